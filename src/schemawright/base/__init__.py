@@ -1,0 +1,1 @@
+"""Ids, errors and diagnostics: what every other room may know."""

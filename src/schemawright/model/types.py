@@ -1,0 +1,89 @@
+"""Types that a schema defines: enum, domain, composite, range.
+
+Their place in a column is the column's `data_type`, by name: without the namespace where it is the dialect's default
+one (`mood`), with it elsewhere (`sales.mood`).
+"""
+
+from typing import ClassVar
+
+from schemawright.base.ids import Id
+from schemawright.model.record import Expression, Name, NamespaceId, Part, Record
+
+
+class EnumValue(Part, frozen=True, kw_only=True):
+    """One value of an enum; the id makes a renamed value a renamed value."""
+
+    id: Id
+    name: str
+
+
+class Enum(Record, frozen=True, kw_only=True):
+    """An enumerated type; the order of `values` is the order of the type."""
+
+    namespace_id: NamespaceId | None = None
+    name: Name
+    values: tuple[EnumValue, ...] = ()
+    comment: str | None = None
+
+    named: ClassVar = "type"
+
+
+class DomainCheck(Part, frozen=True, kw_only=True):
+    """A check constraint of a domain; `expression` speaks of `VALUE`."""
+
+    name: Name
+    expression: Expression
+    validated: bool = True
+    comment: str | None = None
+
+
+class Domain(Record, frozen=True, kw_only=True):
+    """A type over another one with constraints."""
+
+    namespace_id: NamespaceId | None = None
+    name: Name
+    data_type: str
+    is_nullable: bool = True
+    default_value: Expression | None = None
+    collation: str | None = None
+    checks: tuple[DomainCheck, ...] = ()
+    comment: str | None = None
+
+    named: ClassVar = "type"
+
+
+class Attribute(Part, frozen=True, kw_only=True):
+    """One attribute of a composite type; the id makes a renamed attribute a renamed attribute."""
+
+    id: Id
+    name: Name
+    data_type: str
+    collation: str | None = None
+    comment: str | None = None
+
+
+class Composite(Record, frozen=True, kw_only=True):
+    """A row type without a table."""
+
+    namespace_id: NamespaceId | None = None
+    name: Name
+    attributes: tuple[Attribute, ...] = ()
+    comment: str | None = None
+
+    named: ClassVar = "type"
+
+
+class Range(Record, frozen=True, kw_only=True):
+    """A range type over `subtype`; names of functions and classes are qualified like types are."""
+
+    namespace_id: NamespaceId | None = None
+    name: Name
+    subtype: str
+    operator_class: str | None = None
+    collation: str | None = None
+    canonical: str | None = None
+    subtype_difference: str | None = None
+    multirange_name: str | None = None
+    comment: str | None = None
+
+    named: ClassVar = "type"
