@@ -8,13 +8,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-import msgspec
-
 from schemawright.base.errors import InvalidError
 from schemawright.base.ids import Id
 from schemawright.model.document import Document, convert, escape, record_from
 from schemawright.model.kinds import KIND_OF, Kind, kind_named
-from schemawright.model.record import Record
+from schemawright.model.record import Record, plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,13 +101,13 @@ def to_wire(change: Change) -> dict[str, Any]:
 
 def values_of(record: Record) -> dict[str, Any]:
     """The JSON fields of a record that are not at their default, without its id and kind."""
-    content: dict[str, Any] = msgspec.to_builtins(record)
-    del content["kind"], content["id"]
+    content: dict[str, Any] = plain(record)
+    del content["id"]
     return content
 
 
 def _encoded(kind: Kind, values: dict[str, Any]) -> dict[str, Any]:
-    return {kind.json_names[field]: msgspec.to_builtins(value) for field, value in values.items()}
+    return {kind.json_names[field]: plain(value) for field, value in values.items()}
 
 
 def from_wire(content: Any, document: Document, pointer: str = "") -> Change:

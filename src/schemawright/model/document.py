@@ -4,7 +4,7 @@ A `Document` is never changed: `replacing` makes a new one that shares what stay
 of a record, who refers to it) build it once a document, on first use.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, ValuesView
+from collections.abc import Callable, Iterable, Iterator, Mapping, ValuesView
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ import msgspec
 from schemawright.base.errors import InvalidError, NotFoundError, SourceError
 from schemawright.base.ids import Id
 from schemawright.model.kinds import KIND_OF, KINDS, AnyRecord, Kind, Reference
-from schemawright.model.record import Record
+from schemawright.model.record import Record, plain
 from schemawright.model.schema import Schema
 
 R = TypeVar("R", bound=Record)
@@ -45,15 +45,24 @@ class Document:
     def replacing(self, changed: Mapping[type[Record], Mapping[Id, Record | None]]) -> "Document":
         """A document with these records put in (or, for `None`, taken out); nothing is checked."""
         kinds = dict(self._kinds)
+        steps: list[tuple[Record | None, Record | None]] = []
         for kind, records in changed.items():
             table = dict(kinds[kind])
             for id, record in records.items():
+                steps.append((table.get(id), record))
                 if record is None:
                     table.pop(id, None)
                 else:
                     table[id] = record
             kinds[kind] = table
-        return Document._of(kinds)
+        document = Document._of(kinds)
+        # A big document's look-ups are carried over, not built anew for each small edit.
+        for name in ("_children", "_referrers"):
+            if name in self.__dict__:
+                index = {**self.__dict__[name]}
+                document.__dict__[name] = index
+                _patch(index, _BUCKETS[name], steps)
+        return document
 
     @property
     def schema(self) -> Schema:
@@ -84,34 +93,34 @@ class Document:
         return None
 
     @cached_property
-    def _children(self) -> dict[Id, dict[type[Record], list[Record]]]:
-        found: dict[Id, dict[type[Record], list[Record]]] = {}
-        for kind, table in self._kinds.items():
-            if (parent := kind.parent) is not None:
-                for record in table.values():
-                    found.setdefault(getattr(record, parent), {}).setdefault(kind, []).append(record)
-        for by_kind in found.values():
-            for records in by_kind.values():
-                records.sort(key=_place)
-        return found
+    def _children(self) -> dict[Id, tuple[Record, ...]]:
+        return self._index("_children")
+
+    @cached_property
+    def _referrers(self) -> dict[Id, tuple[Record, ...]]:
+        return self._index("_referrers")
+
+    def _index(self, name: str) -> dict[Id, tuple[Record, ...]]:
+        found: dict[Id, list[Record]] = {}
+        for record in self:
+            for bucket in _BUCKETS[name](record):
+                found.setdefault(bucket, []).append(record)
+        return {bucket: tuple(records) for bucket, records in found.items()}
 
     def children(self, id: Id, kind: type[R]) -> tuple[R, ...]:
         """The records of a kind that are part of record `id` (a table's columns), in their order."""
-        return tuple(self._children.get(id, {}).get(kind, ()))  # type: ignore[arg-type]
+        return tuple(sorted((record for record in self._children.get(id, ()) if type(record) is kind), key=_place))
 
-    @cached_property
-    def _referrers(self) -> dict[Id, list[tuple[Record, Reference]]]:
-        found: dict[Id, list[tuple[Record, Reference]]] = {}
-        for kind, table in self._kinds.items():
-            for reference in KIND_OF[kind].references:
-                for record in table.values():
-                    for id in reference.ids(record):
-                        found.setdefault(id, []).append((record, reference))
-        return found
+    def parts(self, id: Id) -> tuple[Record, ...]:
+        """The records of every kind that are part of record `id`."""
+        return self._children.get(id, ())
 
-    def referrers(self, id: Id) -> tuple[tuple[Record, Reference], ...]:
+    def referrers(self, id: Id) -> Iterator[tuple[Record, Reference]]:
         """Who holds `id`, and in which field."""
-        return tuple(self._referrers.get(id, ()))
+        for record in self._referrers.get(id, ()):
+            for reference in KIND_OF[type(record)].references:
+                if id in reference.ids(record):
+                    yield record, reference
 
     def __iter__(self) -> Iterator[Record]:
         for table in self._kinds.values():
@@ -133,6 +142,30 @@ class Document:
         return f"<Document {self.schema.name!r}: {parts}>"
 
 
+def _parents(record: Record) -> Iterable[Id]:
+    return () if record.parent is None else (getattr(record, record.parent),)
+
+
+def _referred(record: Record) -> Iterable[Id]:
+    return {id for reference in KIND_OF[type(record)].references for id in reference.ids(record)}
+
+
+_BUCKETS: dict[str, Callable[[Record], Iterable[Id]]] = {"_children": _parents, "_referrers": _referred}
+"""Each look-up: under which ids it files a record."""
+
+
+def _patch(
+    index: dict[Id, tuple[Record, ...]],
+    buckets: Callable[[Record], Iterable[Id]],
+    steps: Iterable[tuple[Record | None, Record | None]],
+) -> None:
+    for before, after in steps:
+        for bucket in buckets(before) if before is not None else ():
+            index[bucket] = tuple(record for record in index[bucket] if record is not before)
+        for bucket in buckets(after) if after is not None else ():
+            index[bucket] = (*index.get(bucket, ()), after)  # type: ignore[arg-type]
+
+
 def _place(record: Record) -> tuple[str, Id]:
     return (getattr(record, "order", ""), record.id)
 
@@ -142,18 +175,12 @@ def to_json(document: Document) -> bytes:
 
     Records are sorted by id within their list, so equal documents give equal bytes.
     """
-    content: dict[str, Any] = {"schemawright": FORMAT_VERSION, "schema": _untagged(document.schema)}
+    content: dict[str, Any] = {"schemawright": FORMAT_VERSION, "schema": plain(document.schema)}
     for kind in KINDS.values():
         records = sorted(document.all(kind.record), key=lambda record: record.id)
         if records and kind.record is not Schema:
-            content[kind.plural] = [_untagged(record) for record in records]
+            content[kind.plural] = [plain(record) for record in records]
     return msgspec.json.format(msgspec.json.encode(content), indent=1) + b"\n"
-
-
-def _untagged(record: Record) -> dict[str, Any]:
-    content: dict[str, Any] = msgspec.to_builtins(record)
-    del content["kind"]
-    return content
 
 
 def from_json(text: bytes | str) -> Document:

@@ -5,7 +5,8 @@ its records live, what they refer to, which properties change together, which ar
 class and in the annotations of its fields; `model.kinds` reads it from there.
 """
 
-from typing import Annotated, ClassVar, Literal
+from functools import cache
+from typing import Annotated, Any, ClassVar, Literal
 
 import msgspec
 from msgspec import Meta
@@ -63,3 +64,29 @@ class Record(
 
 class Part(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=True, forbid_unknown_fields=True):
     """A value inside a record that has no life of its own, such as one element of an index."""
+
+
+@cache
+def _layout(struct: type[msgspec.Struct]) -> tuple[tuple[str, str, Any], ...]:
+    return tuple(
+        (
+            field.name,
+            field.encode_name,
+            field.default if field.default_factory is msgspec.NODEFAULT else field.default_factory(),
+        )
+        for field in msgspec.structs.fields(struct)
+    )
+
+
+def plain(value: Any) -> Any:
+    """A record, part or field value as JSON-able builtins; fields that equal their default are left out, so is the kind.
+
+    `omit_defaults` alone compares by identity: equal records could then give unequal bytes.
+    """
+    if isinstance(value, msgspec.Struct):
+        return {
+            name: plain(held)
+            for field, name, default in _layout(type(value))
+            if (held := getattr(value, field)) != default
+        }
+    return [plain(one) for one in value] if isinstance(value, tuple) else value

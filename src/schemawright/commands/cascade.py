@@ -1,0 +1,60 @@
+"""What goes along when a record is deleted, derived from the declarations of references."""
+
+from collections.abc import Iterator
+
+from schemawright.base.ids import Id
+from schemawright.changes.change import Change, Delete, update
+from schemawright.dialects.registry import dialect_named
+from schemawright.model.column import Column
+from schemawright.model.document import Document
+from schemawright.model.kinds import KIND_OF
+from schemawright.model.record import Record
+from schemawright.model.table import Table
+from schemawright.model.view import MaterializedView, View
+
+
+def deleting(document: Document, record: Record) -> Iterator[Change]:
+    """The changes that delete `record`: first what merely mentions it is mended, then all that needs it is deleted.
+
+    A view that used something deleted stays and is marked broken, so that its author can mend it.
+    """
+    doomed = _doomed(document, record)
+    mended: dict[Id, tuple[Record, dict[str, object]]] = {}
+    for gone in doomed.values():
+        for holder, reference in document.referrers(gone.id):
+            if holder.id in doomed or reference.on_delete == "cascade":
+                continue
+            values = mended.setdefault(holder.id, (holder, {}))[1]
+            held = values.get(reference.field, getattr(holder, reference.field))
+            values[reference.field] = None if reference.on_delete == "clear" else tuple(i for i in held if i != gone.id)
+            if isinstance(holder, View | MaterializedView):
+                values["is_broken"] = True
+            if isinstance(holder, Table) and reference.field == "inherits":
+                for column in document.children(holder.id, Column):
+                    mended.setdefault(column.id, (column, {}))[1]["is_local"] = True
+        if isinstance(gone, Column) and gone.table_id not in doomed:
+            for view in _views_using(document, gone):
+                mended.setdefault(view.id, (view, {}))[1]["is_broken"] = True
+    for holder, values in mended.values():
+        yield from update(holder, **values)
+    order = list(KIND_OF)
+    yield from map(Delete, sorted(doomed.values(), key=lambda r: order.index(type(r)), reverse=True))
+
+
+def _doomed(document: Document, record: Record) -> dict[Id, Record]:
+    doomed = {record.id: record}
+    waiting = [record]
+    while waiting:
+        for holder, reference in document.referrers(waiting.pop().id):
+            if reference.on_delete == "cascade" and holder.id not in doomed:
+                doomed[holder.id] = holder
+                waiting.append(holder)
+    return doomed
+
+
+def _views_using(document: Document, column: Column) -> Iterator[View | MaterializedView]:
+    dialect = dialect_named(document.schema.dialect)
+    for holder, reference in document.referrers(column.table_id):
+        if isinstance(holder, View | MaterializedView) and reference.field == "depends_on":
+            if column.name in dialect.identifiers_in(holder.query):
+                yield holder

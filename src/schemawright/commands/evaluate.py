@@ -1,0 +1,58 @@
+"""From what a client sends to the changes that it makes."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from schemawright.base.errors import InvalidError, RefusedError
+from schemawright.changes.change import Change, Create, Delete, Update, from_wire
+from schemawright.commands.edit import Edit
+from schemawright.commands.registry import run
+from schemawright.model.document import Document
+from schemawright.model.schema import Schema
+
+
+def evaluate(document: Document, operations: Sequence[Any]) -> tuple[Change, ...]:
+    """The effective changes of a batch of operations: raw changes made whole, commands run, one after the other.
+
+    Deleting what is gone changes nothing. Raises `InvalidError` with a JSON pointer into the list where an operation is
+    malformed, `RefusedError` with `data["operation"]` (its number) where the document does not allow it.
+    """
+    edit = Edit(document)
+    for number, operation in enumerate(operations):
+        try:
+            _perform(edit, operation, f"/operations/{number}")
+        except RefusedError as error:
+            error.data["operation"] = number
+            error.pointer = error.pointer or f"/operations/{number}"
+            raise
+    return edit.changes
+
+
+def _perform(edit: Edit, operation: Any, pointer: str) -> None:
+    if isinstance(operation, dict) and "command" in operation:
+        if not isinstance(operation["command"], str):
+            raise InvalidError("command is a text.", pointer=f"{pointer}/command")
+        run(edit, operation["command"], operation.get("arguments", {}), pointer)
+        return
+    try:
+        change = from_wire(operation, edit.document, pointer)
+    except InvalidError as error:
+        if error.code != "gone":
+            raise
+        if operation["action"] == "delete":
+            return
+        raise RefusedError(error.message, code="gone", pointer=pointer) from None
+    perform(edit, change)
+
+
+def perform(edit: Edit, change: Change) -> None:
+    """Does one change by the rules."""
+    if change.kind.record is Schema and not isinstance(change, Update):
+        raise RefusedError("The schema itself is made and deleted by the store, not by an operation.", code="refused")
+    match change:
+        case Create(record):
+            edit.create(record)
+        case Update():
+            edit.update(edit.document.require(change.kind.record, change.id), **change.values)
+        case Delete(record):
+            edit.delete(record)

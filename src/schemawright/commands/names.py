@@ -1,0 +1,109 @@
+"""Names: not empty, not too long for the dialect, borne once in their space; types in canonical spelling."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+from schemawright.base.errors import RefusedError
+from schemawright.base.ids import Id
+from schemawright.dialects.registry import Dialect
+from schemawright.model.document import Document
+from schemawright.model.kinds import KIND_OF
+from schemawright.model.namespace import Namespace
+from schemawright.model.record import Record
+
+SHOWN = 60
+"""How much of a name a message repeats, in characters."""
+
+
+def checked(document: Document, dialect: Dialect, record: Record, *, adjust: bool) -> Record:
+    """`record` if its name will do, or, with `adjust`, one with a number behind the name where it is taken.
+
+    Raises `RefusedError`: `name_empty`, `name_invalid`, `name_too_long`, `name_taken`.
+    """
+    name = getattr(record, "name", None)
+    if record.named is None or not isinstance(name, str):
+        return record
+    kind = KIND_OF[type(record)].name
+    if not name.strip():
+        raise RefusedError(f"The {kind} has an empty name. Give it one.", code="name_empty")
+    if "\0" in name:
+        raise RefusedError(f"The name {shown(name)} holds a NUL character. Take it out.", code="name_invalid")
+    size = len(name.encode())
+    if size > dialect.max_name_bytes:
+        raise RefusedError(
+            f"The name {shown(name)} has {size} bytes; {dialect.title} takes {dialect.max_name_bytes}. Shorten it.",
+            code="name_too_long",
+        )
+    taken = set(names_beside(document, record))
+    if name not in taken:
+        return record
+    if not adjust:
+        raise RefusedError(
+            f"There is a {record.named} named {shown(name)} already. Choose another name.", code="name_taken"
+        )
+    return msgspec.structs.replace(record, name=free_name(name, taken, dialect.max_name_bytes))  # type: ignore[call-arg]
+
+
+def free_name(name: str, taken: set[str], limit: int) -> str:
+    """`name`, or the first of `name_2`, `name_3`… that is not taken, cut so that it has at most `limit` bytes."""
+    number, free = 1, name
+    while free in taken:
+        number += 1
+        end = f"_{number}"
+        free = name.encode()[: limit - len(end)].decode(errors="ignore") + end
+    return free
+
+
+def names_beside(document: Document, record: Record) -> Iterator[str]:
+    """The names that `record` must not bear: those in its space, its own left out."""
+    space = _space(document, record)
+    for kind in KIND_OF:
+        if kind.named != record.named:
+            continue
+        if record.parent is not None and kind.parent is not None and record.named in ("column", "constraint"):
+            others: Iterator[Record] = iter(document.children(space or "", kind))
+        else:
+            others = (other for other in document.all(kind) if _space(document, other) == space)
+        yield from (other.name for other in others if other.id != record.id)  # type: ignore[attr-defined]
+
+
+def _space(document: Document, record: Record) -> Id | None:
+    """The id of what a name must be unique in: the table of a column or constraint, the namespace of the rest."""
+    holder: Id | None = getattr(record, record.parent) if record.parent is not None else None
+    if record.named in ("column", "constraint"):
+        return holder
+    if holder is not None:
+        return getattr(document.get(holder), "namespace_id", None)
+    return getattr(record, "namespace_id", None)
+
+
+def in_namespace(document: Document, dialect: Dialect, record: Record) -> Record:
+    """`record` in the dialect's default namespace where it could have one and names none."""
+    kind = KIND_OF[type(record)]
+    if (
+        dialect.default_namespace is None
+        or "namespace_id" not in kind.fields
+        or record.named not in ("relation", "type")
+    ):
+        return record
+    if record.namespace_id is not None:  # type: ignore[attr-defined]
+        return record
+    default = next((n for n in document.all(Namespace) if n.name == dialect.default_namespace), None)
+    return record if default is None else msgspec.structs.replace(record, namespace_id=default.id)  # type: ignore[call-arg]
+
+
+def with_canonical_type(dialect: Dialect, record: Record) -> Record:
+    """`record` with its `data_type` in the dialect's canonical spelling."""
+    data_type = getattr(record, "data_type", None)
+    if not isinstance(data_type, str):
+        return record
+    if not data_type.strip():
+        raise RefusedError(f"{shown(getattr(record, 'name', ''))} has no data type. Give it one.", code="type_empty")
+    canonical = dialect.canonical_type(data_type)
+    return record if canonical == data_type else msgspec.structs.replace(record, data_type=canonical)  # type: ignore[call-arg]
+
+
+def shown(name: str) -> str:
+    """A name as a message shows it: quoted, control characters escaped, cut where it is long."""
+    return repr(name if len(name) <= SHOWN else name[: SHOWN - 1] + "…")
