@@ -1,0 +1,1 @@
+"""Advice on indexes, each piece with the operations that follow it."""
