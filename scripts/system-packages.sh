@@ -1,0 +1,34 @@
+#!/bin/sh
+# Install the system's packages that the tests need and that are missing: PostgreSQL with the extensions that the schemas in
+# tests/corpus use, and Chromium. As root or through sudo without a password; else name them and stop.
+set -eu
+
+have() { command -v "$1" >/dev/null; }
+installed() { [ "$(dpkg-query --show --showformat '${db:Status-Status}' "$1" 2>/dev/null)" = installed ]; }
+postgres_version() { ls /usr/lib/postgresql 2>/dev/null | sort -n | tail -n 1; }
+
+missing() {
+  version=$(postgres_version)
+  if [ -z "$version" ]; then
+    echo postgresql postgresql-contrib postgresql-postgis
+  else
+    installed "postgresql-$version-postgis-3" || echo "postgresql-$version-postgis-3"
+    [ -d "/usr/share/postgresql/$version/extension" ] || echo "postgresql-$version"
+  fi
+  have chromium || have google-chrome || echo chromium
+  installed fonts-liberation || echo fonts-liberation
+}
+
+packages=$(missing | tr '\n' ' ')
+[ -n "$packages" ] || exit 0
+
+if [ "$(id -u)" = 0 ]; then root=
+elif have sudo && sudo -n true 2>/dev/null; then root=sudo
+else
+  echo "The tests need packages that are missing here, and only root can install them:" >&2
+  echo "  apt-get install $packages" >&2
+  exit 1
+fi
+$root apt-get -qq update
+# shellcheck disable=SC2086  (a list of names)
+DEBIAN_FRONTEND=noninteractive $root apt-get -qq -y --no-install-recommends install $packages
