@@ -1,0 +1,105 @@
+"""What a dialect is, and the list of them.
+
+Each module or package of this folder that exports a constant `DIALECT` is one; a name borne twice raises.
+"""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Collection, Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from types import MappingProxyType
+from typing import Any, Literal
+
+from schemawright.base.errors import InvalidError
+
+TypeCategory = Literal[
+    "number", "text", "binary", "date", "boolean", "json", "network", "geometric", "range", "search", "other"
+]
+
+
+@dataclass(frozen=True, slots=True)
+class DataType:
+    """A type of the dialect, for autocompletion: `arguments` is what may stand in brackets, empty where nothing may."""
+
+    name: str
+    category: TypeCategory
+    arguments: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dialect:
+    """One database's way of speaking.
+
+    `ddl` is how it makes, changes and drops each kind of record (`migrate.ddl.Ddl`), `None` where this program cannot
+    write its DDL. `fold` is what the database does to a name that is not quoted.
+    """
+
+    name: str
+    title: str
+    default_namespace: str | None
+    max_name_bytes: int
+    types: tuple[DataType, ...]
+    reserved: frozenset[str] = frozenset()
+    """Words that a name must be quoted for."""
+    quote: str = '"'
+    fold: Callable[[str], str] = str.lower
+    shared_names: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """For a class of names, the kinds of record that share one space in it."""
+    canonical_type: Callable[[str], str]
+    """The spelling that the database itself gives a type; one that it does not know stays as it is."""
+    choose_name: Callable[[str, tuple[str, ...], str, Collection[str]], str]
+    """`(table, columns, label, taken)`: the name that the database would choose."""
+    identifiers_in: Callable[[str], set[str]]
+    """Every name in an SQL text, folded as the database does, each dotted name also whole; none of its literals."""
+    rename_in: Callable[[str, Mapping[str, str]], str]
+    """An SQL text with names replaced; a key may be dotted (`film.title`: only behind `film.`)."""
+    quote_literal: Callable[[str], str]
+    ddl: Any = None
+
+    def quote_identifier(self, name: str) -> str:
+        """`name` as it stands in SQL: in quotes where it would otherwise be read as something else."""
+        if _is_plain(name) and self.fold(name) == name and name.lower() not in self.reserved:
+            return name
+        return self.quote + name.replace(self.quote, self.quote * 2) + self.quote
+
+    def qualify(self, *names: str | None) -> str:
+        """The names quoted, with points between; those that are `None` are left out."""
+        return ".".join(self.quote_identifier(name) for name in names if name is not None)
+
+    def fits(self, name: str) -> bool:
+        """Whether the database takes a name of this length."""
+        return len(name.encode()) <= self.max_name_bytes
+
+
+def _is_plain(name: str) -> bool:
+    first = name[:1]
+    return name.isascii() and name.replace("_", "a").isalnum() and (first == "_" or first.isalpha())
+
+
+@cache
+def dialects() -> Mapping[str, Dialect]:
+    """Every dialect by its name."""
+    import schemawright.dialects as package
+
+    return collect(package.__name__, package.__path__, "DIALECT", lambda dialect: dialect.name)
+
+
+def collect(package: str, path: Iterable[str], constant: str, key: Callable[[Any], str]) -> Mapping[str, Any]:
+    """The constants called `constant` of the modules of a package, by `key`; one key twice raises `ValueError`."""
+    found: dict[str, Any] = {}
+    for module in sorted(info.name for info in pkgutil.iter_modules(path)):
+        value = getattr(importlib.import_module(f"{package}.{module}"), constant, None)
+        if value is None:
+            continue
+        if (name := key(value)) in found:
+            raise ValueError(f"Two modules of {package} call their {constant} {name!r}.")
+        found[name] = value
+    return MappingProxyType(found)
+
+
+def dialect_named(name: str) -> Dialect:
+    """The dialect called `name`, or `InvalidError`."""
+    if (dialect := dialects().get(name)) is None:
+        raise InvalidError(f"There is no dialect {name!r}. Use one of: {', '.join(dialects())}.", code="unknown_dialect")
+    return dialect
