@@ -1,0 +1,392 @@
+"""The store: schemas, their documents, batches, change log and migrations."""
+
+from collections.abc import AsyncIterator, Iterable, Sequence
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+import msgspec
+import sqlalchemy as sa
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
+
+from schemawright.base.errors import NotFoundError, RefusedError, StaleError
+from schemawright.base.ids import Id, new_id
+from schemawright.changes.change import Change, Create
+from schemawright.model.document import Document
+from schemawright.model.record import Record
+from schemawright.model.schema import Schema
+from schemawright.store import rows
+from schemawright.store.engine import address, connect, sqlite_path
+from schemawright.store.log import LoggedBatch, change_of, log_row, wound_back
+from schemawright.store.moment import now
+from schemawright.store.records import reader_of
+from schemawright.store.tables import HOMES, schema_batches, schema_change_log, schema_definitions, schema_meta
+from schemawright.store.tables import schema_migrations, schema_objects, schema_tables
+from schemawright.store.upgrade import upgrade
+from schemawright.store.writer import Writer
+
+
+@dataclass(frozen=True)
+class Header:
+    """A schema as the list of schemas shows it."""
+
+    schema: Schema
+    revision: int
+    table_count: int
+    created_by: str
+    updated_by: str
+    created_at: datetime
+    updated_at: datetime
+
+
+@dataclass(frozen=True)
+class Commit:
+    """One accepted batch: it makes revision `base + 1` of `before`, which stands at revision `base`."""
+
+    base: int
+    before: Document
+    after: Document
+    changes: tuple[Change, ...]
+    person: str
+    batch_id: str
+    label: str | None = None
+    client_id: str | None = None
+    n: int | None = None
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a batch was answered: the revision that it made, or why it was refused."""
+
+    revision: int | None
+    error: dict[str, Any] | None = None
+
+
+@dataclass(frozen=True, kw_only=True)
+class Migration:
+    """A generated migration as it is kept; `version` is a UTC timestamp, `YYYYMMDDhhmmss`, unique within the schema."""
+
+    id: Id
+    version: str
+    name: str
+    up_sql: str
+    down_sql: str
+    from_revision: int
+    to_revision: int
+    checksum: str
+    warnings: list[Any]
+    verification: dict[str, Any] | None
+    created_by: str
+    created_at: datetime
+
+
+class Store:
+    """An open store. Reads see one moment; each write is a transaction of its own schema."""
+
+    def __init__(self, engine: AsyncEngine, epoch: str) -> None:
+        self._engine = engine
+        self._writer = Writer(engine)
+        self.epoch = epoch
+        """Names this store; another one put in its place has another."""
+
+    async def close(self) -> None:
+        """Writes what waits and closes the connections."""
+        await self._writer.close()
+        await self._engine.dispose()
+
+    async def ping(self) -> None:
+        """Raises where the database does not answer."""
+        async with self._engine.connect() as connection:
+            await connection.execute(sa.select(1))
+
+    @asynccontextmanager
+    async def _reading(self) -> AsyncIterator[AsyncConnection]:
+        async with self._engine.connect() as connection:
+            if self._engine.dialect.name == "postgresql":
+                await connection.execution_options(isolation_level="REPEATABLE READ")
+            yield connection
+
+    async def headers(self) -> list[Header]:
+        """Every schema, the last changed one first."""
+        table = schema_definitions
+        async with self._reading() as connection:
+            found = await connection.execute(_headers().order_by(table.c.updated_at.desc(), table.c.id))
+            return [_header(row) for row in found.mappings()]
+
+    async def header(self, id_or_slug: str) -> Header:
+        """The schema with this id or slug, or `NotFoundError`."""
+        table = schema_definitions
+        asked = sa.or_(table.c.id == id_or_slug, table.c.slug == id_or_slug)
+        async with self._reading() as connection:
+            # An id wins over a slug that looks like one.
+            found = await connection.execute(_headers().where(asked).order_by(table.c.id != id_or_slug))
+            row = found.mappings().first()
+        if row is None:
+            raise NotFoundError(f"There is no schema {id_or_slug[:80]!r}.")
+        return _header(row)
+
+    async def create(self, document: Document, person: str, *, free_slug: bool = False) -> Header:
+        """Keeps a new schema at revision 0.
+
+        A taken slug raises `RefusedError` (`slug_taken`), or gets a number where `free_slug` is set.
+        """
+        wanted = document.schema
+
+        async def work(connection: AsyncConnection) -> None:
+            slug = await _free_slug(connection, wanted.slug) if free_slug else wanted.slug
+            kept = document.replacing({Schema: {wanted.id: msgspec.structs.replace(wanted, slug=slug)}})
+            await rows.insert_schema(connection, kept, person)
+            log = [log_row(Create(record)) for record in kept]
+            await _write_log(connection, wanted.id, 0, log, person, None)
+
+        await self._run_unique_slug(work, wanted.slug)
+        return await self.header(wanted.id)
+
+    async def delete(self, schema_id: Id) -> None:
+        """Deletes a schema with all that belongs to it; `NotFoundError` where it is gone already."""
+
+        async def work(connection: AsyncConnection) -> None:
+            gone = await connection.execute(sa.delete(schema_definitions).where(schema_definitions.c.id == schema_id))
+            if gone.rowcount == 0:
+                raise NotFoundError(f"There is no schema {schema_id}.")
+
+        await self._writer.run(work)
+
+    async def load(self, schema_id: Id) -> tuple[Document, int]:
+        """The document and its revision, or `NotFoundError`."""
+        async with self._reading() as connection:
+            table = schema_definitions
+            head = (await connection.execute(sa.select(table).where(table.c.id == schema_id))).mappings().first()
+            if head is None:
+                raise NotFoundError(f"There is no schema {schema_id}.")
+            records: list[Record] = reader_of(table)([head])
+            for home in {*HOMES.values(), schema_objects} - {table}:
+                found = await connection.execute(
+                    sa.select(home).where(home.c.schema_id == schema_id).order_by(home.c.id)
+                )
+                records += reader_of(home)(found.mappings())
+        return Document(records), head["revision"]
+
+    async def revision(self, schema_id: Id) -> int:
+        """The current revision, or `NotFoundError`."""
+        return (await self.header(schema_id)).revision
+
+    async def document_at(self, schema_id: Id, revision: int) -> Document:
+        """The document as it stood at `revision`; `NotFoundError` where there never was such a revision."""
+        document, current = await self.load(schema_id)
+        if not 0 <= revision <= current:
+            raise NotFoundError(f"There is no revision {revision}; the schema stands at {current}.", revision=current)
+        later = await self.log_after(schema_id, revision)
+        return wound_back(document, (batch for batch in later if batch.revision <= current))
+
+    async def log_after(self, schema_id: Id, revision: int, limit: int | None = None) -> list[LoggedBatch]:
+        """The batches after `revision`, oldest first, `limit` at most."""
+        log, batches = schema_change_log, schema_batches
+        last = sa.select(sa.func.max(log.c.revision)).where(log.c.schema_id == schema_id).scalar_subquery()
+        upper = revision + limit if limit is not None else last
+        query = (
+            sa.select(log, batches.c.label)
+            .outerjoin(batches, sa.and_(batches.c.schema_id == log.c.schema_id, batches.c.batch_id == log.c.batch_id))
+            .where(log.c.schema_id == schema_id, log.c.revision > revision, log.c.revision <= upper)
+            .order_by(log.c.revision, log.c.number)
+        )
+        async with self._reading() as connection:
+            found = (await connection.execute(query)).mappings().all()
+        grouped: dict[int, list[sa.RowMapping]] = {}
+        for row in found:
+            grouped.setdefault(row["revision"], []).append(row)
+        return [_batch(one) for one in grouped.values()]
+
+    async def log_page(self, schema_id: Id, after: int, limit: int) -> list[sa.RowMapping]:
+        """The log's rows after revision `after`, oldest first: whole revisions, and at least `limit` rows where there are."""
+        log = schema_change_log
+        asked = sa.and_(log.c.schema_id == schema_id, log.c.revision > after)
+        order = (log.c.revision, log.c.number)
+        last = sa.select(log.c.revision).where(asked).order_by(*order).offset(limit - 1).limit(1).scalar_subquery()
+        query = (
+            sa.select(log).where(asked, log.c.revision <= sa.func.coalesce(last, sa.literal(2**62))).order_by(*order)
+        )
+        async with self._reading() as connection:
+            return list((await connection.execute(query)).mappings())
+
+    async def answer(self, schema_id: Id, batch_id: str) -> Answer | None:
+        """What the batch was answered, if it came before."""
+        table = schema_batches
+        query = sa.select(table.c.revision, table.c.answer)
+        async with self._reading() as connection:
+            row = (
+                await connection.execute(query.where(table.c.schema_id == schema_id, table.c.batch_id == batch_id))
+            ).first()
+        return None if row is None else Answer(row.revision, row.answer.get("error"))
+
+    async def last_number(self, schema_id: Id, client_id: str) -> int:
+        """The greatest `n` that a client's batches had; 0 where it sent none."""
+        table = schema_batches
+        query = sa.select(sa.func.max(table.c.n)).where(table.c.schema_id == schema_id, table.c.client_id == client_id)
+        async with self._reading() as connection:
+            return await connection.scalar(query) or 0
+
+    async def commit(self, commit: Commit) -> bool:
+        """Keeps an accepted batch in one transaction; `False`, with nothing written, where its base is no longer the head."""
+        schema_id = commit.before.schema.id
+
+        async def work(connection: AsyncConnection) -> None:
+            await rows.advance(connection, commit.after, commit.base, commit.person)
+            log = [log_row(change) for change in commit.changes]
+            await _write_log(connection, schema_id, commit.base + 1, log, commit.person, commit.batch_id)
+            await rows.write_changes(connection, commit.before, commit.after, commit.changes)
+            await _write_batch(connection, schema_id, commit, Answer(commit.base + 1))
+
+        try:
+            await self._run_unique_slug(work, commit.after.schema.slug)
+        except StaleError:
+            return False
+        return True
+
+    async def refuse(self, commit: Commit, error: dict[str, Any]) -> None:
+        """Keeps what a refused batch was answered."""
+
+        async def work(connection: AsyncConnection) -> None:
+            await _write_batch(connection, commit.before.schema.id, commit, Answer(None, error))
+
+        await self._writer.run(work)
+
+    async def add_migration(self, schema_id: Id, migration: Migration) -> None:
+        """Keeps a generated migration; `RefusedError` (`version_taken`) where its version is there already."""
+        values = {"schema_id": schema_id} | {name: getattr(migration, name) for name in Migration.__dataclass_fields__}
+
+        async def work(connection: AsyncConnection) -> None:
+            await connection.execute(sa.insert(schema_migrations).values(values))
+
+        try:
+            await self._writer.run(work)
+        except IntegrityError as error:
+            raise RefusedError(f"There is a migration {migration.version} already.", code="version_taken") from error
+
+    async def migrations(self, schema_id: Id) -> list[Migration]:
+        """The generated migrations, oldest first."""
+        table = schema_migrations
+        columns = [table.c[name] for name in Migration.__dataclass_fields__]
+        query = sa.select(*columns).where(table.c.schema_id == schema_id).order_by(table.c.version)
+        async with self._reading() as connection:
+            return [Migration(**row) for row in (await connection.execute(query)).mappings()]
+
+    async def _run_unique_slug(self, work: Any, slug: str) -> None:
+        try:
+            await self._writer.run(work)
+        except IntegrityError as error:
+            if "slug" in str(error.orig):
+                message = f"There is a schema with the slug {slug!r} already. Choose another one."
+                raise RefusedError(message, code="slug_taken", pointer="/slug") from error
+            raise
+
+
+async def open_store(url: str) -> Store:
+    """Opens the store at `url`, made or upgraded as needed (see `upgrade`).
+
+    Raises `StoreError` where the address is wrong, the database does not answer or a newer program made the store.
+    """
+    from sqlalchemy.exc import DBAPIError
+
+    from schemawright.store.errors import StoreError
+
+    parsed = address(url)
+    if (path := sqlite_path(parsed)) is not None:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    engine = connect(parsed)
+    try:
+        await upgrade(engine, parsed)
+        return Store(engine, await _epoch(engine))
+    except (DBAPIError, OSError) as error:
+        await engine.dispose()
+        reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
+        shown = parsed.render_as_string(hide_password=True)
+        raise StoreError(f"The store {shown} can't be opened: {reason}.") from error
+    except BaseException:
+        await engine.dispose()
+        raise
+
+
+async def _epoch(engine: AsyncEngine) -> str:
+    table = schema_meta
+    query = sa.select(table.c.value).where(table.c.key == "epoch")
+    async with engine.connect() as connection:
+        if (epoch := await connection.scalar(query)) is not None:
+            return str(epoch)
+
+    async def work(connection: AsyncConnection) -> str:
+        if (found := await connection.scalar(query)) is not None:
+            return str(found)
+        epoch = new_id()
+        await connection.execute(sa.insert(table).values(key="epoch", value=epoch))
+        return epoch
+
+    return await Writer(engine).run(work)
+
+
+def _headers() -> sa.Select[Any]:
+    owned = schema_tables.c.schema_id == schema_definitions.c.id
+    count = sa.select(sa.func.count()).where(owned).correlate(schema_definitions).scalar_subquery()
+    return sa.select(schema_definitions, count.label("table_count"))
+
+
+def _header(row: sa.RowMapping) -> Header:
+    (schema,) = reader_of(schema_definitions)([row])
+    assert isinstance(schema, Schema)
+    stamps = {name: row[name] for name in ("created_by", "updated_by", "created_at", "updated_at")}
+    return Header(schema, row["revision"], row["table_count"], **stamps)
+
+
+def _batch(found: Sequence[sa.RowMapping]) -> LoggedBatch:
+    first = found[0]
+    changes = tuple(change_of(row) for row in found)
+    return LoggedBatch(
+        first["revision"], first["batch_id"], first["label"], first["changed_by"], first["changed_at"], changes
+    )
+
+
+async def _free_slug(connection: AsyncConnection, wanted: str) -> str:
+    table = schema_definitions
+    pattern = wanted.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_") + "%"
+    taken = set(await connection.scalars(sa.select(table.c.slug).where(table.c.slug.like(pattern, escape="\\"))))
+    slug, number = wanted, 1
+    while slug in taken:
+        number += 1
+        slug = f"{wanted}-{number}"
+    return slug
+
+
+async def _write_log(
+    connection: AsyncConnection,
+    schema_id: Id,
+    revision: int,
+    log: Iterable[dict[str, Any]],
+    person: str,
+    batch_id: str | None,
+) -> None:
+    shared = {
+        "schema_id": schema_id,
+        "revision": revision,
+        "changed_by": person,
+        "changed_at": now(),
+        "batch_id": batch_id,
+    }
+    if values := [row | shared | {"number": number} for number, row in enumerate(log)]:
+        await connection.execute(sa.insert(schema_change_log), values)
+
+
+async def _write_batch(connection: AsyncConnection, schema_id: Id, commit: Commit, answer: Answer) -> None:
+    values = {
+        "schema_id": schema_id,
+        "batch_id": commit.batch_id,
+        "client_id": commit.client_id,
+        "n": commit.n,
+        "revision": answer.revision,
+        "label": commit.label,
+        "answer": {"ok": answer.error is None} | ({"error": answer.error} if answer.error else {}),
+        "submitted_by": commit.person,
+        "submitted_at": now(),
+    }
+    await connection.execute(sa.insert(schema_batches).values(values))
