@@ -17,6 +17,7 @@ WEB := $(wildcard web/package.json)
 export PATH := $(CURDIR)/$(V)/bin:$(PATH)
 
 .DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
 .PHONY: help run test unit e2e web-test lint format types bench docs build soak lock clean dev
 
 help: ## say what can be made
@@ -30,7 +31,7 @@ run: $(V)/.run $(STATIC) ## install, build the front end and start the designer 
 test: system-packages $(V)/.dev $(NODE_MODULES) $(STATIC) web-test ## install what the tests need and run them all (TESTS= for a part)
 	$(PY) -m pytest -n $(WORKERS) --dist loadgroup $(TESTS)
 
-unit: $(V)/.dev ## run the tests that need no server, browser or Node
+unit: $(V)/.dev $(V)/.node ## run the tests that need no server, browser or Node
 	$(PY) -m pytest -n $(WORKERS) tests/unit tests/property tests/contract
 
 e2e: system-packages $(V)/.dev $(STATIC) ## run the browser tests
