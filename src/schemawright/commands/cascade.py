@@ -1,6 +1,7 @@
 """What goes along when a record is deleted, derived from the declarations of references."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from schemawright.base.ids import Id
 from schemawright.changes.change import Change, Delete, update
@@ -19,7 +20,7 @@ def deleting(document: Document, record: Record) -> Iterator[Change]:
     A view that used something deleted stays and is marked broken, so that its author can mend it.
     """
     doomed = _doomed(document, record)
-    mended: dict[Id, tuple[Record, dict[str, object]]] = {}
+    mended: dict[Id, tuple[Record, dict[str, Any]]] = {}
     for gone in doomed.values():
         for holder, reference in document.referrers(gone.id):
             if holder.id in doomed or reference.on_delete == "cascade":

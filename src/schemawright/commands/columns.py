@@ -17,7 +17,7 @@ from schemawright.model.sequence import Identity
 from schemawright.model.table import Table
 
 
-class ColumnFields(Arguments):
+class ColumnFields(Arguments, frozen=True, kw_only=True):
     """A column as the contract shows one; `position` is its number among its siblings, from 0.
 
     `length`, `precision` and `scale` may stand beside a type without arguments, which then gets them.
@@ -44,7 +44,7 @@ class ColumnFields(Arguments):
     order: str | None = None
 
 
-class AddColumn(Arguments):
+class AddColumn(Arguments, frozen=True, kw_only=True):
     """A column and its table."""
 
     table_id: Id
@@ -108,7 +108,7 @@ def place_at(siblings: tuple[Column, ...], position: int | None) -> str:
     return between(before, after if after is None or before is None or before < after else None)
 
 
-class UpdateColumn(Arguments):
+class UpdateColumn(Arguments, frozen=True, kw_only=True):
     """Any fields of a column as the contract shows one; what is left out stays."""
 
     column_id: Id

@@ -51,10 +51,10 @@ def after_create(edit: "Edit", record: Record) -> None:
                 edit.create(_inherited(record, heir.id), adjust_name=False)
     elif isinstance(record, Table):
         for parent in parents_of(record):
-            for kind in (Column, Check):
-                for part in edit.document.children(parent, kind):
-                    if not (isinstance(part, Check) and part.no_inherit):
-                        edit.create(_inherited(part, record.id), adjust_name=False)
+            checks = (check for check in edit.document.children(parent, Check) if not check.no_inherit)
+            parts: tuple[Column | Check, ...] = (*edit.document.children(parent, Column), *checks)
+            for part in parts:
+                edit.create(_inherited(part, record.id), adjust_name=False)
 
 
 def _inherited(record: Column | Check, table_id: Id) -> Column | Check:

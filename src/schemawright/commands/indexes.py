@@ -11,7 +11,7 @@ from schemawright.model.table import Table
 from schemawright.model.view import MaterializedView
 
 
-class IndexFields(Arguments):
+class IndexFields(Arguments, frozen=True, kw_only=True):
     """An index as the contract shows one; without a name it gets the one that the dialect would choose."""
 
     id: Id | None = None
@@ -27,7 +27,7 @@ class IndexFields(Arguments):
     comment: str | None = None
 
 
-class AddIndex(Arguments):
+class AddIndex(Arguments, frozen=True, kw_only=True):
     """An index and its table or materialized view."""
 
     table_id: Id

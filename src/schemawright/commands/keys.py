@@ -11,7 +11,7 @@ from schemawright.model.key import Key
 from schemawright.model.table import Table
 
 
-class SetPrimaryKey(Arguments):
+class SetPrimaryKey(Arguments, frozen=True, kw_only=True):
     """The columns of the primary key in order; none takes it away."""
 
     table_id: Id
@@ -32,7 +32,7 @@ def set_primary_key(edit: Edit, arguments: SetPrimaryKey) -> None:
         edit.delete(key)
 
 
-class SetUnique(Arguments):
+class SetUnique(Arguments, frozen=True, kw_only=True):
     """A column, and whether it alone is to be unique."""
 
     column_id: Id
@@ -58,7 +58,7 @@ def set_unique(edit: Edit, arguments: SetUnique) -> None:
             edit.delete(index)
 
 
-class AddUniqueKey(Arguments):
+class AddUniqueKey(Arguments, frozen=True, kw_only=True):
     """The columns of a new unique key, in order."""
 
     table_id: Id

@@ -42,7 +42,7 @@ def checked(document: Document, dialect: Dialect, record: Record, *, adjust: boo
         raise RefusedError(
             f"There is a {record.named} named {shown(name)} already. Choose another name.", code="name_taken"
         )
-    return msgspec.structs.replace(record, name=free_name(name, taken, dialect.max_name_bytes))  # type: ignore[call-arg]
+    return msgspec.structs.replace(record, name=free_name(name, taken, dialect.max_name_bytes))
 
 
 def free_name(name: str, taken: set[str], limit: int) -> str:
@@ -90,7 +90,7 @@ def in_namespace(document: Document, dialect: Dialect, record: Record) -> Record
     if record.namespace_id is not None:  # type: ignore[attr-defined]
         return record
     default = next((n for n in document.all(Namespace) if n.name == dialect.default_namespace), None)
-    return record if default is None else msgspec.structs.replace(record, namespace_id=default.id)  # type: ignore[call-arg]
+    return record if default is None else msgspec.structs.replace(record, namespace_id=default.id)
 
 
 def with_canonical_type(dialect: Dialect, record: Record) -> Record:
@@ -101,7 +101,7 @@ def with_canonical_type(dialect: Dialect, record: Record) -> Record:
     if not data_type.strip():
         raise RefusedError(f"{shown(getattr(record, 'name', ''))} has no data type. Give it one.", code="type_empty")
     canonical = dialect.canonical_type(data_type)
-    return record if canonical == data_type else msgspec.structs.replace(record, data_type=canonical)  # type: ignore[call-arg]
+    return record if canonical == data_type else msgspec.structs.replace(record, data_type=canonical)
 
 
 def shown(name: str) -> str:

@@ -23,7 +23,7 @@ from schemawright.model.relationship import Action, Relationship
 from schemawright.model.table import Table
 
 
-class AddRelationship(Arguments):
+class AddRelationship(Arguments, frozen=True, kw_only=True):
     """A relationship as the contract shows one.
 
     Without `sourceColumnIds` the columns are made, one for each column of the target's key. `relationshipType`
@@ -182,7 +182,7 @@ def _add_junction(edit: Edit, first: Table, second: Table, asked: AddRelationshi
     add_key(edit, table, "primary", tuple(held))
 
 
-class UpdateRelationship(Arguments):
+class UpdateRelationship(Arguments, frozen=True, kw_only=True):
     """Any fields of a relationship as the contract shows one; what is left out stays."""
 
     relationship_id: Id

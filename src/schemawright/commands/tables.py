@@ -16,11 +16,11 @@ from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.index import Index
 from schemawright.model.key import Key
-from schemawright.model.record import Record
+from schemawright.model.record import Record, plain
 from schemawright.model.table import Table
 
 
-class AddTable(Arguments):
+class AddTable(Arguments, frozen=True, kw_only=True):
     """A table as the contract shows one: its own fields, and columns and indexes inside."""
 
     id: Id | None = None
@@ -56,7 +56,7 @@ def add_table(edit: Edit, arguments: AddTable) -> None:
         add_index_to(edit, table, index)
 
 
-class DuplicateTable(Arguments):
+class DuplicateTable(Arguments, frozen=True, kw_only=True):
     """The table, and where the copy is put."""
 
     table_id: Id
@@ -85,7 +85,7 @@ def duplicate_table(edit: Edit, arguments: DuplicateTable) -> None:
 
 
 def _copied(record: Record, ids: dict[Id, Id]) -> Record:
-    content: Any = msgspec.to_builtins(record)
+    content: Any = plain(record)
     if isinstance(record, Column | Check):
         content["isLocal"] = True
     for inherited in ("parentKeyId", "parentIndexId"):
@@ -103,7 +103,7 @@ def _with_ids(value: Any, ids: dict[Id, Id]) -> Any:
     return value
 
 
-class Place(Arguments):
+class Place(Arguments, frozen=True, kw_only=True):
     """Where the top left corner of a record is put on the canvas, in pixels."""
 
     id: Id
@@ -111,7 +111,7 @@ class Place(Arguments):
     y: float
 
 
-class MoveRecords(Arguments):
+class MoveRecords(Arguments, frozen=True, kw_only=True):
     """New places of tables, views, notes and areas."""
 
     places: tuple[Place, ...]
@@ -126,7 +126,7 @@ def move_records(edit: Edit, arguments: MoveRecords) -> None:
             edit.update(record, position_x=place.x, position_y=place.y)
 
 
-class DeleteRecords(Arguments):
+class DeleteRecords(Arguments, frozen=True, kw_only=True):
     """Ids of records of any kind."""
 
     ids: tuple[Id, ...]
@@ -140,7 +140,7 @@ def delete_records(edit: Edit, arguments: DeleteRecords) -> None:
             edit.delete(record)
 
 
-class PlaceColumn(Arguments):
+class PlaceColumn(Arguments, frozen=True, kw_only=True):
     """A column and the one after which it is to stand (`None`: first)."""
 
     column_id: Id

@@ -10,7 +10,7 @@ from schemawright.commands.registry import Arguments, command
 from schemawright.model.types import Enum, EnumValue
 
 
-class AddEnum(Arguments):
+class AddEnum(Arguments, frozen=True, kw_only=True):
     """An enum by the names of its values, in order."""
 
     id: Id | None = None
@@ -35,7 +35,7 @@ def add_enum(edit: Edit, arguments: AddEnum) -> None:
     )
 
 
-class SetEnumValues(Arguments):
+class SetEnumValues(Arguments, frozen=True, kw_only=True):
     """The values that an enum is to have, in order: known ids stay the same value, a `None` id is a new one."""
 
     enum_id: Id

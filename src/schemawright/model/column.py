@@ -2,7 +2,7 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from schemawright.model.record import CANVAS, Expression, Name, Part, Record, TableId
+from schemawright.model.record import CANVAS, DataType, Expression, Name, Part, Record, TableId
 from schemawright.model.sequence import Identity
 
 
@@ -26,7 +26,7 @@ class Column(Record, frozen=True, kw_only=True):
     description: Annotated[str | None, CANVAS] = None
     order: str = "a0"
     """A fractional key (`base.order`), then the id: the column's place in its table."""
-    data_type: str
+    data_type: DataType
     is_nullable: bool = True
     not_null_name: str | None = None
     """The name of the not-null constraint, where the database keeps one that is not its own choice (PostgreSQL 18)."""

@@ -3,7 +3,7 @@
 from typing import Annotated
 
 from schemawright.base.ids import Id
-from schemawright.model.record import Expression, NamespaceId, Record, refers
+from schemawright.model.record import NamespaceId, Record, Statement, refers
 
 
 class RawObject(Record, frozen=True, kw_only=True):
@@ -18,7 +18,7 @@ class RawObject(Record, frozen=True, kw_only=True):
     namespace_id: NamespaceId | None = None
     object_type: str
     name: str
-    text: Expression
+    text: Statement
     order: str = "a0"
     """A fractional key: raw objects keep the order of their source where nothing else orders them."""
     provides: tuple[str, ...] = ()

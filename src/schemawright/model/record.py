@@ -32,8 +32,14 @@ NamespaceId = Annotated[Id, refers("namespace")]
 TableId = Annotated[Id, refers("table")]
 ColumnId = Annotated[Id, refers("column")]
 Name = Annotated[str, Meta(min_length=1)]
-Expression = str
-"""SQL text of the schema's dialect, as its author wrote it."""
+Expression = Annotated[str, Meta(extra={"sql": "expression"})]
+"""An SQL expression of the schema's dialect, as its author wrote it."""
+Query = Annotated[str, Meta(extra={"sql": "query"})]
+"""A whole query, without a final semicolon."""
+Statement = Annotated[str, Meta(extra={"sql": "statement"})]
+"""A whole statement, without a final semicolon."""
+DataType = Annotated[str, Meta(extra={"sql": "type"})]
+"""A type in the dialect's canonical spelling."""
 
 
 def _kind(class_name: str) -> str:

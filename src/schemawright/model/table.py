@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar, Literal
 
 from schemawright.base.ids import Id
-from schemawright.model.record import CANVAS, Expression, Name, NamespaceId, Part, Record, refers
+from schemawright.model.record import CANVAS, DataType, Expression, Name, NamespaceId, Part, Record, refers
 
 
 class Partitioning(Part, frozen=True, kw_only=True):
@@ -38,7 +38,7 @@ class Table(Record, frozen=True, kw_only=True):
     partition_of: Annotated[Id, refers("table")] | None = None
     partition_bound: Expression | None = None
     """`FOR VALUES …` or `DEFAULT`."""
-    of_type: str | None = None
+    of_type: DataType | None = None
     access_method: str | None = None
     tablespace: str | None = None
     storage_parameters: dict[str, str] = {}

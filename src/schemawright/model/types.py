@@ -7,7 +7,7 @@ one (`mood`), with it elsewhere (`sales.mood`).
 from typing import ClassVar
 
 from schemawright.base.ids import Id
-from schemawright.model.record import Expression, Name, NamespaceId, Part, Record
+from schemawright.model.record import DataType, Expression, Name, NamespaceId, Part, Record
 
 
 class EnumValue(Part, frozen=True, kw_only=True):
@@ -42,7 +42,7 @@ class Domain(Record, frozen=True, kw_only=True):
 
     namespace_id: NamespaceId | None = None
     name: Name
-    data_type: str
+    data_type: DataType
     is_nullable: bool = True
     default_value: Expression | None = None
     collation: str | None = None
@@ -57,7 +57,7 @@ class Attribute(Part, frozen=True, kw_only=True):
 
     id: Id
     name: Name
-    data_type: str
+    data_type: DataType
     collation: str | None = None
     comment: str | None = None
 
@@ -78,7 +78,7 @@ class Range(Record, frozen=True, kw_only=True):
 
     namespace_id: NamespaceId | None = None
     name: Name
-    subtype: str
+    subtype: DataType
     operator_class: str | None = None
     collation: str | None = None
     canonical: str | None = None

@@ -3,7 +3,7 @@
 from typing import Annotated, ClassVar, Literal
 
 from schemawright.base.ids import Id
-from schemawright.model.record import CANVAS, Expression, Name, NamespaceId, Record, refers
+from schemawright.model.record import CANVAS, Expression, Name, NamespaceId, Query, Record, refers
 
 
 class View(Record, frozen=True, kw_only=True):
@@ -16,7 +16,7 @@ class View(Record, frozen=True, kw_only=True):
     namespace_id: NamespaceId | None = None
     name: Name
     display_name: str | None = None
-    query: Expression
+    query: Query
     column_names: tuple[str, ...] = ()
     """Names given in front of `AS`; empty where the query names its own."""
     options: dict[str, str] = {}
@@ -43,7 +43,7 @@ class MaterializedView(Record, frozen=True, kw_only=True):
     namespace_id: NamespaceId | None = None
     name: Name
     display_name: str | None = None
-    query: Expression
+    query: Query
     column_names: tuple[str, ...] = ()
     refresh_strategy: Literal["manual", "on_demand", "scheduled", "on_change"] = "manual"
     """Who refreshes it: people, the application, a clock (`refresh_schedule`), or triggers on what it depends on."""
