@@ -1,0 +1,139 @@
+"""Two dumps of `pg_dump --schema-only`, compared object by object.
+
+The normal form only orders and re-formats: every object of the dump is in it, with its whole text.
+"""
+
+import difflib
+import re
+from collections import Counter
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+
+class ObjectKey(NamedTuple):
+    """How `pg_dump` names an object: `("TABLE", "public", "actor")`."""
+
+    kind: str
+    schema: str
+    name: str
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.name}" if self.schema in ("", "-") else f"{self.kind} {self.schema}.{self.name}"
+
+
+SETTINGS = ObjectKey("SETTINGS", "", "")
+"""The session settings at the head of a dump."""
+
+_HEADER = re.compile(
+    r"^--\n-- Name: (?P<name>.*?); Type: (?P<kind>[A-Z ]+); Schema: (?P<schema>.*?); Owner: (?P<owner>.*?)"
+    r"(?:; Tablespace: (?P<tablespace>.*?))?\n--\n",
+    re.MULTILINE,
+)
+_NOISE = re.compile(
+    r"^(?:\\(?:un)?restrict .*|-- Dumped (?:from|by) .*|-- PostgreSQL database dump(?: complete)?|--)?\n", re.MULTILINE
+)
+_STATE = re.compile(r"^SET (default_tablespace|default_table_access_method) = (.*);\n", re.MULTILINE)
+_STATEFUL = frozenset({"TABLE", "INDEX", "CONSTRAINT", "MATERIALIZED VIEW"})
+_UNORDERED = frozenset({"ACL", "DEFAULT ACL"})
+
+
+def normalise(dump: str) -> dict[ObjectKey, str]:
+    """The objects of a dump by their key, in the order of keys.
+
+    Left out are only the lines that differ from one run to the next: `\\restrict` and the versions. A setting that
+    holds for all that follows (`default_tablespace`) is written to each object that it bears on.
+    """
+    headers = list(_HEADER.finditer(dump))
+    state: dict[str, str] = {}
+    found: dict[ObjectKey, list[str]] = {}
+    preamble = dump[: headers[0].start()] if headers else dump
+    settings = [line for line in _without_noise(preamble, state).splitlines() if line]
+    found[SETTINGS] = ["\n".join(sorted(settings))]
+    for place, header in enumerate(headers):
+        # A setting before the next header holds for what follows; the one in front of this body is already in `state`.
+        end = headers[place + 1].start() if place + 1 < len(headers) else len(dump)
+        held = dict(state)
+        body = _without_noise(dump[header.end() : end], state)
+        key = ObjectKey(header["kind"], header["schema"], header["name"])
+        found.setdefault(key, []).append(_text(header, body, held))
+    return {key: "\n".join(sorted(found[key])) for key in sorted(found)}
+
+
+def _without_noise(text: str, state: dict[str, str]) -> str:
+    state.update(_STATE.findall(text))
+    return _NOISE.sub("", _STATE.sub("", text)).strip("\n")
+
+
+def _text(header: re.Match[str], body: str, state: dict[str, str]) -> str:
+    kind = header["kind"]
+    lines = body.split("\n")
+    if kind in _UNORDERED:
+        lines.sort()
+    front = [f"-- owner: {header['owner']}"]
+    if header["tablespace"]:
+        front.append(f"-- tablespace: {header['tablespace']}")
+    if kind in _STATEFUL:
+        front += [f"-- {name}: {value}" for name, value in sorted(state.items()) if value not in ("''", "heap")]
+    return "\n".join([*front, *lines])
+
+
+@dataclass(frozen=True)
+class Difference:
+    """One object that is not alike on both sides."""
+
+    key: ObjectKey
+    where: Literal["only_old", "only_new", "both"]
+    text: str
+    """A unified diff from old to new."""
+    only_order: bool = False
+    """The same lines in another order: columns that stand elsewhere in their table."""
+
+    def __str__(self) -> str:
+        return f"{self.key} ({self.where})\n{self.text}"
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """How two dumps differ."""
+
+    differences: tuple[Difference, ...]
+    counts: dict[str, tuple[int, int]]
+    """For each kind of object: how many are equal, of how many on either side."""
+
+    @property
+    def is_equal(self) -> bool:
+        return not self.differences
+
+    @property
+    def score(self) -> str:
+        """`INDEX 391/391, TABLE 66/66, …`."""
+        return ", ".join(f"{kind} {equal}/{total}" for kind, (equal, total) in sorted(self.counts.items()))
+
+
+def compare(old: str, new: str) -> Comparison:
+    """Compares two dumps."""
+    left, right = normalise(old), normalise(new)
+    totals: Counter[str] = Counter()
+    equal: Counter[str] = Counter()
+    differences = []
+    for key in sorted(left.keys() | right.keys()):
+        totals[key.kind] += 1
+        before, after = left.get(key), right.get(key)
+        if before == after:
+            equal[key.kind] += 1
+        else:
+            differences.append(_difference(key, before, after))
+    return Comparison(tuple(differences), {kind: (equal[kind], total) for kind, total in totals.items()})
+
+
+def _difference(key: ObjectKey, before: str | None, after: str | None) -> Difference:
+    where: Literal["only_old", "only_new", "both"]
+    where = "only_new" if before is None else "only_old" if after is None else "both"
+    old, new = (before or "").splitlines(), (after or "").splitlines()
+    text = "\n".join(difflib.unified_diff(old, new, "old", "new", lineterm="", n=2))
+    only_order = where == "both" and key.kind == "TABLE" and _bag(old) == _bag(new)
+    return Difference(key, where, text, only_order)
+
+
+def _bag(lines: list[str]) -> Counter[str]:
+    return Counter(line.rstrip(",") for line in lines)

