@@ -16,6 +16,7 @@ from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.kinds import KIND_OF
 from schemawright.model.record import Record
+from schemawright.model.schema import Schema
 
 
 class Edit:
@@ -43,6 +44,8 @@ class Edit:
         A taken name gets `_2`, `_3`… unless `adjust_name` is off. Raises `RefusedError` for a dangling reference or a
         name that is empty or too long, and `exists` for an id that is in use.
         """
+        if isinstance(record, Schema):
+            raise RefusedError("A document has one schema record. Make a new schema instead.", id=record.id)
         if record.id in self.document:
             raise RefusedError(f"The id {record.id} is in use. Make a new one.", code="exists", id=record.id)
         record = names.in_namespace(self.document, self.dialect, record)
@@ -81,7 +84,12 @@ class Edit:
         return wanted
 
     def delete(self, record: Record) -> None:
-        """Deletes `record` with all that cannot be without it. What is gone already is left alone."""
+        """Deletes `record` with all that cannot be without it. What is gone already is left alone.
+
+        Raises `RefusedError` for the schema itself and for an inherited column.
+        """
+        if isinstance(record, Schema):
+            raise RefusedError("The schema itself is deleted as a whole, not by an operation.", id=record.id)
         if self.document.find(type(record), record.id) is None:
             return
         if isinstance(record, Column):

@@ -8,7 +8,6 @@ from schemawright.changes.change import Change, Create, Delete, Update, from_wir
 from schemawright.commands.edit import Edit
 from schemawright.commands.registry import run
 from schemawright.model.document import Document
-from schemawright.model.schema import Schema
 
 
 def evaluate(document: Document, operations: Sequence[Any]) -> tuple[Change, ...]:
@@ -47,8 +46,6 @@ def _perform(edit: Edit, operation: Any, pointer: str) -> None:
 
 def perform(edit: Edit, change: Change) -> None:
     """Does one change by the rules."""
-    if change.kind.record is Schema and not isinstance(change, Update):
-        raise RefusedError("The schema itself is made and deleted by the store, not by an operation.", code="refused")
     match change:
         case Create(record):
             edit.create(record)
