@@ -1,4 +1,4 @@
-"""Generated schemas for measuring: as many tables as asked for, ten columns each, one and a half foreign keys a table."""
+"""Generated schemas for measuring: tables of ten columns, one and a half foreign keys each."""
 
 import random
 

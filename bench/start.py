@@ -1,4 +1,4 @@
-"""How long the program takes to speak: `--help`, and `serve` from a fresh store to an answer, beside a bare interpreter."""
+"""How long the program takes to speak: `--help`, and `serve` on a fresh store, beside a bare interpreter."""
 
 import json
 import os

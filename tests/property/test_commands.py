@@ -1,4 +1,4 @@
-"""Whatever operations come, the document stays whole: references lead somewhere, names are borne once, and all can be undone."""
+"""Whatever operations come, the document stays whole, and all can be undone."""
 
 import random
 from collections import Counter

@@ -34,7 +34,7 @@ def _advise(document: Document) -> Iterator[Suggestion]:
         yield Suggestion(
             key=f"{ADVISER.code}:{relationship.id}",
             code=ADVISER.code,
-            message=f"No index of {table.name} begins with {names}, the columns of the foreign key {relationship.name}.",
+            message=f"No index of {table.name} begins with {names}, the foreign key {relationship.name}.",
             help=f"Add an index on {names}.",
             label=f"Index {table.name} ({names})",
             table_id=table.id,

@@ -24,7 +24,7 @@ def _advise(document: Document) -> Iterator[Suggestion]:
                 yield Suggestion(
                     key=f"{ADVISER.code}:{index.id}",
                     code=ADVISER.code,
-                    message=f"{by} begins with the same columns as the index {index.name} of {table.name}, so that one is not needed.",
+                    message=f"The index {index.name} of {table.name} is not needed: {by} begins with the same columns.",
                     help=f"Delete the index {index.name}.",
                     label=f"Delete the redundant index {index.name}",
                     table_id=table.id,
@@ -50,11 +50,11 @@ def _made_superfluous_by(
         same = other.index_type == "btree" and other.where == index.where and other.columns[:size] == index.columns
         longer = len(other.columns) > size or other.is_unique or other.id < index.id
         if other.id != index.id and same and longer:
-            return f"The index {other.name}"
+            return f"the index {other.name}"
     if index.where is None:
         for name, elements in keys:
             if elements[:size] == index.columns:
-                return f"The key {name}"
+                return f"the key {name}"
     return None
 
 

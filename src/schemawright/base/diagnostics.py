@@ -11,8 +11,8 @@ class Diagnostic:
     """One finding.
 
     `code` is stable and upper case with its room in front (`IMPORT_COPY_DATA_SKIPPED`). `message` names the object and
-    says what is the case; `help` says in the imperative what to do. `line` and `column` count from 1 in the source text;
-    `subject` is the id of the record concerned.
+    says what is the case; `help` says in the imperative what to do. `line` and `column` count from 1 in the source
+    text; `subject` is the id of the record concerned.
     """
 
     code: str

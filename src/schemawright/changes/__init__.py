@@ -1,1 +1,1 @@
-"""The three changes, and what can be done with them: apply, invert, compare, squash. No rule of the model stands here."""
+"""The three changes, and what can be done with them: apply, invert, compare, squash. No rule stands here."""

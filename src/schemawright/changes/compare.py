@@ -5,8 +5,8 @@ from collections.abc import Iterable
 import msgspec
 
 from schemawright.base.ids import Id
-from schemawright.changes.change import Change, Create, Delete, Update
 from schemawright.changes.apply import updated
+from schemawright.changes.change import Change, Create, Delete, Update
 from schemawright.model.document import Document
 from schemawright.model.kinds import KIND_OF, Kind
 from schemawright.model.record import Record

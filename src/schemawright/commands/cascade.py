@@ -56,6 +56,6 @@ def _doomed(document: Document, record: Record) -> dict[Id, Record]:
 def _views_using(document: Document, column: Column) -> Iterator[View | MaterializedView]:
     dialect = dialect_named(document.schema.dialect)
     for holder, reference in document.referrers(column.table_id):
-        if isinstance(holder, View | MaterializedView) and reference.field == "depends_on":
-            if column.name in dialect.identifiers_in(holder.query):
-                yield holder
+        uses = isinstance(holder, View | MaterializedView) and reference.field == "depends_on"
+        if uses and column.name in dialect.identifiers_in(holder.query):
+            yield holder

@@ -1,4 +1,4 @@
-"""Inheritance: what a parent table gains, changes or loses, its heirs and partitions do too (PostgreSQL, 5.11 and 5.12)."""
+"""Inheritance: what a parent table gains, changes or loses, its heirs do too (PostgreSQL, 5.11 and 5.12)."""
 
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any

@@ -22,7 +22,7 @@ def after_key(edit: "Edit", record: Record) -> None:
     """Makes the columns of a primary key not null, and refuses a nullable one in it."""
     if isinstance(record, Column) and record.is_nullable and facts.is_primary_key(edit.document, record):
         raise RefusedError(
-            f"The column {record.name!r} is part of the primary key, so it can't be nullable. Take it out of the key first.",
+            f"The column {record.name!r} is part of the primary key and can't be null. Take it out of the key first.",
             code="primary_key",
             id=record.id,
         )
@@ -57,7 +57,7 @@ def check(before: Document, after: Document, changes: Iterable[Change]) -> None:
         table = after.require(Table, relationship.target_table_id).name
         if was is not None and was.target_column_ids == relationship.target_column_ids and _refers_to_key(before, was):
             raise RefusedError(
-                f"The relationship {relationship.name!r} needs this key of {table!r}. Delete or change the relationship first.",
+                f"The relationship {relationship.name!r} needs this key of {table!r}. Delete the relationship first.",
                 code="key_in_use",
                 id=id,
             )

@@ -1,4 +1,4 @@
-"""What follows from a rename: the texts that use the old name get the new one, as the database itself would see to it."""
+"""What follows from a rename: the texts that use the old name get the new one, as in the database itself."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass

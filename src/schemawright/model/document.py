@@ -1,7 +1,7 @@
 """A document: all the records of one schema, and its JSON form.
 
-A `Document` is never changed: `replacing` makes a new one that shares what stayed. Look-ups that need an index (children
-of a record, who refers to it) build it once a document, on first use.
+A `Document` is never changed: `replacing` makes a new one that shares what stayed. Look-ups that need an index
+(children of a record, who refers to it) build it on first use.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, ValuesView
@@ -39,7 +39,7 @@ class Document:
     @classmethod
     def _of(cls, kinds: dict[type[Record], dict[Id, Record]]) -> "Document":
         document = cls.__new__(cls)
-        document._kinds = kinds
+        document._kinds = kinds  # noqa: SLF001
         return document
 
     def replacing(self, changed: Mapping[type[Record], Mapping[Id, Record | None]]) -> "Document":

@@ -6,7 +6,7 @@ from schemawright.model.record import Name, NamespaceId, Record
 
 
 class Namespace(Record, frozen=True, kw_only=True):
-    """A container of tables, types and functions. PostgreSQL's `public` is one like the others; SQLite and MySQL have none."""
+    """A container of tables, types and functions. PostgreSQL's `public` is one like the others."""
 
     name: Name
     comment: str | None = None
@@ -15,7 +15,7 @@ class Namespace(Record, frozen=True, kw_only=True):
 
 
 class Extension(Record, frozen=True, kw_only=True):
-    """An installed extension. What it brings (types, functions, operator classes) is not modelled, only used by name."""
+    """An installed extension. What it brings (types, functions, operator classes) is only used by name."""
 
     name: Name
     namespace_id: NamespaceId | None = None

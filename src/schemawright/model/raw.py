@@ -7,12 +7,13 @@ from schemawright.model.record import NamespaceId, Record, Statement, refers
 
 
 class RawObject(Record, frozen=True, kw_only=True):
-    """One statement that the model has no record for (function, trigger, policy, rule, grant, owner…).
+    """One statement that the model has no record for (function, trigger, policy, grant…).
 
     `text` is the statement without its final semicolon. `object_type` is the keyword of what it makes or changes in
     lower case (`function`, `trigger`, `grant`, `owner`, `comment`…); `name` identifies it among its type
     (`public.area(integer, integer)`). `provides` are the names that other objects may call it by, lower case as in
-    PostgreSQL unless quoted, each with and without its namespace. `depends_on` are the records that must be there first.
+    PostgreSQL unless quoted, each with and without its namespace. `depends_on` are the records that must be there
+    first.
     """
 
     namespace_id: NamespaceId | None = None

@@ -85,7 +85,7 @@ def _layout(struct: type[msgspec.Struct]) -> tuple[tuple[str, str, Any], ...]:
 
 
 def plain(value: Any) -> Any:
-    """A record, part or field value as JSON-able builtins; fields that equal their default are left out, so is the kind.
+    """A record, part or field value as JSON-able builtins; fields that equal their default and the kind are left out.
 
     `omit_defaults` alone compares by identity: equal records could then give unequal bytes.
     """

@@ -11,7 +11,7 @@ class SchemaSettings(Part, frozen=True, kw_only=True):
     """Rules that a team agrees on for one schema."""
 
     foreign_key_name: str = "{table}_{column}"
-    """The name of a foreign-key column that is made with a relationship; `{table}` is the referenced table in the singular."""
+    """The name of a foreign-key column made with a relationship; `{table}` is the referenced table in the singular."""
     index_foreign_keys: bool = False
     """Whether making a relationship makes the index that its foreign-key columns need, too."""
     server_version: int | None = None

@@ -15,7 +15,7 @@ Rewrite = Callable[[Form, str], str]
 
 
 def rewritten(record: R, rewrite: Rewrite) -> R:
-    """`record` with each SQL text in it, also inside parts, as `rewrite(form, text)` gives it; itself where all stay."""
+    """`record` with each SQL text in it, also inside parts, as `rewrite(form, text)` gives it."""
     result: R = _struct(record, rewrite)
     return result
 
@@ -68,7 +68,7 @@ def _form(hint: Any) -> Form | None:
     if get_origin(hint) is Annotated:
         for note in hint.__metadata__:
             if isinstance(note, Meta) and note.extra and "sql" in note.extra:
-                return cast(Form, note.extra["sql"])
+                return cast("Form", note.extra["sql"])
     return next((form for argument in get_args(hint) if (form := _form(argument)) is not None), None)
 
 

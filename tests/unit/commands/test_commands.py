@@ -15,7 +15,6 @@ from schemawright.model import facts
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.index import Index
-from schemawright.model.key import Key
 from schemawright.model.relationship import Relationship
 from schemawright.model.table import Table
 from schemawright.model.view import MaterializedView, View

@@ -100,8 +100,12 @@ def test_expression(text: str, rewritten: str) -> None:
 
 
 def test_statement_about_a_table() -> None:
-    text = "CREATE TRIGGER t BEFORE UPDATE OF id, price ON item FOR EACH ROW WHEN (new.price > old.price) EXECUTE FUNCTION f()"
-    expected = "CREATE TRIGGER t BEFORE UPDATE OF id, cost ON item FOR EACH ROW WHEN (new.cost > old.cost) EXECUTE FUNCTION f()"
+    text = (
+        "CREATE TRIGGER t AFTER UPDATE OF id, price ON item FOR ROW WHEN (new.price > old.price) EXECUTE FUNCTION f()"
+    )
+    expected = (
+        "CREATE TRIGGER t AFTER UPDATE OF id, cost ON item FOR ROW WHEN (new.cost > old.cost) EXECUTE FUNCTION f()"
+    )
     assert Rewriter(COST, RELATIONS).about(text, ("public", "item")) == expected
 
 

@@ -1,8 +1,8 @@
 """Rewriting SQL text when something that it names gets another name.
 
-PostgreSQL's views keep their meaning and the names of their own columns when a table or column beneath is renamed (they
-are stored as trees). Here the text is the truth, so it is rewritten to the same effect: `SELECT price FROM item` becomes
-`SELECT cost AS price FROM item`.
+PostgreSQL's views keep their meaning and the names of their own columns when a table or column beneath is renamed:
+they are stored as trees. Here the text is the truth, so it is rewritten to the same effect: `SELECT price FROM item`
+becomes `SELECT cost AS price FROM item`.
 """
 
 from collections.abc import Iterator
@@ -25,7 +25,7 @@ class CannotRewriteError(SchemawrightError):
 
 @dataclass(frozen=True, slots=True)
 class Rename:
-    """What gets another name. Of a column, `relation` is its table; of a relation or type, `to_namespace` is its new home."""
+    """What gets another name. Of a column, `relation` is its table; else `to_namespace` is its new home."""
 
     kind: Literal["column", "relation", "type"]
     namespace: str
@@ -37,7 +37,7 @@ class Rename:
 
 @dataclass(frozen=True, slots=True)
 class _Item:
-    """Something in a FROM clause: what it is called there, the table that it is, and its columns where they are known."""
+    """Something in a FROM clause: its name there, the table that it is, and its columns where they are known."""
 
     alias: str
     table: tuple[str, str] | None
@@ -69,7 +69,7 @@ class Rewriter:
         self._script: Script
 
     def query(self, text: str) -> str:
-        """A query or any whole statement, rewritten. Raises `CannotRewriteError`, and `SourceError` where it can't be parsed."""
+        """A query or any whole statement, rewritten. Raises `CannotRewriteError`, or `SourceError` for bad syntax."""
         return self._rewritten(text, _Scope())
 
     def expression(self, text: str, table: tuple[str, str] | None) -> str:
@@ -128,7 +128,7 @@ class Rewriter:
 
     # Queries and their scopes
 
-    def _visit_SelectStmt(self, node: Node, outer: _Scope) -> None:
+    def _visit_SelectStmt(self, node: Node, outer: _Scope) -> None:  # noqa: N802
         scope = _Scope(outer=outer)
         for wrapped in node.get("withClause", {}).get("ctes", ()):
             query = wrapped["CommonTableExpr"]
@@ -200,7 +200,7 @@ class Rewriter:
         if self._rename.kind != "column":
             self._qualifier(reference)
             return
-        qualifier = [name for name in _strings(reference["fields"][:-1])][-1:]
+        qualifier = _strings(reference["fields"][:-1])[-1:]
         items = [item for item in scope.items if not qualifier or item.alias == qualifier[0]]
         if not any(item.table == self._table for item in items):
             return
@@ -220,7 +220,7 @@ class Rewriter:
 
     # References
 
-    def _visit_ColumnRef(self, node: Node, scope: _Scope) -> None:
+    def _visit_ColumnRef(self, node: Node, scope: _Scope) -> None:  # noqa: N802
         self._column(node, scope)
 
     def _column(self, node: Node, scope: _Scope) -> tuple[int, str] | None:
@@ -260,7 +260,7 @@ class Rewriter:
         return False
 
     def _qualifier(self, node: Node) -> None:
-        """`namespace.old.column` where the relation `old` is renamed; `old.column` stays, the relation gets it as alias."""
+        """`namespace.old.column` where the relation `old` is renamed; `old.column` stays: `old` becomes an alias."""
         fields = _strings(node["fields"])
         stars = len(node["fields"]) - len(fields)
         if (
@@ -271,7 +271,7 @@ class Rewriter:
             token = self._script.token(node.get("location", 0))
             self._edits[self._script.starts[token]] = (self._script.ends[token + 2], self._qualified(1))
 
-    def _visit_RangeVar(self, node: Node, scope: _Scope) -> None:
+    def _visit_RangeVar(self, node: Node, scope: _Scope) -> None:  # noqa: N802
         rename = self._rename
         if rename.kind != "relation" or node["relname"] != rename.old:
             return
@@ -305,7 +305,7 @@ class Rewriter:
         shown = always or home not in self._path
         return (f"{quote_identifier(home)}." if shown else "") + quote_identifier(rename.new)
 
-    def _visit_TypeName(self, node: Node, scope: _Scope) -> None:
+    def _visit_TypeName(self, node: Node, scope: _Scope) -> None:  # noqa: N802
         names = _strings(node.get("names", ()))
         rename = self._rename
         known = (
@@ -321,12 +321,12 @@ class Rewriter:
 
     # Names inside text constants: 'sequence'::regclass
 
-    def _visit_TypeCast(self, node: Node, scope: _Scope) -> None:
+    def _visit_TypeCast(self, node: Node, scope: _Scope) -> None:  # noqa: N802
         if _strings(node.get("typeName", {}).get("names", ()))[-1:] == ["regclass"]:
             self._constant(node.get("arg", {}))
         self._walk({"arg": node.get("arg"), "TypeName": node.get("typeName", {})}, scope)
 
-    def _visit_FuncCall(self, node: Node, scope: _Scope) -> None:
+    def _visit_FuncCall(self, node: Node, scope: _Scope) -> None:  # noqa: N802
         if _strings(node.get("funcname", ()))[-1] in SEQUENCE_FUNCTIONS and node.get("args"):
             self._constant(node["args"][0])
         self._walk({k: v for k, v in node.items() if k != "funcname"}, scope)
