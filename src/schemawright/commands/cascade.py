@@ -56,6 +56,7 @@ def _doomed(document: Document, record: Record) -> dict[Id, Record]:
 def _views_using(document: Document, column: Column) -> Iterator[View | MaterializedView]:
     dialect = dialect_named(document.schema.dialect)
     for holder, reference in document.referrers(column.table_id):
-        uses = isinstance(holder, View | MaterializedView) and reference.field == "depends_on"
-        if uses and column.name in dialect.identifiers_in(holder.query):
+        if not isinstance(holder, View | MaterializedView) or reference.field != "depends_on":
+            continue
+        if column.name in dialect.identifiers_in(holder.query):
             yield holder
