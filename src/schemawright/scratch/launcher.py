@@ -129,7 +129,7 @@ class Launched:
 
     def _runnable(self, installation: Installation) -> Installation:
         """The installation, or a copy of it beside the data where the account may not read the original."""
-        if not self.account.changes or self._runs(installation):
+        if self._runs(installation):
             return installation
         if installation.source != "wheel":
             raise LaunchError(f"User {self.account.uid} cannot run {installation.folder}/postgres. Let others read it.")
@@ -217,7 +217,7 @@ class Launched:
 
 def clear_stale(owner: Account) -> None:
     """Removes what servers left behind whose process was killed together with its watcher."""
-    for parent in {Path(tempfile.gettempdir()), Path("/tmp")}:
+    for parent in {Path(tempfile.gettempdir()), Path("/tmp")}:  # noqa: S108 - where sockets of short paths go
         for folder in parent.glob(f"{PREFIX}*"):
             with suppress(OSError):
                 _clear(folder, owner)
