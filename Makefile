@@ -80,12 +80,12 @@ clean: ## remove all that was made or installed here
 system-packages:
 	@scripts/system-packages.sh
 
-$(V)/bin/python: scripts/venv.sh
+$(V)/.made: scripts/venv.sh
 	scripts/venv.sh $(PYTHON) $(V)
 	@touch $@
 
 # The product and what it runs on. Those who come for the tests get the same versions: dev.txt holds run.txt.
-$(V)/.run: requirements/run.txt pyproject.toml | $(V)/bin/python
+$(V)/.run: requirements/run.txt pyproject.toml $(V)/.made
 	$(PIP) --require-hashes -r requirements/run.txt
 	$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
@@ -94,11 +94,11 @@ $(V)/.dev: requirements/dev.txt $(V)/.run
 	$(PIP) --require-hashes -r requirements/dev.txt
 	@touch $@
 
-$(V)/.node: requirements/node.txt scripts/node.sh | $(V)/bin/python
+$(V)/.node: requirements/node.txt scripts/node.sh $(V)/.made
 	scripts/node.sh $(V)
 	@touch $@
 
-$(V)/.lock-tool: | $(V)/bin/python
+$(V)/.lock-tool: requirements/lock.txt $(V)/.made
 	$(PIP) --require-hashes -r requirements/lock.txt
 	@touch $@
 
