@@ -9,9 +9,13 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from schemawright.base.errors import InvalidError
+from schemawright.dialects.text import Lexer, identifiers_in, rename_in
+
+if TYPE_CHECKING:
+    from schemawright.dialects.ddl import Ddl
 
 TypeCategory = Literal[
     "number", "text", "binary", "date", "boolean", "json", "network", "geometric", "range", "search", "other"
@@ -31,8 +35,7 @@ class DataType:
 class Dialect:
     """One database's way of speaking.
 
-    `ddl` is how it makes, changes and drops each kind of record (`migrate.ddl.Ddl`), `None` where this program cannot
-    write its DDL. `fold` is what the database does to a name that is not quoted.
+    `ddl` is how it makes, changes and drops each kind of record, `None` where this program cannot write its DDL.
     """
 
     name: str
@@ -43,29 +46,34 @@ class Dialect:
     reserved: frozenset[str] = frozenset()
     """Words that a name must be quoted for."""
     quote: str = '"'
-    fold: Callable[[str], str] = str.lower
+    lexer: Lexer
+    """How it cuts SQL into tokens, and folds a name that is not quoted."""
     shared_names: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """For a class of names, the kinds of record that share one space in it."""
     canonical_type: Callable[[str], str]
     """The spelling that the database itself gives a type; one that it does not know stays as it is."""
     choose_name: Callable[[str, tuple[str, ...], str, Collection[str]], str]
     """`(table, columns, label, taken)`: the name that the database would choose."""
-    identifiers_in: Callable[[str], set[str]]
-    """Every name in an SQL text, folded as the database does, each dotted name also whole; none of its literals."""
-    rename_in: Callable[[str, Mapping[str, str]], str]
-    """An SQL text with names replaced; a key may be dotted (`film.title`: only behind `film.`)."""
     quote_literal: Callable[[str], str]
-    ddl: Any = None
+    ddl: "Ddl | None" = None
 
     def quote_identifier(self, name: str) -> str:
         """`name` as it stands in SQL: in quotes where it would otherwise be read as something else."""
-        if _is_plain(name) and self.fold(name) == name and name.lower() not in self.reserved:
+        if _is_plain(name) and self.lexer.fold(name) == name and name.lower() not in self.reserved:
             return name
         return self.quote + name.replace(self.quote, self.quote * 2) + self.quote
 
     def qualify(self, *names: str | None) -> str:
         """The names quoted, with points between; those that are `None` are left out."""
         return ".".join(self.quote_identifier(name) for name in names if name is not None)
+
+    def identifiers_in(self, text: str) -> set[str]:
+        """Every name in an SQL text, folded as the database does, each dotted name also whole; none of its literals."""
+        return identifiers_in(self.lexer, text)
+
+    def rename_in(self, text: str, renames: Mapping[str, str]) -> str:
+        """An SQL text with names replaced; a key may be dotted (`film.title`: only behind `film.`)."""
+        return rename_in(self.lexer, self.quote_identifier, text, renames)
 
     def fits(self, name: str) -> bool:
         """Whether the database takes a name of this length."""

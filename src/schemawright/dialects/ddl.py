@@ -1,0 +1,110 @@
+"""How a dialect tells what a schema is made of and how each part is made, changed and dropped.
+
+The dialect knows SQL and what refers to what; it knows nothing of order. `migrate` puts the parts of two documents side by
+side and in order, and knows no SQL.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from schemawright.base.diagnostics import Diagnostic
+from schemawright.dialects.names import Names
+from schemawright.model.document import Document
+from schemawright.model.record import Record
+
+Key = str
+"""The name of a part: the id of its record, or that with a slash and an aspect behind (`…/default`)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """An SQL text that a part is made with: the names in it must be there first.
+
+    `holder` is the id of the table whose columns it may name. `relations` tells whether bare names in it may be tables and
+    views (a query) or not (a check).
+    """
+
+    text: str
+    holder: str | None = None
+    relations: bool = False
+    search_path: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One SQL statement without its final semicolon."""
+
+    sql: str
+    transactional: bool = True
+    """Whether it can run inside a transaction together with the statements behind it."""
+    search_path: tuple[str, ...] = ()
+    comment: str = ""
+    warning: Diagnostic | None = None
+
+
+Statements = Iterable[str | Statement]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What is made and dropped in one go.
+
+    `create` and `drop` give its statements, with the names of the state they run in. `inside` is the part whose own
+    statement can hold it (a check its table's), so long as it need not come later; `gone_with` are the parts whose drop
+    drops it too.
+    """
+
+    key: Key
+    record: Record
+    priority: int
+    create: Callable[[Names], Statements]
+    drop: Callable[[Names], Statements]
+    requires: frozenset[Key] = frozenset()
+    texts: tuple[Text, ...] = ()
+    inside: Key | None = None
+    gone_with: frozenset[Key] = frozenset()
+    recreatable: bool = True
+    """Whether dropping it and making it again loses nothing but time."""
+    sort: str = ""
+    """Its place among parts of the same priority."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alter:
+    """How a change of some fields of a kind is made.
+
+    `render(names, before, after)` gives the statements, in the names of the new state; nothing where the database does
+    not know the fields. `touches` tells whether what depends on the record must be dropped before and made again after.
+    """
+
+    fields: tuple[str, ...]
+    render: Callable[[Names, Any, Any], Statements]
+    touches: Callable[[Any, Any], bool] = lambda before, after: False
+
+
+def silent(*fields: str) -> Alter:
+    """Fields that never reach the database."""
+    return Alter(fields, lambda names, before, after: ())
+
+
+@dataclass(frozen=True, kw_only=True)
+class Ddl:
+    """The DDL of one dialect, as `migrate` uses it."""
+
+    parts: Callable[[Document], Iterator[Part]]
+    """Every part of a document."""
+    create_whole: Mapping[type[Record], Callable[[Names, Record, frozenset[Key]], Statements]]
+    """For kinds that can hold other parts: the statements that make one with all inside it but these."""
+    alters: Mapping[type[Record], tuple[Alter, ...]]
+    rename: Mapping[type[Record], Callable[[Names, Record, str], Statements]]
+    """`(names, record, new)`: a new name for a record that bears its old one still."""
+    move: Mapping[type[Record], Callable[[Names, Record, str], Statements]]
+    """`(names, record, new)`: another namespace."""
+    replace: Callable[[Names, Record, Record], Statements | None]
+    """How to put the new form in place of the old without a drop; `None` where that is not possible."""
+    preamble: tuple[str, ...] = ()
+    """Settings that come before all else."""
+    search_path: Callable[[tuple[str, ...]], str] = lambda path: ""
+    """The statement that sets the search path; of the empty one, back to the default."""
+    name_spaces: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

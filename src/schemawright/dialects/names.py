@@ -1,0 +1,95 @@
+"""The names of a document's records as they stand in SQL."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from schemawright.base.ids import Id
+from schemawright.dialects.registry import Dialect
+from schemawright.model.column import Column
+from schemawright.model.document import Document
+from schemawright.model.namespace import Namespace
+from schemawright.model.record import Record
+from schemawright.model.table import Table
+from schemawright.model.types import Composite, Domain, Enum, Range
+from schemawright.model.view import MaterializedView, View
+
+TYPE_KINDS = (Enum, Domain, Composite, Range, Table, View, MaterializedView)
+"""Kinds whose records are types too."""
+
+
+class Names:
+    """Names in one state of a database: those of `document`, and of `gone` where it has no such record any more."""
+
+    def __init__(self, document: Document, dialect: Dialect, gone: Document | None = None) -> None:
+        self.document = document
+        self.dialect = dialect
+        self._gone = gone
+        self._columns = {column.id: dialect.quote_identifier(column.name) for column in document.all(Column)}
+
+    def record(self, id: Id) -> Record:
+        """The record with this id; `KeyError` where neither state has it."""
+        found = self.document.get(id)
+        if found is None and self._gone is not None:
+            found = self._gone.get(id)
+        if found is None:
+            raise KeyError(id)
+        return found
+
+    def quote(self, name: str) -> str:
+        """One name, quoted where it must be."""
+        return self.dialect.quote_identifier(name)
+
+    def literal(self, value: str) -> str:
+        """A string literal."""
+        return self.dialect.quote_literal(value)
+
+    def namespace(self, id: Id | None) -> str | None:
+        """The bare name of a namespace; without one, the dialect's default."""
+        if id is None:
+            return self.dialect.default_namespace
+        found = self.record(id)
+        assert isinstance(found, Namespace)
+        return found.name
+
+    def namespace_of(self, record: Record) -> str | None:
+        """The bare name of the namespace that a record (or what it is part of) lives in."""
+        holder = record
+        while holder.parent is not None:
+            holder = self.record(getattr(holder, holder.parent))
+        return self.namespace(getattr(holder, "namespace_id", None))
+
+    def of(self, record: Record | Id) -> str:
+        """The qualified name of a table, view, type, sequence, index or key."""
+        if isinstance(record, str):
+            record = self.record(record)
+        return self.dialect.qualify(self.namespace_of(record), record.name)  # type: ignore[attr-defined]
+
+    def column(self, id: Id) -> str:
+        """The quoted name of a column."""
+        if (name := self._columns.get(id)) is None:
+            name = self.quote(self.record(id).name)  # type: ignore[attr-defined]
+        return name
+
+    def columns(self, ids: Iterable[Id]) -> str:
+        """Quoted names of columns with commas between."""
+        return ", ".join(map(self.column, ids))
+
+    def type(self, data_type: str) -> str:
+        """`data_type`, qualified where it is one that the document itself defines in the default namespace."""
+        return self._types.get(data_type) or self._type(data_type)
+
+    def _type(self, data_type: str) -> str:
+        base, dimensions = data_type, ""
+        while base.endswith("[]"):
+            base, dimensions = base[:-2], dimensions + "[]"
+        known = self._types.get(base)
+        return data_type if known is None else known + dimensions
+
+    @cached_property
+    def _types(self) -> dict[str, str]:
+        found = {}
+        for kind in TYPE_KINDS:
+            for record in self.document.all(kind):
+                if self.namespace(record.namespace_id) == self.dialect.default_namespace:
+                    found[self.quote(record.name)] = self.of(record)
+        return found

@@ -1,0 +1,73 @@
+"""What a change of type means for the values that are there."""
+
+from schemawright.model.facts import type_parts
+
+ASSIGNABLE: dict[str, frozenset[str]] = {
+    "smallint": frozenset(("integer", "bigint", "numeric", "real", "double precision", "oid", "text", "character varying", "character")),
+    "integer": frozenset(("smallint", "bigint", "numeric", "real", "double precision", "oid", "text", "character varying", "character", "money")),
+    "bigint": frozenset(("smallint", "integer", "numeric", "real", "double precision", "oid", "text", "character varying", "character", "money")),
+    "numeric": frozenset(("smallint", "integer", "bigint", "real", "double precision", "text", "character varying", "character", "money")),
+    "real": frozenset(("smallint", "integer", "bigint", "numeric", "double precision", "text", "character varying", "character")),
+    "double precision": frozenset(("smallint", "integer", "bigint", "numeric", "real", "text", "character varying", "character")),
+    "text": frozenset(("character varying", "character", "name", "xml")) - {"xml"},
+    "character varying": frozenset(("text", "character", "name")),
+    "character": frozenset(("text", "character varying", "name")),
+    "date": frozenset(("timestamp without time zone", "timestamp with time zone", "text", "character varying", "character")),
+    "timestamp without time zone": frozenset(("timestamp with time zone", "date", "time without time zone", "text", "character varying", "character")),
+    "timestamp with time zone": frozenset(("timestamp without time zone", "date", "time without time zone", "time with time zone", "text", "character varying", "character")),
+    "time without time zone": frozenset(("time with time zone", "interval", "text", "character varying", "character")),
+    "time with time zone": frozenset(("time without time zone", "text", "character varying", "character")),
+    "interval": frozenset(("time without time zone", "text", "character varying", "character")),
+    "json": frozenset(("jsonb", "text", "character varying", "character")),
+    "jsonb": frozenset(("json", "text", "character varying", "character")),
+    "inet": frozenset(("cidr", "text", "character varying", "character")),
+    "cidr": frozenset(("inet", "text", "character varying", "character")),
+    "bit": frozenset(("bit varying", "text", "character varying", "character")),
+    "bit varying": frozenset(("bit", "text", "character varying", "character")),
+}
+"""For a type, those that PostgreSQL casts it to by itself on assignment (`pg_cast`, and any type to text)."""
+
+STRINGS = frozenset(("text", "character varying", "character"))
+
+WIDTH = {"smallint": 1, "integer": 2, "bigint": 3, "numeric": 9, "real": 1, "double precision": 2}
+"""How much a number type holds, among those that can be compared."""
+
+
+def needs_using(before: str, after: str) -> bool:
+    """Whether `ALTER COLUMN TYPE` from one type to the other must say how values are converted."""
+    old, new = type_parts(before), type_parts(after)
+    if old.dimensions != new.dimensions:
+        return True
+    if old.base == new.base:
+        return False
+    if new.base in STRINGS and old.dimensions == 0:
+        return False
+    return new.base not in ASSIGNABLE.get(old.base, frozenset())
+
+
+def is_narrowing(before: str, after: str) -> bool:
+    """Whether some value of the old type may not fit the new one, or loses something in it."""
+    old, new = type_parts(before), type_parts(after)
+    if old.dimensions != new.dimensions:
+        return True
+    if new.base == "text":
+        return False
+    if old.base == new.base or {old.base, new.base} <= STRINGS:
+        return _shorter(old.arguments, new.arguments)
+    if old.base in WIDTH and new.base in WIDTH:
+        floating = {"real", "double precision"}
+        if (old.base in floating) != (new.base in floating):
+            return not (new.base == "numeric" and not new.arguments)
+        return WIDTH[new.base] < WIDTH[old.base] or bool(new.arguments)
+    widening = {("date", "timestamp without time zone"), ("date", "timestamp with time zone"), ("cidr", "inet")}
+    widening |= {("timestamp without time zone", "timestamp with time zone"), ("json", "jsonb"), ("jsonb", "json")}
+    return (old.base, new.base) not in widening
+
+
+def _shorter(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
+    if not new:
+        return False
+    if not old or not all(part.isdigit() for part in (*old, *new)):
+        return True
+    before, after = [*map(int, old), 0], [*map(int, new), 0]
+    return after[0] - after[1] < before[0] - before[1] or after[1] < before[1]

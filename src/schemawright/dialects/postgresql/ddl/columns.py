@@ -1,0 +1,250 @@
+"""Columns: their definition, their defaults, and every way to change them."""
+
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from schemawright.base.diagnostics import Diagnostic
+from schemawright.dialects.ddl import Alter, Part, Statement, Statements, Text, silent
+from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.ddl.casts import is_narrowing, needs_using
+from schemawright.dialects.postgresql.ddl.sequences import option_clauses
+from schemawright.dialects.postgresql.ddl.write import (
+    bracketed,
+    changed_options,
+    collate,
+    comment_on,
+    comments,
+    default_expression,
+    options,
+)
+from schemawright.model.column import Column
+from schemawright.model.document import Document
+from schemawright.model.sequence import Identity
+from schemawright.model.table import Table
+
+PRIORITY = 50
+
+
+def definition(names: Names, column: Column, *, with_default: bool = True) -> str:
+    """A column as `CREATE TABLE` and `ADD COLUMN` take it."""
+    parts = [names.column(column.id), names.type(column.data_type)]
+    if column.compression is not None:
+        parts.append(f"COMPRESSION {column.compression}")
+    return " ".join(parts) + collate(names, column.collation) + _constraints(names, column, with_default)
+
+
+def _constraints(names: Names, column: Column, with_default: bool) -> str:
+    parts = []
+    if column.generated is not None:
+        expression = bracketed(column.generated.expression)
+        parts.append(f"GENERATED ALWAYS AS {expression} {column.generated.storage.upper()}")
+    elif column.default_value is not None and with_default:
+        parts.append(f"DEFAULT {default_expression(column.default_value)}")
+    if not column.is_nullable:
+        name = f"CONSTRAINT {names.quote(column.not_null_name)} " if column.not_null_name is not None else ""
+        parts.append(f"{name}NOT NULL")
+    if column.identity is not None:
+        parts.append(identity_clause(names, column, column.identity))
+    return "".join(f" {part}" for part in parts)
+
+
+def of_type_definition(names: Names, column: Column, *, with_default: bool = True) -> str | None:
+    """What a table of a type says of a column beyond its type; `None` where that is nothing."""
+    constraints = _constraints(names, column, with_default)
+    return f"{names.column(column.id)} WITH OPTIONS{constraints}" if constraints else None
+
+
+def identity_clause(names: Names, column: Column, identity: Identity) -> str:
+    """`GENERATED … AS IDENTITY`, with the options of its sequence."""
+    clauses = option_clauses(identity.options)
+    if identity.sequence_name is not None:
+        namespace = names.namespace_of(column)
+        clauses.insert(0, f"SEQUENCE NAME {names.dialect.qualify(namespace, identity.sequence_name)}")
+    inside = f" ({' '.join(clauses)})" if clauses else ""
+    return f"GENERATED {identity.generation.upper()} AS IDENTITY{inside}"
+
+
+def _alter(names: Names, column: Column, clause: str) -> str:
+    """`ALTER TABLE … ALTER COLUMN … clause`."""
+    return f"ALTER TABLE {names.of(column.table_id)} ALTER COLUMN {names.column(column.id)} {clause}"
+
+
+def details(names: Names, column: Column) -> Iterator[str]:
+    """What no column definition can say: storage, statistics, options, comment."""
+    only = f"ALTER TABLE ONLY {names.of(column.table_id)} ALTER COLUMN {names.column(column.id)}"
+    if column.storage is not None:
+        yield f"{only} SET STORAGE {column.storage.upper()}"
+    if column.statistics is not None:
+        yield f"{only} SET STATISTICS {column.statistics}"
+    if column.options:
+        yield f"{only} SET {options(names, column.options)}"
+    yield from comments(names, f"COLUMN {names.of(column.table_id)}.{names.column(column.id)}", column.comment)
+
+
+def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
+    """The column, and its default."""
+    texts = [Text(column.data_type, relations=True)]
+    if column.generated is not None:
+        texts.append(Text(column.generated.expression, holder=column.table_id))
+    if column.collation is not None:
+        texts.append(Text(column.collation))
+    table = document.find(Table, column.table_id)
+    yield Part(
+        key=column.id,
+        record=column,
+        priority=PRIORITY,
+        create=lambda names: create(names, column),
+        drop=lambda names: drop(names, column),
+        requires=frozenset((column.table_id,)),
+        texts=tuple(texts),
+        inside=column.table_id,
+        gone_with=frozenset((column.table_id,)),
+        recreatable=False,
+        sort=f"{table.name if table else ''}\0{place:05}",
+    )
+    if column.default_value is not None and column.generated is None:
+        yield Part(
+            key=f"{column.id}/default",
+            record=column,
+            priority=PRIORITY + 2,
+            create=lambda names: (
+                _alter(names, column, f"SET DEFAULT {closed_default(column)}") if column.default_value else "",
+            ),
+            drop=lambda names: (_alter(names, column, "DROP DEFAULT"),),
+            requires=frozenset((column.id,)),
+            texts=(Text(column.default_value),),
+            inside=column.id,
+            gone_with=frozenset((column.id, column.table_id)),
+            sort=f"{table.name if table else ''}\0{place:05}",
+        )
+
+
+def closed_default(column: Column) -> str:
+    """The default as `SET DEFAULT` takes it."""
+    return default_expression(column.default_value or "NULL")
+
+
+def create(names: Names, column: Column, *, with_default: bool = True) -> Statements:
+    """Adds the column to a table that is there; a column from a parent table comes with the parent's."""
+    if is_inherited(names.document, column):
+        yield from details(names, column)
+        return
+    yield f"ALTER TABLE {names.of(column.table_id)} ADD COLUMN {definition(names, column, with_default=with_default)}"
+    yield from details(names, column)
+
+
+def is_inherited(document: Document, column: Column) -> bool:
+    """Whether the column comes and goes with a parent table's."""
+    table = document.find(Table, column.table_id)
+    return table is not None and (table.partition_of is not None or (bool(table.inherits) and not column.is_local))
+
+
+def drop(names: Names, column: Column) -> Statements:
+    """Drops the column, and with it its data."""
+    if is_inherited(names.document, column):
+        return
+    table = names.of(column.table_id)
+    yield Statement(
+        f"ALTER TABLE {table} DROP COLUMN {names.column(column.id)}",
+        warning=Diagnostic(
+            code="MIGRATE_LOSS_COLUMN_DROPPED",
+            level="warning",
+            message=f"The column {table}.{names.column(column.id)} is dropped, and its data with it.",
+            help="Save what you need before.",
+            subject=column.id,
+        ),
+    )
+
+
+def _retype(names: Names, before: Column, after: Column) -> Statements:
+    if is_inherited(names.document, after) and is_inherited(names.document, before):
+        return
+    new = names.type(after.data_type)
+    using = f" USING {names.column(after.id)}::{new}" if needs_using(before.data_type, after.data_type) else ""
+    clause = f"TYPE {new}{collate(names, after.collation)}{using}"
+    loss = is_narrowing(before.data_type, after.data_type)
+    where = f"{names.of(after.table_id)}.{names.column(after.id)}"
+    yield Statement(
+        _alter(names, after, clause),
+        warning=Diagnostic(
+            code="MIGRATE_LOSS_TYPE_NARROWED",
+            level="warning",
+            message=f"{where} goes from {before.data_type} to {after.data_type}: a value that does not fit fails or is cut.",
+            help="Look at the values that are there before.",
+            subject=after.id,
+        )
+        if loss
+        else None,
+    )
+
+
+def _renullable(names: Names, before: Column, after: Column) -> Statements:
+    if before.is_nullable == after.is_nullable:
+        return
+    if after.is_nullable:
+        yield _alter(names, after, "DROP NOT NULL")
+        return
+    where = f"{names.of(after.table_id)}.{names.column(after.id)}"
+    yield Statement(
+        _alter(names, after, "SET NOT NULL"),
+        warning=Diagnostic(
+            code="MIGRATE_NOT_NULL_ON_ROWS",
+            level="warning",
+            message=f"{where} becomes NOT NULL: this fails where a row has no value there.",
+            help="Fill the rows that have none before.",
+            subject=after.id,
+        ),
+    )
+
+
+def _reidentify(names: Names, before: Column, after: Column) -> Statements:
+    old, new = before.identity, after.identity
+    if new is None:
+        yield _alter(names, after, "DROP IDENTITY")
+    elif old is None:
+        yield _alter(names, after, f"ADD {identity_clause(names, after, new)}")
+    elif old.sequence_name != new.sequence_name:
+        yield _alter(names, after, "DROP IDENTITY")
+        yield _alter(names, after, f"ADD {identity_clause(names, after, new)}")
+    else:
+        clauses = [f"SET GENERATED {new.generation.upper()}"] if old.generation != new.generation else []
+        clauses += [f"SET {clause}" for clause in option_clauses(new.options, old.options)]
+        if clauses:
+            yield _alter(names, after, " ".join(clauses))
+
+
+def _restore_options(names: Names, before: Column, after: Column) -> Statements:
+    for clause in changed_options(names, before.options, after.options):
+        yield f"ALTER TABLE ONLY {names.of(after.table_id)} ALTER COLUMN {names.column(after.id)} {clause}"
+
+
+def _comment(names: Names, before: Column, after: Column) -> Statements:
+    yield comment_on(names, f"COLUMN {names.of(after.table_id)}.{names.column(after.id)}", after.comment)
+
+
+def _set(field: str, clause: str, unset: str) -> Alter:
+    def render(names: Names, before: Any, after: Any) -> Iterable[str]:
+        value = getattr(after, field)
+        yield _alter(names, after, clause.format(str(value).upper()) if value is not None else unset)
+
+    return Alter((field,), render)
+
+
+ALTERS = (
+    silent("display_name", "description", "is_local"),
+    Alter(("data_type", "collation"), _retype, touches=lambda before, after: True),
+    Alter(("is_nullable", "not_null_name"), _renullable),
+    Alter(("identity",), _reidentify),
+    _set("storage", "SET STORAGE {}", "SET STORAGE DEFAULT"),
+    _set("compression", "SET COMPRESSION {}", "SET COMPRESSION DEFAULT"),
+    _set("statistics", "SET STATISTICS {}", "SET STATISTICS -1"),
+    Alter(("options",), _restore_options),
+    Alter(("comment",), _comment),
+)
+
+
+def rename(names: Names, column: Column, new: str) -> Statements:
+    """A new name for a column that bears its old one still; heirs follow by themselves."""
+    if is_inherited(names.document, column):
+        return
+    yield f"ALTER TABLE {names.of(column.table_id)} RENAME COLUMN {names.column(column.id)} TO {names.quote(new)}"

@@ -1,0 +1,266 @@
+"""Keys, checks, exclusion constraints and foreign keys."""
+
+from collections.abc import Iterator
+
+from schemawright.dialects.ddl import Alter, Part, Statements, Text, silent
+from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.ddl.write import (
+    bracketed,
+    changed_options,
+    comment_on,
+    comments,
+    deferral,
+    element,
+    options,
+)
+from schemawright.model.check import Check
+from schemawright.model.document import Document
+from schemawright.model.index import Exclusion, Index
+from schemawright.model.key import Key
+from schemawright.model.relationship import Relationship
+from schemawright.model.table import Table
+
+Inline = Key | Check | Exclusion
+Constraint = Inline | Relationship
+
+
+def table_id(constraint: Constraint) -> str:
+    """The table that holds the constraint."""
+    return constraint.source_table_id if isinstance(constraint, Relationship) else constraint.table_id
+
+
+def is_own(table: Table | None, check: Check) -> bool:
+    """Whether the check is written out at this table: an heir has its parents' by itself, a partition repeats them."""
+    return check.is_local or (table is not None and table.partition_of is not None)
+
+
+def clause(names: Names, constraint: Constraint) -> str:
+    """`CONSTRAINT name …`."""
+    writer = {Key: _key, Check: _check, Exclusion: _exclusion, Relationship: _foreign_key}[type(constraint)]
+    return f"CONSTRAINT {names.quote(constraint.name)} {writer(names, constraint)}"  # type: ignore[operator]
+
+
+def _key(names: Names, key: Key) -> str:
+    text = "PRIMARY KEY" if key.key_type == "primary" else "UNIQUE"
+    if not key.nulls_distinct:
+        text += " NULLS NOT DISTINCT"
+    text += f" ({names.columns(key.column_ids)}{' WITHOUT OVERLAPS' if key.without_overlaps else ''})"
+    if key.include:
+        text += f" INCLUDE ({names.columns(key.include)})"
+    return text + _storage(names, key) + deferral(key.deferrable, key.initially_deferred)
+
+
+def _storage(names: Names, record: Key | Exclusion) -> str:
+    text = f" WITH {options(names, record.storage_parameters)}" if record.storage_parameters else ""
+    return text + (f" USING INDEX TABLESPACE {names.quote(record.tablespace)}" if record.tablespace is not None else "")
+
+
+def _check(names: Names, check: Check) -> str:
+    text = f"CHECK {bracketed(check.expression)}"
+    text += " NO INHERIT" if check.no_inherit else ""
+    text += "" if check.enforced else " NOT ENFORCED"
+    return text + ("" if check.validated or not check.enforced else " NOT VALID")
+
+
+def _exclusion(names: Names, exclusion: Exclusion) -> str:
+    elements = ", ".join(f"{element(names, part)} WITH {part.operator}" for part in exclusion.elements)
+    text = f"EXCLUDE USING {names.quote(exclusion.index_type)} ({elements})"
+    if exclusion.include:
+        text += f" INCLUDE ({names.columns(exclusion.include)})"
+    text += _storage(names, exclusion)
+    text += f" WHERE {bracketed(exclusion.where)}" if exclusion.where is not None else ""
+    return text + deferral(exclusion.deferrable, exclusion.initially_deferred)
+
+
+def _pairs(names: Names, ids: tuple[str, ...], period: bool) -> str:
+    columns = [names.column(id) for id in ids]
+    if period and columns:
+        columns[-1] = f"PERIOD {columns[-1]}"
+    return ", ".join(columns)
+
+
+def _foreign_key(names: Names, key: Relationship) -> str:
+    text = f"FOREIGN KEY ({_pairs(names, key.source_column_ids, key.period)})"
+    text += f" REFERENCES {names.of(key.target_table_id)} ({_pairs(names, key.target_column_ids, key.period)})"
+    text += " MATCH FULL" if key.match == "full" else ""
+    text += f" ON UPDATE {key.on_update.upper()}" if key.on_update != "no action" else ""
+    if key.on_delete != "no action":
+        some = f" ({names.columns(key.on_delete_column_ids)})" if key.on_delete_column_ids else ""
+        text += f" ON DELETE {key.on_delete.upper()}{some}"
+    text += deferral(key.deferrable, key.initially_deferred)
+    text += "" if key.enforced else " NOT ENFORCED"
+    return text + ("" if key.validated or not key.enforced else " NOT VALID")
+
+
+def details(names: Names, constraint: Constraint) -> Iterator[str]:
+    """What stands outside the constraint: clustering, replica identity, comment."""
+    table = names.of(table_id(constraint))
+    if isinstance(constraint, Key):
+        yield from index_marks(names, constraint)
+    yield from comments(names, f"CONSTRAINT {names.quote(constraint.name)} ON {table}", constraint.comment)
+
+
+def index_marks(names: Names, record: Key | Index) -> Iterator[str]:
+    """`CLUSTER ON` and `REPLICA IDENTITY USING INDEX`."""
+    table = names.of(record.table_id)
+    if record.is_clustered:
+        yield f"ALTER TABLE {table} CLUSTER ON {names.quote(record.name)}"
+    if record.is_replica_identity:
+        yield f"ALTER TABLE ONLY {table} REPLICA IDENTITY USING INDEX {names.quote(record.name)}"
+
+
+def create(names: Names, constraint: Constraint) -> Statements:
+    """`ALTER TABLE … ADD CONSTRAINT`."""
+    yield f"ALTER TABLE {names.of(table_id(constraint))}\n    ADD {clause(names, constraint)}"
+    yield from details(names, constraint)
+
+
+def drop(names: Names, constraint: Constraint) -> Statements:
+    """`ALTER TABLE … DROP CONSTRAINT`."""
+    yield f"ALTER TABLE {names.of(table_id(constraint))} DROP CONSTRAINT {names.quote(constraint.name)}"
+
+
+def nothing(names: Names) -> Statements:
+    """For what a parent table's constraint brings by itself."""
+    return ()
+
+
+def parts(document: Document, constraint: Constraint, sort: str) -> Iterator[Part]:
+    """A constraint is one part."""
+    table = document.find(Table, table_id(constraint))
+    inside = table_id(constraint)
+    own = True
+    if isinstance(constraint, Check):
+        own = is_own(table, constraint)
+        inside = inside if constraint.validated else ""
+    if isinstance(constraint, Relationship):
+        own = constraint.parent_relationship_id is None
+        inside = ""
+    yield Part(
+        key=constraint.id,
+        record=constraint,
+        priority=70 if isinstance(constraint, Relationship) else 55,
+        create=(lambda names: create(names, constraint)) if own else nothing,
+        drop=(lambda names: drop(names, constraint)) if own else nothing,
+        requires=frozenset(_requires(document, constraint)),
+        texts=tuple(_texts(constraint)),
+        inside=inside or None,
+        gone_with=frozenset(_gone_with(constraint)),
+        sort=sort,
+    )
+
+
+def _column_ids(constraint: Constraint) -> Iterator[str]:
+    if isinstance(constraint, Key):
+        yield from (*constraint.column_ids, *constraint.include)
+    elif isinstance(constraint, Exclusion):
+        yield from (part.column_id for part in constraint.elements if part.column_id is not None)
+        yield from constraint.include
+    elif isinstance(constraint, Relationship):
+        yield from constraint.source_column_ids
+
+
+def _gone_with(constraint: Constraint) -> Iterator[str]:
+    """A constraint goes with its table, and with any of its columns."""
+    yield table_id(constraint)
+    yield from _column_ids(constraint)
+    if isinstance(constraint, Relationship) and constraint.parent_relationship_id is not None:
+        yield constraint.parent_relationship_id
+    if isinstance(constraint, Key) and constraint.parent_key_id is not None:
+        yield constraint.parent_key_id
+
+
+def _requires(document: Document, constraint: Constraint) -> Iterator[str]:
+    yield table_id(constraint)
+    yield from _column_ids(constraint)
+    if isinstance(constraint, Key):
+        # A partitioned table's key takes those of its partitions for its own, if they are there before it.
+        yield from (r.id for r, how in document.referrers(constraint.id) if how.field == "parent_key_id")
+        return
+    if not isinstance(constraint, Relationship):
+        return
+    yield constraint.target_table_id
+    yield from constraint.target_column_ids
+    wanted = set(constraint.target_column_ids)
+    for key in document.children(constraint.target_table_id, Key):
+        if set(key.column_ids) == wanted:
+            yield key.id
+    for index in document.children(constraint.target_table_id, Index):
+        if index.is_unique and {part.column_id for part in index.columns} == wanted:
+            yield index.id
+    for id in (constraint.source_table_id, constraint.target_table_id):
+        for partition, how in document.referrers(id):
+            if how.field == "partition_of":
+                yield f"{partition.id}/partition"
+
+
+def _texts(constraint: Constraint) -> Iterator[Text]:
+    if isinstance(constraint, Check):
+        yield Text(constraint.expression, holder=constraint.table_id)
+    elif isinstance(constraint, Exclusion):
+        yield from (Text(part.expression, holder=constraint.table_id) for part in constraint.elements if part.expression)
+        if constraint.where is not None:
+            yield Text(constraint.where, holder=constraint.table_id)
+
+
+def rename(names: Names, constraint: Constraint, new: str) -> Statements:
+    """A new name."""
+    old = names.quote(constraint.name)
+    yield f"ALTER TABLE {names.of(table_id(constraint))} RENAME CONSTRAINT {old} TO {names.quote(new)}"
+
+
+def _comment(names: Names, before: Constraint, after: Constraint) -> Statements:
+    yield comment_on(names, f"CONSTRAINT {names.quote(after.name)} ON {names.of(table_id(after))}", after.comment)
+
+
+def _deferral(names: Names, before: Relationship, after: Relationship) -> Statements:
+    how = deferral(after.deferrable, after.initially_deferred).strip() or "NOT DEFERRABLE"
+    yield f"ALTER TABLE {names.of(after.source_table_id)} ALTER CONSTRAINT {names.quote(after.name)} {how}"
+
+
+def _parameters(names: Names, before: Key | Exclusion, after: Key | Exclusion) -> Statements:
+    for changed in changed_options(names, before.storage_parameters, after.storage_parameters):
+        yield f"ALTER INDEX {names.of(after)} {changed}"
+
+
+def _tablespace(names: Names, before: Key | Exclusion, after: Key | Exclusion) -> Statements:
+    yield f"ALTER INDEX {names.of(after)} SET TABLESPACE {names.quote(after.tablespace or 'pg_default')}"
+
+
+def _marks(names: Names, before: Key | Index, after: Key | Index) -> Statements:
+    """Marks that go leave the table without one, unless another index has it now."""
+    table = names.of(after.table_id)
+    others = [*names.document.children(after.table_id, Key), *names.document.children(after.table_id, Index)]
+    if before.is_clustered and not any(other.is_clustered for other in others):
+        yield f"ALTER TABLE {table} SET WITHOUT CLUSTER"
+    holder = names.document.find(Table, after.table_id)
+    if before.is_replica_identity and not after.is_replica_identity and holder is not None:
+        if holder.replica_identity == "default":
+            yield f"ALTER TABLE ONLY {table} REPLICA IDENTITY DEFAULT"
+    if after.is_clustered and not before.is_clustered:
+        yield f"ALTER TABLE {table} CLUSTER ON {names.quote(after.name)}"
+    if after.is_replica_identity and not before.is_replica_identity:
+        yield f"ALTER TABLE ONLY {table} REPLICA IDENTITY USING INDEX {names.quote(after.name)}"
+
+
+MARKS = Alter(("is_clustered", "is_replica_identity"), _marks)
+KEY_ALTERS = (
+    Alter(("storage_parameters",), _parameters),
+    Alter(("tablespace",), _tablespace),
+    MARKS,
+    Alter(("comment",), _comment),
+)
+EXCLUSION_ALTERS = (
+    Alter(("storage_parameters",), _parameters),
+    Alter(("tablespace",), _tablespace),
+    Alter(("comment",), _comment),
+)
+
+
+def _validate(names: Names, before: Check | Relationship, after: Check | Relationship) -> Statements:
+    yield f"ALTER TABLE {names.of(table_id(after))} VALIDATE CONSTRAINT {names.quote(after.name)}"
+
+
+VALIDATE = Alter(("validated",), _validate)
+CHECK_ALTERS = (silent("is_local"), Alter(("comment",), _comment))
+RELATIONSHIP_ALTERS = (Alter(("deferrable", "initially_deferred"), _deferral), Alter(("comment",), _comment))

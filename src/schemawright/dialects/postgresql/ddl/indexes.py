@@ -1,0 +1,139 @@
+"""Indexes that no constraint owns."""
+
+from collections.abc import Iterator
+
+from schemawright.dialects.ddl import Alter, Part, Statements, Text, silent
+from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.ddl.constraints import MARKS, index_marks
+from schemawright.dialects.postgresql.ddl.write import (
+    bracketed,
+    changed_options,
+    comment_on,
+    comments,
+    element,
+    options,
+)
+from schemawright.model.document import Document
+from schemawright.model.index import Index
+from schemawright.model.table import Table
+
+PRIORITY = 66
+
+
+def parts(document: Document, index: Index, sort: str) -> Iterator[Part]:
+    """The index, and where it is a partition's: that it belongs to the partitioned table's."""
+    below = [record for record, how in document.referrers(index.id) if how.field == "parent_index_id"]
+    only = _all_attached(document, index, len(below))
+    requires = {index.table_id, *_column_ids(index)}
+    # Without `ONLY` PostgreSQL takes the partitions' own indexes, if they are there, and makes those that are missing.
+    requires |= set() if only else {record.id for record in below}
+    yield Part(
+        key=index.id,
+        record=index,
+        priority=PRIORITY,
+        create=lambda names: create(names, index, only=only),
+        drop=lambda names: drop(names, index),
+        requires=frozenset(requires),
+        texts=tuple(_texts(index)),
+        gone_with=frozenset((index.table_id, *_column_ids(index), *((index.parent_index_id,) if index.parent_index_id else ()))),
+        sort=sort,
+    )
+    parent = document.find(Index, index.parent_index_id)
+    if parent is not None and _all_attached(document, parent, None):
+        yield Part(
+            key=f"{index.id}/attached",
+            record=index,
+            priority=PRIORITY + 1,
+            create=lambda names: (f"ALTER INDEX {names.of(parent)} ATTACH PARTITION {names.of(index)}",),
+            drop=lambda names: (),
+            requires=frozenset((index.id, parent.id, f"{index.table_id}/partition")),
+            gone_with=frozenset((index.id, parent.id, index.table_id)),
+            sort=sort,
+        )
+
+
+def _all_attached(document: Document, index: Index, count: int | None) -> bool:
+    """Whether each partition of a partitioned table has an index of its own for this one."""
+    table = document.find(Table, index.table_id)
+    if table is None or table.partitioning is None:
+        return False
+    if count is None:
+        count = sum(how.field == "parent_index_id" for _, how in document.referrers(index.id))
+    return count == sum(how.field == "partition_of" for _, how in document.referrers(table.id))
+
+
+def _column_ids(index: Index) -> Iterator[str]:
+    yield from (part.column_id for part in index.columns if part.column_id is not None)
+    yield from index.include
+
+
+def _texts(index: Index) -> Iterator[Text]:
+    for part in index.columns:
+        if part.expression is not None:
+            yield Text(part.expression, holder=index.table_id)
+        if part.operator_class is not None:
+            yield Text(part.operator_class)
+    if index.where is not None:
+        yield Text(index.where, holder=index.table_id)
+
+
+def create(names: Names, index: Index, *, only: bool = False) -> Statements:
+    """`CREATE INDEX`, and what only `ALTER` can say of it."""
+    unique = "UNIQUE " if index.is_unique else ""
+    on = f"{'ONLY ' if only else ''}{names.of(index.table_id)}"
+    method = f" USING {names.quote(index.index_type)}" if index.index_type != "btree" else ""
+    elements = ", ".join(element(names, part) for part in index.columns)
+    text = f"CREATE {unique}INDEX {names.quote(index.name)} ON {on}{method} ({elements})"
+    if index.include:
+        text += f" INCLUDE ({names.columns(index.include)})"
+    text += "" if index.nulls_distinct else " NULLS NOT DISTINCT"
+    text += f" WITH {options(names, index.storage_parameters)}" if index.storage_parameters else ""
+    text += f" TABLESPACE {names.quote(index.tablespace)}" if index.tablespace is not None else ""
+    yield text + (f" WHERE {bracketed(index.where)}" if index.where is not None else "")
+    yield from _targets(names, index, index.statistics)
+    yield from index_marks(names, index)
+    yield from comments(names, f"INDEX {names.of(index)}", index.comment)
+
+
+def _targets(names: Names, index: Index, statistics: dict[str, int]) -> Iterator[str]:
+    for number, target in sorted(statistics.items()):
+        yield f"ALTER INDEX {names.of(index)} ALTER COLUMN {number} SET STATISTICS {target}"
+
+
+def drop(names: Names, index: Index) -> Statements:
+    """`DROP INDEX`."""
+    yield f"DROP INDEX {names.of(index)}"
+
+
+def rename(names: Names, index: Index, new: str) -> Statements:
+    """A new name."""
+    yield f"ALTER INDEX {names.of(index)} RENAME TO {names.quote(new)}"
+
+
+def _comment(names: Names, before: Index, after: Index) -> Statements:
+    yield comment_on(names, f"INDEX {names.of(after)}", after.comment)
+
+
+def _parameters(names: Names, before: Index, after: Index) -> Statements:
+    for changed in changed_options(names, before.storage_parameters, after.storage_parameters):
+        yield f"ALTER INDEX {names.of(after)} {changed}"
+
+
+def _tablespace(names: Names, before: Index, after: Index) -> Statements:
+    yield f"ALTER INDEX {names.of(after)} SET TABLESPACE {names.quote(after.tablespace or 'pg_default')}"
+
+
+def _statistics(names: Names, before: Index, after: Index) -> Statements:
+    lost = {number: -1 for number in before.statistics if number not in after.statistics}
+    new = {number: target for number, target in after.statistics.items() if before.statistics.get(number) != target}
+    yield from _targets(names, after, lost | new)
+
+
+ALTERS = (
+    silent("is_suggested"),
+    Alter(("storage_parameters",), _parameters),
+    Alter(("tablespace",), _tablespace),
+    Alter(("statistics",), _statistics),
+    MARKS,
+    Alter(("comment",), _comment),
+)

@@ -1,0 +1,234 @@
+"""Raw objects: their text as it is, and how it is undone."""
+
+from collections.abc import Iterator
+
+from schemawright.dialects.ddl import Part, Statement, Statements, Text, silent
+from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.ddl.write import solid
+from schemawright.dialects.postgresql.lexer import LEXER
+from schemawright.dialects.text import Token
+from schemawright.model.document import Document
+from schemawright.model.raw import RawObject
+
+EARLY = frozenset(
+    """function procedure aggregate operator cast type collation language conversion server transform
+    text_search_parser text_search_template text_search_dictionary text_search_configuration
+    foreign_data_wrapper access_method operator_class operator_family user_mapping shell_type""".split()
+)
+"""What tables may be made with; all else comes after them."""
+
+CREATED = (
+    ("constraint trigger", "trigger"),
+    ("event trigger", "event trigger"),
+    ("foreign data wrapper", "foreign data wrapper"),
+    ("foreign table", "foreign table"),
+    ("access method", "access method"),
+    ("operator class", "operator class"),
+    ("operator family", "operator family"),
+    ("text search parser", "text search parser"),
+    ("text search template", "text search template"),
+    ("text search dictionary", "text search dictionary"),
+    ("text search configuration", "text search configuration"),
+    ("trusted procedural language", "language"),
+    ("trusted language", "language"),
+    ("procedural language", "language"),
+    ("language", "language"),
+    ("default conversion", "conversion"),
+    ("user mapping", "user mapping"),
+    *((word, word) for word in "function procedure aggregate trigger policy rule statistics type operator cast".split()),
+    *((word, word) for word in "collation server publication subscription conversion view domain table sequence".split()),
+)
+"""How a `CREATE` begins, and what the object is called in its `DROP`."""
+
+FUNCTION_ENDS = frozenset(
+    """language as immutable stable volatile strict called security parallel cost rows set window begin return leakproof
+    support transform not external""".split()
+)
+"""Words that come after what `CREATE OR REPLACE FUNCTION` cannot change: name, arguments and result."""
+
+
+def parts(document: Document, raw: RawObject) -> Iterator[Part]:
+    """A raw object is one part. It goes with what it is about."""
+    yield Part(
+        key=raw.id,
+        record=raw,
+        priority=45 if raw.object_type.replace(" ", "_").lower() in EARLY else 80,
+        create=lambda names: (Statement(raw.text.rstrip().rstrip(";"), search_path=raw.search_path),),
+        drop=lambda names: drop(raw),
+        requires=frozenset(id for id in (raw.namespace_id, raw.about, *raw.depends_on) if id is not None),
+        texts=(Text(raw.text, relations=True, search_path=raw.search_path),),
+        gone_with=frozenset((raw.about,)) if raw.about is not None else frozenset(),
+        sort=raw.order,
+    )
+
+
+def drop(raw: RawObject) -> Statements:
+    """What takes the statement back."""
+    undone = undo(raw.text)
+    if undone is not None:
+        yield Statement(undone, search_path=raw.search_path)
+
+
+def undo(text: str) -> str | None:
+    """The statement that takes `text` back; `None` where that cannot be told from it."""
+    tokens = solid(text)
+    words = [token.value for token in tokens]
+    if words[:1] == ["create"]:
+        return _drop(tokens)
+    if words[:2] == ["comment", "on"]:
+        place = max((n for n, token in enumerate(tokens) if token.kind == "name" and token.value == "is"), default=None)
+        return f"{_join(text, tokens[:place])} IS NULL" if place is not None else None
+    if words[:1] in (["grant"], ["revoke"]):
+        return _opposite(text, tokens)
+    if words[:3] == ["alter", "default", "privileges"]:
+        return _opposite_default(text, tokens)
+    return None
+
+
+def _join(text: str, tokens: list[Token]) -> str:
+    """The tokens with single spaces between, none around points and brackets."""
+    joined = ""
+    for token in tokens:
+        tight = token.text in (".", ",", ")", "]", "(", "[", "::") or joined.endswith((".", "(", "[", "::"))
+        joined += token.text if tight or not joined else f" {token.text}"
+    return joined
+
+
+def _drop(tokens: list[Token]) -> str | None:
+    place = 3 if [t.value for t in tokens[1:3]] == ["or", "replace"] else 1
+    for begin, kind in CREATED:
+        words = begin.split()
+        if [token.value for token in tokens[place : place + len(words)]] == words:
+            named = _named(kind, tokens[place + len(words) :])
+            return f"DROP {kind.upper()} {named}" if named is not None else None
+    return None
+
+
+def _named(kind: str, rest: list[Token]) -> str | None:
+    """How a `DROP` of this kind names the object that a `CREATE` with these tokens made."""
+    if [t.value for t in rest[:3]] == ["if", "not", "exists"]:
+        rest = rest[3:]
+    if kind in ("function", "procedure", "aggregate"):
+        return _signature(rest)
+    if kind == "cast":
+        return _join("", rest[: _closing(rest, 0) + 1])
+    if kind == "operator":
+        return _operator(rest)
+    name = _join("", rest[: _name_length(rest)])
+    if kind in ("trigger", "policy", "rule"):
+        word = "to" if kind == "rule" else "on"
+        at = next((n for n, t in enumerate(rest) if t.kind == "name" and t.value == word), None)
+        if at is None:
+            return None
+        table = rest[at + 1 :]
+        return f"{name} ON {_join('', table[: _name_length(table)])}"
+    if kind in ("operator class", "operator family"):
+        at = next((n for n, t in enumerate(rest) if t.value == "using"), None)
+        return None if at is None else f"{name} USING {rest[at + 1].text}"
+    if kind in ("user mapping", "subscription"):
+        return None
+    return name
+
+
+def _name_length(tokens: list[Token]) -> int:
+    """How many tokens the dotted name at the beginning has."""
+    size = 1
+    while size + 1 < len(tokens) and tokens[size].text == ".":
+        size += 2
+    return size
+
+
+def _closing(tokens: list[Token], start: int) -> int:
+    depth = 0
+    for number in range(start, len(tokens)):
+        depth += {"(": 1, ")": -1}.get(tokens[number].text, 0)
+        if depth == 0:
+            return number
+    return len(tokens) - 1
+
+
+def _signature(rest: list[Token]) -> str | None:
+    """`name(arguments)` without the arguments' defaults."""
+    size = _name_length(rest)
+    if size >= len(rest) or rest[size].text != "(":
+        return None
+    inside = rest[size + 1 : _closing(rest, size)]
+    arguments: list[list[Token]] = [[]]
+    depth, default = 0, False
+    for token in inside:
+        depth += {"(": 1, "[": 1, ")": -1, "]": -1}.get(token.text, 0)
+        if depth == 0 and token.text == ",":
+            arguments.append([])
+            default = False
+            continue
+        default = default or (depth == 0 and (token.value == "default" or token.text in ("=", ":")))
+        if not default:
+            arguments[-1].append(token)
+    return f"{_join('', rest[:size])}({', '.join(_join('', argument) for argument in arguments if argument)})"
+
+
+def _operator(rest: list[Token]) -> str | None:
+    at = next((n for n, token in enumerate(rest) if token.text == "("), None)
+    if at is None:
+        return None
+    name = "".join(token.text for token in rest[:at])
+    sides = {"leftarg": "NONE", "rightarg": "NONE"}
+    inside = rest[at + 1 : _closing(rest, at)]
+    for number, token in enumerate(inside):
+        if token.value in sides and number + 2 < len(inside):
+            end = next((n for n in range(number, len(inside)) if inside[n].text == ","), len(inside))
+            sides[token.value] = _join("", inside[number + 2 : end])
+    return f"{name} ({sides['leftarg']}, {sides['rightarg']})"
+
+
+def _opposite(text: str, tokens: list[Token]) -> str | None:
+    grant = tokens[0].value == "grant"
+    word = "to" if grant else "from"
+    at = max((n for n, token in enumerate(tokens) if token.kind == "name" and token.value == word), default=None)
+    if at is None:
+        return None
+    tail = tokens[at + 1 :]
+    end = next((n for n, t in enumerate(tail) if t.value in ("with", "granted", "cascade", "restrict")), len(tail))
+    verb, direction = ("REVOKE", "FROM") if grant else ("GRANT", "TO")
+    return f"{verb} {_join(text, tokens[1:at])} {direction} {_join(text, tail[:end])}"
+
+
+def _opposite_default(text: str, tokens: list[Token]) -> str | None:
+    at = next((n for n, token in enumerate(tokens) if token.value in ("grant", "revoke")), None)
+    if at is None or (opposite := _opposite(text, tokens[at:])) is None:
+        return None
+    return f"{_join(text, tokens[:at])} {opposite}"
+
+
+def _head(text: str) -> tuple[str, ...]:
+    """Of a function: its name, arguments and result."""
+    tokens = solid(text)
+    place = 3 if [t.value for t in tokens[1:3]] == ["or", "replace"] else 1
+    depth, head = 0, []
+    for token in tokens[place:]:
+        depth += {"(": 1, ")": -1}.get(token.text, 0)
+        if depth == 0 and token.kind == "name" and token.value in FUNCTION_ENDS:
+            break
+        head.append(token.value or token.text)
+    return tuple(head)
+
+
+def replacement(before: RawObject, after: RawObject) -> Statements | None:
+    """`CREATE OR REPLACE` of a function or procedure that keeps its name, arguments and result; else `None`."""
+    if after.object_type not in ("function", "procedure") or before.object_type != after.object_type:
+        return None
+    if _head(before.text) != _head(after.text):
+        return None
+    return (Statement(or_replace(after.text.rstrip().rstrip(";")), search_path=after.search_path),)
+
+
+def or_replace(text: str) -> str:
+    """`CREATE …` as `CREATE OR REPLACE …`."""
+    tokens = list(LEXER.tokens(text))
+    places = [n for n, token in enumerate(tokens) if token.kind not in ("space", "comment")]
+    if len(places) > 1 and tokens[places[1]].value != "or":
+        tokens.insert(places[0] + 1, Token("space", " OR REPLACE"))
+    return "".join(token.text for token in tokens)
+
+
+ALTERS = (silent("order", "line", "provides", "depends_on", "about", "name", "namespace_id", "object_type"),)

@@ -1,0 +1,131 @@
+"""Sequences, alone and inside identity columns."""
+
+from collections.abc import Iterator
+
+from schemawright.base.diagnostics import Diagnostic
+from schemawright.dialects.ddl import Alter, Part, Statement, Statements, Text
+from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.ddl.write import comment_on, comments
+from schemawright.model.document import Document
+from schemawright.model.sequence import Sequence, SequenceOptions
+
+PRIORITY = 40
+
+DEFAULT = SequenceOptions()
+
+
+def option_clauses(options: SequenceOptions, before: SequenceOptions = DEFAULT) -> list[str]:
+    """`START WITH 5`, `INCREMENT BY 2`… for the options that are not as `before`."""
+    found = []
+    words = {"start": "START WITH", "increment": "INCREMENT BY", "minimum": "MINVALUE", "maximum": "MAXVALUE", "cache": "CACHE"}
+    for field, word in words.items():
+        value = getattr(options, field)
+        if value == getattr(before, field):
+            continue
+        if value is not None:
+            found.append(f"{word} {value}")
+        elif field in ("minimum", "maximum"):
+            found.append(f"NO {word}")
+        else:
+            found.append(f"{word} {_default(field, options)}")
+    if options.cycle != before.cycle:
+        found.append("CYCLE" if options.cycle else "NO CYCLE")
+    return found
+
+
+def _default(field: str, options: SequenceOptions) -> int:
+    """What PostgreSQL takes where nothing is said (manual, CREATE SEQUENCE)."""
+    if field == "start":
+        return (options.minimum or 1) if (options.increment or 1) > 0 else (options.maximum or -1)
+    return 1
+
+
+def parts(document: Document, sequence: Sequence, sort: str) -> Iterator[Part]:
+    """The sequence, and whose it is."""
+    namespace = frozenset((sequence.namespace_id,)) if sequence.namespace_id is not None else frozenset()
+    column = sequence.owned_by
+    yield Part(
+        key=sequence.id,
+        record=sequence,
+        priority=PRIORITY,
+        create=lambda names: create(names, sequence),
+        drop=lambda names: drop(names, sequence),
+        requires=namespace,
+        texts=(Text(sequence.data_type),),
+        recreatable=False,
+        gone_with=frozenset((column,)) if column is not None else frozenset(),
+        sort=sort,
+    )
+    if column is not None:
+        yield Part(
+            key=f"{sequence.id}/owner",
+            record=sequence,
+            priority=56,
+            create=lambda names: (_owned_by(names, sequence),),
+            drop=lambda names: (f"ALTER SEQUENCE {names.of(sequence)} OWNED BY NONE",),
+            requires=frozenset((sequence.id, column)),
+            gone_with=frozenset((sequence.id, column)),
+            sort=sort,
+        )
+
+
+def _owned_by(names: Names, sequence: Sequence) -> str:
+    column = names.record(sequence.owned_by or "")
+    table = names.of(column.table_id)  # type: ignore[attr-defined]
+    return f"ALTER SEQUENCE {names.of(sequence)} OWNED BY {table}.{names.column(column.id)}"
+
+
+def create(names: Names, sequence: Sequence) -> Statements:
+    """Makes the sequence."""
+    unlogged = "UNLOGGED " if sequence.is_unlogged else ""
+    clauses = [f"AS {sequence.data_type}"] if sequence.data_type != "bigint" else []
+    clauses += option_clauses(sequence.options)
+    yield f"CREATE {unlogged}SEQUENCE {names.of(sequence)}" + "".join(f"\n    {clause}" for clause in clauses)
+    yield from comments(names, f"SEQUENCE {names.of(sequence)}", sequence.comment)
+
+
+def drop(names: Names, sequence: Sequence) -> Statements:
+    """Drops the sequence, and with it where it stood."""
+    name = names.of(sequence)
+    yield Statement(
+        f"DROP SEQUENCE {name}",
+        warning=Diagnostic(
+            code="MIGRATE_LOSS_SEQUENCE_DROPPED",
+            level="warning",
+            message=f"The sequence {name} is dropped; one that is made again counts from its start.",
+            help="Note its last value before, if you need it.",
+            subject=sequence.id,
+        ),
+    )
+
+
+def _options(names: Names, before: Sequence, after: Sequence) -> Statements:
+    clauses = [f"AS {after.data_type}"] if before.data_type != after.data_type else []
+    clauses += option_clauses(after.options, before.options)
+    yield f"ALTER SEQUENCE {names.of(after)} {' '.join(clauses)}"
+
+
+def _logged(names: Names, before: Sequence, after: Sequence) -> Statements:
+    yield f"ALTER SEQUENCE {names.of(after)} SET {'UNLOGGED' if after.is_unlogged else 'LOGGED'}"
+
+
+def _comment(names: Names, before: Sequence, after: Sequence) -> Statements:
+    yield comment_on(names, f"SEQUENCE {names.of(after)}", after.comment)
+
+
+ALTERS = (
+    Alter(("data_type", "options"), _options),
+    Alter(("is_unlogged",), _logged),
+    Alter(("comment",), _comment),
+)
+
+
+def rename(names: Names, sequence: Sequence, new: str) -> Statements:
+    """A new name in the same namespace."""
+    yield f"ALTER SEQUENCE {names.of(sequence)} RENAME TO {names.quote(new)}"
+
+
+def move(names: Names, sequence: Sequence, new: str) -> Statements:
+    """Another namespace; an owned sequence goes with its table."""
+    if sequence.owned_by is None:
+        yield f"ALTER SEQUENCE {names.of(sequence)} SET SCHEMA {names.quote(new)}"

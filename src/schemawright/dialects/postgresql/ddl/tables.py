@@ -1,0 +1,237 @@
+"""Tables: plain, partitioned, partitions, heirs."""
+
+from collections.abc import Iterator
+
+from schemawright.base.diagnostics import Diagnostic
+from schemawright.dialects.ddl import Alter, Key, Part, Statement, Statements, Text, silent
+from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.ddl import columns, constraints
+from schemawright.dialects.postgresql.ddl.write import changed_options, comment_on, comments, options
+from schemawright.model.check import Check
+from schemawright.model.column import Column
+from schemawright.model.document import Document
+from schemawright.model.index import Exclusion
+from schemawright.model.key import Key as KeyRecord
+from schemawright.model.table import Partitioning, Table
+
+PRIORITY = 50
+
+
+def parts(document: Document, table: Table, sort: str) -> Iterator[Part]:
+    """The table with its columns, and its place below a partitioned one."""
+    requires = {id for id in (table.namespace_id, *table.inherits) if id is not None}
+    texts = [Text(table.of_type, relations=True)] if table.of_type is not None else []
+    if table.partitioning is not None:
+        texts += [Text(key, holder=table.id) for key in table.partitioning.key]
+    yield Part(
+        key=table.id,
+        record=table,
+        priority=PRIORITY,
+        create=lambda names: create(names, table, frozenset()),
+        drop=lambda names: drop(names, table),
+        requires=frozenset(requires),
+        texts=tuple(texts),
+        recreatable=False,
+        sort=sort,
+    )
+    if table.partition_of is not None:
+        yield Part(
+            key=f"{table.id}/partition",
+            record=table,
+            priority=PRIORITY + 4,
+            create=lambda names: (_attach(names, table),),
+            drop=lambda names: (_detach(names, table),),
+            requires=frozenset((table.id, table.partition_of)),
+            gone_with=frozenset((table.id, table.partition_of)),
+            sort=sort,
+        )
+
+
+def _attach(names: Names, table: Table) -> str:
+    parent = names.of(table.partition_of or "")
+    return f"ALTER TABLE ONLY {parent} ATTACH PARTITION {names.of(table)} {table.partition_bound or 'DEFAULT'}"
+
+
+def _detach(names: Names, table: Table) -> str:
+    return f"ALTER TABLE {names.of(table.partition_of or '')} DETACH PARTITION {names.of(table)}"
+
+
+def create(names: Names, table: Table, apart: frozenset[Key]) -> Statements:
+    """`CREATE TABLE` with all its columns, keys and checks but those of `apart`, and what only `ALTER TABLE` can say."""
+    document = names.document
+    held = document.children(table.id, Column)
+    lines = [line for column in held if (line := _column_line(names, table, column, apart)) is not None]
+    for constraint in inline_constraints(document, table):
+        if constraint.id not in apart:
+            lines.append(constraints.clause(names, constraint))
+    yield _head(names, table, lines) + _tail(names, table)
+    yield from inherited(names, table, held, apart)
+    for column in held:
+        yield from columns.details(names, column)
+    for constraint in inline_constraints(document, table):
+        if constraint.id not in apart:
+            yield from constraints.details(names, constraint)
+    yield from _settings(names, table)
+    yield from comments(names, f"TABLE {names.of(table)}", table.comment)
+
+
+def _column_line(names: Names, table: Table, column: Column, apart: frozenset[Key]) -> str | None:
+    with_default = f"{column.id}/default" not in apart
+    if column.id in apart or (table.inherits and not column.is_local):
+        return None
+    if table.of_type is not None:
+        return columns.of_type_definition(names, column, with_default=with_default)
+    return columns.definition(names, column, with_default=with_default)
+
+
+def inline_constraints(document: Document, table: Table) -> list[KeyRecord | Check | Exclusion]:
+    """The constraints that `CREATE TABLE` can hold, keys first, each kind by name."""
+    keys = sorted(document.children(table.id, KeyRecord), key=lambda key: (key.key_type != "primary", key.name))
+    checks = sorted(document.children(table.id, Check), key=lambda check: check.name)
+    exclusions = sorted(document.children(table.id, Exclusion), key=lambda exclusion: exclusion.name)
+    kept = [check for check in checks if check.validated and constraints.is_own(table, check)]
+    return [*keys, *kept, *exclusions]
+
+
+def _head(names: Names, table: Table, lines: list[str]) -> str:
+    unlogged = "UNLOGGED " if table.is_unlogged else ""
+    body = "".join(f"\n    {line}," for line in lines).rstrip(",")
+    head = f"CREATE {unlogged}TABLE {names.of(table)}"
+    if table.of_type is not None:
+        return f"{head} OF {names.type(table.of_type)}" + (f" ({body}\n)" if lines else "")
+    return f"{head} ({body}\n)" if lines else f"{head} ()"
+
+
+def _tail(names: Names, table: Table) -> str:
+    clauses = []
+    if table.inherits:
+        clauses.append(f"INHERITS ({', '.join(names.of(id) for id in table.inherits)})")
+    if table.partitioning is not None:
+        clauses.append(f"PARTITION BY {table.partitioning.strategy.upper()} ({_partition_key(names, table.partitioning)})")
+    if table.access_method is not None:
+        clauses.append(f"USING {names.quote(table.access_method)}")
+    if table.storage_parameters:
+        clauses.append(f"WITH {options(names, table.storage_parameters)}")
+    if table.tablespace is not None:
+        clauses.append(f"TABLESPACE {names.quote(table.tablespace)}")
+    return "".join(f"\n{clause}" for clause in clauses)
+
+
+def _partition_key(names: Names, partitioning: Partitioning) -> str:
+    return ", ".join(partitioning.key)
+
+
+def inherited(names: Names, table: Table, held: tuple[Column, ...], apart: frozenset[Key]) -> Iterator[str]:
+    """Where an heir's inherited columns are not as its parents': their defaults and `NOT NULL`."""
+    if not table.inherits:
+        return
+    parents = [column for id in table.inherits for column in names.document.children(id, Column)]
+    for column in held:
+        above = next((parent for parent in parents if parent.name == column.name), None)
+        if column.is_local or above is None or column.id in apart:
+            continue
+        alter = f"ALTER TABLE ONLY {names.of(table)} ALTER COLUMN {names.column(column.id)}"
+        if column.default_value != above.default_value and f"{column.id}/default" not in apart:
+            value = column.default_value
+            yield f"{alter} SET DEFAULT {columns.closed_default(column)}" if value is not None else f"{alter} DROP DEFAULT"
+        if not column.is_nullable and above.is_nullable:
+            yield f"{alter} SET NOT NULL"
+
+
+def _settings(names: Names, table: Table) -> Iterator[str]:
+    alter = f"ALTER TABLE ONLY {names.of(table)}"
+    if table.row_security != "off":
+        yield f"ALTER TABLE {names.of(table)} ENABLE ROW LEVEL SECURITY"
+    if table.row_security == "forced":
+        yield f"{alter} FORCE ROW LEVEL SECURITY"
+    if table.replica_identity in ("full", "nothing"):
+        yield f"{alter} REPLICA IDENTITY {table.replica_identity.upper()}"
+
+
+def drop(names: Names, table: Table) -> Statements:
+    """Drops the table, and with it its rows."""
+    name = names.of(table)
+    yield Statement(
+        f"DROP TABLE {name}",
+        warning=Diagnostic(
+            code="MIGRATE_LOSS_TABLE_DROPPED",
+            level="warning",
+            message=f"The table {name} is dropped, and its rows with it.",
+            help="Save what you need before.",
+            subject=table.id,
+        ),
+    )
+
+
+def _row_security(names: Names, before: Table, after: Table) -> Statements:
+    alter = f"ALTER TABLE {names.of(after)}"
+    on = {"off": False, "on": True, "forced": True}
+    if on[before.row_security] != on[after.row_security]:
+        yield f"{alter} {'ENABLE' if on[after.row_security] else 'DISABLE'} ROW LEVEL SECURITY"
+    if (before.row_security == "forced") != (after.row_security == "forced"):
+        yield f"{alter} {'FORCE' if after.row_security == 'forced' else 'NO FORCE'} ROW LEVEL SECURITY"
+
+
+def _replica_identity(names: Names, before: Table, after: Table) -> Statements:
+    if after.replica_identity != "index":
+        yield f"ALTER TABLE ONLY {names.of(after)} REPLICA IDENTITY {after.replica_identity.upper()}"
+
+
+def _inherits(names: Names, before: Table, after: Table) -> Statements:
+    for id in before.inherits:
+        if id not in after.inherits and names.document.find(Table, id) is not None:
+            yield f"ALTER TABLE {names.of(after)} NO INHERIT {names.of(id)}"
+    for id in after.inherits:
+        if id not in before.inherits:
+            yield f"ALTER TABLE {names.of(after)} INHERIT {names.of(id)}"
+
+
+def _parameters(names: Names, before: Table, after: Table) -> Statements:
+    for clause in changed_options(names, before.storage_parameters, after.storage_parameters):
+        yield f"ALTER TABLE {names.of(after)} {clause}"
+
+
+def _logged(names: Names, before: Table, after: Table) -> Statements:
+    yield f"ALTER TABLE {names.of(after)} SET {'UNLOGGED' if after.is_unlogged else 'LOGGED'}"
+
+
+def _comment(names: Names, before: Table, after: Table) -> Statements:
+    yield comment_on(names, f"TABLE {names.of(after)}", after.comment)
+
+
+def _access_method(names: Names, before: Table, after: Table) -> Statements:
+    yield f"ALTER TABLE {names.of(after)} SET ACCESS METHOD {names.quote(after.access_method or 'heap')}"
+
+
+def _tablespace(names: Names, before: Table, after: Table) -> Statements:
+    yield f"ALTER TABLE {names.of(after)} SET TABLESPACE {names.quote(after.tablespace or 'pg_default')}"
+
+
+def _of_type(names: Names, before: Table, after: Table) -> Statements:
+    alter = f"ALTER TABLE {names.of(after)}"
+    yield f"{alter} OF {names.type(after.of_type)}" if after.of_type is not None else f"{alter} NOT OF"
+
+
+ALTERS = (
+    silent("display_name", "description", "soft_delete", "timestamps", "partition_of", "partition_bound"),
+    Alter(("row_security",), _row_security),
+    Alter(("replica_identity",), _replica_identity),
+    Alter(("inherits",), _inherits),
+    Alter(("storage_parameters",), _parameters),
+    Alter(("is_unlogged",), _logged),
+    Alter(("access_method",), _access_method),
+    Alter(("tablespace",), _tablespace),
+    Alter(("of_type",), _of_type),
+    Alter(("comment",), _comment),
+)
+"""`partition_of` and `partition_bound` are the part `…/partition`; a change of `partitioning` needs a new table."""
+
+
+def rename(names: Names, table: Table, new: str) -> Statements:
+    """A new name in the same namespace."""
+    yield f"ALTER TABLE {names.of(table)} RENAME TO {names.quote(new)}"
+
+
+def move(names: Names, table: Table, new: str) -> Statements:
+    """Another namespace."""
+    yield f"ALTER TABLE {names.of(table)} SET SCHEMA {names.quote(new)}"

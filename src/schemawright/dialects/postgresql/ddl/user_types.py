@@ -1,0 +1,269 @@
+"""Enums, domains, composite types and ranges."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from schemawright.dialects.ddl import Alter, Part, Statement, Statements, Text
+from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.ddl.enum_rebuild import rebuild
+from schemawright.dialects.postgresql.ddl.write import (
+    bracketed,
+    collate,
+    comment_on,
+    comments,
+    default_expression,
+    name_text,
+)
+from schemawright.model.document import Document
+from schemawright.model.types import Attribute, Composite, Domain, DomainCheck, Enum, Range
+
+PRIORITY = 30
+
+UserType = Enum | Domain | Composite | Range
+
+
+def parts(document: Document, record: UserType, sort: str) -> Iterator[Part]:
+    """A type is one part; a range whose canonical function needs the type itself begins as a shell."""
+    namespace = frozenset((record.namespace_id,)) if record.namespace_id is not None else frozenset()
+    shell = f"{record.id}/shell" if isinstance(record, Range) and record.canonical is not None else None
+    if shell is not None:
+        yield Part(
+            key=shell,
+            record=record,
+            priority=PRIORITY - 5,
+            create=lambda names: (f"CREATE TYPE {names.of(record)}",),
+            drop=lambda names: (),
+            requires=namespace,
+            gone_with=frozenset((record.id,)),
+            sort=sort,
+        )
+    yield Part(
+        key=record.id,
+        record=record,
+        priority=PRIORITY,
+        create=lambda names: create(names, record),
+        drop=lambda names: (f"DROP {word(record)} {names.of(record)}",),
+        requires=namespace | (frozenset((shell,)) if shell is not None else frozenset()),
+        texts=tuple(_texts(record)),
+        recreatable=False,
+        sort=sort,
+    )
+
+
+def word(record: UserType) -> str:
+    """What PostgreSQL calls it in `DROP`, `ALTER` and `COMMENT ON`."""
+    return "DOMAIN" if isinstance(record, Domain) else "TYPE"
+
+
+def _texts(record: UserType) -> Iterator[Text]:
+    if isinstance(record, Domain):
+        yield Text(record.data_type, relations=True)
+        yield from (Text(check.expression) for check in record.checks)
+        if record.default_value is not None:
+            yield Text(record.default_value)
+    elif isinstance(record, Composite):
+        yield from (Text(attribute.data_type, relations=True) for attribute in record.attributes)
+    elif isinstance(record, Range):
+        yield Text(record.subtype, relations=True)
+        yield from (Text(f"{name}()") for name in (record.canonical, record.subtype_difference) if name is not None)
+
+
+def create(names: Names, record: UserType) -> Statements:
+    """`CREATE TYPE` or `CREATE DOMAIN`, and its comments."""
+    writer: dict[type[Any], Any] = {Enum: _enum, Domain: _domain, Composite: _composite, Range: _range}
+    yield from writer[type(record)](names, record)
+    yield from comments(names, f"{word(record)} {names.of(record)}", record.comment)
+
+
+def _lines(lines: list[str]) -> str:
+    return "".join(f"\n    {line}," for line in lines).rstrip(",") + ("\n" if lines else "")
+
+
+def _enum(names: Names, enum: Enum) -> Statements:
+    yield f"CREATE TYPE {names.of(enum)} AS ENUM ({_lines([names.literal(value.name) for value in enum.values])})"
+
+
+def _domain(names: Names, domain: Domain) -> Statements:
+    text = f"CREATE DOMAIN {names.of(domain)} AS {names.type(domain.data_type)}{collate(names, domain.collation)}"
+    text += f" DEFAULT {default_expression(domain.default_value)}" if domain.default_value is not None else ""
+    text += "" if domain.is_nullable else " NOT NULL"
+    yield text + "".join(f"\n    {_check(names, check)}" for check in domain.checks if check.validated)
+    for check in domain.checks:
+        if not check.validated:
+            yield _add_check(names, domain, check)
+        yield from _check_comment(names, domain, check)
+
+
+def _check(names: Names, check: DomainCheck) -> str:
+    return f"CONSTRAINT {names.quote(check.name)} CHECK {bracketed(check.expression)}"
+
+
+def _add_check(names: Names, domain: Domain, check: DomainCheck) -> str:
+    late = "" if check.validated else " NOT VALID"
+    return f"ALTER DOMAIN {names.of(domain)} ADD {_check(names, check)}{late}"
+
+
+def _check_comment(names: Names, domain: Domain, check: DomainCheck) -> Iterator[str]:
+    yield from comments(names, f"CONSTRAINT {names.quote(check.name)} ON DOMAIN {names.of(domain)}", check.comment)
+
+
+def _attribute(names: Names, attribute: Attribute) -> str:
+    return f"{names.quote(attribute.name)} {names.type(attribute.data_type)}{collate(names, attribute.collation)}"
+
+
+def _composite(names: Names, composite: Composite) -> Statements:
+    yield f"CREATE TYPE {names.of(composite)} AS ({_lines([_attribute(names, a) for a in composite.attributes])})"
+    for attribute in composite.attributes:
+        yield from comments(names, f"COLUMN {names.of(composite)}.{names.quote(attribute.name)}", attribute.comment)
+
+
+def _range(names: Names, record: Range) -> Statements:
+    lines = [f"SUBTYPE = {names.type(record.subtype)}"]
+    if record.operator_class is not None:
+        lines.append(f"SUBTYPE_OPCLASS = {name_text(names, record.operator_class)}")
+    if record.collation is not None:
+        lines.append(f"COLLATION = {name_text(names, record.collation)}")
+    if record.canonical is not None:
+        lines.append(f"CANONICAL = {name_text(names, record.canonical)}")
+    if record.subtype_difference is not None:
+        lines.append(f"SUBTYPE_DIFF = {name_text(names, record.subtype_difference)}")
+    if record.multirange_name is not None:
+        lines.append(f"MULTIRANGE_TYPE_NAME = {_multirange(names, record)}")
+    yield f"CREATE TYPE {names.of(record)} AS RANGE ({_lines(lines)})"
+
+
+def _multirange(names: Names, record: Range) -> str:
+    name = record.multirange_name or ""
+    if "." in name or '"' in name:
+        return name_text(names, name)
+    return names.dialect.qualify(names.namespace_of(record), name)
+
+
+def rename(names: Names, record: UserType, new: str) -> Statements:
+    """A new name in the same namespace."""
+    yield f"ALTER {word(record)} {names.of(record)} RENAME TO {names.quote(new)}"
+
+
+def move(names: Names, record: UserType, new: str) -> Statements:
+    """Another namespace."""
+    yield f"ALTER {word(record)} {names.of(record)} SET SCHEMA {names.quote(new)}"
+
+
+def _comment(names: Names, before: UserType, after: UserType) -> Statements:
+    yield comment_on(names, f"{word(after)} {names.of(after)}", after.comment)
+
+
+COMMENT = Alter(("comment",), _comment)
+
+
+def enum_is_extended(before: Enum, after: Enum) -> bool:
+    """Whether the values of `before` are all in `after`, in their order: then `ALTER TYPE` can lead there."""
+    old = [value.id for value in before.values]
+    return [value.id for value in after.values if value.id in set(old)] == old
+
+
+def _values(names: Names, before: Enum, after: Enum) -> Statements:
+    if not enum_is_extended(before, after):
+        yield from rebuild(names, before, after)
+        return
+    old = {value.id: value.name for value in before.values}
+    for value in _renames_in_order(old, {value.id: value.name for value in after.values if value.id in old}):
+        yield f"ALTER TYPE {names.of(after)} RENAME VALUE {names.literal(value[0])} TO {names.literal(value[1])}"
+    known = [value.name for value in after.values if value.id in old]
+    for number, value in enumerate(after.values):
+        if value.id in old:
+            continue
+        previous = after.values[number - 1].name if number else None
+        place = f" AFTER {names.literal(previous)}" if previous is not None else ""
+        if previous is None and known:
+            place = f" BEFORE {names.literal(known[0])}"
+        if number == len(known):
+            place = ""
+        known.insert(number, value.name)
+        yield Statement(f"ALTER TYPE {names.of(after)} ADD VALUE {names.literal(value.name)}{place}", transactional=False)
+
+
+def _renames_in_order(old: dict[str, str], new: dict[str, str]) -> Iterator[tuple[str, str]]:
+    """Renames such that no two values ever bear one name; a ring goes over a name that none has."""
+    current = dict(old)
+    waiting = {id: name for id, name in new.items() if old[id] != name}
+    while waiting:
+        ready = next((id for id, name in waiting.items() if name not in current.values()), None)
+        if ready is None:
+            ready = next(iter(waiting))
+            spare = _spare(current[ready], set(current.values()) | set(new.values()))
+            yield current[ready], spare
+            current[ready] = spare
+            continue
+        yield current[ready], waiting[ready]
+        current[ready] = waiting.pop(ready)
+
+
+def _spare(name: str, taken: set[str]) -> str:
+    spare = f"{name[:50]}_"
+    while spare in taken:
+        spare += "_"
+    return spare
+
+
+def _checks(names: Names, before: Domain, after: Domain) -> Statements:
+    old, new = {check.name: check for check in before.checks}, {check.name: check for check in after.checks}
+    for name, check in old.items():
+        if name not in new or (check.expression, check.validated) != (new[name].expression, new[name].validated):
+            if name in new and check.expression == new[name].expression and new[name].validated:
+                continue
+            yield f"ALTER DOMAIN {names.of(after)} DROP CONSTRAINT {names.quote(name)}"
+    for name, check in new.items():
+        known = old.get(name)
+        if known is not None and known.expression == check.expression and check.validated and not known.validated:
+            yield f"ALTER DOMAIN {names.of(after)} VALIDATE CONSTRAINT {names.quote(name)}"
+        elif known is None or (known.expression, known.validated) != (check.expression, check.validated):
+            yield _add_check(names, after, check)
+            yield from _check_comment(names, after, check)
+            continue
+        if known is not None and known.comment != check.comment:
+            yield comment_on(names, f"CONSTRAINT {names.quote(name)} ON DOMAIN {names.of(after)}", check.comment)
+
+
+def _domain_default(names: Names, before: Domain, after: Domain) -> Statements:
+    value = after.default_value
+    action = f"SET DEFAULT {default_expression(value)}" if value is not None else "DROP DEFAULT"
+    yield f"ALTER DOMAIN {names.of(after)} {action}"
+
+
+def _domain_nullable(names: Names, before: Domain, after: Domain) -> Statements:
+    yield f"ALTER DOMAIN {names.of(after)} {'DROP' if after.is_nullable else 'SET'} NOT NULL"
+
+
+def _attributes(names: Names, before: Composite, after: Composite) -> Statements:
+    old, new = {a.id: a for a in before.attributes}, {a.id: a for a in after.attributes}
+    type_name = names.of(after)
+    for id in old:
+        if id not in new:
+            yield f"ALTER TYPE {type_name} DROP ATTRIBUTE {names.quote(old[id].name)} CASCADE"
+    kept_old, kept_new = {i: a.name for i, a in old.items() if i in new}, {i: a.name for i, a in new.items() if i in old}
+    for one, other in _renames_in_order(kept_old, kept_new):
+        yield f"ALTER TYPE {type_name} RENAME ATTRIBUTE {names.quote(one)} TO {names.quote(other)} CASCADE"
+    for id, attribute in new.items():
+        known = old.get(id)
+        if known is None:
+            yield f"ALTER TYPE {type_name} ADD ATTRIBUTE {_attribute(names, attribute)} CASCADE"
+        elif (known.data_type, known.collation) != (attribute.data_type, attribute.collation):
+            changed = f"TYPE {names.type(attribute.data_type)}{collate(names, attribute.collation)}"
+            yield f"ALTER TYPE {type_name} ALTER ATTRIBUTE {names.quote(attribute.name)} {changed} CASCADE"
+        if attribute.comment != (known.comment if known is not None else None):
+            yield comment_on(names, f"COLUMN {type_name}.{names.quote(attribute.name)}", attribute.comment)
+
+
+ENUM_ALTERS = (
+    Alter(("values",), _values, touches=lambda before, after: not enum_is_extended(before, after)),
+    COMMENT,
+)
+DOMAIN_ALTERS = (
+    Alter(("checks",), _checks),
+    Alter(("default_value",), _domain_default),
+    Alter(("is_nullable",), _domain_nullable),
+    COMMENT,
+)
+COMPOSITE_ALTERS = (Alter(("attributes",), _attributes), COMMENT)
+RANGE_ALTERS = (COMMENT,)

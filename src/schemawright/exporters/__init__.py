@@ -1,0 +1,1 @@
+"""Formats that a document is written in; one file a format, found by `exporters.registry`."""

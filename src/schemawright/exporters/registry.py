@@ -1,0 +1,49 @@
+"""What an exporter is, and the list of them: each module of this folder that exports a constant `EXPORTER`."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from schemawright.base.diagnostics import Diagnostic
+from schemawright.base.errors import InvalidError
+from schemawright.dialects.registry import collect
+from schemawright.model.document import Document
+
+
+@dataclass(frozen=True, slots=True)
+class ExportResult:
+    """What was written, and what the format has no place for."""
+
+    text: str
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exporter:
+    """One format. `suffix` begins with a point; `write` may raise `UnsupportedError`."""
+
+    id: str
+    title: str
+    suffix: str
+    media_type: str
+    write: Callable[[Document], ExportResult]
+
+
+@cache
+def exporters() -> Mapping[str, Exporter]:
+    """Every exporter by its id."""
+    import schemawright.exporters as package
+
+    return collect(package.__name__, package.__path__, "EXPORTER", lambda exporter: exporter.id)
+
+
+def exporter_named(id: str) -> Exporter:
+    """The exporter of a format, or `InvalidError`."""
+    if (exporter := exporters().get(id)) is None:
+        raise InvalidError(f"There is no format {id!r}. Use one of: {', '.join(exporters())}.", code="unknown_format")
+    return exporter
+
+
+def export(document: Document, format: str) -> ExportResult:
+    """`document` in a format."""
+    return exporter_named(format).write(document)

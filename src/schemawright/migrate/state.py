@@ -1,0 +1,83 @@
+"""One state of a database: its parts, and what each of them needs."""
+
+from collections.abc import Iterable
+from functools import cached_property
+
+from schemawright.dialects.ddl import Ddl, Key, Part
+from schemawright.dialects.names import Names
+from schemawright.dialects.registry import Dialect
+from schemawright.migrate.resolve import Resolver
+from schemawright.model.document import Document
+from schemawright.model.raw import RawObject
+
+
+class State:
+    """The parts of a document and the edges between them: `strong` by reference, `weak` by a name in a text."""
+
+    def __init__(self, document: Document | None, dialect: Dialect, ddl: Ddl) -> None:
+        self.document = document
+        self.dialect = dialect
+        self.parts: dict[Key, Part] = {} if document is None else {part.key: part for part in ddl.parts(document)}
+
+    @cached_property
+    def names(self) -> Names:
+        """The names in this state."""
+        assert self.document is not None
+        return Names(self.document, self.dialect)
+
+    @cached_property
+    def strong(self) -> dict[Key, set[Key]]:
+        """For each part, those that it refers to by id."""
+        found = {}
+        for key, part in self.parts.items():
+            required = {self._part_for(part, need) for need in part.requires}
+            found[key] = {need for need in required if need in self.parts and need != key}
+        return found
+
+    @cached_property
+    def weak(self) -> dict[Key, set[Key]]:
+        """For each part, those that its texts name, as far as names tell."""
+        if self.document is None:
+            return {}
+        resolver = Resolver(self.names)
+        found: dict[Key, set[Key]] = {}
+        for key, part in self.parts.items():
+            named = {id for text in part.texts for id, _ in resolver.ids(text)}
+            needs = {self._part_for(part, id) for id in named}
+            found[key] = {need for need in needs if need in self.parts and self._may_need(part, need)} - self.strong[key]
+        return found
+
+    def _part_for(self, part: Part, need: Key) -> Key:
+        """A raw object that names a range still to be made needs only its shell."""
+        shell = f"{need}/shell"
+        return shell if isinstance(part.record, RawObject) and shell in self.parts else need
+
+    def _may_need(self, part: Part, need: Key) -> bool:
+        """A raw object names only raw objects that stand before it in their source; nothing needs itself or its holder."""
+        other = self.parts[need].record
+        if isinstance(part.record, RawObject) and isinstance(other, RawObject):
+            return part.record.order > other.order
+        return other.id != part.record.id
+
+    def needs(self, key: Key) -> set[Key]:
+        """All that a part needs."""
+        return self.strong[key] | self.weak[key]
+
+    @cached_property
+    def dependents(self) -> dict[Key, set[Key]]:
+        """For each part, those that need it."""
+        found: dict[Key, set[Key]] = {}
+        for key in self.parts:
+            for need in self.needs(key):
+                found.setdefault(need, set()).add(key)
+        return found
+
+    def rank(self, key: Key) -> tuple[int, str, str]:
+        """Where a part stands among those that nothing else orders."""
+        part = self.parts[key]
+        return (part.priority, part.sort, key)
+
+    def gone_with(self, keys: Iterable[Key]) -> set[Key]:
+        """The parts that drop by themselves when these do."""
+        gone = set(keys)
+        return {key for key, part in self.parts.items() if key not in gone and part.gone_with & gone}

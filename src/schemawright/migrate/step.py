@@ -1,0 +1,70 @@
+"""What a migration is made of."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+from schemawright.base.diagnostics import Diagnostic
+from schemawright.base.ids import Id
+
+StepKind = Literal["create", "drop", "alter", "rename", "setting"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """One SQL statement, without its final semicolon.
+
+    `transactional` is false where it must not share a transaction with the steps behind it. `record_kind` and `subject` say
+    what it is about: a kind's name and a record's id. `warning` says what may be lost, or may fail.
+    """
+
+    sql: str
+    kind: StepKind
+    record_kind: str = ""
+    subject: Id | None = None
+    transactional: bool = True
+    comment: str = ""
+    warning: Diagnostic | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The steps from one document to another, and those of the way back; neither where they do not differ."""
+
+    up: tuple[Step, ...]
+    down: tuple[Step, ...] = ()
+    diagnostics: tuple[Diagnostic, ...] = ()
+    """What is worth knowing besides; of level `info`."""
+
+    @property
+    def warnings(self) -> tuple[Diagnostic, ...]:
+        """What the way up may lose, or fail at."""
+        return tuple(step.warning for step in self.up if step.warning is not None)
+
+    @property
+    def up_sql(self) -> str:
+        """The way up as a script."""
+        return script(self.up)
+
+    @property
+    def down_sql(self) -> str:
+        """The way back as a script."""
+        return script(self.down)
+
+
+def script(steps: Iterable[Step]) -> str:
+    """Steps as one text: each ends with a semicolon, an empty line stands between groups; empty for no steps."""
+    text, previous = [], None
+    for step in steps:
+        group = (step.kind, step.record_kind)
+        if text and (group != previous or "\n" in step.sql):
+            text.append("")
+        text += [f"-- {line}" for line in step.comment.splitlines()]
+        text.append(terminated(step.sql))
+        previous = group if "\n" not in step.sql else None
+    return "\n".join(text) + "\n" if text else ""
+
+
+def terminated(sql: str) -> str:
+    """The statement with its semicolon, behind a line comment at its end on a line of its own."""
+    return f"{sql}\n;" if "--" in sql.rsplit("\n", 1)[-1] else f"{sql};"
