@@ -171,7 +171,12 @@ class Store:
 
     async def revision(self, schema_id: Id) -> int:
         """The current revision, or `NotFoundError`."""
-        return (await self.header(schema_id)).revision
+        table = schema_definitions
+        async with self._reading() as connection:
+            found = await connection.scalar(sa.select(table.c.revision).where(table.c.id == schema_id))
+        if found is None:
+            raise NotFoundError(f"There is no schema {schema_id}.")
+        return int(found)
 
     async def document_at(self, schema_id: Id, revision: int) -> Document:
         """The document as it stood at `revision`; `NotFoundError` where there never was such a revision."""
@@ -241,17 +246,22 @@ class Store:
 
         try:
             await self._run_unique_slug(work, commit.after.schema.slug)
-        except StaleError:
+        except (StaleError, IntegrityError):
+            # Another node was faster: with other edits, or with this very batch.
             return False
         return True
 
-    async def refuse(self, commit: Commit, error: dict[str, Any]) -> None:
-        """Keeps what a refused batch was answered."""
+    async def remember(self, commit: Commit, answer: Answer) -> bool:
+        """Keeps what a batch that changed nothing was answered; `False` where it has an answer already."""
 
         async def work(connection: AsyncConnection) -> None:
-            await _write_batch(connection, commit.before.schema.id, commit, Answer(None, error))
+            await _write_batch(connection, commit.before.schema.id, commit, answer)
 
-        await self._writer.run(work)
+        try:
+            await self._writer.run(work)
+        except IntegrityError:
+            return False
+        return True
 
     async def add_migration(self, schema_id: Id, migration: Migration) -> None:
         """Keeps a generated migration; `RefusedError` (`version_taken`) where its version is there already."""

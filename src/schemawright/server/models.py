@@ -1,0 +1,175 @@
+"""Pydantic models of what HTTP takes and gives, derived from the records."""
+
+from functools import cache
+from types import NoneType, UnionType
+from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+from msgspec import Meta, UnsetType
+from pydantic import BaseModel, ConfigDict, Field, create_model
+
+from schemawright.model.kinds import KINDS, Kind
+from schemawright.model.record import Record
+from schemawright.sync.projection import LISTS, PARTS
+
+Number = int | None
+DERIVED: dict[str, dict[str, Any]] = {
+    "column": {
+        "position": int,
+        "isPrimaryKey": bool,
+        "isUnique": bool,
+        "length": Number,
+        "precision": Number,
+        "scale": Number,
+    },
+    "relationship": {
+        "relationshipType": Literal["one_to_one", "one_to_many", "many_to_many"],
+        "isRequired": bool,
+    },
+}
+OPTIONAL = {"relationship": ("name", "sourceColumnIds", "targetColumnIds"), "index": ("name",)}
+"""Fields that a record has and a request may leave out, for the server to fill in."""
+
+
+class Strict(BaseModel):
+    """Bodies are taken as they are: no text for a number, no field that means nothing."""
+
+    model_config = ConfigDict(extra="forbid", strict=True)
+
+
+class Problem(BaseModel):
+    """RFC 9457: `detail` says what to do, `pointer` leads to the field concerned."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str | None = None
+    pointer: str | None = None
+
+
+def _translated(hint: Any, *, whole: bool) -> Any:
+    """A type of a record's field with Pydantic's models in the place of structs."""
+    origin = get_origin(hint)
+    if origin is Annotated:
+        inner, *notes = get_args(hint)
+        least = next((note.min_length for note in notes if isinstance(note, Meta) and note.min_length), None)
+        translated = _translated(inner, whole=whole)
+        return Annotated[translated, Field(min_length=least)] if least else translated
+    if origin in (Union, UnionType):
+        return Union[tuple(_translated(one, whole=whole) for one in get_args(hint) if one is not UnsetType)]  # noqa: UP007
+    if origin is tuple:
+        return list[_translated(get_args(hint)[0], whole=whole)]  # type: ignore[misc]
+    if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
+        return model_of(hint, whole=whole)
+    return hint
+
+
+@cache
+def model_of(struct: type[msgspec.Struct], *, whole: bool) -> type[BaseModel]:
+    """The model of a part of a record; `whole` for answers, in which every field is there."""
+    hints = get_type_hints(struct, include_extras=True)
+    fields: dict[str, Any] = {}
+    for field in msgspec.structs.fields(struct):
+        hint = _translated(hints[field.name], whole=whole)
+        needed = whole or field.required
+        fields[field.encode_name] = (hint, ...) if needed else (_or_none(hint), None)
+    return create_model(f"{struct.__name__}{'' if whole else 'Input'}", __base__=BaseModel if whole else Strict, **fields)
+
+
+def _or_none(hint: Any) -> Any:
+    return hint if NoneType in get_args(hint) else hint | None
+
+
+@cache
+def answer_model(kind: Kind) -> type[BaseModel]:
+    """A record as answers show it."""
+    fields: dict[str, Any] = {name: (hint, ...) for name, hint in DERIVED.get(kind.name, {}).items()}
+    for part in _parts(kind):
+        fields[part.plural] = (list[answer_model(part)], ...)  # type: ignore[misc]
+    return create_model(kind.record.__name__ + "Answer", __base__=model_of(kind.record, whole=True), **fields)
+
+
+@cache
+def input_model(kind: Kind, *, new: bool) -> type[BaseModel]:
+    """A record as a request writes it: `new` with what is needed, else any fields."""
+    base = model_of(kind.record, whole=False)
+    parent = kind.json_names.get(kind.record.parent or "")
+    omitted = {"id", parent, *OPTIONAL.get(kind.name, ())} if kind.name != "relationship" else {"id", *OPTIONAL["relationship"]}
+    fields: dict[str, Any] = {}
+    for name, field in base.model_fields.items():
+        if name in omitted or not new:
+            fields[name] = (_or_none(field.annotation), None)
+    for name, hint in DERIVED.get(kind.name, {}).items():
+        fields[name] = (_or_none(hint), None)
+    if kind.name == "index":
+        element = model_of(_element(), whole=False)
+        fields["columns"] = (list[element | str], ...) if new else (list[element | str] | None, None)  # type: ignore[valid-type]
+    for part in _parts(kind) if new else ():
+        fields[part.plural] = (list[input_model(part, new=True)] | None, None)  # type: ignore[misc]
+    return create_model(f"{kind.record.__name__}{'New' if new else 'Patch'}", __base__=base, **fields)
+
+
+def _element() -> type[msgspec.Struct]:
+    from schemawright.model.index import IndexElement
+
+    return IndexElement
+
+
+def _parts(kind: Kind) -> tuple[Kind, ...]:
+    if kind.name == "table":
+        return PARTS
+    return (KINDS["index"],) if kind.name == "materializedView" else ()
+
+
+Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
+Title = Annotated[str, Field(min_length=1, max_length=200)]
+
+
+class SchemaNew(Strict):
+    """A schema to be made."""
+
+    name: Title
+    displayName: str | None = None  # noqa: N815
+    slug: Slug | None = None
+    description: str | None = None
+    dialect: Literal["postgresql", "mysql", "mariadb", "sqlite"] | None = None
+    status: Literal["draft", "active", "archived"] | None = None
+
+
+def _lists(**more: Any) -> dict[str, Any]:
+    return {kind.plural: (list[answer_model(kind)], ...) for kind in LISTS} | more  # type: ignore[misc]
+
+
+def _header_fields(*, new: bool) -> dict[str, Any]:
+    record: type[Record] = KINDS["schema"].record
+    settings = _translated(get_type_hints(record)["settings"], whole=not new)
+    if not new:
+        return {"settings": (settings, ...)}
+    return {"settings": (settings | None, None)}
+
+
+class Stamps(BaseModel):
+    """When and by whom."""
+
+    revision: int
+    tableCount: int  # noqa: N815
+    createdBy: str  # noqa: N815
+    updatedBy: str  # noqa: N815
+    createdAt: str  # noqa: N815
+    updatedAt: str  # noqa: N815
+
+
+SchemaHeader = create_model("SchemaHeader", __base__=(model_of(KINDS["schema"].record, whole=True), Stamps))
+SchemaWhole = create_model("SchemaWhole", __base__=SchemaHeader, **_lists())
+SchemaPatch = create_model(
+    "SchemaPatch",
+    __base__=Strict,
+    name=(Title | None, None),
+    displayName=(str | None, None),
+    slug=(Slug | None, None),
+    description=(str | None, None),
+    dialect=(Literal["postgresql", "mysql", "mariadb", "sqlite"] | None, None),
+    status=(Literal["draft", "active", "archived"] | None, None),
+    **_header_fields(new=True),
+)
