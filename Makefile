@@ -61,8 +61,9 @@ bench: system-packages $(V)/.dev $(STATIC) ## measure, with each figure's limit 
 soak: system-packages $(V)/.dev ## search for faults with many more examples (SOAK_SEED= repeats a run)
 	HYPOTHESIS_PROFILE=soak $(PY) -m pytest -n $(WORKERS) $(if $(SOAK_SEED),--hypothesis-seed=$(SOAK_SEED)) tests/property
 
-docs: $(V)/.dev ## write docs/reference from the code
+docs: $(V)/.dev ## write docs/reference and the front end's types from the code
 	$(PY) scripts/reference.py
+	$(PY) scripts/generate_protocol.py
 
 build: $(V)/.dev ## make dist/: a wheel with the built front end, and a source archive
 	rm -rf dist
