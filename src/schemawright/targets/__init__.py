@@ -1,0 +1,1 @@
+"""Code for other people's tools: one folder a target, each exporting one `TARGET`, found by `targets.registry`."""
