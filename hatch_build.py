@@ -21,7 +21,7 @@ OLDEST_NODE = (20, 19)  # what Vite asks for
 class FrontEnd(BuildHookInterface[Any]):
     """Puts the built front end into `schemawright/server/static` before the wheel is packed."""
 
-    def initialize(self, version: str, build_data: dict[str, Any]) -> None:  # noqa: ARG002  (Hatch's signature)
+    def initialize(self, version: str, build_data: dict[str, Any]) -> None:
         """Build for a wheel that will travel; an editable installation is served from what `make run` builds."""
         if version != "editable":
             build_front_end(Path(self.root))
