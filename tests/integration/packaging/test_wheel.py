@@ -49,7 +49,7 @@ def server(wheel: Path, tmp_path: Path) -> Iterator[str]:
     environment = tmp_path / "environment"
     programs = environment / "bin"
     subprocess.run([ROOT / "scripts" / "venv.sh", sys.executable, environment], cwd=ROOT, check=True)
-    pip = [programs / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    pip: list[str | Path] = [programs / "python", "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     subprocess.run([*pip, "--require-hashes", "-r", ROOT / "requirements" / "run.txt"], check=True)
     subprocess.run([*pip, "--no-deps", wheel], check=True)
 
