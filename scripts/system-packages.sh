@@ -15,7 +15,7 @@ missing() {
     installed "postgresql-$version-postgis-3" || echo "postgresql-$version-postgis-3"
     [ -d "/usr/share/postgresql/$version/extension" ] || echo "postgresql-$version"
   fi
-  have chromium || have google-chrome || echo chromium
+  have chromium || have google-chrome || if grep -q '^ID=ubuntu' /etc/os-release; then echo chromium-browser; else echo chromium; fi
   installed fonts-liberation || echo fonts-liberation
 }
 
