@@ -1,392 +1,236 @@
-"""Rewriting SQL text when something that it names gets another name.
+"""`ALTER … RENAME`, `ALTER … SET SCHEMA`, and the kept texts that speak of what was renamed."""
 
-PostgreSQL's views keep their meaning and the names of their own columns when a table or column beneath is renamed:
-they are stored as trees. Here the text is the truth, so it is rewritten to the same effect: `SELECT price FROM item`
-becomes `SELECT cost AS price FROM item`.
-"""
+from collections.abc import Callable
 
-from collections.abc import Iterator
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from msgspec.structs import replace
 
-from schemawright.base.errors import SchemawrightError
-from schemawright.importers.postgresql_parser.adapter import Node, Script, parse, quote_identifier
+from schemawright.base.ids import Id
+from schemawright.importers.postgresql_parser.adapter import Node
+from schemawright.importers.postgresql_parser.catalog import QualifiedName
+from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts
+from schemawright.importers.postgresql_parser.reading import Handler, NotModelled, Reading, range_var_names
+from schemawright.importers.postgresql_parser.types import respell
+from schemawright.model.column import Column
+from schemawright.model.index import Exclusion, Index
+from schemawright.model.key import Key
+from schemawright.model.raw import RawObject
+from schemawright.model.sequence import Sequence
+from schemawright.model.table import Table
+from schemawright.model.types import Composite, Domain, Enum, Range
+from schemawright.model.view import MaterializedView, View
 
-Relations = dict[tuple[str, str], tuple[str, ...]]
-"""Namespace and name of each table to the names of its columns, in order."""
-SEQUENCE_FUNCTIONS = frozenset({"nextval", "currval", "setval"})
-
-
-class CannotRewriteError(SchemawrightError):
-    """The text uses the old name where it can't be replaced (`JOIN … USING`, a star over unknown columns)."""
-
-    code = "cannot_rewrite"
-
-
-@dataclass(frozen=True, slots=True)
-class Rename:
-    """What gets another name. Of a column, `relation` is its table; else `to_namespace` is its new home."""
-
-    kind: Literal["column", "relation", "type"]
-    namespace: str
-    old: str
-    new: str
-    relation: str = ""
-    to_namespace: str = ""
+_RELATIONS = frozenset({"OBJECT_TABLE", "OBJECT_VIEW", "OBJECT_MATVIEW", "OBJECT_SEQUENCE", "OBJECT_INDEX"})
+_NAMED = Table | View | MaterializedView | Sequence | Index
 
 
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """Something in a FROM clause: its name there, the table that it is, and its columns where they are known."""
-
-    alias: str
-    table: tuple[str, str] | None
-    columns: tuple[str, ...] | None
-
-
-@dataclass(slots=True)
-class _Scope:
-    items: list[_Item] = field(default_factory=list)
-    queries: dict[str, tuple[str, ...] | None] = field(default_factory=dict)
-    """Common table expressions by name, with the names of their columns."""
-    outer: "_Scope | None" = None
-
-    def up(self) -> Iterator["_Scope"]:
-        scope: _Scope | None = self
-        while scope is not None:
-            yield scope
-            scope = scope.outer
+def rename(reading: Reading, node: Node) -> None:
+    """Gives a record its new name."""
+    kind = node["renameType"]
+    handler = _RENAMES.get("OBJECT_TABLE" if kind in _RELATIONS else kind)
+    if handler is None:
+        raise NotModelled
+    handler(reading, node)
 
 
-class Rewriter:
-    """Rewrites texts for one rename; `relations` are the columns as they were before it."""
-
-    def __init__(self, rename: Rename, relations: Relations, path: tuple[str, ...] = ("public",)) -> None:
-        self._rename = rename
-        self._relations = relations
-        self._path = path
-        self._edits: dict[int, tuple[int, str]] = {}
-        self._script: Script
-
-    def query(self, text: str) -> str:
-        """A query or any whole statement, rewritten. Raises `CannotRewriteError`, or `SourceError` for bad syntax."""
-        return self._rewritten(text, _Scope())
-
-    def expression(self, text: str, table: tuple[str, str] | None) -> str:
-        """An expression over the columns of `table`, rewritten."""
-        front = "SELECT "
-        items = [_Item(table[1], table, self._relations.get(table))] if table else []
-        return self._rewritten(front + text, _Scope(items), output_names=False)[len(front) :]
-
-    def about(self, text: str, table: tuple[str, str]) -> str:
-        """A statement about one table (trigger, policy, rule), where its columns and those of NEW and OLD are known."""
-        columns = self._relations.get(table)
-        return self._rewritten(text, _Scope([_Item(name, table, columns) for name in (table[1], "new", "old")]))
-
-    def _rewritten(self, text: str, scope: _Scope, *, output_names: bool = True) -> str:
-        may_star = self._rename.kind == "column" and output_names and "*" in text
-        if self._rename.old.lower() not in text.lower() and not may_star:
-            return text
-        self._script = parse(text)
-        self._edits = {}
-        for statement in self._script.statements:
-            if statement.kind == "CreateTrigStmt":
-                self._trigger_columns(statement.node, statement.start)
-            if statement.kind == "SelectStmt" and not output_names:
-                for target in statement.node.get("targetList", ()):
-                    self._walk(target["ResTarget"].get("val"), scope)
-            else:
-                self._walk({statement.kind: statement.node}, scope)
-        result = text.encode()
-        for start in sorted(self._edits, reverse=True):
-            end, replacement = self._edits[start]
-            result = result[:start] + replacement.encode() + result[end:]
-        return result.decode()
-
-    def _walk(self, value: Any, scope: _Scope) -> None:
-        if isinstance(value, list):
-            for one in value:
-                self._walk(one, scope)
-        elif isinstance(value, dict):
-            for kind, node in value.items():
-                visit = getattr(self, f"_visit_{kind}", None)
-                if visit is not None and isinstance(node, dict):
-                    visit(node, scope)
-                else:
-                    self._walk(self._typed(kind, node), scope)
-
-    @staticmethod
-    def _typed(name: str, node: Any) -> Any:
-        """Fields that hold one node without its type, such as `relation`, with it."""
-        if isinstance(node, dict) and ("relname" in node) and name != "RangeVar":
-            return {"RangeVar": node}
-        if isinstance(node, dict) and "names" in node and name in ("typeName", "argType", "returnType"):
-            return {"TypeName": node}
-        if isinstance(node, dict) and name in ("larg", "rarg") and ("targetList" in node or "op" in node):
-            return {"SelectStmt": node}
-        return node
-
-    # Queries and their scopes
-
-    def _visit_SelectStmt(self, node: Node, outer: _Scope) -> None:  # noqa: N802
-        scope = _Scope(outer=outer)
-        for wrapped in node.get("withClause", {}).get("ctes", ()):
-            query = wrapped["CommonTableExpr"]
-            if node["withClause"].get("recursive"):
-                scope.queries[query["ctename"]] = _cte_columns(query)
-            self._walk(query.get("ctequery"), scope)
-            scope.queries[query["ctename"]] = _cte_columns(query)
-        for item in node.get("fromClause", ()):
-            self._gather(item, scope)
-        is_set = node.get("op", "SETOP_NONE") != "SETOP_NONE"
-        for name, value in node.items():
-            if name == "targetList":
-                for target in value:
-                    self._target(target["ResTarget"], scope)
-            elif name not in ("withClause", "op") and not (is_set and name == "sortClause"):
-                self._walk(self._typed(name, value), scope)
-
-    def _gather(self, node: Node, scope: _Scope) -> None:
-        ((kind, item),) = node.items()
-        if kind == "JoinExpr":
-            self._gather(item["larg"], scope)
-            self._gather(item["rarg"], scope)
-            self._check_join(item, scope)
-        elif kind == "RangeVar":
-            alias = item.get("alias", {})
-            queries = next((s.queries for s in scope.up() if item["relname"] in s.queries), None)
-            if "schemaname" not in item and queries is not None:
-                scope.items.append(_Item(alias.get("aliasname", item["relname"]), None, queries[item["relname"]]))
-                return
-            table = (item.get("schemaname") or self._home(item["relname"]), item["relname"])
-            scope.items.append(_Item(alias.get("aliasname", item["relname"]), table, self._relations.get(table)))
-        else:
-            alias = item.get("alias", {})
-            columns = tuple(_strings(alias.get("colnames", ())))
-            if kind == "RangeSubselect":
-                columns = columns or _output_names(item["subquery"]["SelectStmt"]) or ()
-            scope.items.append(_Item(alias.get("aliasname", ""), None, columns or None))
-
-    def _home(self, relation: str) -> str:
-        return next((ns for ns in self._path if (ns, relation) in self._relations), self._path[0] if self._path else "")
-
-    def _check_join(self, join: Node, scope: _Scope) -> None:
-        if self._rename.kind != "column":
-            return
-        names = set(_strings(join.get("usingClause", ())))
-        mine = any(item.table == self._table for item in scope.items)
-        if mine and (self._rename.old in names or join.get("isNatural")):
-            raise CannotRewriteError(
-                f"{self._rename.old!r} is used by a JOIN … USING or NATURAL JOIN. Write the join with ON first."
-            )
-
-    @property
-    def _table(self) -> tuple[str, str]:
-        return self._rename.namespace, self._rename.relation
-
-    def _target(self, target: Node, scope: _Scope) -> None:
-        value = target.get("val", {})
-        reference = value.get("ColumnRef")
-        if reference is None or "name" in target:
-            self._walk({k: v for k, v in target.items() if k != "name"}, scope)
-        elif "A_Star" in reference["fields"][-1]:
-            self._star(reference, scope)
-        elif (end := self._column(reference, scope)) is not None:
-            start, replacement = end
-            stop, _ = self._edits[start]
-            self._edits[start] = (stop, f"{replacement} AS {quote_identifier(self._rename.old)}")
-
-    def _star(self, reference: Node, scope: _Scope) -> None:
-        if self._rename.kind != "column":
-            self._qualifier(reference)
-            return
-        qualifier = _strings(reference["fields"][:-1])[-1:]
-        items = [item for item in scope.items if not qualifier or item.alias == qualifier[0]]
-        if not any(item.table == self._table for item in items):
-            return
-        names = []
-        for item in items:
-            if item.columns is None:
-                raise CannotRewriteError(
-                    "A * stands for columns that are not known here. Name the columns in the query first."
-                )
-            for column in item.columns:
-                renamed = item.table == self._table and column == self._rename.old
-                shown = f"{quote_identifier(item.alias)}.{quote_identifier(self._rename.new if renamed else column)}"
-                names.append(f"{shown} AS {quote_identifier(column)}" if renamed else shown)
-        first = self._script.token(reference.get("location", 0))
-        last = first + 2 * (len(reference["fields"]) - 1)
-        self._edits[self._script.starts[first]] = (self._script.ends[last], ", ".join(names))
-
-    # References
-
-    def _visit_ColumnRef(self, node: Node, scope: _Scope) -> None:  # noqa: N802
-        self._column(node, scope)
-
-    def _column(self, node: Node, scope: _Scope) -> tuple[int, str] | None:
-        """Rewrites a reference to a column; says where and with what, if its own name changed."""
-        fields = _strings(node["fields"])
-        if self._rename.kind == "relation":
-            self._qualifier(node)
-            return None
-        if (
-            self._rename.kind != "column"
-            or not fields
-            or fields[-1] != self._rename.old
-            or len(fields) != len(node["fields"])
-        ):
-            return None
-        if not self._is_meant(fields, scope):
-            return None
-        token = self._script.token(node.get("location", 0)) + 2 * (len(fields) - 1)
-        start = self._script.starts[token]
-        replacement = quote_identifier(self._rename.new)
-        self._edits[start] = (self._script.ends[token], replacement)
-        return start, replacement
-
-    def _is_meant(self, fields: list[str], scope: _Scope) -> bool:
-        for level in scope.up():
-            if len(fields) == 1:
-                if any(item.table == self._table for item in level.items):
-                    return True
-                if any(item.columns is not None and self._rename.old in item.columns for item in level.items):
-                    return False
-            elif len(fields) == 2:
-                for item in level.items:
-                    if item.alias == fields[0]:
-                        return item.table == self._table
-            elif (fields[0], fields[1]) == self._table:
-                return True
-        return False
-
-    def _qualifier(self, node: Node) -> None:
-        """`namespace.old.column` where the relation `old` is renamed; `old.column` stays: `old` becomes an alias."""
-        fields = _strings(node["fields"])
-        stars = len(node["fields"]) - len(fields)
-        if (
-            self._rename.kind == "relation"
-            and len(fields) + stars == 3
-            and fields[:2] == [self._rename.namespace, self._rename.old]
-        ):
-            token = self._script.token(node.get("location", 0))
-            self._edits[self._script.starts[token]] = (self._script.ends[token + 2], self._qualified(1))
-
-    def _visit_RangeVar(self, node: Node, scope: _Scope) -> None:  # noqa: N802
-        rename = self._rename
-        if rename.kind != "relation" or node["relname"] != rename.old:
-            return
-        schema = node.get("schemaname")
-        if schema != rename.namespace and (schema is not None or rename.namespace not in self._path):
-            return
-        if schema is None and any(rename.old in level.queries for level in scope.up()):
-            return
-        token = self._script.token(node.get("location", 0))
-        last = token + (2 if schema is not None else 0)
-        qualified = self._qualified(1 if schema is not None else 0)
-        used = any(item.alias == rename.old for level in scope.up() for item in level.items)
-        alias = (
-            f" AS {quote_identifier(rename.old)}"
-            if used and "alias" not in node and self._is_qualifier(rename.old)
-            else ""
-        )
-        self._edits[self._script.starts[token]] = (self._script.ends[last], qualified + alias)
-
-    def _is_qualifier(self, name: str) -> bool:
-        words = [self._script.word(number) for number in range(len(self._script.starts))]
-        quoted = (name, quote_identifier(name))
-        return any(
-            word in quoted and words[i + 1 : i + 2] == ["."] and words[i - 1 : i] != ["."]
-            for i, word in enumerate(words)
-        )
-
-    def _qualified(self, always: int) -> str:
-        rename = self._rename
-        home = rename.to_namespace or rename.namespace
-        shown = always or home not in self._path
-        return (f"{quote_identifier(home)}." if shown else "") + quote_identifier(rename.new)
-
-    def _visit_TypeName(self, node: Node, scope: _Scope) -> None:  # noqa: N802
-        names = _strings(node.get("names", ()))
-        rename = self._rename
-        known = (
-            names
-            and names[-1] == rename.old
-            and (names[:-1] == [rename.namespace] or (len(names) == 1 and rename.namespace in self._path))
-        )
-        if rename.kind in ("type", "relation") and known:
-            token = self._script.token(node.get("location", 0))
-            last = token + 2 * (len(names) - 1)
-            self._edits[self._script.starts[token]] = (self._script.ends[last], self._qualified(len(names) - 1))
-        self._walk(node.get("typmods", ()), scope)
-
-    # Names inside text constants: 'sequence'::regclass
-
-    def _visit_TypeCast(self, node: Node, scope: _Scope) -> None:  # noqa: N802
-        if _strings(node.get("typeName", {}).get("names", ()))[-1:] == ["regclass"]:
-            self._constant(node.get("arg", {}))
-        self._walk({"arg": node.get("arg"), "TypeName": node.get("typeName", {})}, scope)
-
-    def _visit_FuncCall(self, node: Node, scope: _Scope) -> None:  # noqa: N802
-        if _strings(node.get("funcname", ()))[-1] in SEQUENCE_FUNCTIONS and node.get("args"):
-            self._constant(node["args"][0])
-        self._walk({k: v for k, v in node.items() if k != "funcname"}, scope)
-
-    def _constant(self, node: Node) -> None:
-        constant = node.get("A_Const", {})
-        text = constant.get("sval", {}).get("sval")
-        if text is None or self._rename.kind != "relation":
-            return
-        namespace, _, name = text.rpartition(".")
-        if (
-            _unquoted(name) != self._rename.old
-            or (_unquoted(namespace) if namespace else self._home_of_rename()) != self._rename.namespace
-        ):
-            return
-        token = self._script.token(constant.get("location", 0))
-        renamed = self._qualified(1 if namespace else 0).replace("'", "''")
-        self._edits[self._script.starts[token]] = (self._script.ends[token], f"'{renamed}'")
-
-    def _home_of_rename(self) -> str:
-        return self._rename.namespace if self._rename.namespace in self._path else ""
-
-    def _trigger_columns(self, node: Node, start: int) -> None:
-        """`UPDATE OF column`: the tree has no positions for these."""
-        if self._rename.kind != "column" or self._rename.old not in _strings(node.get("columns", ())):
-            return
-        token = self._script.token(start)
-        while self._script.word(token).upper() != "OF":
-            token += 1
-        while self._script.word(token).upper() != "ON":
-            if self._script.word(token) in (self._rename.old, quote_identifier(self._rename.old)):
-                self._edits[self._script.starts[token]] = (self._script.ends[token], quote_identifier(self._rename.new))
-            token += 1
+def _missing(reading: Reading, node: Node, name: str) -> None:
+    if not node.get("missing_ok"):
+        raise NotModelled(f"{name} is not known")
+    reading.note("IMPORT_NOT_THERE", f"There is no {name}; IF EXISTS passes over it.")
 
 
-def _strings(nodes: Any) -> list[str]:
-    return [node["String"].get("sval", "") for node in nodes if "String" in node]
+def _relation(reading: Reading, node: Node) -> None:
+    names = range_var_names(node["relation"])
+    id = reading.relation_named(names)
+    record = reading.catalog.records.get(id) if id is not None else None
+    if isinstance(record, _NAMED):
+        _move_relation(reading, record.id, name=node["newname"])
+    elif isinstance(record, Key | Exclusion):
+        _rename_constraint(reading, record.table_id, record.name, node["newname"])
+    elif isinstance(record, Column) and record.identity is not None:
+        _move_key(reading, record.id, name=node["newname"])
+        reading.catalog.change(record.id, identity=replace(record.identity, sequence_name=node["newname"]))
+    else:
+        _missing(reading, node, dotted(names))
 
 
-def _unquoted(name: str) -> str:
-    return name[1:-1].replace('""', '"') if name.startswith('"') else name.lower()
+def _move_key(reading: Reading, id: Id, *, name: str | None = None, namespace: str | None = None) -> QualifiedName:
+    relations = reading.catalog.relations
+    old = next(key for key, held in relations.items() if held == id)
+    new = (namespace or old[0], name or old[1])
+    if new in relations:
+        raise NotModelled(f"{dotted(new)} exists already")
+    del relations[old]
+    relations[new] = id
+    return old
 
 
-def _cte_columns(query: Node) -> tuple[str, ...] | None:
-    given = tuple(_strings(query.get("aliascolnames", ())))
-    return given or _output_names(query.get("ctequery", {}).get("SelectStmt", {}))
+def _move_relation(reading: Reading, id: Id, *, name: str | None = None, namespace: str | None = None) -> None:
+    """A relation's new name or namespace; a table's row type and the texts that speak of it follow."""
+    catalog = reading.catalog
+    old = _move_key(reading, id, name=name, namespace=namespace)
+    new = (namespace or old[0], name or old[1])
+    catalog.change(id, name=new[1], namespace_id=reading.add_namespace(new[0])) if not isinstance(
+        catalog.records[id], Index
+    ) else catalog.change(id, name=new[1])
+    reading.renamed_relations.append((old, new))
+    respell(reading, _type_text(old), _type_text(new))
 
 
-def _output_names(select: Node) -> tuple[str, ...] | None:
-    """The names of a query's columns, or `None` where a star hides some."""
-    while "larg" in select:
-        select = select["larg"]
-    names = []
-    for wrapped in select.get("targetList", ()):
-        target = wrapped["ResTarget"]
-        fields = target.get("val", {}).get("ColumnRef", {}).get("fields")
-        if "name" in target:
-            names.append(target["name"])
-        elif fields and "A_Star" in fields[-1]:
-            return None
-        elif fields:
-            names.append(_strings(fields)[-1])
-    return tuple(names)
+def _type_text(key: QualifiedName) -> str:
+    return dotted(key[1:] if key[0] == "public" else key)
+
+
+def _column(reading: Reading, node: Node) -> None:
+    catalog = reading.catalog
+    id = reading.find_relation(node["relation"])
+    old, new = node["subname"], node["newname"]
+    if id is None or id not in catalog.tables or old not in catalog.tables[id].columns:
+        record = catalog.get(View, id)
+        if record is not None:
+            raise NotModelled("the columns of a view are those of its query")
+        _missing(reading, node, f"{node['relation']['relname']}.{old}")
+        return
+    _rename_column(reading, id, old, new)
+
+
+def _rename_column(reading: Reading, table_id: Id, old: str, new: str) -> None:
+    catalog = reading.catalog
+    members = catalog.tables[table_id]
+    if new in members.columns:
+        raise NotModelled(f"the column {new} exists already")
+    members.columns = {new if name == old else name: id for name, id in members.columns.items()}
+    catalog.change(members.columns[new], name=new)
+    reading.rename_column_in_texts(table_id, old, new)
+    for child in members.children:
+        if old in catalog.tables[child].columns:
+            _rename_column(reading, child, old, new)
+
+
+def _constraint(reading: Reading, node: Node) -> None:
+    id = reading.find_relation(node["relation"])
+    if id is None or node["subname"] not in reading.catalog.tables[id].constraints:
+        _missing(reading, node, f"the constraint {node['subname']}")
+        return
+    _rename_constraint(reading, id, node["subname"], node["newname"])
+
+
+def _rename_constraint(reading: Reading, table_id: Id, old: str, new: str) -> None:
+    catalog = reading.catalog
+    constraints = catalog.tables[table_id].constraints
+    id = constraints[old]
+    record = catalog.records[id]
+    if isinstance(record, Key | Exclusion):
+        _move_key(reading, id, name=new)
+    del constraints[old]
+    constraints[new] = id
+    namespace = catalog.namespace_name(catalog.require(Table, table_id).namespace_id)
+    catalog.count_constraint(namespace, old, -1)
+    catalog.count_constraint(namespace, new)
+    catalog.change(id, name=new)
+
+
+def _type(reading: Reading, node: Node) -> None:
+    key = reading.find_name(name_parts(node["object"]), reading.catalog.types)
+    if key is None:
+        _missing(reading, node, dotted(name_parts(node["object"])))
+        return
+    _move_type(reading, key, (key[0], node["newname"]))
+
+
+def _move_type(reading: Reading, old: QualifiedName, new: QualifiedName) -> None:
+    catalog = reading.catalog
+    id = catalog.types[old]
+    if isinstance(catalog.records[id], RawObject):
+        raise NotModelled
+    if new in catalog.types:
+        raise NotModelled(f"the type {dotted(new)} exists already")
+    del catalog.types[old]
+    catalog.types[new] = id
+    catalog.change(id, name=new[1], namespace_id=reading.add_namespace(new[0]))
+    reading.renamed_types.append((old, new))
+    respell(reading, _type_text(old), _type_text(new))
+
+
+def _attribute(reading: Reading, node: Node) -> None:
+    key = reading.find_name(range_var_names(node["relation"]), reading.catalog.types)
+    composite = reading.catalog.get(Composite, reading.catalog.types[key]) if key else None
+    if composite is None:
+        _missing(reading, node, node["relation"]["relname"])
+        return
+    attributes = tuple(
+        replace(part, name=node["newname"]) if part.name == node["subname"] else part for part in composite.attributes
+    )
+    reading.catalog.change(composite.id, attributes=attributes)
+
+
+def _domain_constraint(reading: Reading, node: Node) -> None:
+    key = reading.find_name(name_parts(node["object"]), reading.catalog.types)
+    domain = reading.catalog.get(Domain, reading.catalog.types[key]) if key else None
+    if domain is None:
+        _missing(reading, node, dotted(name_parts(node["object"])))
+        return
+    checks = tuple(replace(c, name=node["newname"]) if c.name == node["subname"] else c for c in domain.checks)
+    reading.catalog.change(domain.id, checks=checks)
+
+
+def _namespace(reading: Reading, node: Node) -> None:
+    catalog = reading.catalog
+    old, new = node["subname"], node["newname"]
+    if old not in catalog.namespaces:
+        _missing(reading, node, f"the namespace {old}")
+        return
+    if new in catalog.namespaces:
+        raise NotModelled(f"the namespace {new} exists already")
+    id = catalog.namespaces[new] = catalog.namespaces.pop(old)
+    catalog.change(id, name=new)
+    moved = [key for names in (catalog.types, catalog.relations) for key in names if key[0] == old]
+    catalog.rename_namespace(old, new)
+    for key in moved:
+        reading.renamed_relations.append((key, (new, key[1])))
+        respell(reading, _type_text(key), _type_text((new, key[1])))
+
+
+def set_namespace(reading: Reading, node: Node) -> None:
+    """`ALTER … SET SCHEMA`."""
+    kind, new = node["objectType"], node["newschema"]
+    target = node.get("object") or {"RangeVar": node.get("relation", {})}
+    id = find_object(reading, kind, target)
+    record = reading.catalog.records.get(id) if id is not None else None
+    if isinstance(record, _NAMED) and not isinstance(record, Index):
+        _move_relation(reading, record.id, namespace=new)
+        if isinstance(record, Table):
+            _move_companions(reading, record.id, new)
+    elif isinstance(record, Enum | Domain | Composite | Range):
+        key = next(key for key, held in reading.catalog.types.items() if held == record.id)
+        _move_type(reading, key, (new, key[1]))
+    elif record is None and node.get("missing_ok"):
+        _missing(reading, node, dotted(name_parts(target)))
+    else:
+        raise NotModelled("" if record else f"{dotted(name_parts(target))} is not known")
+
+
+def _move_companions(reading: Reading, table_id: Id, namespace: str) -> None:
+    """A table takes its indexes and the sequences that its columns own along."""
+    catalog = reading.catalog
+    members = catalog.tables[table_id]
+    for id in (*members.constraints.values(), *members.indexes):
+        if isinstance(catalog.records[id], Key | Exclusion | Index):
+            _move_key(reading, id, namespace=namespace)
+    columns = set(members.columns.values())
+    for sequence in catalog.all(Sequence):
+        if sequence.owned_by in columns:
+            _move_relation(reading, sequence.id, namespace=namespace)
+
+
+_RENAMES: dict[str, Callable[[Reading, Node], None]] = {
+    "OBJECT_TABLE": _relation,
+    "OBJECT_COLUMN": _column,
+    "OBJECT_TABCONSTRAINT": _constraint,
+    "OBJECT_TYPE": _type,
+    "OBJECT_DOMAIN": _type,
+    "OBJECT_ATTRIBUTE": _attribute,
+    "OBJECT_DOMCONSTRAINT": _domain_constraint,
+    "OBJECT_SCHEMA": _namespace,
+}
+
+HANDLERS: dict[str, Handler] = {"RenameStmt": rename, "AlterObjectSchemaStmt": set_namespace}

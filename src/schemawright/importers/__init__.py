@@ -1,0 +1,1 @@
+"""Readers of schemas: one file a format, each exporting one constant `IMPORTER`, found by `registry`."""

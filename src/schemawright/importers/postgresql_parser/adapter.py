@@ -1,0 +1,210 @@
+"""PostgreSQL's own grammar, in process: the one place that knows the library (`postgast`, which wraps libpg_query).
+
+The tree is taken as JSON, not as protobuf: protobuf's Python decoder refuses messages nested deeper than 100, which an
+expression of 50 concatenations reaches, and plain dictionaries are walked more than twice as fast. A node is a
+dictionary with one key, its type (`{"ColumnRef": {…}}`); fields at their zero value are absent.
+
+Positions inside are bytes of the UTF-8 text, as the parser gives them; what leaves (`Script.text`, `Script.position`,
+`references`) is text, lines and characters.
+"""
+
+import gc
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from typing import Any
+
+import msgspec
+import postgast
+from postgast.errors import check_error
+from postgast.native import lib
+
+from schemawright.base.errors import SourceError
+
+Node = dict[str, Any]
+
+_QUOTED_KEYWORDS = frozenset({2, 3, 4})
+"""Kinds of keyword that `quote_identifier` quotes: of columns, of types and functions, reserved."""
+_PLAIN = re.compile("[a-z_][a-z0-9_]*")
+
+_COMMENTS = frozenset({275, 276})
+TOO_DEEP = "TooDeep"
+"""The kind of a statement that is nested too deeply to be walked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One statement: the type of its node, the node's content, and its bytes without the final semicolon."""
+
+    kind: str
+    node: Node
+    start: int
+    end: int
+
+
+class Script:
+    """A text with its statements and tokens (without comments)."""
+
+    def __init__(self, text: str, data: bytes) -> None:
+        self.source = text
+        self._data = data
+        trees = _trees(data)
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        self.kinds: list[int] = []
+        for token in postgast.scan(text).tokens:
+            if (kind := token.token) not in _COMMENTS:
+                self.kinds.append(kind)
+                self.starts.append(token.start)
+                self.ends.append(token.end)
+        self.statements = tuple(self._statements(trees))
+
+    def _statements(self, nodes: list[Node]) -> Iterator[Statement]:
+        starts, ends, size = self.starts, self.ends, len(self._data)
+        for node in nodes:
+            location = node.get("stmt_location", 0)
+            first = bisect_left(starts, location)
+            last = bisect_left(starts, location + (node.get("stmt_len") or size - location)) - 1
+            if last >= first:
+                ((kind, content),) = node["stmt"].items()
+                yield Statement(kind, content, starts[first], ends[last])
+
+    def text(self, start: int, end: int) -> str:
+        """The text between two byte positions."""
+        return self._data[start:end].decode()
+
+    def position(self, offset: int) -> tuple[int, int]:
+        """Line and column of a byte position, in characters, from 1."""
+        line = bisect_right(self._lines, offset)
+        return line, len(self._data[self._lines[line - 1] : offset].decode(errors="replace")) + 1
+
+    def line(self, offset: int) -> int:
+        """The line of a byte position, from 1."""
+        return bisect_right(self._lines, offset)
+
+    @cached_property
+    def _lines(self) -> list[int]:
+        lines = [0]
+        while (end := self._data.find(b"\n", lines[-1])) >= 0:
+            lines.append(end + 1)
+        return lines
+
+    def token(self, offset: int) -> int:
+        """The number of the first token at or after a byte position."""
+        return bisect_left(self.starts, offset)
+
+    def word(self, token: int) -> str:
+        """The text of a token."""
+        return self._data[self.starts[token] : self.ends[token]].decode()
+
+
+def token_kind(name: str) -> int:
+    """The number of a token by the grammar's name for it (`DEFAULT`, `AS`)."""
+    return int(postgast.pg_query_pb2.Token.Value(name))
+
+
+def parse(text: str) -> Script:
+    """The statements of an SQL text.
+
+    Raises `SourceError` with line and column for a syntax error.
+    """
+    if (nul := text.find("\0")) >= 0:
+        line = text.count("\n", 0, nul) + 1
+        raise SourceError(
+            "The text holds a NUL character, which PostgreSQL cannot store. Remove it.",
+            line=line,
+            column=nul - text.rfind("\n", 0, nul),
+        )
+    try:
+        data = text.encode()
+    except UnicodeEncodeError as error:
+        line = text.count("\n", 0, error.start) + 1
+        raise SourceError(
+            "The text holds half of a surrogate pair, which is no character. Save it as UTF-8.",
+            line=line,
+            column=error.start - text.rfind("\n", 0, error.start),
+        ) from None
+    with collection_paused():
+        return Script(text, data)
+
+
+def _trees(data: bytes) -> list[Node]:
+    """The statements of a text as `{"stmt": {kind: content}, "stmt_location": …, "stmt_len": …}`."""
+    result = lib.pg_query_parse(data)
+    try:
+        check_error(result)
+        try:
+            return msgspec.json.decode(result.parse_tree)["stmts"]  # type: ignore[no-any-return]
+        except RecursionError:
+            pass
+    except postgast.PgQueryError as error:
+        raise _syntax_error(error, data) from None
+    finally:
+        lib.pg_query_free_parse_result(result)
+    return list(_trees_apart(data))
+
+
+def _trees_apart(data: bytes) -> Iterator[Node]:
+    """The same, statement by statement, so that one which is nested too deeply does not take the others with it."""
+    split = lib.pg_query_split_with_parser(data)
+    try:
+        places = [
+            (split.stmts[i].contents.stmt_location, split.stmts[i].contents.stmt_len) for i in range(split.n_stmts)
+        ]
+    finally:
+        lib.pg_query_free_split_result(split)
+    for start, length in places:
+        result = lib.pg_query_parse(b" " * start + data[start : start + length])
+        try:
+            tree = msgspec.json.decode(result.parse_tree)["stmts"][0]["stmt"]
+        except RecursionError:
+            tree = {TOO_DEEP: {}}
+        finally:
+            lib.pg_query_free_parse_result(result)
+        yield {"stmt": tree, "stmt_location": start, "stmt_len": length}
+
+
+def _syntax_error(error: postgast.PgQueryError, data: bytes) -> SourceError:
+    """Unlike its documentation says, `cursorpos` counts characters, as PostgreSQL's own does."""
+    before = data.decode()[: max(error.cursorpos - 1, 0)]
+    message = error.message.splitlines()[0][:200]
+    return SourceError(
+        f"{message[:1].upper()}{message[1:]}. Mend the statement and import again.",
+        line=before.count("\n") + 1,
+        column=len(before) - before.rfind("\n"),
+    )
+
+
+@contextmanager
+def collection_paused() -> Iterator[None]:
+    """Holds back the cyclic garbage collector, which would walk the growing tree over and over for nothing."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+@lru_cache(maxsize=65536)
+def quote_identifier(name: str) -> str:
+    """`name` as SQL text: bare where PostgreSQL's `quote_identifier` leaves it bare, else in double quotes."""
+    if _PLAIN.fullmatch(name) and not _is_keyword(name):
+        return name
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _is_keyword(word: str) -> bool:
+    (token,) = postgast.scan(word).tokens
+    return token.keyword_kind in _QUOTED_KEYWORDS
+
+
+def parse_expression(text: str) -> Node:
+    """The tree of one expression. Raises `SourceError`."""
+    (statement,) = parse(f"SELECT ({text}\n)").statements
+    node: Node = statement.node["targetList"][0]["ResTarget"]["val"]
+    return node

@@ -1,0 +1,242 @@
+"""The commands of `ALTER TABLE` that speak of one column."""
+
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import asdict, replace
+
+from schemawright.base.ids import Id
+from schemawright.importers.postgresql_parser import expressions
+from schemawright.importers.postgresql_parser.columns import ColumnDraft, draft_column, identity_of, set_storage
+from schemawright.importers.postgresql_parser.constraints import add_constraint, namespace_of, require_values
+from schemawright.importers.postgresql_parser.options import option_values, parameters, plain_name
+from schemawright.importers.postgresql_parser.reading import NotModelled, Reading
+from schemawright.importers.postgresql_parser.sequences import altered_options
+from schemawright.importers.postgresql_parser.tables import next_order, put_column, register_identity
+from schemawright.importers.postgresql_parser.type_names import type_text
+from schemawright.model.check import Check
+from schemawright.model.column import Column
+from schemawright.model.index import Exclusion, Index
+from schemawright.model.key import Key
+from schemawright.model.table import Table
+
+if TYPE_CHECKING:
+    from schemawright.importers.postgresql_parser.alter_table import Command
+
+
+def _column(reading: Reading, command: "Command") -> Column:
+    id = reading.catalog.tables[command.id].columns.get(command.name)
+    if id is None:
+        raise NotModelled(f"the column {command.name} is not known")
+    return reading.catalog.require(Column, id)
+
+
+def _same_below(reading: Reading, table_id: Id, name: str) -> Iterator[Column]:
+    """The column of this name in all heirs and partitions."""
+    for child in reading.catalog.tables[table_id].children:
+        if name in reading.catalog.tables[child].columns:
+            yield reading.catalog.require(Column, reading.catalog.tables[child].columns[name])
+            yield from _same_below(reading, child, name)
+
+
+def _change(reading: Reading, command: "Command", **values: Any) -> None:
+    """Changes the column, and without `ONLY` those under it."""
+    column = _column(reading, command)
+    reading.catalog.change(column.id, **values)
+    for heir in _same_below(reading, command.id, command.name) if command.recurse else ():
+        reading.catalog.change(heir.id, **values)
+
+
+def default_of(reading: Reading, command: "Command") -> str:
+    """The text behind `SET DEFAULT`."""
+    script = reading.script
+    token = command.first
+    while script.kinds[token] != expressions.DEFAULT:
+        token += 1
+    return script.text(script.starts[token + 1], script.ends[command.last])
+
+
+def _add_column(reading: Reading, command: "Command") -> None:
+    catalog = reading.catalog
+    definition = command.node["def"]["ColumnDef"]
+    name = definition["colname"]
+    if name in catalog.tables[command.id].columns:
+        if command.node.get("missing_ok"):
+            reading.note("IMPORT_ALREADY_THERE", f"Column {name} exists already; IF NOT EXISTS leaves it as it is.")
+            return
+        raise NotModelled(f"the column {name} exists already")
+    table = catalog.require(Table, command.id)
+    draft = draft_column(reading, namespace_of(reading, command.id), table.name, definition)
+    column = put_column(reading, command.id, draft, next_order(reading, command.id))
+    for constraint in draft.constraints:
+        add_constraint(reading, command.id, constraint, column=name, recurse=command.recurse)
+    if command.recurse:
+        _add_below(reading, command.id, catalog.require(Column, column.id))
+
+
+def _add_below(reading: Reading, table_id: Id, column: Column) -> None:
+    catalog = reading.catalog
+    for child in catalog.tables[table_id].children:
+        if column.name in catalog.tables[child].columns:
+            if catalog.require(Table, child).partition_of == table_id:
+                catalog.change(catalog.tables[child].columns[column.name], is_local=False)
+            continue
+        fields = {
+            key: value for key, value in asdict(column).items() if key not in ("id", "table_id", "order", "comment")
+        }
+        fields["is_local"] = False
+        if catalog.require(Table, child).partition_of is None:
+            fields["identity"] = None
+        copy = put_column(reading, child, ColumnDraft(fields), next_order(reading, child))
+        _add_below(reading, child, copy)
+
+
+def _drop_column(reading: Reading, command: "Command") -> None:
+    catalog = reading.catalog
+    if command.name not in catalog.tables[command.id].columns:
+        if command.node.get("missing_ok"):
+            reading.note("IMPORT_NOT_THERE", f"There is no column {command.name}; IF EXISTS passes over it.")
+            return
+        raise NotModelled(f"the column {command.name} is not known")
+    column = _column(reading, command)
+    going = [column, *(heir for heir in _same_below(reading, command.id, command.name) if not heir.is_local)]
+    for one in going:
+        _drop_with_column(reading, one)
+    cascade = command.node.get("behavior") == "DROP_CASCADE"
+    catalog.remove(*(one.id for one in going), cascade=cascade)
+
+
+def _drop_with_column(reading: Reading, column: Column) -> None:
+    """PostgreSQL drops whatever of the table uses the column: constraints, and indexes even by expression."""
+    from schemawright.importers.postgresql_parser.adapter import parse_expression
+    from schemawright.importers.postgresql_parser.references import mentions
+
+    catalog = reading.catalog
+
+    def speaks(text: str | None) -> bool:
+        return text is not None and any(names[-1] == column.name for names in mentions(parse_expression(text)).columns)
+
+    members = catalog.tables[column.table_id]
+    going = []
+    for id in (*members.constraints.values(), *members.indexes):
+        record = catalog.records[id]
+        if isinstance(record, Check) and speaks(record.expression):
+            going.append(id)
+        elif isinstance(record, Key) and column.id in (*record.column_ids, *record.include):
+            going.append(id)
+        elif isinstance(record, Index | Exclusion):
+            elements = record.columns if isinstance(record, Index) else record.elements
+            texts = [element.expression for element in elements] + [record.where]
+            if column.id in record.include or any(map(speaks, texts)):
+                going.append(id)
+    catalog.remove(*going)
+
+
+def _set_default(reading: Reading, command: "Command") -> None:
+    _change(reading, command, default_value=default_of(reading, command) if "def" in command.node else None)
+
+
+def _set_not_null(reading: Reading, command: "Command") -> None:
+    _column(reading, command)
+    require_values(reading, command.id, (command.name,), recurse=command.recurse)
+
+
+def _drop_not_null(reading: Reading, command: "Command") -> None:
+    _change(reading, command, is_nullable=True, not_null_name=None)
+
+
+def _set_type(reading: Reading, command: "Command") -> None:
+    definition = command.node["def"]["ColumnDef"]
+    collation = plain_name(definition["collClause"]["collname"]) if "collClause" in definition else None
+    _change(reading, command, data_type=type_text(reading, definition["typeName"]), collation=collation)
+
+
+def _set_expression(reading: Reading, command: "Command") -> None:
+    column = _column(reading, command)
+    if column.generated is None:
+        raise NotModelled("the column is not generated")
+    script = reading.script
+    text = expressions.bracketed_after(script, script.starts[command.first], expressions.AS)
+    _change(reading, command, generated=replace(column.generated, expression=text))
+
+
+def _drop_expression(reading: Reading, command: "Command") -> None:
+    _change(reading, command, generated=None)
+
+
+def _set_statistics(reading: Reading, command: "Command") -> None:
+    target = command.node.get("def", {}).get("Integer", {}).get("ival", 0)
+    column = _column(reading, command)
+    reading.catalog.change(column.id, statistics=target if target >= 0 and "def" in command.node else None)
+
+
+def _set_options(reading: Reading, command: "Command") -> None:
+    given = parameters(command.node["def"]["List"]["items"])
+    held = _column(reading, command).options
+    if command.node["subtype"] == "AT_ResetOptions":
+        changed = {name: value for name, value in held.items() if name not in given}
+    else:
+        changed = held | given
+    _change(reading, command, options=changed)
+
+
+def _set_column_storage(reading: Reading, command: "Command") -> None:
+    fields: dict[str, Any] = {}
+    set_storage(fields, command.node["def"]["String"]["sval"])
+    _change(reading, command, **fields)
+
+
+def _set_compression(reading: Reading, command: "Command") -> None:
+    method = command.node["def"]["String"]["sval"].lower()
+    _change(reading, command, compression=None if method == "default" else method)
+
+
+def _add_identity(reading: Reading, command: "Command") -> None:
+    column = _column(reading, command)
+    table = reading.catalog.require(Table, command.id)
+    namespace = namespace_of(reading, command.id)
+    node = command.node["def"]["Constraint"]
+    identity = identity_of(reading, namespace, table.name, column.name, column.data_type, node)
+    reading.catalog.change(column.id, identity=identity, is_nullable=False)
+    register_identity(reading, command.id, reading.catalog.require(Column, column.id))
+
+
+def _set_identity(reading: Reading, command: "Command") -> None:
+    column = _column(reading, command)
+    if column.identity is None:
+        raise NotModelled("the column is no identity column")
+    values = option_values(command.node["def"]["List"]["items"])
+    generation = column.identity.generation
+    if "generated" in values:
+        # The parser gives the letter's code: 'a' for ALWAYS, 'd' for BY DEFAULT.
+        generation = "always" if values["generated"] in (ord("a"), "a") else "by default"
+    options = altered_options(column.identity.options, values, column.data_type, column.data_type)
+    reading.catalog.change(column.id, identity=replace(column.identity, generation=generation, options=options))
+
+
+def _drop_identity(reading: Reading, command: "Command") -> None:
+    column = _column(reading, command)
+    reading.catalog.change(column.id, identity=None)
+    relations = reading.catalog.relations
+    for key in [key for key, id in relations.items() if id == column.id]:
+        del relations[key]
+
+
+COMMANDS: dict[str, Callable[[Reading, "Command"], None]] = {
+    "AT_AddColumn": _add_column,
+    "AT_DropColumn": _drop_column,
+    "AT_ColumnDefault": _set_default,
+    "AT_SetNotNull": _set_not_null,
+    "AT_DropNotNull": _drop_not_null,
+    "AT_AlterColumnType": _set_type,
+    "AT_SetExpression": _set_expression,
+    "AT_DropExpression": _drop_expression,
+    "AT_SetStatistics": _set_statistics,
+    "AT_SetOptions": _set_options,
+    "AT_ResetOptions": _set_options,
+    "AT_SetStorage": _set_column_storage,
+    "AT_SetCompression": _set_compression,
+    "AT_AddIdentity": _add_identity,
+    "AT_SetIdentity": _set_identity,
+    "AT_DropIdentity": _drop_identity,
+}

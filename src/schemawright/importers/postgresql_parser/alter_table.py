@@ -1,0 +1,385 @@
+"""`ALTER TABLE`, and what shares its grammar: `ALTER INDEX`, `VIEW`, `SEQUENCE`, `TYPE … ATTRIBUTE`."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from schemawright.base.ids import Id
+from schemawright.importers.postgresql_parser import alter_columns, raw
+from schemawright.importers.postgresql_parser.adapter import Node
+from schemawright.importers.postgresql_parser.constraints import add_constraint
+from schemawright.importers.postgresql_parser.expressions import COMMA, find_token
+from schemawright.importers.postgresql_parser.indexes import attach_index
+from schemawright.importers.postgresql_parser.inheritance import adopt_columns, inherit_checks, join_partition
+from schemawright.importers.postgresql_parser.options import parameters
+from schemawright.importers.postgresql_parser.reading import Handler, NotModelled, Reading, range_var_names
+from schemawright.importers.postgresql_parser.tables import bound_text
+from schemawright.importers.postgresql_parser.types import alter_composite
+from schemawright.model.check import Check
+from schemawright.model.column import Column
+from schemawright.model.index import Index
+from schemawright.model.key import Key
+from schemawright.model.relationship import Relationship
+from schemawright.model.table import Table
+from schemawright.model.view import MaterializedView, View
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command of an `ALTER`: its node, the record that it alters, and its tokens."""
+
+    node: Node
+    id: Id
+    recurse: bool
+    first: int
+    last: int
+
+    @property
+    def name(self) -> str:
+        """The column or constraint that it speaks of."""
+        return str(self.node.get("name", ""))
+
+
+def alter_table(reading: Reading, node: Node) -> None:
+    """Runs the commands one by one; those without a record are kept as statements of their own."""
+    relation = node["relation"]
+    if node.get("objtype") == "OBJECT_TYPE":
+        alter_composite(reading, node)
+        return
+    id = reading.find_relation(relation)
+    if id is None:
+        if relation["relname"] in reading.temporary:
+            return
+        if node.get("missing_ok"):
+            reading.note("IMPORT_NOT_THERE", f"There is no {relation['relname']}; IF EXISTS passes over it.")
+            return
+        raise NotModelled(f"{'.'.join(range_var_names(relation))} is not known")
+    nodes = [item["AlterTableCmd"] for item in node["cmds"]]
+    for command_node, (first, last) in zip(nodes, _spans(reading, relation, len(nodes)), strict=True):
+        command = Command(command_node, id, bool(relation.get("inh")), first, last)
+        try:
+            _run(reading, command)
+        except NotModelled as refusal:
+            text = _alone(reading, relation, command) if len(nodes) > 1 else None
+            raw.keep(reading, refusal.reason, text=text, about=id)
+
+
+def _run(reading: Reading, command: Command) -> None:
+    record = reading.catalog.records.get(command.id)
+    subtype = command.node["subtype"]
+    if isinstance(record, Table) and (handler := _TABLE.get(subtype) or alter_columns.COMMANDS.get(subtype)):
+        handler(reading, command)
+    elif isinstance(record, Index | Key) and (handler := _INDEX.get(subtype)):
+        handler(reading, command)
+    elif isinstance(record, View | MaterializedView) and (handler := _VIEW.get(subtype)):
+        handler(reading, command)
+    else:
+        raise NotModelled
+
+
+def _spans(reading: Reading, relation: Node, count: int) -> list[tuple[int, int]]:
+    """The first and last token of each command."""
+    script = reading.script
+    end = script.token(reading.statement.end)
+    first = script.token(relation["location"]) + 2 * len(range_var_names(relation)) - 1
+    if script.word(first) == "*":
+        first += 1
+    spans = []
+    for _ in range(count - 1):
+        comma = find_token(script, first, COMMA, end)
+        assert comma is not None
+        spans.append((first, comma - 1))
+        first = comma + 1
+    spans.append((first, end - 1))
+    return spans
+
+
+def _alone(reading: Reading, relation: Node, command: Command) -> str:
+    script = reading.script
+    name_end = script.token(relation["location"]) + 2 * len(range_var_names(relation)) - 2
+    front = script.text(reading.statement.start, script.ends[name_end])
+    return f"{front} {script.text(script.starts[command.first], script.ends[command.last])}"
+
+
+# -- of tables -----------------------------------------------------------------------------------------------------
+
+
+def _add_constraint(reading: Reading, command: Command) -> None:
+    add_constraint(reading, command.id, command.node["def"]["Constraint"], recurse=command.recurse)
+
+
+def _constraint_id(reading: Reading, command: Command) -> Id:
+    id = reading.catalog.tables[command.id].constraints.get(command.name)
+    if id is None:
+        raise NotModelled(f"the constraint {command.name} is not known")
+    return id
+
+
+def _drop_constraint(reading: Reading, command: Command) -> None:
+    catalog = reading.catalog
+    if command.name not in catalog.tables[command.id].constraints:
+        if _drop_not_null(reading, command):
+            return
+        if command.node.get("missing_ok"):
+            reading.note("IMPORT_NOT_THERE", f"There is no constraint {command.name}; IF EXISTS passes over it.")
+            return
+    id = _constraint_id(reading, command)
+    going = [id]
+    record = catalog.records[id]
+    if isinstance(record, Check) and command.recurse:
+        going += _inherited_checks(reading, command.id, command.name)
+    if isinstance(record, Key):
+        # PostgreSQL drops a key together with the foreign keys that lean on it only with CASCADE, and they name its columns.
+        going += [
+            one.id
+            for one in catalog.all(Relationship)
+            if one.target_table_id == command.id and set(one.target_column_ids) == set(record.column_ids)
+        ]
+    catalog.remove(*going)
+
+
+def _drop_not_null(reading: Reading, command: Command) -> bool:
+    for id in reading.catalog.tables[command.id].columns.values():
+        column = reading.catalog.require(Column, id)
+        table = reading.catalog.require(Table, command.id)
+        if not column.is_nullable and command.name == (column.not_null_name or f"{table.name}_{column.name}_not_null"):
+            reading.catalog.change(id, is_nullable=True, not_null_name=None)
+            return True
+    return False
+
+
+def _inherited_checks(reading: Reading, table_id: Id, name: str) -> list[Id]:
+    found = []
+    for child in reading.catalog.tables[table_id].children:
+        check = reading.catalog.get(Check, reading.catalog.tables[child].constraints.get(name))
+        if check is not None and not check.is_local:
+            found += [check.id, *_inherited_checks(reading, child, name)]
+    return found
+
+
+def _validate_constraint(reading: Reading, command: Command) -> None:
+    record = reading.catalog.records[_constraint_id(reading, command)]
+    if isinstance(record, Relationship | Check):
+        reading.catalog.change(record.id, validated=True)
+
+
+def _alter_constraint(reading: Reading, command: Command) -> None:
+    ((_, node),) = command.node["def"].items()
+    id = reading.catalog.tables[command.id].constraints.get(node.get("conname", ""))
+    record = reading.catalog.get(Relationship, id)
+    if record is None:
+        raise NotModelled
+    values: dict[str, bool] = {}
+    if node.get("alterDeferrability", True):
+        deferred = bool(node.get("initdeferred"))
+        values |= {"deferrable": bool(node.get("deferrable")) or deferred, "initially_deferred": deferred}
+    if node.get("alterEnforceability"):
+        values["enforced"] = values["validated"] = bool(node.get("is_enforced"))
+    reading.catalog.change(record.id, **values)
+
+
+def _attach_partition(reading: Reading, command: Command) -> None:
+    catalog = reading.catalog
+    partition = command.node["def"]["PartitionCmd"]
+    child = catalog.get(Table, reading.find_relation(partition["name"]))
+    if child is None:
+        raise NotModelled(f"the table {partition['name']['relname']} is not known")
+    bound = bound_text(reading, partition["bound"])
+    catalog.change(child.id, partition_of=command.id, partition_bound=bound)
+    catalog.tables[command.id].children.append(child.id)
+    adopt_columns(reading, command.id, child.id)
+    inherit_checks(reading, catalog.require(Table, command.id), catalog.require(Table, child.id))
+    join_partition(reading, command.id, child.id)
+
+
+def _detach_partition(reading: Reading, command: Command) -> None:
+    catalog = reading.catalog
+    child = catalog.get(Table, reading.find_relation(command.node["def"]["PartitionCmd"]["name"]))
+    if child is None or child.partition_of != command.id:
+        raise NotModelled("the partition is not known")
+    catalog.change(child.id, partition_of=None, partition_bound=None)
+    catalog.tables[command.id].children.remove(child.id)
+    members = catalog.tables[child.id]
+    for id in (*members.columns.values(), *members.constraints.values(), *members.indexes):
+        record = catalog.records[id]
+        freed = {"is_local": True, "parent_key_id": None, "parent_relationship_id": None, "parent_index_id": None}
+        catalog.change(id, **{name: value for name, value in freed.items() if hasattr(record, name)})
+
+
+def _inherit(reading: Reading, command: Command) -> None:
+    catalog = reading.catalog
+    parent = catalog.get(Table, reading.find_relation(command.node["def"]["RangeVar"]))
+    table = catalog.require(Table, command.id)
+    if parent is None:
+        raise NotModelled("its parent table is not known")
+    catalog.change(table.id, inherits=(*table.inherits, parent.id))
+    catalog.tables[parent.id].children.append(table.id)
+
+
+def _disinherit(reading: Reading, command: Command) -> None:
+    catalog = reading.catalog
+    parent = catalog.get(Table, reading.find_relation(command.node["def"]["RangeVar"]))
+    table = catalog.require(Table, command.id)
+    if parent is None or parent.id not in table.inherits:
+        raise NotModelled("its parent table is not known")
+    catalog.change(table.id, inherits=tuple(id for id in table.inherits if id != parent.id))
+    catalog.tables[parent.id].children.remove(table.id)
+    for id in (*catalog.tables[table.id].columns.values(), *catalog.tables[table.id].constraints.values()):
+        if getattr(catalog.records[id], "is_local", True) is False:
+            catalog.change(id, is_local=True)
+
+
+def _replica_identity(reading: Reading, command: Command) -> None:
+    catalog = reading.catalog
+    node = command.node["def"]["ReplicaIdentityStmt"]
+    kind = {"d": "default", "f": "full", "n": "nothing", "i": "index"}[node["identity_type"]]
+    if kind == "index":
+        _mark_index(reading, command.id, node["name"], "is_replica_identity")
+    catalog.change(command.id, replica_identity=kind)
+
+
+def _mark_index(reading: Reading, table_id: Id, name: str, mark: str) -> None:
+    """Marks the one index or key of the table that clusters or identifies its rows."""
+    catalog = reading.catalog
+    members = catalog.tables[table_id]
+    held = [
+        id for id in (*members.constraints.values(), *members.indexes) if isinstance(catalog.records[id], Index | Key)
+    ]
+    chosen = [id for id in held if getattr(catalog.records[id], "name", None) == name]
+    if not chosen:
+        raise NotModelled(f"the index {name} is not known")
+    for id in held:
+        catalog.change(id, **{mark: id in chosen})
+
+
+def _cluster_on(reading: Reading, command: Command) -> None:
+    _mark_index(reading, command.id, command.name, "is_clustered")
+
+
+def _drop_cluster(reading: Reading, command: Command) -> None:
+    members = reading.catalog.tables[command.id]
+    for id in (*members.constraints.values(), *members.indexes):
+        if isinstance(reading.catalog.records[id], Index | Key):
+            reading.catalog.change(id, is_clustered=False)
+
+
+def _sets(**values: object) -> Callable[[Reading, Command], None]:
+    def handler(reading: Reading, command: Command) -> None:
+        reading.catalog.change(command.id, **values)
+
+    return handler
+
+
+def _enable_row_security(reading: Reading, command: Command) -> None:
+    table = reading.catalog.require(Table, command.id)
+    if table.row_security == "off":
+        reading.catalog.change(command.id, row_security="on")
+
+
+def _unforce_row_security(reading: Reading, command: Command) -> None:
+    if reading.catalog.require(Table, command.id).row_security == "forced":
+        reading.catalog.change(command.id, row_security="on")
+
+
+def _set_parameters(reading: Reading, command: Command) -> None:
+    _alter_parameters(reading, command, "storage_parameters")
+
+
+def _set_options(reading: Reading, command: Command) -> None:
+    field = "options" if isinstance(reading.catalog.records[command.id], View) else "storage_parameters"
+    _alter_parameters(reading, command, field)
+
+
+def _alter_parameters(reading: Reading, command: Command, field: str) -> None:
+    given = parameters(command.node["def"]["List"]["items"])
+    held: dict[str, str] = getattr(reading.catalog.records[command.id], field)
+    if command.node["subtype"] == "AT_ResetRelOptions":
+        changed = {name: value for name, value in held.items() if name not in given}
+    else:
+        changed = held | given
+    reading.catalog.change(command.id, **{field: changed})
+
+
+def _set_tablespace(reading: Reading, command: Command) -> None:
+    reading.catalog.change(command.id, tablespace=command.name)
+
+
+def _set_access_method(reading: Reading, command: Command) -> None:
+    reading.catalog.change(command.id, access_method=command.name or None)
+
+
+def _add_of(reading: Reading, command: Command) -> None:
+    names = [part["String"]["sval"] for part in command.node["def"]["TypeName"]["names"]]
+    key = reading.find_type(tuple(names))
+    if key is None:
+        raise NotModelled("its type is not known")
+    text = ".".join(key) if key[0] != "public" else key[1]
+    reading.catalog.change(command.id, of_type=text)
+
+
+_TABLE: dict[str, Callable[[Reading, Command], None]] = {
+    "AT_AddConstraint": _add_constraint,
+    "AT_DropConstraint": _drop_constraint,
+    "AT_ValidateConstraint": _validate_constraint,
+    "AT_AlterConstraint": _alter_constraint,
+    "AT_AttachPartition": _attach_partition,
+    "AT_DetachPartition": _detach_partition,
+    "AT_AddInherit": _inherit,
+    "AT_DropInherit": _disinherit,
+    "AT_ReplicaIdentity": _replica_identity,
+    "AT_ClusterOn": _cluster_on,
+    "AT_DropCluster": _drop_cluster,
+    "AT_SetLogged": _sets(is_unlogged=False),
+    "AT_SetUnLogged": _sets(is_unlogged=True),
+    "AT_EnableRowSecurity": _enable_row_security,
+    "AT_DisableRowSecurity": _sets(row_security="off"),
+    "AT_ForceRowSecurity": _sets(row_security="forced"),
+    "AT_NoForceRowSecurity": _unforce_row_security,
+    "AT_SetRelOptions": _set_parameters,
+    "AT_ResetRelOptions": _set_parameters,
+    "AT_SetTableSpace": _set_tablespace,
+    "AT_SetAccessMethod": _set_access_method,
+    "AT_AddOf": _add_of,
+    "AT_DropOf": _sets(of_type=None),
+}
+
+
+# -- of indexes and views --------------------------------------------------------------------------------------------
+
+
+def _attach_index(reading: Reading, command: Command) -> None:
+    attach_index(reading, command.id, command.node["def"]["PartitionCmd"])
+
+
+def _index_statistics(reading: Reading, command: Command) -> None:
+    index = reading.catalog.get(Index, command.id)
+    number = command.node.get("num")
+    if index is None or number is None:
+        raise NotModelled
+    target = command.node["def"]["Integer"].get("ival", 0)
+    reading.catalog.change(index.id, statistics=index.statistics | {str(number): target})
+
+
+def _view_default(reading: Reading, command: Command) -> None:
+    view = reading.catalog.get(View, command.id)
+    if view is None:
+        raise NotModelled
+    defaults = {name: text for name, text in view.column_defaults.items() if name != command.name}
+    if "def" in command.node:
+        defaults[command.name] = alter_columns.default_of(reading, command)
+    reading.catalog.change(view.id, column_defaults=defaults)
+
+
+_INDEX: dict[str, Callable[[Reading, Command], None]] = {
+    "AT_AttachPartition": _attach_index,
+    "AT_SetStatistics": _index_statistics,
+    "AT_SetRelOptions": _set_parameters,
+    "AT_ResetRelOptions": _set_parameters,
+    "AT_SetTableSpace": _set_tablespace,
+}
+_VIEW: dict[str, Callable[[Reading, Command], None]] = {
+    "AT_ColumnDefault": _view_default,
+    "AT_SetRelOptions": _set_options,
+    "AT_ResetRelOptions": _set_options,
+}
+
+HANDLERS: dict[str, Handler] = {"AlterTableStmt": alter_table}

@@ -1,0 +1,147 @@
+"""The records read so far, with the look-ups by name that PostgreSQL's own catalogs give.
+
+A statement that alters something replaces its record (`change`). `relations`, `types` and `functions` are keyed by
+namespace and name; `tables` holds what hangs on each table by name, in order.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, TypeVar
+
+from msgspec.structs import replace
+
+from schemawright.base.ids import Id
+from schemawright.importers.postgresql_parser.naming import choose
+from schemawright.model.kinds import KIND_OF
+from schemawright.model.namespace import Namespace
+from schemawright.model.record import Record
+
+R = TypeVar("R", bound=Record)
+QualifiedName = tuple[str, str]
+
+
+@dataclass(slots=True)
+class Members:
+    """What a table (or materialized view) holds: ids by name."""
+
+    columns: dict[str, Id] = field(default_factory=dict)
+    constraints: dict[str, Id] = field(default_factory=dict)
+    indexes: list[Id] = field(default_factory=list)
+    children: list[Id] = field(default_factory=list)
+    """Partitions and heirs, in the order in which they came."""
+
+
+class Catalog:
+    """A growing set of records."""
+
+    def __init__(self) -> None:
+        self.records: dict[Id, Record] = {}
+        self.namespaces: dict[str, Id] = {}
+        self.extensions: dict[str, Id] = {}
+        self.relations: dict[QualifiedName, Id] = {}
+        self.types: dict[QualifiedName, Id] = {}
+        self.functions: dict[QualifiedName, list[Id]] = {}
+        self.raw: dict[tuple[str, str], Id] = {}
+        """Raw objects by type and name."""
+        self.tables: dict[Id, Members] = {}
+        self.constraint_names: dict[str, dict[str, int]] = {}
+        """How many constraints of a namespace bear a name."""
+
+    def put(self, record: Record) -> None:
+        """Takes in a record, new or in place of the one with its id."""
+        self.records[record.id] = record
+
+    def get(self, kind: type[R], id: Id | None) -> R | None:
+        """The record with this id, if it is of this kind."""
+        record = self.records.get(id) if id is not None else None
+        return record if isinstance(record, kind) else None
+
+    def require(self, kind: type[R], id: Id) -> R:
+        """The record with this id, which is known to be there."""
+        record = self.records[id]
+        assert isinstance(record, kind)
+        return record
+
+    def change(self, id: Id, **values: Any) -> None:
+        """Gives fields of a record new values."""
+        self.records[id] = replace(self.records[id], **values)
+
+    def all(self, *kinds: type[R]) -> Iterator[R]:
+        """The records of these kinds."""
+        return (record for record in list(self.records.values()) if isinstance(record, kinds))
+
+    def columns(self, table_id: Id, names: Iterable[str]) -> tuple[Id, ...] | None:
+        """The ids of a table's columns with these names, or `None` where one is missing."""
+        known = self.tables[table_id].columns
+        found = tuple(known.get(name) for name in names)
+        return None if None in found else found  # type: ignore[return-value]
+
+    def namespace_name(self, namespace_id: Id | None) -> str:
+        """The name of a namespace."""
+        record = self.records[namespace_id] if namespace_id is not None else None
+        return record.name if isinstance(record, Namespace) else "public"
+
+    def count_constraint(self, namespace: str, name: str, step: int = 1) -> None:
+        """Notes that a constraint of this name came (or, with -1, went)."""
+        counts = self.constraint_names.setdefault(namespace, {})
+        counts[name] = counts.get(name, 0) + step
+
+    def has_constraint(self, namespace: str, name: str) -> bool:
+        """Whether any constraint of the namespace bears the name."""
+        return self.constraint_names.get(namespace, {}).get(name, 0) > 0
+
+    def relation_name(self, namespace: str, first: str, second: str | None, label: str, is_constraint: bool) -> str:
+        """A free name for a relation (`ChooseRelationName`)."""
+
+        def is_taken(name: str) -> bool:
+            return (namespace, name) in self.relations or (is_constraint and self.has_constraint(namespace, name))
+
+        return choose(first, second, label, is_taken)
+
+    def constraint_name(self, namespace: str, first: str, second: str | None, label: str) -> str:
+        """A free name for a constraint that no relation stands behind (`ChooseConstraintName`)."""
+        return choose(first, second, label, lambda name: self.has_constraint(namespace, name))
+
+    def rename_namespace(self, old: str, new: str) -> None:
+        """Files what is in a namespace under its new name."""
+        for names in (self.relations, self.types, self.functions):
+            for key in [key for key in names if key[0] == old]:
+                names[new, key[1]] = names.pop(key)  # type: ignore[assignment]
+        if old in self.constraint_names:
+            self.constraint_names[new] = self.constraint_names.pop(old)
+
+    def remove(self, *ids: Id, cascade: bool = False) -> None:
+        """Drops records with all that is part of them; with `cascade` also the views and the like that use them."""
+        going = set(ids)
+        waiting = list(ids)
+        while waiting:
+            waiting = [id for id in self._going_with(set(waiting), cascade) if id not in going]
+            going.update(waiting)
+        for id in going:
+            self.records.pop(id, None)
+            self.tables.pop(id, None)
+        for names in (self.namespaces, self.extensions, self.relations, self.types, self.raw):
+            for name in [name for name, id in names.items() if id in going]:
+                del names[name]  # type: ignore[arg-type]
+        for signatures in self.functions.values():
+            signatures[:] = [id for id in signatures if id not in going]
+        for members in self.tables.values():
+            for held in (members.columns, members.constraints):
+                for name in [name for name, id in held.items() if id in going]:
+                    del held[name]
+            members.indexes[:] = [id for id in members.indexes if id not in going]
+            members.children[:] = [id for id in members.children if id not in going]
+
+    def _going_with(self, ids: set[Id], cascade: bool) -> Iterator[Id]:
+        for record in list(self.records.values()):
+            for reference in KIND_OF[type(record)].references:
+                held = ids.intersection(reference.ids(record))
+                if not held:
+                    continue
+                if reference.on_delete == "cascade" or (cascade and reference.field == "depends_on"):
+                    yield record.id
+                else:
+                    name = reference.field
+                    value = getattr(record, name)
+                    kept = tuple(id for id in value if id not in held) if isinstance(value, tuple) else None
+                    self.change(record.id, **{name: kept})

@@ -1,0 +1,152 @@
+"""Column definitions."""
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any
+
+from schemawright.importers.postgresql_parser import expressions
+from schemawright.importers.postgresql_parser.adapter import Node, quote_identifier
+from schemawright.importers.postgresql_parser.naming import object_name
+from schemawright.importers.postgresql_parser.options import (
+    option_values,
+    parameters,
+    plain_name,
+    sequence_options,
+)
+from schemawright.importers.postgresql_parser.type_names import SERIALS, type_text
+from schemawright.model.column import Generated
+from schemawright.model.sequence import Identity, Sequence
+
+if TYPE_CHECKING:
+    from schemawright.importers.postgresql_parser.reading import Reading
+
+_STORAGE = {"p": "plain", "e": "external", "x": "extended", "m": "main"}
+_END = 1 << 62
+_ATTRIBUTES: dict[str, dict[str, Any]] = {
+    "CONSTR_ATTR_DEFERRABLE": {"deferrable": True},
+    "CONSTR_ATTR_NOT_DEFERRABLE": {"deferrable": False},
+    "CONSTR_ATTR_DEFERRED": {"deferrable": True, "initdeferred": True},
+    "CONSTR_ATTR_IMMEDIATE": {"initdeferred": False},
+    "CONSTR_ATTR_ENFORCED": {"is_enforced": True},
+    "CONSTR_ATTR_NOT_ENFORCED": {"is_enforced": False},
+}
+
+
+@dataclass(slots=True)
+class ColumnDraft:
+    """A column on its way: the fields of its record, and what else its definition asks for."""
+
+    fields: dict[str, Any]
+    constraints: list[Node] = field(default_factory=list)
+    """Keys, checks and foreign keys written with the column."""
+    sequence: Sequence | None = None
+    """The sequence that `serial` makes, not yet owned by the column."""
+
+
+def draft_column(reading: "Reading", namespace: str, table: str, definition: Node) -> ColumnDraft:
+    """A `ColumnDef` of the table called `table` (which may not exist yet)."""
+    name = definition["colname"]
+    type_name = definition.get("typeName")
+    fields: dict[str, Any] = {"name": name}
+    draft = ColumnDraft(fields)
+    if type_name is not None:
+        names = type_name["names"]
+        serial = SERIALS.get(names[0]["String"]["sval"]) if len(names) == 1 else None
+        fields["data_type"] = serial or type_text(reading, type_name)
+        if serial is not None:
+            _make_serial(reading, draft, namespace, table, serial)
+    if "collClause" in definition:
+        fields["collation"] = plain_name(definition["collClause"]["collname"])
+    if "fdwoptions" in definition:
+        fields["options"] = parameters(definition["fdwoptions"])
+    if "storage_name" in definition:
+        set_storage(fields, definition["storage_name"])
+    if definition.get("compression", "default") != "default":
+        fields["compression"] = definition["compression"]
+    if "constraints" in definition:
+        _read_constraints(reading, draft, namespace, table, definition)
+    return draft
+
+
+def set_storage(fields: dict[str, Any], storage: str) -> None:
+    """Notes a storage other than the type's own."""
+    fields["storage"] = None if storage.lower() == "default" else storage.lower()
+
+
+def _read_constraints(reading: "Reading", draft: ColumnDraft, namespace: str, table: str, definition: Node) -> None:
+    fields = draft.fields
+    nodes = [node["Constraint"] for node in definition["constraints"]]
+    marks = [node.get("location", 0) for node in nodes]
+    if "collClause" in definition:
+        marks.append(definition["collClause"]["location"])
+    for node in nodes:
+        kind = node["contype"]
+        if kind == "CONSTR_NOTNULL":
+            fields["is_nullable"] = False
+            if "conname" in node:
+                fields["not_null_name"] = own_not_null_name(table, fields["name"], node["conname"])
+        elif kind == "CONSTR_DEFAULT":
+            fields["default_value"] = default_text(reading, node["location"], marks)
+        elif kind == "CONSTR_IDENTITY":
+            fields["is_nullable"] = False
+            fields["identity"] = identity_of(
+                reading, namespace, table, fields["name"], fields.get("data_type", "bigint"), node
+            )
+        elif kind == "CONSTR_GENERATED":
+            text = expressions.bracketed_after(reading.script, node["location"], expressions.AS)
+            fields["generated"] = Generated(
+                expression=text, storage="virtual" if node.get("generated_kind") == "v" else "stored"
+            )
+        elif kind in ("CONSTR_PRIMARY", "CONSTR_UNIQUE", "CONSTR_CHECK", "CONSTR_FOREIGN"):
+            if kind == "CONSTR_PRIMARY":
+                fields["is_nullable"] = False
+            draft.constraints.append(node)
+        elif kind in _ATTRIBUTES and draft.constraints:
+            draft.constraints[-1].update(_ATTRIBUTES[kind])
+
+
+def default_text(reading: "Reading", location: int, marks: list[int]) -> str:
+    """The expression behind `DEFAULT`; `marks` are where the column's other clauses begin."""
+    script = reading.script
+    token = script.token(location)
+    while script.kinds[token] != expressions.DEFAULT:
+        token += 1
+    limit = min((mark for mark in marks if mark > script.starts[token]), default=_END)
+    return expressions.clause(script, token + 1, limit)
+
+
+def own_not_null_name(table: str, column: str, name: str) -> str | None:
+    """The name of a not-null constraint where it is not the one that PostgreSQL would choose."""
+    return None if name == object_name(table, column, "not_null") else name
+
+
+def identity_of(reading: "Reading", namespace: str, table: str, column: str, data_type: str, node: Node) -> Identity:
+    """`GENERATED … AS IDENTITY` from its constraint node."""
+    values = option_values(node.get("options"))
+    given = values.get("sequence_name")
+    usual = reading.catalog.relation_name(namespace, table, column, "seq", False)
+    name = given[-1] if isinstance(given, tuple) and given else None
+    return Identity(
+        generation="always" if node.get("generated_when") == "a" else "by default",
+        sequence_name=name if name != usual else None,
+        options=sequence_options(values, data_type),
+    )
+
+
+def _make_serial(reading: "Reading", draft: ColumnDraft, namespace: str, table: str, data_type: str) -> None:
+    """What `serial` stands for: an integer column, not null, that takes its values from a sequence which it owns."""
+    catalog = reading.catalog
+    name = catalog.relation_name(namespace, table, draft.fields["name"], "seq", False)
+    draft.sequence = Sequence(
+        id=reading.new_id(), namespace_id=reading.add_namespace(namespace), name=name, data_type=data_type
+    )
+    catalog.put(draft.sequence)
+    catalog.relations[namespace, name] = draft.sequence.id
+    draft.fields["is_nullable"] = False
+    draft.fields["default_value"] = nextval(namespace, name)
+
+
+def nextval(namespace: str, sequence: str) -> str:
+    """The default of a serial column."""
+    names = (sequence,) if namespace == "public" else (namespace, sequence)
+    text = ".".join(map(quote_identifier, names)).replace("'", "''")
+    return f"nextval('{text}'::regclass)"

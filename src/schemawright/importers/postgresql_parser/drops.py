@@ -1,0 +1,80 @@
+"""`DROP` of what the script made before."""
+
+from schemawright.base.ids import Id
+from schemawright.importers.postgresql_parser.adapter import Node
+from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts, words
+from schemawright.importers.postgresql_parser.reading import Handler, NotModelled, Reading
+from schemawright.model.column import Column
+from schemawright.model.index import Index
+from schemawright.model.raw import RawObject
+from schemawright.model.sequence import Sequence
+from schemawright.model.table import Table
+from schemawright.model.types import Composite, Domain, Enum, Range
+
+
+def drop(reading: Reading, node: Node) -> None:
+    """Takes out the objects with all that is part of them."""
+    object_type = node["removeType"]
+    cascade = node.get("behavior") == "DROP_CASCADE"
+    for target in node["objects"]:
+        names = name_parts(target)
+        id = find_object(reading, object_type, target)
+        if id is not None:
+            drop_record(reading, id, cascade=cascade)
+        elif names[-1:] and names[-1] in reading.temporary:
+            continue
+        elif node.get("missing_ok"):
+            reading.note(
+                "IMPORT_NOT_THERE", f"There is no {words(object_type)} {dotted(names)}; IF EXISTS passes over it."
+            )
+        else:
+            raise NotModelled(f"the {words(object_type)} {dotted(names)} is not known")
+
+
+def drop_record(reading: Reading, id: Id, *, cascade: bool) -> None:
+    """Takes out a record; a namespace with what is in it, a table with the sequences of its columns."""
+    catalog = reading.catalog
+    record = catalog.records[id]
+    going = [id]
+    if isinstance(record, Table):
+        going += _heirs(reading, id) if cascade else ()
+        columns = set(catalog.tables[id].columns.values())
+        going += [sequence.id for sequence in catalog.all(Sequence) if sequence.owned_by in columns]
+    elif isinstance(record, Index):
+        going += _below(reading, id)
+    elif isinstance(record, Column):
+        raise NotModelled("the sequence of an identity column cannot be dropped")
+    elif isinstance(record, Enum | Domain | Composite | Range) and cascade:
+        going += _columns_of_type(reading, id)
+    name = getattr(record, "name", "")
+    for key in [key for key, raw_id in catalog.raw.items() if raw_id == id]:
+        del catalog.raw[key]
+    catalog.remove(*going, cascade=cascade)
+    reading.type_texts.clear()
+    if isinstance(record, RawObject):
+        reading.note("IMPORT_DROPPED", f"The {record.object_type} {name} is dropped again by the script.")
+
+
+def _heirs(reading: Reading, table_id: Id) -> list[Id]:
+    found: list[Id] = []
+    for child in reading.catalog.tables[table_id].children:
+        found += [child, *_heirs(reading, child)]
+    return found
+
+
+def _below(reading: Reading, index_id: Id) -> list[Id]:
+    found: list[Id] = []
+    for index in reading.catalog.all(Index):
+        if index.parent_index_id == index_id:
+            found += [index.id, *_below(reading, index.id)]
+    return found
+
+
+def _columns_of_type(reading: Reading, id: Id) -> list[Id]:
+    catalog = reading.catalog
+    (key,) = [key for key, type_id in catalog.types.items() if type_id == id][:1]
+    text = dotted(key[1:] if key[0] == "public" else key)
+    return [column.id for column in catalog.all(Column) if column.data_type in (text, f"{text}[]")]
+
+
+HANDLERS: dict[str, Handler] = {"DropStmt": drop}

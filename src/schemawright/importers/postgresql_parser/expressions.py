@@ -1,0 +1,104 @@
+"""The author's own text of expressions, cut out of the script at its tokens."""
+
+from typing import TYPE_CHECKING
+
+from schemawright.importers.postgresql_parser.adapter import token_kind
+
+if TYPE_CHECKING:
+    from schemawright.importers.postgresql_parser.adapter import Script
+
+OPEN, CLOSE, COMMA, SEMICOLON = map(ord, "(),;")
+_OPENING = frozenset(map(ord, "(["))
+_CLOSING = frozenset(map(ord, ")]"))
+DEFAULT, CHECK, AS, WHERE, FOR, USING = map(token_kind, ("DEFAULT", "CHECK", "AS", "WHERE", "FOR", "USING"))
+WITHS = frozenset(map(token_kind, ("WITH", "WITH_LA", "WITHOUT", "WITHOUT_LA")))
+
+
+def find_token(script: "Script", token: int, kind: int, last: int | None = None) -> int | None:
+    """The first token of a kind from `token` on, outside brackets that open on the way (up to `last`, exclusive)."""
+    kinds = script.kinds
+    depth = 0
+    for number in range(token, len(kinds) if last is None else last):
+        current = kinds[number]
+        if current == kind and depth == 0:
+            return number
+        if current in _OPENING:
+            depth += 1
+        elif current in _CLOSING:
+            depth -= 1
+    return None
+
+
+def clause(script: "Script", token: int, limit: int) -> str:
+    """The text from a token to the next comma or closing bracket of its own level, or to the byte `limit`."""
+    kinds, starts = script.kinds, script.starts
+    depth = 0
+    number = token
+    size = len(kinds)
+    while number < size and starts[number] < limit:
+        current = kinds[number]
+        if current in _OPENING:
+            depth += 1
+        elif current in _CLOSING:
+            depth -= 1
+            if depth < 0:
+                break
+        elif depth == 0 and (current == COMMA or current == SEMICOLON):
+            break
+        number += 1
+    return script.text(starts[token], script.ends[number - 1]) if number > token else ""
+
+
+def closing(script: "Script", token: int) -> int:
+    """The token that closes the bracket which `token` opens."""
+    kinds = script.kinds
+    depth = 0
+    while True:
+        current = kinds[token]
+        if current in _OPENING:
+            depth += 1
+        elif current in _CLOSING:
+            depth -= 1
+            if depth == 0:
+                return token
+        token += 1
+
+
+def inside(script: "Script", token: int) -> str:
+    """The text between the bracket that `token` opens and its end, without them."""
+    end = closing(script, token)
+    return script.text(script.starts[token + 1], script.ends[end - 1]) if end > token + 1 else ""
+
+
+def bracketed_after(script: "Script", offset: int, keyword: int) -> str:
+    """The text in the brackets behind the first `keyword` at or after a byte position: `CHECK (…)`."""
+    token = script.token(offset)
+    while script.kinds[token] != keyword:
+        token += 1
+    while script.kinds[token] != OPEN:
+        token += 1
+    return inside(script, token)
+
+
+def elements(script: "Script", token: int) -> list[tuple[int, int]]:
+    """The first and last token of each element of the comma-separated list that the bracket `token` opens."""
+    end = closing(script, token)
+    found: list[tuple[int, int]] = []
+    first = token + 1
+    while first < end:
+        comma = find_token(script, first, COMMA, end)
+        last = (comma if comma is not None else end) - 1
+        found.append((first, last))
+        first = last + 2
+    return found
+
+
+def index_expression(script: "Script", first: int, last: int) -> str:
+    """The expression of an index element: what its brackets hold, or the function call that it begins with."""
+    if script.kinds[first] == OPEN:
+        return inside(script, first)
+    token = first
+    while token < last and script.kinds[token] != OPEN:
+        token += 1
+    end = closing(script, token) if script.kinds[token] == OPEN else first
+    return script.text(script.starts[first], script.ends[end])

@@ -1,0 +1,123 @@
+"""`CREATE TABLE … (LIKE other INCLUDING …)` (`transformTableLikeClause` in `parse_utilcmd.c`)."""
+
+from msgspec.structs import asdict, replace
+
+from schemawright.base.ids import Id
+from schemawright.importers.postgresql_parser.columns import ColumnDraft
+from schemawright.importers.postgresql_parser.inheritance import element_names
+from schemawright.importers.postgresql_parser.naming import index_column_names, joined
+from schemawright.importers.postgresql_parser.reading import Reading
+from schemawright.model.check import Check
+from schemawright.model.column import Column
+from schemawright.model.index import Index
+from schemawright.model.key import Key
+from schemawright.model.sequence import SequenceOptions
+from schemawright.model.table import Table
+
+COMMENTS, COMPRESSION, CONSTRAINTS, DEFAULTS, GENERATED, IDENTITY, INDEXES, STATISTICS, STORAGE = (
+    1 << bit for bit in range(9)
+)
+_OPTIONAL = {
+    "comment": COMMENTS,
+    "compression": COMPRESSION,
+    "default_value": DEFAULTS,
+    "generated": GENERATED,
+    "identity": IDENTITY,
+    "storage": STORAGE,
+}
+_NEVER = (
+    "id",
+    "table_id",
+    "order",
+    "display_name",
+    "description",
+    "statistics",
+    "options",
+    "is_local",
+    "not_null_name",
+)
+
+
+def copy_columns(reading: Reading, source: Id, options: int) -> list[ColumnDraft]:
+    """The columns of the other table, with what the options include."""
+    catalog = reading.catalog
+    drafts = []
+    for id in catalog.tables[source].columns.values():
+        fields = asdict(catalog.require(Column, id))
+        for name in _NEVER:
+            del fields[name]
+        for name, option in _OPTIONAL.items():
+            if not options & option:
+                del fields[name]
+        if (identity := fields.get("identity")) is not None:
+            fields["identity"] = replace(identity, sequence_name=None, options=identity.options or SequenceOptions())
+        drafts.append(ColumnDraft(fields))
+    return drafts
+
+
+def copy_rest(reading: Reading, source: Id, target: Id, options: int) -> None:
+    """The checks, and keys and indexes with the names that PostgreSQL chooses anew."""
+    catalog = reading.catalog
+    table = catalog.require(Table, target)
+    namespace = catalog.namespace_name(table.namespace_id)
+    members = catalog.tables[target]
+    held = catalog.tables[source]
+    for id in list(held.constraints.values()):
+        record = catalog.records[id]
+        if isinstance(record, Check) and options & CONSTRAINTS and record.name not in members.constraints:
+            copied = replace(record, id=reading.new_id(), table_id=target, is_local=True)
+            _put(reading, namespace, target, copied)
+        elif isinstance(record, Key) and options & INDEXES:
+            _copy_key(reading, record, namespace, table)
+    for id in list(held.indexes) if options & INDEXES else ():
+        _copy_index(reading, catalog.require(Index, id), namespace, table)
+
+
+def _put(reading: Reading, namespace: str, table_id: Id, record: Check | Key) -> None:
+    reading.catalog.put(record)
+    reading.catalog.tables[table_id].constraints[record.name] = record.id
+    reading.catalog.count_constraint(namespace, record.name)
+
+
+def _names(reading: Reading, ids: tuple[Id, ...]) -> list[str]:
+    return [reading.catalog.require(Column, id).name for id in ids]
+
+
+def _copy_key(reading: Reading, key: Key, namespace: str, table: Table) -> None:
+    catalog = reading.catalog
+    primary = key.key_type == "primary"
+    names, include = _names(reading, key.column_ids), _names(reading, key.include)
+    addition = None if primary else joined(index_column_names([*names, *include]))
+    copied = replace(
+        key,
+        id=reading.new_id(),
+        table_id=table.id,
+        name=catalog.relation_name(namespace, table.name, addition, "pkey" if primary else "key", True),
+        column_ids=catalog.columns(table.id, names) or (),
+        include=catalog.columns(table.id, include) or (),
+        parent_key_id=None,
+    )
+    _put(reading, namespace, table.id, copied)
+    catalog.relations[namespace, copied.name] = copied.id
+
+
+def _copy_index(reading: Reading, index: Index, namespace: str, table: Table) -> None:
+    catalog = reading.catalog
+    include = _names(reading, index.include)
+    names = index_column_names([*element_names(reading, index.columns), *include])
+    columns = catalog.tables[table.id].columns
+    copied = replace(
+        index,
+        id=reading.new_id(),
+        table_id=table.id,
+        name=catalog.relation_name(namespace, table.name, joined(names), "idx", False),
+        columns=tuple(
+            replace(part, column_id=columns[name]) if part.column_id is not None else part
+            for part, name in zip(index.columns, element_names(reading, index.columns), strict=True)
+        ),
+        include=catalog.columns(table.id, include) or (),
+        parent_index_id=None,
+    )
+    catalog.put(copied)
+    catalog.tables[table.id].indexes.append(copied.id)
+    catalog.relations[namespace, copied.name] = copied.id

@@ -1,0 +1,103 @@
+"""Which record a statement such as COMMENT, DROP, GRANT or OWNER TO speaks of."""
+
+from typing import Any
+
+from schemawright.base.ids import Id
+from schemawright.importers.postgresql_parser.adapter import Node, quote_identifier
+from schemawright.importers.postgresql_parser.reading import Reading, range_var_names
+from schemawright.importers.postgresql_parser.type_names import names_of, type_text
+from schemawright.model.raw import RawObject
+
+RELATIONS = frozenset(
+    {"OBJECT_TABLE", "OBJECT_VIEW", "OBJECT_MATVIEW", "OBJECT_SEQUENCE", "OBJECT_INDEX", "OBJECT_FOREIGN_TABLE"}
+)
+ROUTINES = frozenset({"OBJECT_FUNCTION", "OBJECT_PROCEDURE", "OBJECT_ROUTINE", "OBJECT_AGGREGATE"})
+OF_TABLES = frozenset({"OBJECT_TRIGGER", "OBJECT_RULE", "OBJECT_POLICY"})
+
+
+def words(object_type: str) -> str:
+    """`OBJECT_FOREIGN_TABLE` as `foreign table`."""
+    return object_type.removeprefix("OBJECT_").replace("_", " ").lower()
+
+
+def name_parts(node: Node) -> tuple[str, ...]:
+    """The name in an object node, whatever its shape."""
+    ((kind, content),) = node.items()
+    if kind == "List":
+        return names_of([item for item in content["items"] if "String" in item])
+    if kind == "String":
+        return (content.get("sval", ""),)
+    if kind == "TypeName":
+        return names_of(content["names"])
+    if kind == "ObjectWithArgs":
+        return names_of(content["objname"])
+    if kind == "RangeVar":
+        return range_var_names(content)
+    return ()
+
+
+def dotted(names: tuple[str, ...]) -> str:
+    """A qualified name as SQL text."""
+    return ".".join(map(quote_identifier, names))
+
+
+def find_object(reading: Reading, object_type: str, node: Node) -> Id | None:
+    """The record that an object node names, or `None`."""
+    catalog = reading.catalog
+    names = name_parts(node)
+    if not names:
+        return None
+    if object_type in RELATIONS:
+        return reading.relation_named(names)
+    if object_type == "OBJECT_SCHEMA":
+        return catalog.namespaces.get(names[0])
+    if object_type == "OBJECT_EXTENSION":
+        return catalog.extensions.get(names[0])
+    if object_type in ("OBJECT_TYPE", "OBJECT_DOMAIN"):
+        key = reading.find_name(names, catalog.types)
+        return catalog.types[key] if key else None
+    if object_type == "OBJECT_COLUMN":
+        table_id = reading.relation_named(names[:-1])
+        return catalog.tables[table_id].columns.get(names[-1]) if table_id in catalog.tables else None
+    if object_type == "OBJECT_TABCONSTRAINT":
+        table_id = reading.relation_named(names[:-1])
+        return catalog.tables[table_id].constraints.get(names[-1]) if table_id in catalog.tables else None
+    if object_type in OF_TABLES:
+        return catalog.raw.get((words(object_type), of_table(reading, names[:-1], names[-1])))
+    if object_type in ROUTINES:
+        return find_routine(reading, names, node.get("ObjectWithArgs", {}))
+    return _find_raw(reading, words(object_type), names)
+
+
+def of_table(reading: Reading, table: tuple[str, ...], name: str) -> str:
+    """The name of a trigger, rule or policy among raw objects: `audit on public.film`."""
+    key = reading.find_name(table, reading.catalog.relations)
+    return f"{quote_identifier(name)} on {dotted(key or table)}"
+
+
+def _find_raw(reading: Reading, object_type: str, names: tuple[str, ...]) -> Id | None:
+    raw = reading.catalog.raw
+    for candidate in (names, *((path, *names) for path in (*reading.search_path, "public"))):
+        if (id := raw.get((object_type, dotted(candidate)))) is not None:
+            return id
+    return None
+
+
+def find_routine(reading: Reading, names: tuple[str, ...], arguments: Node) -> Id | None:
+    """The raw function with these argument types; without them, the only one of its name."""
+    key = reading.find_name(names, reading.catalog.functions)
+    candidates = reading.catalog.functions[key] if key else []
+    if arguments.get("args_unspecified") or not arguments:
+        return candidates[0] if len(candidates) == 1 else None
+    wanted = signature(reading, key or names, [argument for argument in arguments.get("objargs", ()) if argument])
+    for id in candidates:
+        record = reading.catalog.require(RawObject, id)
+        if record.name == wanted:
+            return id
+    return None
+
+
+def signature(reading: Reading, names: tuple[str, ...], types: list[Any]) -> str:
+    """A function's name among raw objects: `public.area(integer, integer)`."""
+    arguments = ", ".join(type_text(reading, node["TypeName"] if "TypeName" in node else node) for node in types)
+    return f"{dotted(names)}({arguments})"

@@ -1,0 +1,92 @@
+"""Lists of `DefElem`: storage parameters, the options of sequences and the like."""
+
+from typing import TYPE_CHECKING, Any
+
+from schemawright.importers.postgresql_parser.adapter import Node, quote_identifier
+from schemawright.importers.postgresql_parser.type_names import names_of, type_text
+from schemawright.model.sequence import SequenceOptions
+
+if TYPE_CHECKING:
+    from schemawright.importers.postgresql_parser.reading import Reading
+
+_LIMITS = {"smallint": 2**15, "integer": 2**31, "bigint": 2**63}
+
+
+def value_of(argument: Node | None) -> Any:
+    """The Python value of an option's argument; `None` where it has none."""
+    if argument is None:
+        return None
+    ((kind, content),) = argument.items()
+    match kind:
+        case "Integer":
+            return content.get("ival", 0)
+        case "Float":
+            text = content.get("fval", "0")
+            return int(text) if text.lstrip("-").isdigit() else text
+        case "Boolean":
+            return content.get("boolval", False)
+        case "String":
+            return content.get("sval", "")
+        case "TypeName":
+            return ".".join(names_of(content["names"]))
+        case "List":
+            return tuple(value_of(item) for item in content.get("items", ()))
+        case _:
+            return None
+
+
+def option_values(nodes: list[Node] | None) -> dict[str, Any]:
+    """Options by name, a namespace in front (`toast.fillfactor`)."""
+    found: dict[str, Any] = {}
+    for node in nodes or ():
+        element = node["DefElem"]
+        namespace = element.get("defnamespace")
+        found[f"{namespace}.{element['defname']}" if namespace else element["defname"]] = value_of(element.get("arg"))
+    return found
+
+
+def parameters(nodes: list[Node] | None) -> dict[str, str]:
+    """Storage parameters as text; one without a value is `true`."""
+    return {name: _parameter(value) for name, value in option_values(nodes).items()}
+
+
+def _parameter(value: Any) -> str:
+    if value is None:
+        return "true"
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def sequence_options(values: dict[str, Any], data_type: str) -> SequenceOptions:
+    """The options that are not the database's own default for the type and direction (`init_params` in `sequence.c`)."""
+    increment = values.get("increment") or 1
+    limit = _LIMITS.get(data_type, 2**63)
+    low, high = (1, limit - 1) if increment > 0 else (-limit, -1)
+    minimum = values.get("minvalue") if values.get("minvalue") is not None else low
+    maximum = values.get("maxvalue") if values.get("maxvalue") is not None else high
+    start = values.get("start")
+    usual_start = minimum if increment > 0 else maximum
+    cache = values.get("cache")
+    return SequenceOptions(
+        start=start if start is not None and start != usual_start else None,
+        increment=increment if increment != 1 else None,
+        minimum=minimum if minimum != low else None,
+        maximum=maximum if maximum != high else None,
+        cache=cache if cache not in (None, 1) else None,
+        cycle=bool(values.get("cycle", False)),
+    )
+
+
+def sequence_type(reading: "Reading", nodes: list[Node] | None) -> str:
+    """The data type of a sequence."""
+    for node in nodes or ():
+        if node["DefElem"]["defname"] == "as":
+            return type_text(reading, node["DefElem"]["arg"]["TypeName"])
+    return "bigint"
+
+
+def plain_name(nodes: list[Node]) -> str:
+    """A collation, operator class or the like as text, without `pg_catalog` or `public` in front."""
+    names = names_of(nodes)
+    return ".".join(
+        map(quote_identifier, names[1:] if names[0] in ("pg_catalog", "public") and len(names) > 1 else names)
+    )

@@ -1,0 +1,281 @@
+"""Statements that the model has no record for: kept word for word, with what they provide, need and belong to."""
+
+import re
+from typing import Any
+
+from schemawright.base.ids import Id
+from schemawright.importers.postgresql_parser.adapter import Node, quote_identifier
+from schemawright.importers.postgresql_parser.objects import (
+    dotted,
+    find_object,
+    name_parts,
+    of_table,
+    signature,
+    words,
+)
+from schemawright.importers.postgresql_parser.reading import Reading, range_var_names
+from schemawright.importers.postgresql_parser.references import mentions
+from schemawright.importers.postgresql_parser.type_names import BUILT_IN, names_of
+from schemawright.model.kinds import KIND_OF
+from schemawright.model.raw import RawObject
+
+_INPUT_MODES = frozenset({"FUNC_PARAM_IN", "FUNC_PARAM_INOUT", "FUNC_PARAM_VARIADIC", "FUNC_PARAM_DEFAULT"})
+_WORD = re.compile("[A-Z][a-z]*")
+
+
+class Identity:
+    """What a raw object is: its type and name, the names that it provides, and whom it belongs to."""
+
+    def __init__(self, object_type: str, name: str, *, names: tuple[str, ...] = (), about: Id | None = None) -> None:
+        self.object_type = object_type
+        self.name = name
+        self.names = names
+        self.about = about
+
+
+def keep(reading: Reading, reason: str = "", *, text: str | None = None, about: Id | None = None) -> Id:
+    """Keeps the statement at hand (or `text` of it) as a raw object and lists it."""
+    statement = reading.statement
+    identity = identify(reading, statement.kind, statement.node)
+    return keep_as(reading, identity, reason, text=text, about=about)
+
+
+def keep_as(
+    reading: Reading, identity: Identity, reason: str = "", *, text: str | None = None, about: Id | None = None
+) -> Id:
+    """The same with a known identity; one of the same type and name that can be replaced is."""
+    catalog = reading.catalog
+    statement = reading.statement
+    key = (identity.object_type, identity.name)
+    namespace = catalog.namespaces.get(identity.names[0]) if len(identity.names) > 1 else None
+    held = catalog.get(RawObject, catalog.raw.get(key)) if statement.node.get("replace") else None
+    about = about or identity.about
+    record = RawObject(
+        id=held.id if held else reading.new_id(),
+        namespace_id=namespace,
+        object_type=identity.object_type,
+        name=identity.name,
+        text=text if text is not None else reading.text,
+        provides=provided(identity.names),
+        depends_on=tuple(id for id in used(reading, statement.node) if held is None or id != held.id),
+        about=about,
+        search_path=reading.kept_path,
+        line=reading.script.line(statement.start),
+    )
+    catalog.put(record)
+    if held is None:
+        catalog.raw[key] = record.id
+        _register(reading, identity, record.id)
+    reading.note(
+        "IMPORT_RAW_OBJECT",
+        f"The {identity.object_type} {identity.name} is kept word for word" + (f": {reason}." if reason else "."),
+        level="warning" if reason else "info",
+        subject=record.id,
+    )
+    return record.id
+
+
+def _register(reading: Reading, identity: Identity, id: Id) -> None:
+    catalog = reading.catalog
+    if len(identity.names) != 2:
+        return
+    key = (identity.names[0], identity.names[1])
+    if identity.object_type in ("function", "procedure", "aggregate"):
+        catalog.functions.setdefault(key, []).append(id)
+    elif identity.object_type in ("table", "foreign table", "view", "materialized view"):
+        catalog.relations.setdefault(key, id)
+    elif identity.object_type == "type":
+        catalog.types.setdefault(key, id)
+        reading.type_texts.clear()
+
+
+def provided(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The names with and without their namespace."""
+    if not names:
+        return ()
+    return (dotted(names), quote_identifier(names[-1])) if len(names) > 1 else (dotted(names),)
+
+
+def used(reading: Reading, node: Any) -> tuple[Id, ...]:
+    """The records that a statement or query mentions: relations, types and raw functions."""
+    catalog = reading.catalog
+    found: dict[Id, None] = {}
+    mentioned = mentions(node)
+    for names in mentioned.relations:
+        if (id := reading.relation_named(names)) is not None:
+            found[_whole(reading, id)] = None
+    for names in mentioned.types:
+        if names and (len(names) > 1 or names[0] not in BUILT_IN):
+            key = reading.find_name(names, catalog.types)
+            if key is not None:
+                found[catalog.types[key]] = None
+            elif (id := reading.relation_named(names)) is not None:
+                found[_whole(reading, id)] = None
+    for names in mentioned.functions:
+        key = reading.find_name(names, catalog.functions)
+        for id in catalog.functions[key] if key else ():
+            found[id] = None
+    return tuple(found)
+
+
+def _whole(reading: Reading, id: Id) -> Id:
+    """The table of a column, key or index that bears a relation's name."""
+    record = reading.catalog.records[id]
+    parent = KIND_OF[type(record)].record.parent
+    return getattr(record, parent) if parent is not None else id  # type: ignore[no-any-return]
+
+
+# -- who is who ----------------------------------------------------------------------------------------------------
+
+
+def identify(reading: Reading, kind: str, node: Node) -> Identity:
+    """The identity of the object that a statement makes or changes."""
+    special = _IDENTITIES.get(kind)
+    if special is not None:
+        return special(reading, node)
+    parts = _WORD.findall(kind.removesuffix("Stmt"))
+    object_type = " ".join(part for part in parts if part != "Create").lower() or kind.lower()
+    for field in ("defnames", "typeName", "collname", "conversion_name", "name", "opclassname", "opfamilyname"):
+        value = node.get(field)
+        if isinstance(value, list):
+            names = _placed(reading, names_of([item for item in value if "String" in item]))
+            return Identity(object_type, dotted(names), names=names)
+    for field in ("extname", "plname", "fdwname", "servername", "pubname", "subname", "trigname", "amname", "role"):
+        if isinstance(value := node.get(field), str):
+            return Identity(object_type, quote_identifier(value), names=(value,))
+    return Identity(object_type, f"line {reading.script.line(reading.statement.start)}")
+
+
+def _placed(reading: Reading, names: tuple[str, ...]) -> tuple[str, ...]:
+    """The name with the namespace that something new of this name goes into."""
+    return names if len(names) > 1 else (reading.creation_namespace(None), *names)
+
+
+def _function(reading: Reading, node: Node) -> Identity:
+    names = _placed(reading, names_of(node["funcname"]))
+    parameters = [parameter["FunctionParameter"] for parameter in node.get("parameters", ())]
+    types = [one["argType"] for one in parameters if one.get("mode", "FUNC_PARAM_DEFAULT") in _INPUT_MODES]
+    object_type = "procedure" if node.get("is_procedure") else "function"
+    return Identity(object_type, signature(reading, names, types), names=names)
+
+
+def _definition(reading: Reading, node: Node) -> Identity:
+    object_type = words(node["kind"])
+    names = _placed(reading, names_of(node["defnames"]))
+    if object_type == "aggregate":
+        parameters = [item["FunctionParameter"]["argType"] for item in _items(node) if "FunctionParameter" in item]
+        return Identity(object_type, signature(reading, names, parameters), names=names)
+    if object_type == "operator":
+        return Identity(object_type, ".".join((quote_identifier(names[0]), names[-1])), names=names)
+    return Identity(object_type, dotted(names), names=names)
+
+
+def _items(node: Node) -> list[Node]:
+    found: list[Node] = []
+    for argument in node.get("args", ()):
+        found += argument["List"].get("items", ()) if "List" in argument else (argument,)
+    return found
+
+
+def _of_table(object_type: str, name_field: str, table_field: str) -> Any:
+    def identity(reading: Reading, node: Node) -> Identity:
+        names = range_var_names(node[table_field])
+        about = reading.relation_named(names)
+        return Identity(object_type, of_table(reading, names, node[name_field]), about=about)
+
+    return identity
+
+
+def _grant(reading: Reading, node: Node) -> Identity:
+    objects = node.get("objects", ())
+    object_type = node.get("objtype", "OBJECT_TABLE")
+    about = find_object(reading, object_type, objects[0]) if len(objects) == 1 else None
+    target = ", ".join(dotted(name_parts(item)) for item in objects) or "all"
+    verb = "grant" if node.get("is_grant") else "revoke"
+    line = reading.script.line(reading.statement.start)
+    return Identity(verb, f"{words(object_type)} {target}, line {line}", about=about)
+
+
+def _owner(reading: Reading, node: Node) -> Identity:
+    about = find_object(reading, node["objectType"], node["object"]) if "object" in node else None
+    return Identity("owner", _of(reading, node["objectType"], node, about), about=about)
+
+
+def _comment(reading: Reading, node: Node) -> Identity:
+    about = find_object(reading, node["objtype"], node["object"])
+    return Identity("comment", _of(reading, node["objtype"], node, about), about=about)
+
+
+def _of(reading: Reading, object_type: str, node: Node, about: Id | None) -> str:
+    record = reading.catalog.get(RawObject, about)
+    name = record.name if record else dotted(name_parts(node["object"])) if "object" in node else ""
+    return f"{words(object_type)} {name}".strip()
+
+
+def _foreign_table(reading: Reading, node: Node) -> Identity:
+    names = _placed(reading, range_var_names(node["base"]["relation"]))
+    return Identity("foreign table", dotted(names), names=names)
+
+
+def _into(reading: Reading, node: Node) -> Identity:
+    names = _placed(reading, range_var_names(node["into"]["rel"]))
+    return Identity("table", dotted(names), names=names)
+
+
+def _relation(object_type: str, field: str) -> Any:
+    def identity(reading: Reading, node: Node) -> Identity:
+        names = _placed(reading, range_var_names(node[field]))
+        return Identity(object_type, dotted(names), names=names)
+
+    return identity
+
+
+def _altered(reading: Reading, node: Node) -> Identity:
+    names = range_var_names(node["relation"])
+    about = reading.relation_named(names)
+    owner = any(command["AlterTableCmd"]["subtype"] == "AT_ChangeOwner" for command in node["cmds"])
+    object_type = "owner" if owner and len(node["cmds"]) == 1 else f"alter {words(node['objtype'])}"
+    return Identity(object_type, f"{dotted(names)}, line {reading.script.line(reading.statement.start)}", about=about)
+
+
+def _changed(reading: Reading, node: Node) -> Identity:
+    object_type = node.get("objectType") or node.get("renameType") or node.get("objtype") or "OBJECT_TABLE"
+    holder = node.get("object") or ({"RangeVar": node["relation"]} if "relation" in node else None)
+    about = find_object(reading, object_type, holder) if holder else None
+    name = f"{words(object_type)} {dotted(name_parts(holder))}" if holder else words(object_type)
+    return Identity("alter", f"{name}, line {reading.script.line(reading.statement.start)}", about=about)
+
+
+def _altered_function(reading: Reading, node: Node) -> Identity:
+    function = {"ObjectWithArgs": node["func"]}
+    about = find_object(reading, node.get("objtype", "OBJECT_FUNCTION"), function)
+    name = dotted(name_parts(function))
+    return Identity("alter", f"{name}, line {reading.script.line(reading.statement.start)}", about=about)
+
+
+def _statistics(reading: Reading, node: Node) -> Identity:
+    names = _placed(reading, names_of(node.get("defnames", [{"String": {"sval": "statistics"}}])))
+    relations = [item["RangeVar"] for item in node.get("relations", ()) if "RangeVar" in item]
+    about = reading.find_relation(relations[0]) if relations else None
+    return Identity("statistics", dotted(names), names=names, about=about)
+
+
+_IDENTITIES: dict[str, Any] = {
+    "CreateFunctionStmt": _function,
+    "DefineStmt": _definition,
+    "CreateTrigStmt": _of_table("trigger", "trigname", "relation"),
+    "RuleStmt": _of_table("rule", "rulename", "relation"),
+    "CreatePolicyStmt": _of_table("policy", "policy_name", "table"),
+    "GrantStmt": _grant,
+    "AlterOwnerStmt": _owner,
+    "CommentStmt": _comment,
+    "CreateForeignTableStmt": _foreign_table,
+    "CreateTableAsStmt": _into,
+    "CreateStmt": _relation("table", "relation"),
+    "ViewStmt": _relation("view", "view"),
+    "AlterTableStmt": _altered,
+    "RenameStmt": _changed,
+    "AlterObjectSchemaStmt": _changed,
+    "AlterFunctionStmt": _altered_function,
+    "CreateStatsStmt": _statistics,
+}

@@ -1,0 +1,144 @@
+"""Statements about the session, the data and the containers: SET, transactions, INSERT, extensions, namespaces."""
+
+from typing import Any
+
+from schemawright.importers.postgresql_parser.adapter import Node
+from schemawright.importers.postgresql_parser.options import option_values
+from schemawright.importers.postgresql_parser.reading import DEFAULT_PATH, Handler, NotModelled, Reading
+from schemawright.model.column import Column
+from schemawright.model.index import Index
+from schemawright.model.key import Key
+from schemawright.model.namespace import Extension
+
+
+def set_variable(reading: Reading, node: Node) -> None:
+    """`SET`: the search path is followed, all other settings say nothing about the schema."""
+    if node.get("name") == "search_path":
+        values = tuple(_constant(argument) for argument in node.get("args", ()))
+        reading.search_path = tuple(value for value in values if value) if values else DEFAULT_PATH
+    elif node.get("kind") == "VAR_RESET_ALL":
+        reading.search_path = DEFAULT_PATH
+    reading.count("SET")
+
+
+def _constant(argument: Node) -> str:
+    constant: dict[str, Any] = argument.get("A_Const", {})
+    return str(constant.get("sval", {}).get("sval", ""))
+
+
+def select(reading: Reading, node: Node) -> None:
+    """`SELECT`: `set_config('search_path', …)` is followed, `INTO` makes a table, others only read."""
+    if "intoClause" in node:
+        raise NotModelled("its columns are those of its query, which only a server can tell")
+    for target in node.get("targetList", ()):
+        call = target.get("ResTarget", {}).get("val", {}).get("FuncCall", {})
+        names = [part["String"].get("sval") for part in call.get("funcname", ())]
+        if names[-1:] == ["set_config"] and _constant(call["args"][0]) == "search_path":
+            path = (name.strip().strip('"') for name in _constant(call["args"][1]).split(","))
+            reading.search_path = tuple(name for name in path if name)
+            reading.count("SET")
+            return
+    reading.count("SELECT")
+
+
+def _skipped(name: str) -> Handler:
+    def handler(reading: Reading, node: Node) -> None:
+        reading.count(name)
+
+    return handler
+
+
+def create_extension(reading: Reading, node: Node) -> None:
+    """`CREATE EXTENSION`; what it brings is used by name."""
+    name = node["extname"]
+    if name in reading.catalog.extensions:
+        if node.get("if_not_exists"):
+            return
+        raise NotModelled(f"the extension {name} exists already")
+    values = option_values(node.get("options"))
+    namespace = values.get("schema")
+    # The script's `WITH SCHEMA pg_catalog` (as of plpgsql) names no namespace of the schema's own.
+    own = namespace is not None and namespace != "pg_catalog"
+    extension = Extension(
+        id=reading.new_id(),
+        name=name,
+        namespace_id=reading.add_namespace(namespace) if own else None,
+        version=values.get("new_version"),
+    )
+    reading.catalog.put(extension)
+    reading.catalog.extensions[name] = extension.id
+
+
+def cluster(reading: Reading, node: Node) -> None:
+    """`CLUSTER table USING index` marks the index; without one it only moves rows."""
+    catalog = reading.catalog
+    if "indexname" not in node or "relation" not in node:
+        reading.count("CLUSTER")
+        return
+    table_id = reading.find_relation(node["relation"])
+    if table_id is None or table_id not in catalog.tables:
+        raise NotModelled("its table is not known")
+    members = catalog.tables[table_id]
+    held = [catalog.records[id] for id in (*members.constraints.values(), *members.indexes)]
+    indexes = [record for record in held if isinstance(record, Index | Key)]
+    if all(record.name != node["indexname"] for record in indexes):
+        raise NotModelled(f"the index {node['indexname']} is not known")
+    for record in indexes:
+        catalog.change(record.id, is_clustered=record.name == node["indexname"])
+
+
+def skip_database(reading: Reading, node: Node) -> None:
+    """What is outside the database cannot be part of a schema."""
+    reading.note(
+        "IMPORT_STATEMENT_SKIPPED",
+        f"{reading.text.split(chr(10))[0][:80]!r} is about a whole database or server and no part of a schema.",
+        "Run it by hand where it is needed.",
+    )
+
+
+_COUNTED = {
+    "TransactionStmt": "transaction control",
+    "InsertStmt": "INSERT",
+    "UpdateStmt": "UPDATE",
+    "DeleteStmt": "DELETE",
+    "MergeStmt": "MERGE",
+    "TruncateStmt": "TRUNCATE",
+    "CopyStmt": "COPY",
+    "VacuumStmt": "VACUUM or ANALYZE",
+    "VariableShowStmt": "SHOW",
+    "ExplainStmt": "EXPLAIN",
+    "RefreshMatViewStmt": "REFRESH MATERIALIZED VIEW",
+    "ReindexStmt": "REINDEX",
+    "CheckPointStmt": "CHECKPOINT",
+    "DiscardStmt": "DISCARD",
+    "LockStmt": "LOCK",
+    "PrepareStmt": "PREPARE",
+    "ExecuteStmt": "EXECUTE",
+    "DeallocateStmt": "DEALLOCATE",
+    "ListenStmt": "LISTEN",
+    "UnlistenStmt": "UNLISTEN",
+    "NotifyStmt": "NOTIFY",
+    "ConstraintsSetStmt": "SET CONSTRAINTS",
+    "LoadStmt": "LOAD",
+}
+DATA = frozenset({"INSERT", "UPDATE", "DELETE", "MERGE", "TRUNCATE", "COPY"})
+"""Statements about rows; what they write is lost on purpose and said so."""
+
+_OUTSIDE = (
+    "CreatedbStmt",
+    "AlterDatabaseStmt",
+    "AlterDatabaseSetStmt",
+    "DropdbStmt",
+    "CreateTableSpaceStmt",
+    "DropTableSpaceStmt",
+    "AlterSystemStmt",
+)
+
+HANDLERS: dict[str, Handler] = {
+    "VariableSetStmt": set_variable,
+    "SelectStmt": select,
+    "CreateExtensionStmt": create_extension,
+    "ClusterStmt": cluster,
+    **{kind: _skipped(name) for kind, name in _COUNTED.items()},
+    **{kind: skip_database for kind in _OUTSIDE},
+}

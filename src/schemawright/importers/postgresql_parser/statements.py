@@ -1,0 +1,122 @@
+"""The dispatcher: which handler reads which statement, and what becomes of those that none reads."""
+
+from msgspec.structs import replace
+
+from schemawright.base.diagnostics import Diagnostic
+from schemawright.base.order import spread
+from schemawright.importers.postgresql_parser import (
+    alter_table,
+    comments,
+    drops,
+    expressions,
+    indexes,
+    raw,
+    renames,
+    sequences,
+    session,
+    tables,
+    types,
+    views,
+)
+from schemawright.importers.postgresql_parser.adapter import TOO_DEEP, Node, Statement, token_kind
+from schemawright.importers.postgresql_parser.reading import Handler, NotModelled, Reading
+from schemawright.model.raw import RawObject
+
+_CREATE, _GRANT = token_kind("CREATE"), token_kind("GRANT")
+
+
+def create_namespace(reading: Reading, node: Node) -> None:
+    """`CREATE SCHEMA`, with the statements inside it, whose unqualified names go there."""
+    name = node.get("schemaname") or node.get("authrole", {}).get("rolename", "")
+    if not name:
+        raise NotModelled("it is named after the user who runs it")
+    if name in reading.catalog.namespaces and name != "public" and not node.get("if_not_exists"):
+        raise NotModelled(f"the namespace {name} exists already")
+    reading.add_namespace(name)
+    outer = reading.statement
+    reading.namespace_override = name
+    try:
+        for inner in _inside(reading, outer, node.get("schemaElts", [])):
+            run(reading, inner)
+    finally:
+        reading.namespace_override = None
+        reading.statement = outer
+
+
+def _inside(reading: Reading, outer: Statement, nodes: list[Node]) -> list[Statement]:
+    """The statements inside a `CREATE SCHEMA`, each of which begins with CREATE or GRANT."""
+    script = reading.script
+    first, end = script.token(outer.start) + 1, script.token(outer.end)
+    marks = [token for token in range(first, end) if _begins(reading, first, token)]
+    ends = [script.ends[token - 1] for token in (*marks[1:], end)]
+    return [
+        Statement(*next(iter(node.items())), script.starts[mark], stop)
+        for node, mark, stop in zip(nodes, marks, ends, strict=True)
+    ]
+
+
+def _begins(reading: Reading, first: int, token: int) -> bool:
+    script = reading.script
+    return script.kinds[token] in (_CREATE, _GRANT) and (
+        expressions.find_token(script, first, script.kinds[token], token + 1) is not None
+        and _depth(reading, first, token) == 0
+    )
+
+
+def _depth(reading: Reading, first: int, token: int) -> int:
+    kinds = reading.script.kinds[first:token]
+    return kinds.count(expressions.OPEN) - kinds.count(expressions.CLOSE)
+
+
+HANDLERS: dict[str, Handler] = {"CreateSchemaStmt": create_namespace}
+for module in (alter_table, comments, drops, indexes, renames, sequences, session, tables, types, views):
+    if twice := HANDLERS.keys() & module.HANDLERS.keys():
+        raise ValueError(f"Two modules read {', '.join(sorted(twice))}.")
+    HANDLERS.update(module.HANDLERS)
+
+
+def run(reading: Reading, statement: Statement) -> None:
+    """Reads one statement; what the model has no record for is kept as a raw object."""
+    reading.statement = statement
+    handler = HANDLERS.get(statement.kind)
+    try:
+        if handler is None:
+            raise NotModelled("it is nested too deeply to be read" if statement.kind == TOO_DEEP else "")
+        handler(reading, statement.node)
+    except NotModelled as refusal:
+        raw.keep(reading, refusal.reason)
+
+
+def run_all(reading: Reading) -> None:
+    """Reads the whole script."""
+    for statement in reading.script.statements:
+        run(reading, statement)
+    for later in reading.waiting:
+        try:
+            later()
+        except NotModelled as refusal:
+            raw.keep(reading, refusal.reason)
+    _order_raw(reading)
+    _tell_counts(reading)
+
+
+def _order_raw(reading: Reading) -> None:
+    """Raw objects keep the order of the script."""
+    held = list(reading.catalog.all(RawObject))
+    for record, order in zip(held, spread(len(held)), strict=True):
+        reading.catalog.put(replace(record, order=order))
+
+
+def _tell_counts(reading: Reading) -> None:
+    for name, (number, line) in reading.counts.items():
+        data = name in session.DATA
+        reading.diagnostics.append(
+            Diagnostic(
+                code="IMPORT_DATA_SKIPPED" if data else "IMPORT_STATEMENT_SKIPPED",
+                level="info",
+                message=f"{number} {name} {'statement' if number == 1 else 'statements'}: "
+                + ("rows are no part of a schema." if data else "no part of a schema."),
+                line=line,
+                column=1,
+            )
+        )

@@ -1,0 +1,232 @@
+"""Enum, domain, composite and range types."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from msgspec.structs import replace
+
+from schemawright.base.ids import Id
+from schemawright.importers.postgresql_parser import expressions
+from schemawright.importers.postgresql_parser.adapter import Node
+from schemawright.importers.postgresql_parser.columns import default_text
+from schemawright.importers.postgresql_parser.objects import dotted
+from schemawright.importers.postgresql_parser.options import plain_name
+from schemawright.importers.postgresql_parser.reading import Handler, NotModelled, Reading, range_var_names
+from schemawright.importers.postgresql_parser.type_names import names_of, type_text
+from schemawright.model.column import Column
+from schemawright.model.record import Record
+from schemawright.model.types import Attribute, Composite, Domain, DomainCheck, Enum, EnumValue, Range
+
+
+def _place(reading: Reading, names: tuple[str, ...]) -> tuple[str, str, Id]:
+    """Namespace, name and namespace id of a new type."""
+    namespace = reading.creation_namespace(names[-2] if len(names) > 1 else None)
+    if (namespace, names[-1]) in reading.catalog.types:
+        raise NotModelled(f"the type {namespace}.{names[-1]} exists already")
+    return namespace, names[-1], reading.add_namespace(namespace)
+
+
+def _put(reading: Reading, namespace: str, record: Enum | Domain | Composite | Range) -> None:
+    reading.catalog.put(record)
+    reading.catalog.types[namespace, record.name] = record.id
+    reading.type_texts.clear()
+
+
+def create_enum(reading: Reading, node: Node) -> None:
+    """`CREATE TYPE … AS ENUM`."""
+    namespace, name, namespace_id = _place(reading, names_of(node["typeName"]))
+    values = tuple(EnumValue(id=reading.new_id(), name=text) for text in names_of(node.get("vals", [])))
+    _put(reading, namespace, Enum(id=reading.new_id(), namespace_id=namespace_id, name=name, values=values))
+
+
+def alter_enum(reading: Reading, node: Node) -> None:
+    """`ALTER TYPE … ADD VALUE` or `RENAME VALUE`."""
+    enum = _known(reading, names_of(node["typeName"]), Enum)
+    values = list(enum.values)
+    old, new = node.get("oldVal"), node.get("newVal", "")
+    if any(value.name == new for value in values):
+        if node.get("skipIfNewValExists"):
+            return
+        raise NotModelled(f"the value {new!r} exists already")
+    if old is not None:
+        if all(value.name != old for value in values):
+            raise NotModelled(f"the value {old!r} is not known")
+        values = [replace(value, name=new) if value.name == old else value for value in values]
+    else:
+        values.insert(_enum_place(values, node), EnumValue(id=reading.new_id(), name=new))
+    reading.catalog.change(enum.id, values=tuple(values))
+
+
+def _enum_place(values: list[EnumValue], node: Node) -> int:
+    neighbour = node.get("newValNeighbor")
+    if neighbour is None:
+        return len(values)
+    for number, value in enumerate(values):
+        if value.name == neighbour:
+            return number + 1 if node.get("newValIsAfter") else number
+    raise NotModelled(f"the value {neighbour!r} is not known")
+
+
+def _known(reading: Reading, names: tuple[str, ...], kind: type[Any]) -> Any:
+    key = reading.find_name(names, reading.catalog.types)
+    record = reading.catalog.records[reading.catalog.types[key]] if key else None
+    if not isinstance(record, kind):
+        raise NotModelled(f"the type {'.'.join(names)} is not known")
+    return record
+
+
+def create_domain(reading: Reading, node: Node) -> None:
+    """`CREATE DOMAIN`, with its constraints."""
+    namespace, name, namespace_id = _place(reading, names_of(node["domainname"]))
+    nodes = [item["Constraint"] for item in node.get("constraints", ())]
+    marks = [item["location"] for item in nodes]
+    fields: dict[str, Any] = {"data_type": type_text(reading, node["typeName"])}
+    if "collClause" in node:
+        fields["collation"] = plain_name(node["collClause"]["collname"])
+        marks.append(node["collClause"]["location"])
+    checks: list[DomainCheck] = []
+    for item in nodes:
+        if item["contype"] == "CONSTR_NOTNULL":
+            fields["is_nullable"] = False
+        elif item["contype"] == "CONSTR_DEFAULT":
+            fields["default_value"] = default_text(reading, item["location"], marks)
+        elif item["contype"] == "CONSTR_CHECK":
+            checks.append(_domain_check(reading, namespace, name, item))
+    domain = Domain(id=reading.new_id(), namespace_id=namespace_id, name=name, checks=tuple(checks), **fields)
+    _put(reading, namespace, domain)
+
+
+def _domain_check(reading: Reading, namespace: str, domain: str, node: Node) -> DomainCheck:
+    text = expressions.bracketed_after(reading.script, node["location"], expressions.CHECK)
+    name = node.get("conname") or reading.catalog.constraint_name(namespace, domain, None, "check")
+    reading.catalog.count_constraint(namespace, name)
+    return DomainCheck(name=name, expression=text, validated=not node.get("skip_validation"))
+
+
+def alter_domain(reading: Reading, node: Node) -> None:
+    """`ALTER DOMAIN`."""
+    names = names_of(node["typeName"])
+    domain: Domain = _known(reading, names, Domain)
+    namespace = reading.catalog.namespace_name(domain.namespace_id)
+    change = reading.catalog.change
+    kept = tuple(check for check in domain.checks if check.name != node.get("name"))
+    match node.get("subtype"):
+        case "AD_SetNotNull" | "O":
+            change(domain.id, is_nullable=False)
+        case "AD_DropNotNull" | "N":
+            change(domain.id, is_nullable=True)
+        case "AD_AlterDefault" | "T":
+            change(domain.id, default_value=_new_default(reading) if "def" in node else None)
+        case "AD_AddConstraint" | "C" if node["def"]["Constraint"]["contype"] == "CONSTR_NOTNULL":
+            change(domain.id, is_nullable=False)
+        case "AD_AddConstraint" | "C":
+            check = _domain_check(reading, namespace, domain.name, node["def"]["Constraint"])
+            change(domain.id, checks=(*domain.checks, check))
+        case "AD_DropConstraint" | "X":
+            change(domain.id, checks=kept)
+        case "AD_ValidateConstraint" | "V":
+            checks = tuple(replace(c, validated=True) if c.name == node["name"] else c for c in domain.checks)
+            change(domain.id, checks=checks)
+        case other:
+            raise NotModelled(f"ALTER DOMAIN of the kind {other} is not modelled")
+
+
+def _new_default(reading: Reading) -> str:
+    script = reading.script
+    token = script.token(reading.statement.start)
+    while script.kinds[token] != expressions.DEFAULT:
+        token += 1
+    return script.text(script.starts[token + 1], reading.statement.end)
+
+
+def create_composite(reading: Reading, node: Node) -> None:
+    """`CREATE TYPE … AS (…)`."""
+    namespace, name, namespace_id = _place(reading, range_var_names(node["typevar"]))
+    attributes = tuple(attribute_of(reading, item["ColumnDef"]) for item in node.get("coldeflist", ()))
+    composite = Composite(id=reading.new_id(), namespace_id=namespace_id, name=name, attributes=attributes)
+    _put(reading, namespace, composite)
+
+
+def attribute_of(reading: Reading, definition: Node) -> Attribute:
+    """An attribute of a composite type from its `ColumnDef`."""
+    collation = plain_name(definition["collClause"]["collname"]) if "collClause" in definition else None
+    return Attribute(
+        id=reading.new_id(),
+        name=definition["colname"],
+        data_type=type_text(reading, definition["typeName"]),
+        collation=collation,
+    )
+
+
+def alter_composite(reading: Reading, node: Node) -> None:
+    """`ALTER TYPE … ADD, DROP or ALTER ATTRIBUTE`."""
+    composite: Composite = _known(reading, range_var_names(node["relation"]), Composite)
+    attributes = list(composite.attributes)
+    for item in node["cmds"]:
+        command = item["AlterTableCmd"]
+        definition = command.get("def", {}).get("ColumnDef", {})
+        match command["subtype"]:
+            case "AT_AddColumn":
+                attributes.append(attribute_of(reading, definition))
+            case "AT_DropColumn":
+                attributes = [attribute for attribute in attributes if attribute.name != command["name"]]
+            case "AT_AlterColumnType":
+                text = type_text(reading, definition["typeName"])
+                attributes = [
+                    replace(attribute, data_type=text) if attribute.name == command["name"] else attribute
+                    for attribute in attributes
+                ]
+            case other:
+                raise NotModelled(f"ALTER TYPE of the kind {other} is not modelled")
+    reading.catalog.change(composite.id, attributes=tuple(attributes))
+
+
+def create_range(reading: Reading, node: Node) -> None:
+    """`CREATE TYPE … AS RANGE`."""
+    namespace, name, namespace_id = _place(reading, names_of(node["typeName"]))
+    given: dict[str, Node] = {item["DefElem"]["defname"]: item["DefElem"]["arg"] for item in node["params"]}
+
+    def text(option: str) -> str | None:
+        return plain_name(given[option]["TypeName"]["names"]) if option in given else None
+
+    multirange = names_of(given["multirange_type_name"]["TypeName"]["names"]) if "multirange_type_name" in given else ()
+    usual = name.replace("range", "multirange", 1) if "range" in name else f"{name}_multirange"
+    record = Range(
+        id=reading.new_id(),
+        namespace_id=namespace_id,
+        name=name,
+        subtype=type_text(reading, given["subtype"]["TypeName"]),
+        operator_class=text("subtype_opclass"),
+        collation=text("collation"),
+        canonical=text("canonical"),
+        subtype_difference=text("subtype_diff"),
+        multirange_name=dotted(multirange[-1:]) if multirange and multirange[-1] != usual else None,
+    )
+    _put(reading, namespace, record)
+
+
+def respell(reading: Reading, old: str, new: str) -> None:
+    """A type is called otherwise: every column, domain and attribute of it follows."""
+    reading.type_texts.clear()
+    spellings = {old: new, f"{old}[]": f"{new}[]"}
+    records: Iterable[Record] = list(reading.catalog.records.values())
+    for record in records:
+        if isinstance(record, Column | Domain) and record.data_type in spellings:
+            reading.catalog.change(record.id, data_type=spellings[record.data_type])
+        elif isinstance(record, Composite):
+            attributes = tuple(
+                replace(part, data_type=spellings.get(part.data_type, part.data_type)) for part in record.attributes
+            )
+            reading.catalog.change(record.id, attributes=attributes)
+        elif isinstance(record, Range) and record.subtype in spellings:
+            reading.catalog.change(record.id, subtype=spellings[record.subtype])
+
+
+HANDLERS: dict[str, Handler] = {
+    "CreateEnumStmt": create_enum,
+    "AlterEnumStmt": alter_enum,
+    "CreateDomainStmt": create_domain,
+    "AlterDomainStmt": alter_domain,
+    "CompositeTypeStmt": create_composite,
+    "CreateRangeStmt": create_range,
+}

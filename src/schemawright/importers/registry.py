@@ -1,0 +1,81 @@
+"""The importers, discovered: every module of this package that exports `IMPORTER`."""
+
+import importlib
+import pkgutil
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from types import MappingProxyType
+
+import schemawright.importers as package
+from schemawright.base.diagnostics import Diagnostic
+from schemawright.base.errors import InvalidError
+from schemawright.base.ids import Id, new_id
+from schemawright.model.record import Record
+from schemawright.model.schema import DialectName
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportOptions:
+    """How a text is read: for which dialect, where new ids come from, and what the schema is called."""
+
+    dialect: DialectName = "postgresql"
+    new_id: Callable[[], Id] = new_id
+    name: str = "schema"
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """The records of one schema, its `Schema` header first, and what was not modelled or left out."""
+
+    records: tuple[Record, ...]
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Importer:
+    """A format that can be read.
+
+    `suffixes` are the endings of file names that it takes (`.sql`), the longest match wins; `dialects` those that it
+    reads for. `read` raises `SourceError` where the text cannot be read at all, and nothing else.
+    """
+
+    id: str
+    title: str
+    suffixes: tuple[str, ...]
+    dialects: tuple[DialectName, ...]
+    read: Callable[[str, ImportOptions], ImportResult]
+
+
+@cache
+def find_importers() -> Mapping[str, Importer]:
+    """Every importer by id. Raises `ValueError` where two files claim one id."""
+    found: dict[str, Importer] = {}
+    for module in pkgutil.iter_modules(package.__path__):
+        importer = getattr(importlib.import_module(f"{package.__name__}.{module.name}"), "IMPORTER", None)
+        if not isinstance(importer, Importer):
+            continue
+        if importer.id in found:
+            raise ValueError(f"Two importers bear the id {importer.id!r}. Give {module.name}.py another one.")
+        found[importer.id] = importer
+    return MappingProxyType(found)
+
+
+def importer_for(file_name: str, dialect: DialectName = "postgresql") -> Importer:
+    """The importer for a file of this name.
+
+    Raises `InvalidError` where no importer takes its suffix for the dialect.
+    """
+    fitting = [
+        (len(suffix), importer)
+        for importer in find_importers().values()
+        for suffix in importer.suffixes
+        if file_name.lower().endswith(suffix) and dialect in importer.dialects
+    ]
+    if not fitting:
+        known = sorted({suffix for importer in find_importers().values() for suffix in importer.suffixes})
+        raise InvalidError(
+            f"Nothing reads {file_name!r} for {dialect}. Give it one of the endings {', '.join(known)}.",
+            code="unknown_format",
+        )
+    return max(fitting, key=lambda pair: pair[0])[1]
