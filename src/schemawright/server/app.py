@@ -20,7 +20,7 @@ from schemawright.server.routes import health, operations, pages, records, schem
 from schemawright.server.services import Services
 from schemawright.server.settings import Settings
 from schemawright.server.sockets import sockets, watch
-from schemawright.store.store import open_store
+from schemawright.store.store import Store
 
 PREFIX = "/api/schema-builder"
 SOCKET_PATH = "/socket.io"
@@ -36,14 +36,13 @@ PROBLEMS: dict[int | str, dict[str, Any]] = {
 }
 
 
-def create_app(settings: Settings) -> ASGIApp:
-    """The whole server as one ASGI application; the store is opened when it starts."""
+def create_app(settings: Settings, store: Store) -> ASGIApp:
+    """The whole server over an open store as one ASGI application."""
     access = Access(settings.token, settings.host)
     socket_app: list[ASGIApp] = []
 
     @asynccontextmanager
     async def lifespan(app: FastAPI) -> AsyncIterator[None]:
-        store = await open_store(settings.database_url)
         server, rooms = sockets(store, access)
         app.state.services = Services(settings, store, rooms, access)
         socket_app[:] = [socketio.ASGIApp(server, socketio_path=SOCKET_PATH)]
@@ -55,7 +54,6 @@ def create_app(settings: Settings) -> ASGIApp:
             with suppress(asyncio.CancelledError):
                 await watching
             await server.shutdown()
-            await store.close()
 
     app = FastAPI(
         title="Schemawright",

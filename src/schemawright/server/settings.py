@@ -3,18 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-MIN_TOKEN = 16
-"""Characters of a token that someone sets."""
-
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
     """How the server runs; `token` is what gives access."""
 
-    database_url: str
     token: str
     host: str = "127.0.0.1"
-    port: int = 8700
     scratch_url: str | None = None
     max_body_bytes: int = 64 * 1024 * 1024
     static: Path = Path(__file__).with_name("static")

@@ -15,6 +15,7 @@ import uvicorn
 
 from schemawright.server.app import create_app
 from schemawright.server.settings import Settings
+from schemawright.store.store import open_store
 
 TOKEN = "the-token-of-the-tests"
 HERE = Path(__file__).parent
@@ -27,7 +28,8 @@ async def serving(database_url: str, **settings: Any) -> AsyncIterator[str]:
     with socket.socket() as listener:
         listener.bind(("127.0.0.1", 0))
         port = listener.getsockname()[1]
-        app = create_app(Settings(database_url=database_url, token=TOKEN, port=port, **settings))
+        store = await open_store(database_url)
+        app = create_app(Settings(token=TOKEN, **settings), store)
         server = uvicorn.Server(uvicorn.Config(app, log_level="warning", ws="websockets-sansio", lifespan="on", timeout_graceful_shutdown=1))
         task = asyncio.create_task(server.serve([listener]))
         while not server.started:
@@ -39,6 +41,7 @@ async def serving(database_url: str, **settings: Any) -> AsyncIterator[str]:
         finally:
             server.should_exit = True
             await task
+            await store.close()
 
 
 @pytest.fixture
