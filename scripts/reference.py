@@ -17,7 +17,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from schemawright.advise.registry import advisers
-from schemawright.cli import app
+from schemawright.cli.app import application
 from schemawright.commands.registry import commands
 from schemawright.dialects.registry import dialects
 from schemawright.exporters.registry import exporters
@@ -69,7 +69,7 @@ def _said(thing: Any) -> str:
 
 
 def _command_line() -> Iterator[str]:
-    root = get_command(app)
+    root = get_command(application())
     assert isinstance(root, TyperGroup)
     yield inspect.cleandoc(root.help or "")
     for name in sorted(root.commands):
