@@ -8,12 +8,11 @@ import time
 
 Id = str
 
+_VARIANT = {digit: "89ab"[int(digit, 16) & 3] for digit in "0123456789abcdef"}
+
 
 def new_id() -> Id:
     """A new UUIDv7: 48 bits of milliseconds since 1970, then 74 random bits."""
-    stamp = time.time_ns() // 1_000_000
-    noise = os.urandom(10)
-    high = 0x7000 | int.from_bytes(noise[:2]) & 0x0FFF
-    variant = 0x8000 | int.from_bytes(noise[2:4]) & 0x3FFF
-    text = f"{stamp:012x}{high:04x}{variant:04x}{noise[4:].hex()}"
-    return f"{text[:8]}-{text[8:12]}-{text[12:16]}-{text[16:20]}-{text[20:]}"
+    stamp = f"{time.time_ns() // 1_000_000:012x}"
+    noise = os.urandom(10).hex()
+    return f"{stamp[:8]}-{stamp[8:]}-7{noise[:3]}-{_VARIANT[noise[3]]}{noise[4:7]}-{noise[7:19]}"
