@@ -52,7 +52,7 @@ class Part:
 
     `create` and `drop` give its statements, with the names of the state they run in. `inside` is the part whose own
     statement can hold it (a check its table's), so long as it need not come later; `gone_with` are the parts whose drop
-    drops it too.
+    drops it too, the nearest first.
     """
 
     key: Key
@@ -63,9 +63,13 @@ class Part:
     requires: frozenset[Key] = frozenset()
     texts: tuple[Text, ...] = ()
     inside: Key | None = None
-    gone_with: frozenset[Key] = frozenset()
+    gone_with: tuple[Key, ...] = ()
     recreatable: bool = True
     """Whether dropping it and making it again loses nothing but time."""
+    overrides: bool = False
+    """Whether making it puts an older form of it out of force, so that this needs no drop."""
+    content: Any = None
+    """Of an aspect: the values of the record that it is made of."""
     sort: str = ""
     """Its place among parts of the same priority."""
 
@@ -97,14 +101,25 @@ class Ddl:
     create_whole: Mapping[type[Record], Callable[[Names, Record, frozenset[Key]], Statements]]
     """For kinds that can hold other parts: the statements that make one with all inside it but these."""
     alters: Mapping[type[Record], tuple[Alter, ...]]
-    rename: Mapping[type[Record], Callable[[Names, Record, str], Statements]]
+    is_made_anew: Callable[[Record, Record], bool]
+    """Whether a change of a record is a drop and a new one, though that loses something."""
+    rename: Mapping[type[Record], Callable[[Names, Any, str], Statements]]
     """`(names, record, new)`: a new name for a record that bears its old one still."""
-    move: Mapping[type[Record], Callable[[Names, Record, str], Statements]]
+    move: Mapping[type[Record], Callable[[Names, Any, str], Statements]]
     """`(names, record, new)`: another namespace."""
     replace: Callable[[Names, Record, Record], Statements | None]
     """How to put the new form in place of the old without a drop; `None` where that is not possible."""
+    droppable: Callable[[Record], bool]
+    """Whether it can be told how to drop the record alone."""
+    bars: Callable[[Part, str], bool]
+    """`(part, column)`: whether a part that needs a table stands in the way of a change of its column called so."""
+    survives: Callable[[Part, Any, Any], bool]
+    """`(part, before, after)`: whether a part that needs a record outlasts the change of it that touches."""
+    aftermath: Callable[[Names, Names], Iterable[tuple[Record, str]]]
+    """`(old, new)`: statements for names that the database chose by others' and does not change along with them."""
+    sql_fields: frozenset[str]
+    """The fields, of records and of their parts, that hold SQL."""
     preamble: tuple[str, ...] = ()
     """Settings that come before all else."""
     search_path: Callable[[tuple[str, ...]], str] = lambda path: ""
     """The statement that sets the search path; of the empty one, back to the default."""
-    name_spaces: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

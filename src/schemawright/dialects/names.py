@@ -24,7 +24,6 @@ class Names:
         self.document = document
         self.dialect = dialect
         self._gone = gone
-        self._columns = {column.id: dialect.quote_identifier(column.name) for column in document.all(Column)}
 
     def record(self, id: Id) -> Record:
         """The record with this id; `KeyError` where neither state has it."""
@@ -66,9 +65,8 @@ class Names:
 
     def column(self, id: Id) -> str:
         """The quoted name of a column."""
-        if (name := self._columns.get(id)) is None:
-            name = self.quote(self.record(id).name)  # type: ignore[attr-defined]
-        return name
+        column = self.document.find(Column, id)
+        return self.quote(column.name if column is not None else self.record(id).name)  # type: ignore[attr-defined]
 
     def columns(self, ids: Iterable[Id]) -> str:
         """Quoted names of columns with commas between."""

@@ -7,7 +7,7 @@ import importlib
 import pkgutil
 from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -31,7 +31,7 @@ class DataType:
     arguments: str = ""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, eq=False, kw_only=True)
 class Dialect:
     """One database's way of speaking.
 
@@ -59,9 +59,7 @@ class Dialect:
 
     def quote_identifier(self, name: str) -> str:
         """`name` as it stands in SQL: in quotes where it would otherwise be read as something else."""
-        if _is_plain(name) and self.lexer.fold(name) == name and name.lower() not in self.reserved:
-            return name
-        return self.quote + name.replace(self.quote, self.quote * 2) + self.quote
+        return _quoted(self, name)
 
     def qualify(self, *names: str | None) -> str:
         """The names quoted, with points between; those that are `None` are left out."""
@@ -78,6 +76,13 @@ class Dialect:
     def fits(self, name: str) -> bool:
         """Whether the database takes a name of this length."""
         return len(name.encode()) <= self.max_name_bytes
+
+
+@lru_cache(maxsize=65536)
+def _quoted(dialect: Dialect, name: str) -> str:
+    if _is_plain(name) and dialect.lexer.fold(name) == name and name.lower() not in dialect.reserved:
+        return name
+    return dialect.quote + name.replace(dialect.quote, dialect.quote * 2) + dialect.quote
 
 
 def _is_plain(name: str) -> bool:
@@ -109,5 +114,7 @@ def collect(package: str, path: Iterable[str], constant: str, key: Callable[[Any
 def dialect_named(name: str) -> Dialect:
     """The dialect called `name`, or `InvalidError`."""
     if (dialect := dialects().get(name)) is None:
-        raise InvalidError(f"There is no dialect {name!r}. Use one of: {', '.join(dialects())}.", code="unknown_dialect")
+        raise InvalidError(
+            f"There is no dialect {name!r}. Use one of: {', '.join(dialects())}.", code="unknown_dialect"
+        )
     return dialect

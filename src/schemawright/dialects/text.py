@@ -42,7 +42,11 @@ def _pattern(lexer: Lexer) -> re.Pattern[str]:
     body = r"(?:[^'\\]|''|\\.)*" if lexer.backslash_strings else r"(?:[^']|'')*"
     strings = [rf"'{body}(?:'|\Z)"]
     if lexer.dollar_strings:
-        strings = [r"[eE]'(?:[^'\\]|''|\\.)*(?:'|\Z)", r"\$(?P<tag>(?:[A-Za-z_\x80-\U0010ffff][\w]*)?)\$.*?(?:\$(?P=tag)\$|\Z)", *strings]
+        strings = [
+            r"[eE]'(?:[^'\\]|''|\\.)*(?:'|\Z)",
+            r"\$(?P<tag>(?:[A-Za-z_\x80-\U0010ffff][\w]*)?)\$.*?(?:\$(?P=tag)\$|\Z)",
+            *strings,
+        ]
     quoted = [
         rf"{re.escape(start)}(?:[^{re.escape(end)}]|{re.escape(end * 2)})*(?:{re.escape(end)}|\Z)"
         for start, end in lexer.quotes
@@ -161,7 +165,9 @@ def object_literals(tokens: tuple[Token, ...]) -> Iterator[int]:
             continue
         after = [tokens[n].text for n in solid[place + 1 : place + 3]]
         before = [tokens[n].value or tokens[n].text for n in solid[max(place - 2, 0) : place]]
-        cast = len(after) == 2 and after[0] == "::" and after[1].lower() in ("regclass", "regtype", "regproc", "regconfig")
+        cast = (
+            len(after) == 2 and after[0] == "::" and after[1].lower() in ("regclass", "regtype", "regproc", "regconfig")
+        )
         called = len(before) == 2 and before[1] == "(" and before[0] in ("nextval", "currval", "setval")
         if cast or called:
             yield number
@@ -189,7 +195,11 @@ def rename_in(lexer: Lexer, quote: Callable[[str], str], text: str, renames: Map
 
 
 def _rename(
-    tokens: list[Token], mention: Mention, plain: Mapping[str, str], dotted: Mapping[str, str], quote: Callable[[str], str]
+    tokens: list[Token],
+    mention: Mention,
+    plain: Mapping[str, str],
+    dotted: Mapping[str, str],
+    quote: Callable[[str], str],
 ) -> None:
     if mention.is_alias and len(mention.names) == 1:
         return

@@ -1,18 +1,51 @@
-"""The plan from one document to another."""
+"""The plan from one document to another, up and down."""
 
 from collections.abc import Iterator
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.errors import UnsupportedError
-from schemawright.dialects.ddl import Ddl, Statement
+from schemawright.base.ids import Id
+from schemawright.dialects.ddl import Ddl, Key, Statement
+from schemawright.dialects.names import Names
 from schemawright.dialects.registry import Dialect, dialect_named
 from schemawright.migrate.create import Creation, statement
+from schemawright.migrate.difference import Difference
 from schemawright.migrate.graph import ordered
+from schemawright.migrate.remove import Removal
+from schemawright.migrate.rename import Renames
 from schemawright.migrate.state import State
 from schemawright.migrate.step import Plan, Step, StepKind
 from schemawright.model.document import Document
 from schemawright.model.kinds import KIND_OF
+from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
+
+Found = Iterator[tuple[Statement, StepKind, Record]]
+
+
+def plan(old: Document | None, new: Document) -> Plan:
+    """The steps from `old` (`None`: an empty database) to `new` and back, by the ids of their records.
+
+    Raises `UnsupportedError` with a diagnostic for each difference that cannot be expressed, in either direction.
+    """
+    before = old if old is not None else Document([new.schema])
+    dialect = dialect_named(new.schema.dialect)
+    ddl = ddl_of(dialect)
+    if before.schema.dialect != new.schema.dialect:
+        _refuse([_other_dialect(before, new)])
+    states = State(before, dialect, ddl), State(new, dialect, ddl)
+    up, down = Way(*states, ddl), Way(*reversed(states), ddl)
+    _refuse([*up.diagnostics, *down.diagnostics])
+    return Plan(up=up.steps(), down=down.steps())
+
+
+def creation(document: Document) -> Plan:
+    """The plan that makes the whole of `document` in an empty database; `UnsupportedError` where it cannot be made."""
+    dialect = dialect_named(document.schema.dialect)
+    ddl = ddl_of(dialect)
+    way = Way(State(Document([document.schema]), dialect, ddl), State(document, dialect, ddl), ddl)
+    _refuse(way.diagnostics)
+    return Plan(up=way.steps())
 
 
 def ddl_of(dialect: Dialect) -> Ddl:
@@ -28,53 +61,160 @@ def ddl_of(dialect: Dialect) -> Ddl:
     return dialect.ddl
 
 
-def creation(document: Document) -> Plan:
-    """The plan that makes the whole of `document` in an empty database; `UnsupportedError` where it cannot be made."""
-    dialect = dialect_named(document.schema.dialect)
-    ddl = ddl_of(dialect)
-    state = State(document, dialect, ddl)
-    made = Creation(state, state.parts)
-    _refuse(made.diagnostics)
-    made_steps: list[tuple[Step, tuple[str, ...]]] = []
-    for key in ordered(made.needs, made.needs, state.rank):
-        record = state.parts[key].record
-        for given in map(statement, made.statements(key, ddl, state.names)):
-            made_steps.append((_step(given, "create", record), _path(dialect, given)))
-    preamble = (Step(sql=sql, kind="setting") for sql in ddl.preamble) if made_steps else ()
-    return Plan(up=(*preamble, *_with_paths(ddl, made_steps)))
-
-
-def _path(dialect: Dialect, given: Statement) -> tuple[str, ...]:
-    """The search path that a statement needs; empty where the default will do."""
-    path = tuple(name for name in given.search_path if name != "$user")
-    return () if path == (dialect.default_namespace,) else path
-
-
-def _with_paths(ddl: Ddl, steps: list[tuple[Step, tuple[str, ...]]]) -> Iterator[Step]:
-    """The steps, with a step before each where another search path begins, and one back at the end."""
-    current: tuple[str, ...] = ()
-    for step, path in steps:
-        if path != current:
-            yield Step(sql=ddl.search_path(path), kind="setting", record_kind="searchPath")
-            current = path
-        yield step
-    if current:
-        yield Step(sql=ddl.search_path(()), kind="setting", record_kind="searchPath")
-
-
-def _step(given: Statement, kind: StepKind, record: Record) -> Step:
-    return Step(
-        sql=given.sql,
-        kind=kind,
-        record_kind=KIND_OF[type(record)].name,
-        subject=record.id,
-        transactional=given.transactional,
-        comment=given.comment,
-        warning=given.warning,
+def _other_dialect(old: Document, new: Document) -> Diagnostic:
+    return Diagnostic(
+        code="MIGRATE_DIALECT_CHANGED",
+        level="error",
+        message=f"One schema is for {old.schema.dialect}, the other for {new.schema.dialect}.",
+        help="Compare two schemas of one dialect.",
+        subject=new.schema.id,
     )
 
 
 def _refuse(diagnostics: list[Diagnostic]) -> None:
-    errors = tuple(found for found in diagnostics if found.level == "error")
+    errors = tuple(dict.fromkeys(found for found in diagnostics if found.level == "error"))
     if errors:
         raise UnsupportedError(errors[0].message, errors)
+
+
+class Way:
+    """One direction of a plan: early drops, renames, then what is made, altered and dropped late."""
+
+    def __init__(self, old: State, new: State, ddl: Ddl) -> None:
+        self.old, self.new, self.ddl = old, new, ddl
+        self.difference = Difference(old, new, ddl)
+        self.removal = Removal(self.difference)
+        self.creation = Creation(new, self.difference.made)
+        self.diagnostics = [*self.difference.diagnostics, *self.creation.diagnostics]
+
+    def steps(self) -> tuple[Step, ...]:
+        """All steps in order; none where nothing differs."""
+        found = [*self._early(), *self._renames(), *self._rest()]
+        preamble = (
+            self.ddl.preamble
+            if any(isinstance(record, RawObject) and kind != "drop" for _, kind, record in found)
+            else ()
+        )
+        steps = _with_paths(self.ddl, self.new.dialect, found)
+        return (*(Step(sql=sql, kind="setting") for sql in preamble), *steps)
+
+    # First: what must be out of the way, under its old name
+
+    def _drop_rank(self, key: Key) -> tuple[int, str, str]:
+        priority, sort, id = self.old.rank(key)
+        return (-priority, sort, id)
+
+    def _early(self) -> Found:
+        removal = self.removal
+        early = [key for key in removal.needs if key not in removal.late]
+        for key in ordered(early, removal.needs, self._drop_rank):
+            yield from self._drop(key, self.old.names)
+
+    def _drop(self, key: Key, names: Names) -> Found:
+        part = self.old.parts[key]
+        for given in part.drop(names):
+            yield statement(given), "drop", part.record
+
+    # Then: names
+
+    def _renames(self) -> Found:
+        late = {self.old.parts[key].record.id for key in self.removal.late}
+        gone = {key for key in self.removal.keys if "/" not in key and self.removal.group(key) not in self.removal.late}
+        renames = Renames(self.difference, gone, late)
+        moved_to = self._namespaces_first()
+        yield from moved_to
+        for given, record in renames.steps():
+            yield given, "rename", record
+        self.present = renames.present
+        if self.difference.placed:
+            for record, sql in self.ddl.aftermath(self.old.names, self.new.names):
+                yield Statement(sql), "rename", record
+
+    def _namespaces_first(self) -> Found:
+        """New namespaces that something moves to."""
+        self.made_before: set[Key] = set()
+        wanted = {after.namespace_id for _, after in self.difference.placed if getattr(after, "namespace_id", None)}
+        for key in sorted(wanted & self.difference.made):
+            self.made_before.add(key)
+            for given in self.creation.statements(key, self.ddl, self.new.names):
+                yield statement(given), "create", self.new.parts[key].record
+
+    # Last: all the rest, in the order of the new state
+
+    def _rest(self) -> Found:
+        """Nodes: `+part` is made, `~record` is altered, `-part` is dropped late."""
+        assert self.new.document is not None
+        names = Names(self.new.document, self.new.dialect, self.present)
+        needs = self._edges()
+        for node in ordered(needs, needs, self._rank):
+            action, key = node[0], node[1:]
+            if action == "-":
+                yield from self._drop(key, Names(self.new.document, self.new.dialect, self.present))
+            elif action == "~":
+                yield from self._alter(key, names)
+            elif key not in self.made_before:
+                for given in self.creation.statements(key, self.ddl, names):
+                    yield statement(given), "create", self.new.parts[key].record
+
+    def _rank(self, node: str) -> tuple[int, str, str, str]:
+        action, key = node[0], node[1:]
+        if action == "-":
+            return (1000, *map(str, self._drop_rank(key)[1:]), node)
+        return (*self.new.rank(key), node)
+
+    def _edges(self) -> dict[str, set[str]]:
+        creation, changes = self.creation, self.difference.changes
+        found: dict[str, set[str]] = {f"+{key}": set() for key in creation.needs}
+        found |= {f"~{id}": set() for id in changes}
+        for key, needs in creation.needs.items():
+            found[f"+{key}"] |= {node for need in needs for node in self._nodes(need)}
+        for id in changes:
+            for need in self.new.needs(id) if id in self.new.parts else ():
+                found[f"~{id}"] |= self._nodes(need) - {f"~{id}"}
+        for key in self.removal.late:
+            found[f"-{key}"] = {f"-{other}" for other in self.removal.needs[key] if other in self.removal.late}
+            found[f"-{key}"] |= {f"~{id}" for id in changes if self._needed(id, key)}
+        return found
+
+    def _nodes(self, need: Key) -> set[str]:
+        """The nodes that must be done before something that needs this part."""
+        nodes = {f"+{self.creation.group(need)}"} if need in self.creation.keys else set()
+        id: Id = need.split("/")[0]
+        return nodes | ({f"~{id}"} if id in self.difference.changes else set())
+
+    def _needed(self, id: Id, key: Key) -> bool:
+        """Whether a record as it was needs a group that is dropped late."""
+        if id not in self.old.parts:
+            return False
+        return any(need in self.removal.keys and self.removal.group(need) == key for need in self.old.needs(id))
+
+    def _alter(self, id: Id, names: Names) -> Found:
+        change = self.difference.changes[id]
+        for alter in change.alters:
+            for given in alter.render(names, change.before, change.after):
+                yield statement(given), "alter", change.after
+        if change.is_replaced:
+            for given in self.ddl.replace(names, change.before, change.after) or ():
+                yield statement(given), "alter", change.after
+
+
+def _with_paths(ddl: Ddl, dialect: Dialect, found: list[tuple[Statement, StepKind, Record]]) -> Iterator[Step]:
+    """The steps, with a step before each where another search path begins, and one back at the end."""
+    current: tuple[str, ...] = ()
+    for given, kind, record in found:
+        path = tuple(name for name in given.search_path if name != "$user")
+        path = () if path == (dialect.default_namespace,) else path
+        if path != current:
+            yield Step(sql=ddl.search_path(path), kind="setting", record_kind="searchPath")
+            current = path
+        yield Step(
+            sql=given.sql,
+            kind=kind,
+            record_kind=KIND_OF[type(record)].name,
+            subject=record.id,
+            transactional=given.transactional,
+            comment=given.comment,
+            warning=given.warning,
+        )
+    if current:
+        yield Step(sql=ddl.search_path(()), kind="setting", record_kind="searchPath")

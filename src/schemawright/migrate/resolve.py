@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Text
 from schemawright.dialects.names import Names
-from schemawright.dialects.text import mentioned
+from schemawright.dialects.text import Mention, Token, mentioned, mentions, object_literals
+from schemawright.model.column import Column
 from schemawright.model.raw import RawObject
 from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
@@ -15,44 +16,47 @@ from schemawright.model.view import MaterializedView, View
 RELATIONS = (Table, View, MaterializedView)
 ANYWHERE = (Sequence, Enum, Domain, Composite, Range)
 
-Found = tuple[Id, bool]
-"""A record's id, and whether it is a raw object that is called like a function."""
+Name = tuple[str, ...]
+Canonical = tuple[str, ...]
 
 
 class Resolver:
     """Who bears which name in a document."""
 
     def __init__(self, names: Names) -> None:
+        self._document = names.document
         self._lexer = names.dialect.lexer
         self._default = names.dialect.default_namespace
-        self._relations: dict[tuple[str, ...], list[Id]] = {}
-        self._anywhere: dict[tuple[str, ...], list[Id]] = {}
-        self._raw: dict[tuple[str, ...], list[Id]] = {}
+        self._relations: dict[Name, Id] = {}
+        self._anywhere: dict[Name, Id] = {}
+        self._raw: dict[Name, list[Id]] = {}
         for kinds, table in ((RELATIONS, self._relations), (ANYWHERE, self._anywhere)):
             for kind in kinds:
                 for record in names.document.all(kind):  # type: ignore[var-annotated,type-var]
-                    self._add(table, (names.namespace_of(record) or "", record.name), record.id)
+                    table[(names.namespace_of(record) or "", record.name)] = record.id
         for raw in names.document.all(RawObject):
             for provided in raw.provides:
-                for mentioned_name, _ in mentioned(self._lexer, provided):
-                    self._raw.setdefault(mentioned_name, []).append(raw.id)
+                for name, _ in mentioned(self._lexer, provided):
+                    self._raw.setdefault(name, []).append(raw.id)
 
-    def _add(self, table: dict[tuple[str, ...], list[Id]], name: tuple[str, str], id: Id) -> None:
-        table.setdefault(name, []).append(id)
-
-    def ids(self, text: Text) -> Iterator[Found]:
+    def ids(self, text: Text) -> Iterator[Id]:
         """The records whose names stand in `text`."""
-        path = text.search_path or ((self._default,) if self._default is not None else ("",))
+        path = self._path(text)
         for names, is_called in mentioned(self._lexer, text.text):
             for name in self._candidates(names, path):
-                yield from ((id, False) for id in self._anywhere.get(name, ()))
-                if text.relations or len(names) > 1:
-                    yield from ((id, False) for id in self._relations.get(name, ()))
-            for name in (names, names[-2:]):
-                yield from ((id, True) for id in self._raw.get(name, ()) if is_called or text.relations)
+                if (found := self._anywhere.get(name)) is not None:
+                    yield found
+                if (text.relations or len(names) > 1) and (found := self._relations.get(name)) is not None:
+                    yield found
+            if is_called or text.relations:
+                for name in {names, names[-2:]}:
+                    yield from self._raw.get(name, ())
 
-    def _candidates(self, names: tuple[str, ...], path: Iterable[str]) -> Iterator[tuple[str, ...]]:
-        """`a` in each namespace of the path; `a.b` as it is; of `a.b.c` its beginning and its end."""
+    def _path(self, text: Text) -> tuple[str, ...]:
+        return text.search_path or ((self._default,) if self._default is not None else ("",))
+
+    def _candidates(self, names: Name, path: Iterable[str]) -> Iterator[Name]:
+        """`a` in each namespace of the path; `a.b` as it is, or `a` alone; of `a.b.c` its beginning and its end."""
         if len(names) == 1:
             yield from ((namespace, names[0]) for namespace in path)
         elif len(names) == 2:
@@ -61,3 +65,54 @@ class Resolver:
         else:
             yield names[:2]
             yield names[-2:]
+
+    def canonical(self, text: Text) -> Canonical:
+        """`text` without spaces and comments, and with the ids of records for their names.
+
+        Two texts of one object mean the same where their canonical forms are equal: what was renamed or moved, and in
+        which way it is called, makes no difference.
+        """
+        return self._canonical(self._lexer.tokens(text.text), text)
+
+    def _canonical(self, tokens: tuple[Token, ...], text: Text) -> Canonical:
+        found: list[str] = []
+        literals = set(object_literals(tokens))
+        begins = {mention.first: mention for mention in mentions(tokens)}
+        place = 0
+        while place < len(tokens):
+            token = tokens[place]
+            if (mention := begins.get(place)) is not None:
+                found += self._bearers(mention, text)
+                place = mention.last
+            elif place in literals:
+                inner = Text(token.text[1:-1].replace("''", "'"), text.holder, True, text.search_path)
+                found += ("'", *self.canonical(inner), "'")
+            elif token.kind not in ("space", "comment"):
+                found.append(token.text)
+            place += 1
+        return tuple(found)
+
+    def _bearers(self, mention: Mention, text: Text) -> Canonical:
+        names = mention.names
+        if len(names) == 1 and not mention.is_called and text.holder is not None:
+            if (column := self._columns(text.holder).get(names[0])) is not None:
+                return (f"@{column}",)
+        if (id := self._record(names, mention.is_called, text)) is not None:
+            return (f"@{id}",)
+        if len(names) > 1 and (id := self._record(names[:-1], False, text)) is not None:
+            column = self._columns(id).get(names[-1])
+            return (f"@{id}", f"@{column}" if column is not None else names[-1])
+        return names
+
+    def _record(self, names: Name, is_called: bool, text: Text) -> Id | None:
+        paths = [(namespace, *names) for namespace in self._path(text)] if len(names) == 1 else [names]
+        for name in paths:
+            if (found := self._anywhere.get(name)) is not None:
+                return found
+            if (text.relations or len(names) > 1 or text.holder is not None) and name in self._relations:
+                return self._relations[name]
+        raw = self._raw.get(names, ()) if is_called else ()
+        return raw[0] if len(raw) == 1 else None
+
+    def _columns(self, holder: Id) -> dict[str, Id]:
+        return {column.name: column.id for column in self._document.children(holder, Column)}

@@ -26,6 +26,11 @@ class State:
         return Names(self.document, self.dialect)
 
     @cached_property
+    def resolver(self) -> Resolver:
+        """Who bears which name."""
+        return Resolver(self.names)
+
+    @cached_property
     def strong(self) -> dict[Key, set[Key]]:
         """For each part, those that it refers to by id."""
         found = {}
@@ -39,12 +44,13 @@ class State:
         """For each part, those that its texts name, as far as names tell."""
         if self.document is None:
             return {}
-        resolver = Resolver(self.names)
         found: dict[Key, set[Key]] = {}
         for key, part in self.parts.items():
-            named = {id for text in part.texts for id, _ in resolver.ids(text)}
+            named = {id for text in part.texts for id in self.resolver.ids(text)}
             needs = {self._part_for(part, id) for id in named}
-            found[key] = {need for need in needs if need in self.parts and self._may_need(part, need)} - self.strong[key]
+            found[key] = {need for need in needs if need in self.parts and self._may_need(part, need)} - self.strong[
+                key
+            ]
         return found
 
     def _part_for(self, part: Part, need: Key) -> Key:
@@ -76,8 +82,3 @@ class State:
         """Where a part stands among those that nothing else orders."""
         part = self.parts[key]
         return (part.priority, part.sort, key)
-
-    def gone_with(self, keys: Iterable[Key]) -> set[Key]:
-        """The parts that drop by themselves when these do."""
-        gone = set(keys)
-        return {key for key, part in self.parts.items() if key not in gone and part.gone_with & gone}

@@ -140,7 +140,7 @@ def _known(name: str, arguments: str) -> tuple[str, str]:
         return ("real" if int(arguments[1:-1]) <= 24 else "double precision"), ""
     if name.endswith(" with time zone") and name != "timestamp with time zone":
         front = name.removesuffix(" with time zone")
-        name = f"{ {'timestamp': 'timestamp', 'time': 'time'}.get(front, front)} with time zone"
+        name = f"{ {'timestamp': 'timestamp', 'time': 'time'}.get(front, front) } with time zone"
     if name.endswith(" without time zone"):
         return name, arguments
     bare = name == "bpchar"

@@ -7,6 +7,7 @@ from typing import Any
 from schemawright.dialects.ddl import Ddl, Part, Statements
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl import (
+    change,
     columns,
     constraints,
     indexes,
@@ -79,7 +80,13 @@ def search_path(path: tuple[str, ...]) -> str:
 
 DDL = Ddl(
     parts=parts,
-    create_whole=MappingProxyType({Table: tables.create}),  # type: ignore[dict-item]
+    create_whole=MappingProxyType({Table: tables.create, Column: columns.create_whole}),  # type: ignore[dict-item]
+    is_made_anew=change.is_made_anew,
+    droppable=change.droppable,
+    bars=change.bars,
+    survives=change.survives,
+    aftermath=change.aftermath,
+    sql_fields=change.SQL_FIELDS,
     alters=MappingProxyType(
         {
             Namespace: namespaces.NAMESPACE_ALTERS,

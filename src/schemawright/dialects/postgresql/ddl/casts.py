@@ -3,18 +3,66 @@
 from schemawright.model.facts import type_parts
 
 ASSIGNABLE: dict[str, frozenset[str]] = {
-    "smallint": frozenset(("integer", "bigint", "numeric", "real", "double precision", "oid", "text", "character varying", "character")),
-    "integer": frozenset(("smallint", "bigint", "numeric", "real", "double precision", "oid", "text", "character varying", "character", "money")),
-    "bigint": frozenset(("smallint", "integer", "numeric", "real", "double precision", "oid", "text", "character varying", "character", "money")),
-    "numeric": frozenset(("smallint", "integer", "bigint", "real", "double precision", "text", "character varying", "character", "money")),
-    "real": frozenset(("smallint", "integer", "bigint", "numeric", "double precision", "text", "character varying", "character")),
-    "double precision": frozenset(("smallint", "integer", "bigint", "numeric", "real", "text", "character varying", "character")),
+    "smallint": frozenset(
+        ("integer", "bigint", "numeric", "real", "double precision", "oid", "text", "character varying", "character")
+    ),
+    "integer": frozenset(
+        (
+            "smallint",
+            "bigint",
+            "numeric",
+            "real",
+            "double precision",
+            "oid",
+            "text",
+            "character varying",
+            "character",
+            "money",
+        )
+    ),
+    "bigint": frozenset(
+        (
+            "smallint",
+            "integer",
+            "numeric",
+            "real",
+            "double precision",
+            "oid",
+            "text",
+            "character varying",
+            "character",
+            "money",
+        )
+    ),
+    "numeric": frozenset(
+        ("smallint", "integer", "bigint", "real", "double precision", "text", "character varying", "character", "money")
+    ),
+    "real": frozenset(
+        ("smallint", "integer", "bigint", "numeric", "double precision", "text", "character varying", "character")
+    ),
+    "double precision": frozenset(
+        ("smallint", "integer", "bigint", "numeric", "real", "text", "character varying", "character")
+    ),
     "text": frozenset(("character varying", "character", "name", "xml")) - {"xml"},
     "character varying": frozenset(("text", "character", "name")),
     "character": frozenset(("text", "character varying", "name")),
-    "date": frozenset(("timestamp without time zone", "timestamp with time zone", "text", "character varying", "character")),
-    "timestamp without time zone": frozenset(("timestamp with time zone", "date", "time without time zone", "text", "character varying", "character")),
-    "timestamp with time zone": frozenset(("timestamp without time zone", "date", "time without time zone", "time with time zone", "text", "character varying", "character")),
+    "date": frozenset(
+        ("timestamp without time zone", "timestamp with time zone", "text", "character varying", "character")
+    ),
+    "timestamp without time zone": frozenset(
+        ("timestamp with time zone", "date", "time without time zone", "text", "character varying", "character")
+    ),
+    "timestamp with time zone": frozenset(
+        (
+            "timestamp without time zone",
+            "date",
+            "time without time zone",
+            "time with time zone",
+            "text",
+            "character varying",
+            "character",
+        )
+    ),
     "time without time zone": frozenset(("time with time zone", "interval", "text", "character varying", "character")),
     "time with time zone": frozenset(("time without time zone", "text", "character varying", "character")),
     "interval": frozenset(("time without time zone", "text", "character varying", "character")),

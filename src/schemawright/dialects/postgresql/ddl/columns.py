@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from schemawright.base.diagnostics import Diagnostic
-from schemawright.dialects.ddl import Alter, Part, Statement, Statements, Text, silent
+from schemawright.dialects.ddl import Alter, Key, Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl.casts import is_narrowing, needs_using
 from schemawright.dialects.postgresql.ddl.sequences import option_clauses
@@ -95,10 +95,10 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
         priority=PRIORITY,
         create=lambda names: create(names, column),
         drop=lambda names: drop(names, column),
-        requires=frozenset((column.table_id,)),
+        requires=frozenset((column.table_id, *_above(document, table, column))),
         texts=tuple(texts),
         inside=column.table_id,
-        gone_with=frozenset((column.table_id,)),
+        gone_with=(column.table_id,),
         recreatable=False,
         sort=f"{table.name if table else ''}\0{place:05}",
     )
@@ -108,15 +108,29 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
             record=column,
             priority=PRIORITY + 2,
             create=lambda names: (
-                _alter(names, column, f"SET DEFAULT {closed_default(column)}") if column.default_value else "",
+                f"ALTER TABLE ONLY {names.of(column.table_id)} "
+                f"ALTER COLUMN {names.column(column.id)} SET DEFAULT {closed_default(column)}",
             ),
-            drop=lambda names: (_alter(names, column, "DROP DEFAULT"),),
+            drop=lambda names: (
+                f"ALTER TABLE ONLY {names.of(column.table_id)} ALTER COLUMN {names.column(column.id)} DROP DEFAULT",
+            ),
             requires=frozenset((column.id,)),
             texts=(Text(column.default_value),),
             inside=column.id,
-            gone_with=frozenset((column.id, column.table_id)),
+            gone_with=(column.id, column.table_id),
+            overrides=True,
             sort=f"{table.name if table else ''}\0{place:05}",
         )
+
+
+def _above(document: Document, table: Table | None, column: Column) -> Iterator[str]:
+    """The columns of parent tables that this one is inherited from."""
+    if table is None or (table.partition_of is None and not table.inherits):
+        return
+    for parent in (*table.inherits, *((table.partition_of,) if table.partition_of is not None else ())):
+        for other in document.children(parent, Column):
+            if other.name == column.name:
+                yield other.id
 
 
 def closed_default(column: Column) -> str:
@@ -129,8 +143,26 @@ def create(names: Names, column: Column, *, with_default: bool = True) -> Statem
     if is_inherited(names.document, column):
         yield from details(names, column)
         return
-    yield f"ALTER TABLE {names.of(column.table_id)} ADD COLUMN {definition(names, column, with_default=with_default)}"
+    table = names.of(column.table_id)
+    needs_value = not column.is_nullable and column.default_value is None and column.identity is None
+    yield Statement(
+        f"ALTER TABLE {table} ADD COLUMN {definition(names, column, with_default=with_default)}",
+        warning=Diagnostic(
+            code="MIGRATE_NOT_NULL_ON_ROWS",
+            level="warning",
+            message=f"{table}.{names.column(column.id)} is NOT NULL and has no default: this fails where there are rows.",
+            help="Give it a default, or add it as nullable and fill it first.",
+            subject=column.id,
+        )
+        if needs_value and column.generated is None
+        else None,
+    )
     yield from details(names, column)
+
+
+def create_whole(names: Names, column: Column, apart: frozenset[Key]) -> Statements:
+    """Adds the column with its default, unless that comes later."""
+    return create(names, column, with_default=f"{column.id}/default" not in apart)
 
 
 def is_inherited(document: Document, column: Column) -> bool:
@@ -152,7 +184,9 @@ def drop(names: Names, column: Column) -> Statements:
             message=f"The column {table}.{names.column(column.id)} is dropped, and its data with it.",
             help="Save what you need before.",
             subject=column.id,
-        ),
+        )
+        if column.generated is None
+        else None,
     )
 
 
@@ -197,20 +231,33 @@ def _renullable(names: Names, before: Column, after: Column) -> Statements:
     )
 
 
-def _reidentify(names: Names, before: Column, after: Column) -> Statements:
+def _reconstrain(names: Names, before: Column, after: Column) -> Statements:
+    """Identity needs `NOT NULL`: it goes before that, and comes after it."""
     old, new = before.identity, after.identity
-    if new is None:
+    anew = old is None or new is None or old.sequence_name != new.sequence_name
+    if old is not None and anew:
         yield _alter(names, after, "DROP IDENTITY")
-    elif old is None:
+    yield from _renullable(names, before, after)
+    if new is not None and anew:
         yield _alter(names, after, f"ADD {identity_clause(names, after, new)}")
-    elif old.sequence_name != new.sequence_name:
-        yield _alter(names, after, "DROP IDENTITY")
-        yield _alter(names, after, f"ADD {identity_clause(names, after, new)}")
-    else:
+    if old is not None and new is not None and not anew:
         clauses = [f"SET GENERATED {new.generation.upper()}"] if old.generation != new.generation else []
         clauses += [f"SET {clause}" for clause in option_clauses(new.options, old.options)]
         if clauses:
             yield _alter(names, after, " ".join(clauses))
+
+
+def _degenerate(names: Names, before: Column, after: Column) -> Statements:
+    """A generated column becomes a plain one that keeps its values; every other change of it makes it anew."""
+    yield _alter(names, after, "DROP EXPRESSION")
+
+
+def is_made_anew(before: Column, after: Column) -> bool:
+    """Whether the change of a column is a drop and a new column."""
+    was_stored = before.generated is not None and before.generated.storage == "stored"
+    return before.table_id != after.table_id or (
+        before.generated != after.generated and not (was_stored and after.generated is None)
+    )
 
 
 def _restore_options(names: Names, before: Column, after: Column) -> Statements:
@@ -231,10 +278,10 @@ def _set(field: str, clause: str, unset: str) -> Alter:
 
 
 ALTERS = (
-    silent("display_name", "description", "is_local"),
+    silent("display_name", "description", "is_local", "order", "default_value"),
     Alter(("data_type", "collation"), _retype, touches=lambda before, after: True),
-    Alter(("is_nullable", "not_null_name"), _renullable),
-    Alter(("identity",), _reidentify),
+    Alter(("is_nullable", "not_null_name", "identity"), _reconstrain),
+    Alter(("generated",), _degenerate),
     _set("storage", "SET STORAGE {}", "SET STORAGE DEFAULT"),
     _set("compression", "SET COMPRESSION {}", "SET COMPRESSION DEFAULT"),
     _set("statistics", "SET STATISTICS {}", "SET STATISTICS -1"),

@@ -145,7 +145,7 @@ def parts(document: Document, constraint: Constraint, sort: str) -> Iterator[Par
         requires=frozenset(_requires(document, constraint)),
         texts=tuple(_texts(constraint)),
         inside=inside or None,
-        gone_with=frozenset(_gone_with(constraint)),
+        gone_with=tuple(_gone_with(constraint)),
         sort=sort,
     )
 
@@ -198,7 +198,9 @@ def _texts(constraint: Constraint) -> Iterator[Text]:
     if isinstance(constraint, Check):
         yield Text(constraint.expression, holder=constraint.table_id)
     elif isinstance(constraint, Exclusion):
-        yield from (Text(part.expression, holder=constraint.table_id) for part in constraint.elements if part.expression)
+        yield from (
+            Text(part.expression, holder=constraint.table_id) for part in constraint.elements if part.expression
+        )
         if constraint.where is not None:
             yield Text(constraint.where, holder=constraint.table_id)
 
@@ -245,6 +247,7 @@ def _marks(names: Names, before: Key | Index, after: Key | Index) -> Statements:
 
 MARKS = Alter(("is_clustered", "is_replica_identity"), _marks)
 KEY_ALTERS = (
+    silent("parent_key_id"),
     Alter(("storage_parameters",), _parameters),
     Alter(("tablespace",), _tablespace),
     MARKS,

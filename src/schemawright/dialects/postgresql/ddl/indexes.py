@@ -35,7 +35,7 @@ def parts(document: Document, index: Index, sort: str) -> Iterator[Part]:
         drop=lambda names: drop(names, index),
         requires=frozenset(requires),
         texts=tuple(_texts(index)),
-        gone_with=frozenset((index.table_id, *_column_ids(index), *((index.parent_index_id,) if index.parent_index_id else ()))),
+        gone_with=(index.table_id, *_column_ids(index), *((index.parent_index_id,) if index.parent_index_id else ())),
         sort=sort,
     )
     parent = document.find(Index, index.parent_index_id)
@@ -47,7 +47,8 @@ def parts(document: Document, index: Index, sort: str) -> Iterator[Part]:
             create=lambda names: (f"ALTER INDEX {names.of(parent)} ATTACH PARTITION {names.of(index)}",),
             drop=lambda names: (),
             requires=frozenset((index.id, parent.id, f"{index.table_id}/partition")),
-            gone_with=frozenset((index.id, parent.id, index.table_id)),
+            gone_with=(index.id, parent.id, index.table_id),
+            content=parent.id,
             sort=sort,
         )
 
@@ -130,7 +131,7 @@ def _statistics(names: Names, before: Index, after: Index) -> Statements:
 
 
 ALTERS = (
-    silent("is_suggested"),
+    silent("is_suggested", "parent_index_id"),
     Alter(("storage_parameters",), _parameters),
     Alter(("tablespace",), _tablespace),
     Alter(("statistics",), _statistics),

@@ -35,8 +35,14 @@ CREATED = (
     ("language", "language"),
     ("default conversion", "conversion"),
     ("user mapping", "user mapping"),
-    *((word, word) for word in "function procedure aggregate trigger policy rule statistics type operator cast".split()),
-    *((word, word) for word in "collation server publication subscription conversion view domain table sequence".split()),
+    *(
+        (word, word)
+        for word in "function procedure aggregate trigger policy rule statistics type operator cast".split()
+    ),
+    *(
+        (word, word)
+        for word in "collation server publication subscription conversion view domain table sequence".split()
+    ),
 )
 """How a `CREATE` begins, and what the object is called in its `DROP`."""
 
@@ -57,7 +63,7 @@ def parts(document: Document, raw: RawObject) -> Iterator[Part]:
         drop=lambda names: drop(raw),
         requires=frozenset(id for id in (raw.namespace_id, raw.about, *raw.depends_on) if id is not None),
         texts=(Text(raw.text, relations=True, search_path=raw.search_path),),
-        gone_with=frozenset((raw.about,)) if raw.about is not None else frozenset(),
+        gone_with=(raw.about,) if raw.about is not None else (),
         sort=raw.order,
     )
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from schemawright.base.diagnostics import Diagnostic
-from schemawright.dialects.ddl import Alter, Part, Statement, Statements, Text
+from schemawright.dialects.ddl import Alter, Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl.write import comment_on, comments
 from schemawright.model.document import Document
@@ -17,7 +17,13 @@ DEFAULT = SequenceOptions()
 def option_clauses(options: SequenceOptions, before: SequenceOptions = DEFAULT) -> list[str]:
     """`START WITH 5`, `INCREMENT BY 2`… for the options that are not as `before`."""
     found = []
-    words = {"start": "START WITH", "increment": "INCREMENT BY", "minimum": "MINVALUE", "maximum": "MAXVALUE", "cache": "CACHE"}
+    words = {
+        "start": "START WITH",
+        "increment": "INCREMENT BY",
+        "minimum": "MINVALUE",
+        "maximum": "MAXVALUE",
+        "cache": "CACHE",
+    }
     for field, word in words.items():
         value = getattr(options, field)
         if value == getattr(before, field):
@@ -53,7 +59,7 @@ def parts(document: Document, sequence: Sequence, sort: str) -> Iterator[Part]:
         requires=namespace,
         texts=(Text(sequence.data_type),),
         recreatable=False,
-        gone_with=frozenset((column,)) if column is not None else frozenset(),
+        gone_with=(column,) if column is not None else (),
         sort=sort,
     )
     if column is not None:
@@ -64,7 +70,9 @@ def parts(document: Document, sequence: Sequence, sort: str) -> Iterator[Part]:
             create=lambda names: (_owned_by(names, sequence),),
             drop=lambda names: (f"ALTER SEQUENCE {names.of(sequence)} OWNED BY NONE",),
             requires=frozenset((sequence.id, column)),
-            gone_with=frozenset((sequence.id, column)),
+            gone_with=(sequence.id, column),
+            overrides=True,
+            content=column,
             sort=sort,
         )
 
@@ -114,6 +122,7 @@ def _comment(names: Names, before: Sequence, after: Sequence) -> Statements:
 
 
 ALTERS = (
+    silent("owned_by"),
     Alter(("data_type", "options"), _options),
     Alter(("is_unlogged",), _logged),
     Alter(("comment",), _comment),

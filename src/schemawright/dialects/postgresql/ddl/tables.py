@@ -42,7 +42,8 @@ def parts(document: Document, table: Table, sort: str) -> Iterator[Part]:
             create=lambda names: (_attach(names, table),),
             drop=lambda names: (_detach(names, table),),
             requires=frozenset((table.id, table.partition_of)),
-            gone_with=frozenset((table.id, table.partition_of)),
+            gone_with=(table.id,),
+            content=(table.partition_of, table.partition_bound),
             sort=sort,
         )
 
@@ -107,7 +108,9 @@ def _tail(names: Names, table: Table) -> str:
     if table.inherits:
         clauses.append(f"INHERITS ({', '.join(names.of(id) for id in table.inherits)})")
     if table.partitioning is not None:
-        clauses.append(f"PARTITION BY {table.partitioning.strategy.upper()} ({_partition_key(names, table.partitioning)})")
+        clauses.append(
+            f"PARTITION BY {table.partitioning.strategy.upper()} ({_partition_key(names, table.partitioning)})"
+        )
     if table.access_method is not None:
         clauses.append(f"USING {names.quote(table.access_method)}")
     if table.storage_parameters:
@@ -133,7 +136,11 @@ def inherited(names: Names, table: Table, held: tuple[Column, ...], apart: froze
         alter = f"ALTER TABLE ONLY {names.of(table)} ALTER COLUMN {names.column(column.id)}"
         if column.default_value != above.default_value and f"{column.id}/default" not in apart:
             value = column.default_value
-            yield f"{alter} SET DEFAULT {columns.closed_default(column)}" if value is not None else f"{alter} DROP DEFAULT"
+            yield (
+                f"{alter} SET DEFAULT {columns.closed_default(column)}"
+                if value is not None
+                else f"{alter} DROP DEFAULT"
+            )
         if not column.is_nullable and above.is_nullable:
             yield f"{alter} SET NOT NULL"
 

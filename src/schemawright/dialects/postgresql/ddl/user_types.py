@@ -34,7 +34,7 @@ def parts(document: Document, record: UserType, sort: str) -> Iterator[Part]:
             create=lambda names: (f"CREATE TYPE {names.of(record)}",),
             drop=lambda names: (),
             requires=namespace,
-            gone_with=frozenset((record.id,)),
+            gone_with=(record.id,),
             sort=sort,
         )
     yield Part(
@@ -180,7 +180,9 @@ def _values(names: Names, before: Enum, after: Enum) -> Statements:
         if number == len(known):
             place = ""
         known.insert(number, value.name)
-        yield Statement(f"ALTER TYPE {names.of(after)} ADD VALUE {names.literal(value.name)}{place}", transactional=False)
+        yield Statement(
+            f"ALTER TYPE {names.of(after)} ADD VALUE {names.literal(value.name)}{place}", transactional=False
+        )
 
 
 def _renames_in_order(old: dict[str, str], new: dict[str, str]) -> Iterator[tuple[str, str]]:
@@ -241,7 +243,10 @@ def _attributes(names: Names, before: Composite, after: Composite) -> Statements
     for id in old:
         if id not in new:
             yield f"ALTER TYPE {type_name} DROP ATTRIBUTE {names.quote(old[id].name)} CASCADE"
-    kept_old, kept_new = {i: a.name for i, a in old.items() if i in new}, {i: a.name for i, a in new.items() if i in old}
+    kept_old, kept_new = (
+        {i: a.name for i, a in old.items() if i in new},
+        {i: a.name for i, a in new.items() if i in old},
+    )
     for one, other in _renames_in_order(kept_old, kept_new):
         yield f"ALTER TYPE {type_name} RENAME ATTRIBUTE {names.quote(one)} TO {names.quote(other)} CASCADE"
     for id, attribute in new.items():

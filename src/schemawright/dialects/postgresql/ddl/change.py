@@ -1,0 +1,88 @@
+"""What a change of one record means for others."""
+
+from collections.abc import Iterator
+
+from schemawright.dialects.ddl import Part
+from schemawright.dialects.names import Names
+from schemawright.dialects.naming import choose_name
+from schemawright.dialects.postgresql.ddl import columns, raw
+from schemawright.dialects.postgresql.ddl.write import solid
+from schemawright.dialects.postgresql.lexer import LEXER
+from schemawright.dialects.text import mentioned
+from schemawright.model.check import Check
+from schemawright.model.column import Column
+from schemawright.model.facts import type_parts
+from schemawright.model.index import Index
+from schemawright.model.key import Key
+from schemawright.model.namespace import Extension
+from schemawright.model.raw import RawObject
+from schemawright.model.record import Record
+from schemawright.model.relationship import Relationship
+from schemawright.model.sequence import Sequence
+from schemawright.model.view import MaterializedView, View
+
+WHOLE_NUMBERS = frozenset(("smallint", "integer", "bigint"))
+
+SQL_FIELDS = frozenset(
+    """data_type default_value expression query where text of_type subtype key partition_bound collation operator_class
+    canonical subtype_difference column_defaults""".split()
+)
+"""The fields, of records and of their parts, that hold SQL."""
+
+
+def bars(part: Part, column: str) -> bool:
+    """Whether a view, trigger, policy or function that needs a table speaks of its column, or of all its columns."""
+    if not isinstance(part.record, View | MaterializedView | RawObject):
+        return False
+    if isinstance(part.record, RawObject) and part.record.object_type in ("comment", "owner"):
+        return False
+    if any(column in names for text in part.texts for names, _ in mentioned(LEXER, text.text)):
+        return True
+    return not isinstance(part.record, RawObject) and any(
+        token.text == "*" for text in part.texts for token in solid(text.text)
+    )
+
+
+def survives(part: Part, before: Record, after: Record) -> bool:
+    """Whether a part that needs a column outlasts the change of its type: PostgreSQL itself makes keys and plain indexes anew."""
+    if isinstance(part.record, Key):
+        return True
+    if isinstance(part.record, Sequence):
+        return True
+    if isinstance(part.record, Index):
+        plain = all(element.expression is None and element.operator_class is None for element in part.record.columns)
+        return plain and part.record.where is None
+    if isinstance(part.record, Relationship) and isinstance(before, Column) and isinstance(after, Column):
+        return {type_parts(before.data_type).base, type_parts(after.data_type).base} <= WHOLE_NUMBERS
+    return isinstance(part.record, Check) and not part.record.is_local
+
+
+def is_made_anew(before: Record, after: Record) -> bool:
+    """Whether the change is a drop and a new record: another extension, a column that becomes a generated one."""
+    if isinstance(before, Extension) and isinstance(after, Extension):
+        return before.name != after.name
+    return isinstance(before, Column) and isinstance(after, Column) and columns.is_made_anew(before, after)
+
+
+def droppable(record: Record) -> bool:
+    """Whether a raw object's text tells how to take it back; all else can be dropped."""
+    return not isinstance(record, RawObject) or raw.undo(record.text) is not None
+
+
+def aftermath(old: Names, new: Names) -> Iterator[tuple[Record, str]]:
+    """The sequences of identity columns that bear PostgreSQL's own choice of a name, which does not follow a rename."""
+    for column in new.document.all(Column):
+        before = old.document.find(Column, column.id)
+        if column.identity is None or before is None or before.identity is None:
+            continue
+        if column.identity.sequence_name is not None or before.identity.sequence_name is not None:
+            continue
+        name, wanted = sequence_name(old, before), sequence_name(new, column)
+        if name != wanted:
+            where = new.dialect.qualify(new.namespace_of(column), name)
+            yield column, f"ALTER SEQUENCE {where} RENAME TO {new.quote(wanted)}"
+
+
+def sequence_name(names: Names, column: Column) -> str:
+    """What PostgreSQL calls the sequence of an identity column that it makes now."""
+    return choose_name(names.record(column.table_id).name, (column.name,), "seq", ())  # type: ignore[attr-defined]

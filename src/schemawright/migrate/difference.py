@@ -1,0 +1,268 @@
+"""What differs between two states: what is made, dropped, altered, renamed, and what must step aside meanwhile."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from typing import Any
+
+import msgspec
+
+from schemawright.base.diagnostics import Diagnostic
+from schemawright.base.ids import Id
+from schemawright.dialects.ddl import Alter, Ddl, Key, Text
+from schemawright.migrate.state import State
+from schemawright.model.column import Column
+from schemawright.model.kinds import KIND_OF, Kind
+from schemawright.model.record import Record
+from schemawright.model.sequence import Sequence
+from schemawright.model.table import Table
+from schemawright.model.types import Composite, Domain, Enum
+
+PLACE = ("name", "namespace_id")
+
+
+@dataclass
+class Change:
+    """A record that is in both states, not as it was: the alters that lead there."""
+
+    before: Any
+    after: Any
+    alters: list[Alter] = field(default_factory=list)
+    is_replaced: bool = False
+    """The dialect can put its new form in place of the old."""
+
+
+class Difference:
+    """The difference of two states.
+
+    `dropped` and `made` are parts; a part that is in both is dropped and made again. `changes` are the records to alter,
+    `placed` those with a new name or namespace. `forced` are the dropped parts that something else wants out of the way.
+    """
+
+    def __init__(self, old: State, new: State, ddl: Ddl) -> None:
+        self.old, self.new, self.ddl = old, new, ddl
+        self.changes: dict[Id, Change] = {}
+        self.placed: list[tuple[Any, Any]] = []
+        self.diagnostics: list[Diagnostic] = []
+        self.forced: set[Key] = set()
+        self._anew: set[Key] = set()
+        self._touched: dict[Id, tuple[Any, Any]] = {}
+        self._queue: list[Key] = []
+        self._compare()
+        gone = old.parts.keys() - new.parts.keys()
+        again = self._closure(set(gone))
+        self.dropped: set[Key] = gone | again
+        self.made: set[Key] = (new.parts.keys() - old.parts.keys()) | again
+        for id in [id for id in self.changes if id in self._anew_records()]:
+            del self.changes[id]
+        self._check_drops(gone, again)
+
+    def _anew_records(self) -> set[Id]:
+        return {key for key in self.dropped & self.made if "/" not in key}
+
+    # What differs, record by record
+
+    def _compare(self) -> None:
+        for record_type in self.ddl.alters:
+            kind = KIND_OF[record_type]
+            after = {record.id: record for record in self._all(self.new, record_type)}
+            for before in self._all(self.old, record_type):
+                if before.id in after and before != after[before.id]:
+                    self._compare_records(kind, before, after[before.id])
+
+    def _all(self, state: State, record_type: type[Record]) -> Iterable[Record]:
+        return state.document.all(record_type) if state.document is not None else ()
+
+    def _compare_records(self, kind: Kind, before: Record, after: Record) -> None:
+        fields = {f for f in kind.fields if getattr(before, f) != getattr(after, f)} - kind.canvas
+        fields = {f for f in fields if self._canonical(self.old, before, f) != self._canonical(self.new, after, f)}
+        self._compare_aspects(before)
+        if fields & set(PLACE) and self._is_placed(kind, fields):
+            self.placed.append((before, after))
+            fields -= set(PLACE)
+        if not fields:
+            return
+        if self.ddl.is_made_anew(before, after):
+            self._anew.add(before.id)
+            return
+        change = Change(before, after)
+        for alter in self.ddl.alters[kind.record]:
+            if fields & set(alter.fields):
+                fields -= set(alter.fields)
+                change.alters.append(alter)
+                if alter.touches(before, after):
+                    self._touched[before.id] = (before, after)
+        if fields and self.ddl.replace(self.new.names, before, after) is not None:
+            change.is_replaced = True
+            fields = set()
+        if fields and before.id in self.old.parts and self.old.parts[before.id].recreatable:
+            self._anew.add(before.id)
+        elif fields:
+            self._report(kind, before, fields)
+        else:
+            self.changes[before.id] = change
+
+    def _is_placed(self, kind: Kind, fields: set[str]) -> bool:
+        """Whether the dialect can rename, or move, records of this kind."""
+        if "name" in fields and kind.record not in self.ddl.rename:
+            return False
+        return "namespace_id" not in fields or kind.record in self.ddl.move
+
+    def _compare_aspects(self, before: Record) -> None:
+        prefix = f"{before.id}/"
+        for key in (f"{prefix}default", f"{prefix}partition", f"{prefix}owner", f"{prefix}attached", f"{prefix}shell"):
+            one, other = self.old.parts.get(key), self.new.parts.get(key)
+            if one is None or other is None:
+                continue
+            old_texts = [self.old.resolver.canonical(text) for text in one.texts]
+            if one.content != other.content or old_texts != [self.new.resolver.canonical(text) for text in other.texts]:
+                self._anew.add(key)
+
+    def _canonical(self, state: State, record: Record, name: str) -> Any:
+        """A field's value with every SQL text in its canonical form."""
+        return self._canonical_value(state, record, name, getattr(record, name))
+
+    def _canonical_value(self, state: State, record: Record, name: str, value: Any) -> Any:
+        if isinstance(value, str) and name in self.ddl.sql_fields:
+            holder = getattr(record, "table_id", record.id if isinstance(record, Table) else None)
+            relations = name in ("query", "text", "data_type", "of_type", "subtype")
+            text = Text(value, holder, relations, getattr(record, "search_path", ()))
+            return state.resolver.canonical(text)
+        if isinstance(value, msgspec.Struct):
+            inner = {f: self._canonical_value(state, record, f, getattr(value, f)) for f in value.__struct_fields__}
+            return (type(value), inner)
+        if isinstance(value, tuple):
+            return tuple(self._canonical_value(state, record, name, one) for one in value)
+        if isinstance(value, dict):
+            return {key: self._canonical_value(state, record, name, one) for key, one in value.items()}
+        return value
+
+    # What must step aside
+
+    def _closure(self, gone: set[Key]) -> set[Key]:
+        """The parts to drop and make again: those of `_anew`, and whatever stands in the way of a change."""
+        again = set(self._anew) & self.old.parts.keys() & self.new.parts.keys()
+        self._queue = [*again, *gone, *self._touched, *self._changed_columns()]
+        goners = self._gone_with_index()
+        while self._queue:
+            key = self._queue.pop()
+            is_dropped = key in again or key in gone
+            for dependent in self._in_the_way(key, is_dropped, goners):
+                if dependent in again or dependent in gone or dependent not in self.new.parts:
+                    continue
+                if self._steps_aside(key, dependent, is_dropped):
+                    again.add(dependent)
+                    self.forced.add(dependent)
+                    self._queue.append(dependent)
+        return again
+
+    def _changed_columns(self) -> list[Id]:
+        """The columns that are renamed or new; those dropped and of another type are looked at anyway."""
+        renamed = [before.id for before, _ in self.placed if isinstance(before, Column)]
+        old = {column.id for column in self._all(self.old, Column)}
+        return [*renamed, *(column.id for column in self._all(self.new, Column) if column.id not in old)]
+
+    def _gone_with_index(self) -> dict[Key, set[Key]]:
+        found: dict[Key, set[Key]] = {}
+        for key, part in self.old.parts.items():
+            for holder in part.gone_with:
+                found.setdefault(holder, set()).add(key)
+        return found
+
+    def _in_the_way(self, key: Key, is_dropped: bool, goners: dict[Key, set[Key]]) -> set[Key]:
+        """The parts that bar what happens to `key`, or go with it."""
+        found: set[Key] = set()
+        if is_dropped:
+            found |= self.old.dependents.get(key, set()) | goners.get(key, set())
+        elif key in self._touched:
+            before, after = self._touched[key]
+            for dependent in self.old.dependents.get(key, ()):
+                if not self.ddl.survives(self.old.parts[dependent], before, after):
+                    found.add(dependent)
+        if (column := self._column(key)) is not None:
+            for dependent in self.old.dependents.get(column.table_id, ()):
+                if self.ddl.bars(self.old.parts[dependent], column.name):
+                    found.add(dependent)
+        return found
+
+    def _column(self, key: Key) -> Column | None:
+        for state in (self.old, self.new):
+            if state.document is not None and (column := state.document.find(Column, key)) is not None:
+                return column
+        return None
+
+    def _steps_aside(self, key: Key, dependent: Key, is_dropped: bool) -> bool:
+        """Whether `dependent` can be dropped and made again for `key`; tables and columns cannot, but may be altered."""
+        part, record = self.old.parts[dependent], self.old.parts[key].record if key in self.old.parts else None
+        if part.recreatable:
+            return True
+        if isinstance(part.record, Column):
+            if part.record.generated is not None and not isinstance(record, Table):
+                return True
+            if isinstance(record, Enum) and not is_dropped:
+                self._touch(part.record)
+                return False
+        is_type = isinstance(record, Enum | Domain | Composite)
+        nested = isinstance(part.record, Domain | Composite) and is_type
+        needs = isinstance(part.record, Column | Table | Sequence) and is_dropped and part.record.id not in self.changes
+        if nested or needs:
+            self._report_need(key, dependent)
+        return False
+
+    def _touch(self, column: Column) -> None:
+        """A column whose type is made anew: what needs it steps aside as for a change of its type."""
+        after = self.new.document.find(Column, column.id) if self.new.document is not None else None
+        if after is not None and column.id not in self._touched:
+            self._touched[column.id] = (column, after)
+            self._queue.append(column.id)
+
+    # What cannot be done
+
+    def _check_drops(self, gone: set[Key], again: set[Key]) -> None:
+        """Raw objects whose text does not tell how to take them back, unless they go with something else."""
+        for key in sorted(gone | again):
+            part = self.old.parts[key]
+            if self.ddl.droppable(part.record) or any(holder in self.dropped for holder in part.gone_with):
+                continue
+            name = f"{getattr(part.record, 'object_type', '')} {getattr(part.record, 'name', '')}".strip()
+            self.diagnostics.append(
+                Diagnostic(
+                    code="MIGRATE_RAW_WITHOUT_DROP",
+                    level="error",
+                    message=f"It cannot be told how to take back {name}.",
+                    help="Write this step by hand.",
+                    subject=part.record.id,
+                )
+            )
+
+    def _report(self, kind: Kind, record: Record, fields: set[str]) -> None:
+        names = ", ".join(sorted(kind.json_names[name] for name in fields))
+        self.diagnostics.append(
+            Diagnostic(
+                code=f"MIGRATE_{_upper(kind.name)}_CHANGE_UNSUPPORTED",
+                level="error",
+                message=f"A change of {names} of the {kind.name} {getattr(record, 'name', '')} cannot be made yet.",
+                help="Make a new one and copy what it holds, or write this step by hand.",
+                subject=record.id,
+            )
+        )
+
+    def _report_need(self, key: Key, dependent: Key) -> None:
+        one, other = self.old.parts[dependent].record, self.old.parts[key].record
+        first, second = (KIND_OF[type(record)].name for record in (one, other))
+        self.diagnostics.append(
+            Diagnostic(
+                code="MIGRATE_NEEDED",
+                level="error",
+                message=(
+                    f"The {second} {getattr(other, 'name', '')} must be dropped for this change, "
+                    f"but the {first} {getattr(one, 'name', '')} needs it."
+                ),
+                help="Take the need away in a migration of its own before.",
+                subject=one.id,
+            )
+        )
+
+
+def _upper(name: str) -> str:
+    """`materializedView` as `MATERIALIZED_VIEW`."""
+    return "".join(f"_{letter}" if letter.isupper() else letter.upper() for letter in name)

@@ -1,0 +1,103 @@
+"""The order in which parts are dropped, and which of them go by themselves."""
+
+from schemawright.dialects.ddl import Key
+from schemawright.migrate.difference import Difference
+from schemawright.migrate.graph import cycles
+
+
+class Removal:
+    """The drops of a difference in groups: the first part of each is dropped, the others go with it.
+
+    `needs` holds for each group those that must be gone before. `late` are the groups that something altered still needs:
+    they are dropped after it.
+    """
+
+    def __init__(self, difference: Difference) -> None:
+        self.state = difference.old
+        self.keys = {key for key in difference.dropped if not self._is_overridden(difference, key)}
+        self.apart: set[Key] = set()
+        self.loose: set[tuple[Key, Key]] = set()
+        self.needs = self._settled()
+        self.late = self._late(set(difference.changes))
+
+    def _is_overridden(self, difference: Difference, key: Key) -> bool:
+        """Whether what is made in its place puts it out of force, and nothing wants it gone before."""
+        part = self.state.parts[key]
+        if not part.overrides or key not in difference.made or key in difference.forced:
+            return False
+        return not self.state.needs(key) & difference.dropped
+
+    def group(self, key: Key) -> Key:
+        """The part with which `key` goes."""
+        seen = {key}
+        while key not in self.apart:
+            holder = next((other for other in self.state.parts[key].gone_with if other in self.keys), None)
+            if holder is None or holder in seen:
+                break
+            key = holder
+            seen.add(key)
+        return key
+
+    def _settled(self) -> dict[Key, set[Key]]:
+        while True:
+            edges = self._edges()
+            rings = cycles(edges)
+            if not rings:
+                return edges
+            for ring in rings:
+                if not self._take_out(set(ring)):
+                    self._loosen(set(ring))
+
+    def _edges(self) -> dict[Key, set[Key]]:
+        """A group comes after those whose members need a member of it."""
+        group = {key: self.group(key) for key in self.keys}
+        found: dict[Key, set[Key]] = {first: set() for first in group.values()}
+        for key, first in group.items():
+            for need in self.state.needs(key):
+                other = group.get(need)
+                if other is not None and other != first and (key, need) not in self.loose:
+                    found[other].add(first)
+        return found
+
+    def _take_out(self, ring: set[Key]) -> bool:
+        """Drops the parts that hold a ring together by themselves, before all else."""
+        found = set()
+        for key in self.keys - self.apart:
+            first = self.group(key)
+            if key == first or first not in ring or not self.state.parts[key].recreatable:
+                continue
+            if any(need in self.keys and self.group(need) in ring - {first} for need in self.state.needs(key)):
+                found.add(key)
+        self.apart |= found
+        return bool(found)
+
+    def _loosen(self, ring: set[Key]) -> None:
+        held = {
+            (key, need)
+            for key in self.keys
+            if self.group(key) in ring
+            for need in self.state.needs(key)
+            if need in self.keys and self.group(need) in ring
+        }
+        weak = {(key, need) for key, need in held if need in self.state.weak[key]}
+        self.loose |= (weak - self.loose) or held
+
+    def _late(self, altered: set[str]) -> set[Key]:
+        """Groups with a member that an altered record needs as it was, and those that such a group needs."""
+        late: set[Key] = set()
+        queue = []
+        for id in altered:
+            for key in (id, f"{id}/partition"):
+                if key in self.state.parts and key not in self.keys:
+                    queue += [self.group(need) for need in self.state.needs(key) if need in self.keys]
+        members: dict[Key, list[Key]] = {}
+        for key in self.keys:
+            members.setdefault(self.group(key), []).append(key)
+        while queue:
+            first = queue.pop()
+            if first in late:
+                continue
+            late.add(first)
+            for member in members[first]:
+                queue += [self.group(need) for need in self.state.needs(member) if need in self.keys]
+        return late

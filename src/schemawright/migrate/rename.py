@@ -1,0 +1,173 @@
+"""Renames and moves in an order in which no two records ever bear one name."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from schemawright.base.ids import Id
+from schemawright.dialects.ddl import Statement
+from schemawright.dialects.names import Names
+from schemawright.dialects.naming import clip
+from schemawright.migrate.create import statement
+from schemawright.migrate.difference import Difference
+from schemawright.model.column import Column
+from schemawright.model.document import Document
+from schemawright.model.kinds import KIND_OF
+from schemawright.model.namespace import Namespace
+from schemawright.model.record import Record
+
+Place = tuple[str, str | None, str]
+"""The class of names, what a name must be unique in, and the name."""
+
+
+class Renames:
+    """Leads the names of the old state to those of the new.
+
+    `present` is the old document as it is at each point. `late` are the ids of records that are dropped only afterwards: where
+    their name is wanted they get a spare one.
+    """
+
+    def __init__(self, difference: Difference, gone: set[Id], late: set[Id]) -> None:
+        self.difference = difference
+        self.ddl = difference.ddl
+        self.dialect = difference.new.dialect
+        self.late = late
+        assert difference.old.document is not None
+        self.present: Document = difference.old.document
+        self.namespaces = self._namespaces()
+        self.gone = gone
+        self.occupied: dict[Place, Id] = {}
+
+    def _namespaces(self) -> dict[str, Id]:
+        return {namespace.name: namespace.id for namespace in self.present.all(Namespace)}
+
+    def steps(self) -> Iterator[tuple[Statement, Record]]:
+        """The statements, each with the record that it is about."""
+        waiting = sorted(self.difference.placed, key=lambda pair: (_rank(pair[0]), pair[0].name, pair[0].id))
+        wanted_by_new = self._wanted_by_new()
+        if not waiting and not (self.late and wanted_by_new):
+            return
+        for record in self.present:
+            if record.id not in self.gone and record.named is not None:
+                self.occupied.setdefault(self._place(record), record.id)
+        for place in sorted(wanted_by_new, key=str):
+            if self.occupied.get(place) in self.late:
+                yield from self._spare(self.occupied[place])
+        while waiting:
+            left = []
+            for before, after in waiting:
+                done = yield from self._try(before.id, after)
+                if not done:
+                    left.append((before, after))
+            if len(left) == len(waiting):
+                yield from self._spare(left[0][0].id)
+            waiting = left
+
+    def _wanted_by_new(self) -> set[Place]:
+        """The names of records that are made; their parents may be made too, so only those matter that are there already."""
+        found = set()
+        for key in self.difference.made:
+            record: Any = self.difference.new.parts[key].record
+            if key == record.id and record.named is not None:
+                found.add(self._place(record, self.difference.new.names))
+        return found
+
+    def _place(self, record: Any, names: Names | None = None) -> Place:
+        names = names or Names(self.present, self.dialect)
+        kind: str = record.named
+        if kind in ("column", "constraint"):
+            return (kind, getattr(record, record.parent), record.name)
+        if kind in ("namespace", "extension"):
+            return (kind, None, record.name)
+        namespace = names.namespace_of(record)
+        return (kind, namespace, record.name)
+
+    def _current(self, id: Id) -> Any:
+        return self.present.get(id)
+
+    def _try(self, id: Id, after: Any) -> Iterator[tuple[Statement, Record]]:  # type: ignore[misc]
+        """As many statements as bring a record to its new place; answers whether it is there."""
+        current = self._current(id)
+        names = Names(self.present, self.dialect)
+        moves = "namespace_id" in KIND_OF[type(current)].fields and self._namespace_differs(current, after)
+        target = self._namespace_name(after) if moves else None
+        if current.name != after.name:
+            free = self._is_free(id, (*self._place(current)[:2], after.name))
+            if free:
+                yield from self._rename(id, after.name)
+                current = self._current(id)
+                names = Names(self.present, self.dialect)
+        if moves and type(current) in self.ddl.move and self._is_free(id, (current.named, target, current.name)):
+            for given in self.ddl.move[type(current)](names, current, target or ""):
+                yield statement(given), current
+            self._put(id, namespace_id=self._namespace_id(target))
+            current, moves = self._current(id), False
+            if current.name != after.name and self._is_free(id, (*self._place(current)[:2], after.name)):
+                yield from self._rename(id, after.name)
+                current = self._current(id)
+        return not moves and current.name == after.name
+
+    def _namespace_name(self, after: Any) -> str | None:
+        return self.difference.new.names.namespace_of(after)
+
+    def _namespace_differs(self, current: Any, after: Any) -> bool:
+        return Names(self.present, self.dialect).namespace_of(current) != self._namespace_name(after)
+
+    def _namespace_id(self, name: str | None) -> Id | None:
+        found = next((n for n in self.present.all(Namespace) if n.name == name), None)
+        if found is not None:
+            return found.id
+        # A namespace that is made in this plan stands before the moves, so it is known by the new document.
+        assert self.difference.new.document is not None
+        made = next((n for n in self.difference.new.document.all(Namespace) if n.name == name), None)
+        if made is None:
+            return None
+        self.present = self.present.replacing({Namespace: {made.id: made}})
+        return made.id
+
+    def _is_free(self, id: Id, place: Place) -> bool:
+        return self.occupied.get(place, id) == id
+
+    def _rename(self, id: Id, new: str) -> Iterator[tuple[Statement, Record]]:
+        current = self._current(id)
+        for given in self.ddl.rename[type(current)](Names(self.present, self.dialect), current, new):
+            yield statement(given), current
+        self._put(id, name=new)
+
+    def _put(self, id: Id, **values: Any) -> None:
+        """A record as it is now, and the places of what moves along."""
+        current = self._current(id)
+        along = [current, *self.present.parts(id)]
+        for record in along:
+            if record.named is not None and self.occupied.get(self._place(record)) == record.id:
+                del self.occupied[self._place(record)]
+        changed = msgspec.structs.replace(current, **values)
+        self.present = self.present.replacing({type(current): {id: changed}})
+        if isinstance(changed, Namespace):
+            self._refile()
+            return
+        for record in along:
+            if record.named is not None:
+                self.occupied[self._place(self._current(record.id))] = record.id
+
+    def _refile(self) -> None:
+        self.occupied = {
+            self._place(record): record.id
+            for record in self.present
+            if record.id not in self.gone and record.named is not None
+        }
+
+    def _spare(self, id: Id) -> Iterator[tuple[Statement, Record]]:
+        """A name that none has or wants, for a while."""
+        current = self._current(id)
+        name, number = clip(current.name, self.dialect.max_name_bytes - 6) + "__old", 1
+        while not self._is_free(id, (*self._place(current)[:2], name)):
+            number += 1
+            name = f"{clip(current.name, self.dialect.max_name_bytes - 8)}__old{number}"
+        yield from self._rename(id, name)
+
+
+def _rank(record: Any) -> int:
+    """Namespaces first, then what lies in them, then columns and constraints."""
+    return list(KIND_OF).index(type(record)) + (100 if isinstance(record, Column) else 0)
