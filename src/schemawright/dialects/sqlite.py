@@ -1,0 +1,60 @@
+"""SQLite, 3.37 and later: names, quoting and types. Its DDL is not written yet."""
+
+from functools import partial
+from types import MappingProxyType
+
+from schemawright.dialects.naming import choose_name
+from schemawright.dialects.registry import DataType, Dialect
+from schemawright.dialects.text import Lexer
+
+NAME_BYTES = 1_000_000
+"""SQLite has no limit but that of a statement's length (`SQLITE_MAX_SQL_LENGTH`)."""
+
+RESERVED = frozenset(
+    """
+    add all alter always and as autoincrement between by case check collate commit constraint create current_date
+    current_time current_timestamp default deferrable delete distinct drop else escape except exists foreign from group
+    having if in index insert intersect into is isnull join limit not nothing notnull null on or order over primary
+    references returning select set table then to transaction union unique update using values when where
+    """.split()
+)
+"""Keywords that do not fall back to a name (the parser's grammar, `parse.y`)."""
+
+TYPES = (
+    DataType("INTEGER", "number"),
+    DataType("REAL", "number"),
+    DataType("NUMERIC", "number"),
+    DataType("TEXT", "text"),
+    DataType("BLOB", "binary"),
+    DataType("ANY", "other"),
+    DataType("BOOLEAN", "boolean"),
+    DataType("DATE", "date"),
+    DataType("DATETIME", "date"),
+    DataType("VARCHAR", "text", "length"),
+    DataType("DECIMAL", "number", "precision, scale"),
+)
+
+
+def canonical_type(data_type: str) -> str:
+    """`data_type` as it was declared, with single spaces: SQLite keeps the text and reads only an affinity from it."""
+    return " ".join(data_type.split())
+
+
+def quote_literal(value: str) -> str:
+    """`value` as a string literal."""
+    return "'" + value.replace("'", "''") + "'"
+
+
+DIALECT = Dialect(
+    name="sqlite",
+    title="SQLite",
+    default_namespace=None,
+    max_name_bytes=NAME_BYTES,
+    types=TYPES,
+    reserved=RESERVED,
+    shared_names=MappingProxyType({"relation": ("table", "view", "index")}),
+    canonical_type=canonical_type,
+    choose_name=partial(choose_name, limit=NAME_BYTES),
+    lexer=Lexer(quotes=(('"', '"'), ("`", "`"), ("[", "]"))),
+    quote_literal=quote_literal,
+)
