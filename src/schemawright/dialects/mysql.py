@@ -85,13 +85,10 @@ ALIASES = {
     "numeric": "decimal",
     "dec": "decimal",
     "fixed": "decimal",
-    "double precision": "double",
     "real": "double",
     "float4": "float",
     "float8": "double",
     "character": "char",
-    "character varying": "varchar",
-    "char varying": "varchar",
     "varcharacter": "varchar",
     "bool": "tinyint(1)",
     "boolean": "tinyint(1)",
@@ -100,22 +97,20 @@ ALIASES = {
 
 WHOLE = frozenset(("tinyint", "smallint", "mediumint", "int", "bigint"))
 
+_LONG_NAMES = {"double": "double", "character": "varchar", "char": "varchar"}
+_LONG = re.compile(r"^(double\s+precision|char(?:acter)?\s+varying)\b", re.IGNORECASE)
 _FORM = re.compile(
-    r"^(?P<name>[a-z][a-z0-9 ]*?)\s*(?P<arguments>\((?:[^()']|'(?:[^']|'')*')*\))?(?P<rest>\s.*|)$", re.DOTALL | re.I
+    r"^(?P<name>[a-z][a-z0-9]*)\s*(?P<arguments>\((?:[^()']|'(?:[^']|'')*')*\))?(?P<rest>\s.*|)$", re.DOTALL | re.I
 )
 
 
 @lru_cache(maxsize=4096)
 def canonical_type(data_type: str, *, widths: bool = False) -> str:
     """`data_type` as `SHOW CREATE TABLE` writes it; `widths` keeps the display widths of whole numbers."""
-    text = data_type.strip()
+    text = _LONG.sub(lambda found: _LONG_NAMES[found[1].lower().split()[0]], data_type.strip())
     if (match := _FORM.match(text)) is None:
         return text
-    front, _, attribute = match["name"].lower().partition(" ")
-    name = " ".join(match["name"].lower().split())
-    rest = match["rest"]
-    if name not in ALIASES and front not in ("double", "character", "char", "national") and attribute:
-        name, rest = front, f" {attribute}{rest}"
+    name, rest = match["name"].lower(), match["rest"]
     name = ALIASES.get(name, name)
     arguments = match["arguments"] or ""
     if arguments and "'" not in arguments:
