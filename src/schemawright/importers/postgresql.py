@@ -12,13 +12,18 @@ from schemawright.model.schema import Schema
 def read(text: str, options: ImportOptions) -> ImportResult:
     """The records of a script. Raises `SourceError` with line and column for a syntax error, and nothing else."""
     with collection_paused():
-        prepared = prepare(text.removeprefix("\ufeff"))
-        header = Schema(id=options.new_id(), name=options.name, dialect=options.dialect)
-        reading = Reading(parse(prepared.text), options.new_id)
-        run_all(reading)
-        skipped = [_told(one) for one in prepared.skipped]
-        diagnostics = sorted((*skipped, *reading.diagnostics), key=lambda one: (one.line or 0, one.column or 0))
-        return ImportResult((header, *reading.catalog.records.values()), tuple(diagnostics))
+        return _read(text, options)
+
+
+def _read(text: str, options: ImportOptions) -> ImportResult:
+    # A function of its own, so that the trees are gone before the garbage collector wakes up.
+    prepared = prepare(text.removeprefix("\ufeff"))
+    header = Schema(id=options.new_id(), name=options.name, dialect=options.dialect)
+    reading = Reading(parse(prepared.text), options.new_id)
+    run_all(reading)
+    skipped = [_told(one) for one in prepared.skipped]
+    diagnostics = sorted((*skipped, *reading.diagnostics), key=lambda one: (one.line or 0, one.column or 0))
+    return ImportResult((header, *reading.catalog.records.values()), tuple(diagnostics))
 
 
 def _told(skipped: Skipped) -> Diagnostic:

@@ -31,6 +31,8 @@ _QUOTED_KEYWORDS = frozenset({2, 3, 4})
 _PLAIN = re.compile("[a-z_][a-z0-9_]*")
 
 _COMMENTS = frozenset({275, 276})
+_BLANK = re.compile(rb"(?:\s+|--[^\n]*)*")
+_BLOCK = re.compile(rb"/\*|\*/")
 TOO_DEEP = "TooDeep"
 """The kind of a statement that is nested too deeply to be walked."""
 
@@ -46,40 +48,30 @@ class Statement:
 
 
 class Script:
-    """A text with its statements and tokens (without comments)."""
+    """A text and its statements."""
 
     def __init__(self, text: str, data: bytes) -> None:
         self.source = text
-        self._data = data
-        trees = _trees(data)
-        self.starts: list[int] = []
-        self.ends: list[int] = []
-        self.kinds: list[int] = []
-        for token in postgast.scan(text).tokens:
-            if (kind := token.token) not in _COMMENTS:
-                self.kinds.append(kind)
-                self.starts.append(token.start)
-                self.ends.append(token.end)
-        self.statements = tuple(self._statements(trees))
+        self.data = data
+        self.statements = tuple(self._statements(_trees(data)))
 
     def _statements(self, nodes: list[Node]) -> Iterator[Statement]:
-        starts, ends, size = self.starts, self.ends, len(self._data)
+        data, size = self.data, len(self.data)
         for node in nodes:
             location = node.get("stmt_location", 0)
-            first = bisect_left(starts, location)
-            last = bisect_left(starts, location + (node.get("stmt_len") or size - location)) - 1
-            if last >= first:
-                ((kind, content),) = node["stmt"].items()
-                yield Statement(kind, content, starts[first], ends[last])
+            start = _past_blank(data, location)
+            end = location + (node.get("stmt_len") or size - location)
+            ((kind, content),) = node["stmt"].items()
+            yield Statement(kind, content, start, end)
 
     def text(self, start: int, end: int) -> str:
         """The text between two byte positions."""
-        return self._data[start:end].decode()
+        return self.data[start:end].decode()
 
     def position(self, offset: int) -> tuple[int, int]:
         """Line and column of a byte position, in characters, from 1."""
         line = bisect_right(self._lines, offset)
-        return line, len(self._data[self._lines[line - 1] : offset].decode(errors="replace")) + 1
+        return line, len(self.data[self._lines[line - 1] : offset].decode(errors="replace")) + 1
 
     def line(self, offset: int) -> int:
         """The line of a byte position, from 1."""
@@ -88,17 +80,54 @@ class Script:
     @cached_property
     def _lines(self) -> list[int]:
         lines = [0]
-        while (end := self._data.find(b"\n", lines[-1])) >= 0:
+        while (end := self.data.find(b"\n", lines[-1])) >= 0:
             lines.append(end + 1)
         return lines
 
-    def token(self, offset: int) -> int:
+
+class Tokens:
+    """The tokens of a piece of a text, comments left out: where each starts and ends in the whole, and its kind."""
+
+    def __init__(self, data: bytes, start: int, end: int) -> None:
+        self._data = data
+        self.kinds: list[int] = []
+        self.starts: list[int] = []
+        self.ends: list[int] = []
+        for token in postgast.scan(data[start:end].decode()).tokens:
+            if (kind := token.token) not in _COMMENTS:
+                self.kinds.append(kind)
+                self.starts.append(start + token.start)
+                self.ends.append(start + token.end)
+
+    def text(self, start: int, end: int) -> str:
+        """The text between two byte positions."""
+        return self._data[start:end].decode()
+
+    def at(self, offset: int) -> int:
         """The number of the first token at or after a byte position."""
         return bisect_left(self.starts, offset)
 
     def word(self, token: int) -> str:
         """The text of a token."""
         return self._data[self.starts[token] : self.ends[token]].decode()
+
+    def __len__(self) -> int:
+        return len(self.kinds)
+
+
+def _past_blank(data: bytes, at: int) -> int:
+    """The first byte from `at` on that is neither white space nor in a comment."""
+    while (match := _BLANK.match(data, at)) is not None:
+        at = match.end()
+        if not data.startswith(b"/*", at):
+            break
+        depth = 0
+        for mark in _BLOCK.finditer(data, at):
+            depth += 1 if mark[0] == b"/*" else -1
+            at = mark.end()
+            if depth == 0:
+                break
+    return at
 
 
 def token_kind(name: str) -> int:

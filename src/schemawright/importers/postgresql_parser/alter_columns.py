@@ -7,10 +7,12 @@ from msgspec.structs import asdict, replace
 
 from schemawright.base.ids import Id
 from schemawright.importers.postgresql_parser import expressions
+from schemawright.importers.postgresql_parser.adapter import parse_expression
 from schemawright.importers.postgresql_parser.columns import ColumnDraft, draft_column, identity_of, set_storage
 from schemawright.importers.postgresql_parser.constraints import add_constraint, namespace_of, require_values
 from schemawright.importers.postgresql_parser.options import option_values, parameters, plain_name
-from schemawright.importers.postgresql_parser.reading import NotModelled, Reading
+from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading
+from schemawright.importers.postgresql_parser.references import mentions
 from schemawright.importers.postgresql_parser.sequences import altered_options
 from schemawright.importers.postgresql_parser.tables import next_order, put_column, register_identity
 from schemawright.importers.postgresql_parser.type_names import type_text
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
 def _column(reading: Reading, command: "Command") -> Column:
     id = reading.catalog.tables[command.id].columns.get(command.name)
     if id is None:
-        raise NotModelled(f"the column {command.name} is not known")
+        raise NotModelledError(f"the column {command.name} is not known")
     return reading.catalog.require(Column, id)
 
 
@@ -49,11 +51,11 @@ def _change(reading: Reading, command: "Command", **values: Any) -> None:
 
 def default_of(reading: Reading, command: "Command") -> str:
     """The text behind `SET DEFAULT`."""
-    script = reading.script
-    token = command.first
-    while script.kinds[token] != expressions.DEFAULT:
+    tokens = reading.tokens
+    token, last = command.span(reading)
+    while tokens.kinds[token] != expressions.DEFAULT:
         token += 1
-    return script.text(script.starts[token + 1], script.ends[command.last])
+    return tokens.text(tokens.starts[token + 1], tokens.ends[last])
 
 
 def _add_column(reading: Reading, command: "Command") -> None:
@@ -64,7 +66,7 @@ def _add_column(reading: Reading, command: "Command") -> None:
         if command.node.get("missing_ok"):
             reading.note("IMPORT_ALREADY_THERE", f"Column {name} exists already; IF NOT EXISTS leaves it as it is.")
             return
-        raise NotModelled(f"the column {name} exists already")
+        raise NotModelledError(f"the column {name} exists already")
     table = catalog.require(Table, command.id)
     draft = draft_column(reading, namespace_of(reading, command.id), table.name, definition)
     column = put_column(reading, command.id, draft, next_order(reading, command.id))
@@ -97,7 +99,7 @@ def _drop_column(reading: Reading, command: "Command") -> None:
         if command.node.get("missing_ok"):
             reading.note("IMPORT_NOT_THERE", f"There is no column {command.name}; IF EXISTS passes over it.")
             return
-        raise NotModelled(f"the column {command.name} is not known")
+        raise NotModelledError(f"the column {command.name} is not known")
     column = _column(reading, command)
     going = [column, *(heir for heir in _same_below(reading, command.id, command.name) if not heir.is_local)]
     for one in going:
@@ -108,9 +110,6 @@ def _drop_column(reading: Reading, command: "Command") -> None:
 
 def _drop_with_column(reading: Reading, column: Column) -> None:
     """PostgreSQL drops whatever of the table uses the column: constraints, and indexes even by expression."""
-    from schemawright.importers.postgresql_parser.adapter import parse_expression
-    from schemawright.importers.postgresql_parser.references import mentions
-
     catalog = reading.catalog
 
     def speaks(text: str | None) -> bool:
@@ -120,9 +119,9 @@ def _drop_with_column(reading: Reading, column: Column) -> None:
     going = []
     for id in (*members.constraints.values(), *members.indexes):
         record = catalog.records[id]
-        if isinstance(record, Check) and speaks(record.expression):
-            going.append(id)
-        elif isinstance(record, Key) and column.id in (*record.column_ids, *record.include):
+        if (isinstance(record, Check) and speaks(record.expression)) or (
+            isinstance(record, Key) and column.id in (*record.column_ids, *record.include)
+        ):
             going.append(id)
         elif isinstance(record, Index | Exclusion):
             elements = record.columns if isinstance(record, Index) else record.elements
@@ -154,9 +153,9 @@ def _set_type(reading: Reading, command: "Command") -> None:
 def _set_expression(reading: Reading, command: "Command") -> None:
     column = _column(reading, command)
     if column.generated is None:
-        raise NotModelled("the column is not generated")
-    script = reading.script
-    text = expressions.bracketed_after(script, script.starts[command.first], expressions.AS)
+        raise NotModelledError("the column is not generated")
+    tokens = reading.tokens
+    text = expressions.bracketed_after(tokens, tokens.starts[command.span(reading)[0]], expressions.AS)
     _change(reading, command, generated=replace(column.generated, expression=text))
 
 
@@ -204,7 +203,7 @@ def _add_identity(reading: Reading, command: "Command") -> None:
 def _set_identity(reading: Reading, command: "Command") -> None:
     column = _column(reading, command)
     if column.identity is None:
-        raise NotModelled("the column is no identity column")
+        raise NotModelledError("the column is no identity column")
     values = option_values(command.node["def"]["List"]["items"])
     generation = column.identity.generation
     if "generated" in values:

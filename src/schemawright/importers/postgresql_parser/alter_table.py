@@ -11,7 +11,7 @@ from schemawright.importers.postgresql_parser.expressions import COMMA, find_tok
 from schemawright.importers.postgresql_parser.indexes import attach_index
 from schemawright.importers.postgresql_parser.inheritance import adopt_columns, inherit_checks, join_partition
 from schemawright.importers.postgresql_parser.options import parameters
-from schemawright.importers.postgresql_parser.reading import Handler, NotModelled, Reading, range_var_names
+from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
 from schemawright.importers.postgresql_parser.tables import bound_text
 from schemawright.importers.postgresql_parser.types import alter_composite
 from schemawright.model.check import Check
@@ -25,18 +25,36 @@ from schemawright.model.view import MaterializedView, View
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """One command of an `ALTER`: its node, the record that it alters, and its tokens."""
+    """One command of an `ALTER`: its node, and the record that it alters."""
 
     node: Node
     id: Id
     recurse: bool
-    first: int
-    last: int
+    relation: Node
+    number: int
 
     @property
     def name(self) -> str:
         """The column or constraint that it speaks of."""
         return str(self.node.get("name", ""))
+
+    def span(self, reading: Reading) -> tuple[int, int]:
+        """Its first and last token."""
+        tokens = reading.tokens
+        first = _name_end(reading, self.relation) + 1
+        if tokens.word(first) == "*":
+            first += 1
+        for _ in range(self.number):
+            comma = find_token(tokens, first, COMMA)
+            assert comma is not None
+            first = comma + 1
+        comma = find_token(tokens, first, COMMA)
+        return first, (len(tokens) if comma is None else comma) - 1
+
+
+def _name_end(reading: Reading, relation: Node) -> int:
+    """The last token of the relation's name."""
+    return reading.tokens.at(relation["location"]) + 2 * len(range_var_names(relation)) - 2
 
 
 def alter_table(reading: Reading, node: Node) -> None:
@@ -52,13 +70,13 @@ def alter_table(reading: Reading, node: Node) -> None:
         if node.get("missing_ok"):
             reading.note("IMPORT_NOT_THERE", f"There is no {relation['relname']}; IF EXISTS passes over it.")
             return
-        raise NotModelled(f"{'.'.join(range_var_names(relation))} is not known")
+        raise NotModelledError(f"{'.'.join(range_var_names(relation))} is not known")
     nodes = [item["AlterTableCmd"] for item in node["cmds"]]
-    for command_node, (first, last) in zip(nodes, _spans(reading, relation, len(nodes)), strict=True):
-        command = Command(command_node, id, bool(relation.get("inh")), first, last)
+    for number, command_node in enumerate(nodes):
+        command = Command(command_node, id, bool(relation.get("inh")), relation, number)
         try:
             _run(reading, command)
-        except NotModelled as refusal:
+        except NotModelledError as refusal:
             text = _alone(reading, relation, command) if len(nodes) > 1 else None
             raw.keep(reading, refusal.reason, text=text, about=id)
 
@@ -66,38 +84,23 @@ def alter_table(reading: Reading, node: Node) -> None:
 def _run(reading: Reading, command: Command) -> None:
     record = reading.catalog.records.get(command.id)
     subtype = command.node["subtype"]
-    if isinstance(record, Table) and (handler := _TABLE.get(subtype) or alter_columns.COMMANDS.get(subtype)):
-        handler(reading, command)
-    elif isinstance(record, Index | Key) and (handler := _INDEX.get(subtype)):
-        handler(reading, command)
-    elif isinstance(record, View | MaterializedView) and (handler := _VIEW.get(subtype)):
-        handler(reading, command)
+    if isinstance(record, Table):
+        handler = _TABLE.get(subtype) or alter_columns.COMMANDS.get(subtype)
+    elif isinstance(record, Index | Key):
+        handler = _INDEX.get(subtype)
     else:
-        raise NotModelled
-
-
-def _spans(reading: Reading, relation: Node, count: int) -> list[tuple[int, int]]:
-    """The first and last token of each command."""
-    script = reading.script
-    end = script.token(reading.statement.end)
-    first = script.token(relation["location"]) + 2 * len(range_var_names(relation)) - 1
-    if script.word(first) == "*":
-        first += 1
-    spans = []
-    for _ in range(count - 1):
-        comma = find_token(script, first, COMMA, end)
-        assert comma is not None
-        spans.append((first, comma - 1))
-        first = comma + 1
-    spans.append((first, end - 1))
-    return spans
+        handler = _VIEW.get(subtype) if isinstance(record, View | MaterializedView) else None
+    if handler is None:
+        raise NotModelledError
+    handler(reading, command)
 
 
 def _alone(reading: Reading, relation: Node, command: Command) -> str:
-    script = reading.script
-    name_end = script.token(relation["location"]) + 2 * len(range_var_names(relation)) - 2
-    front = script.text(reading.statement.start, script.ends[name_end])
-    return f"{front} {script.text(script.starts[command.first], script.ends[command.last])}"
+    """The command as a statement of its own."""
+    tokens = reading.tokens
+    first, last = command.span(reading)
+    front = tokens.text(reading.statement.start, tokens.ends[_name_end(reading, relation)])
+    return f"{front} {tokens.text(tokens.starts[first], tokens.ends[last])}"
 
 
 # -- of tables -----------------------------------------------------------------------------------------------------
@@ -110,7 +113,7 @@ def _add_constraint(reading: Reading, command: Command) -> None:
 def _constraint_id(reading: Reading, command: Command) -> Id:
     id = reading.catalog.tables[command.id].constraints.get(command.name)
     if id is None:
-        raise NotModelled(f"the constraint {command.name} is not known")
+        raise NotModelledError(f"the constraint {command.name} is not known")
     return id
 
 
@@ -128,7 +131,7 @@ def _drop_constraint(reading: Reading, command: Command) -> None:
     if isinstance(record, Check) and command.recurse:
         going += _inherited_checks(reading, command.id, command.name)
     if isinstance(record, Key):
-        # PostgreSQL drops a key together with the foreign keys that lean on it only with CASCADE, and they name its columns.
+        # The foreign keys that lean on it go too; PostgreSQL wants CASCADE for that.
         going += [
             one.id
             for one in catalog.all(Relationship)
@@ -167,7 +170,7 @@ def _alter_constraint(reading: Reading, command: Command) -> None:
     id = reading.catalog.tables[command.id].constraints.get(node.get("conname", ""))
     record = reading.catalog.get(Relationship, id)
     if record is None:
-        raise NotModelled
+        raise NotModelledError
     values: dict[str, bool] = {}
     if node.get("alterDeferrability", True):
         deferred = bool(node.get("initdeferred"))
@@ -182,7 +185,7 @@ def _attach_partition(reading: Reading, command: Command) -> None:
     partition = command.node["def"]["PartitionCmd"]
     child = catalog.get(Table, reading.find_relation(partition["name"]))
     if child is None:
-        raise NotModelled(f"the table {partition['name']['relname']} is not known")
+        raise NotModelledError(f"the table {partition['name']['relname']} is not known")
     bound = bound_text(reading, partition["bound"])
     catalog.change(child.id, partition_of=command.id, partition_bound=bound)
     catalog.tables[command.id].children.append(child.id)
@@ -195,7 +198,7 @@ def _detach_partition(reading: Reading, command: Command) -> None:
     catalog = reading.catalog
     child = catalog.get(Table, reading.find_relation(command.node["def"]["PartitionCmd"]["name"]))
     if child is None or child.partition_of != command.id:
-        raise NotModelled("the partition is not known")
+        raise NotModelledError("the partition is not known")
     catalog.change(child.id, partition_of=None, partition_bound=None)
     catalog.tables[command.id].children.remove(child.id)
     members = catalog.tables[child.id]
@@ -210,7 +213,7 @@ def _inherit(reading: Reading, command: Command) -> None:
     parent = catalog.get(Table, reading.find_relation(command.node["def"]["RangeVar"]))
     table = catalog.require(Table, command.id)
     if parent is None:
-        raise NotModelled("its parent table is not known")
+        raise NotModelledError("its parent table is not known")
     catalog.change(table.id, inherits=(*table.inherits, parent.id))
     catalog.tables[parent.id].children.append(table.id)
 
@@ -220,7 +223,7 @@ def _disinherit(reading: Reading, command: Command) -> None:
     parent = catalog.get(Table, reading.find_relation(command.node["def"]["RangeVar"]))
     table = catalog.require(Table, command.id)
     if parent is None or parent.id not in table.inherits:
-        raise NotModelled("its parent table is not known")
+        raise NotModelledError("its parent table is not known")
     catalog.change(table.id, inherits=tuple(id for id in table.inherits if id != parent.id))
     catalog.tables[parent.id].children.remove(table.id)
     for id in (*catalog.tables[table.id].columns.values(), *catalog.tables[table.id].constraints.values()):
@@ -246,7 +249,7 @@ def _mark_index(reading: Reading, table_id: Id, name: str, mark: str) -> None:
     ]
     chosen = [id for id in held if getattr(catalog.records[id], "name", None) == name]
     if not chosen:
-        raise NotModelled(f"the index {name} is not known")
+        raise NotModelledError(f"the index {name} is not known")
     for id in held:
         catalog.change(id, **{mark: id in chosen})
 
@@ -311,7 +314,7 @@ def _add_of(reading: Reading, command: Command) -> None:
     names = [part["String"]["sval"] for part in command.node["def"]["TypeName"]["names"]]
     key = reading.find_type(tuple(names))
     if key is None:
-        raise NotModelled("its type is not known")
+        raise NotModelledError("its type is not known")
     text = ".".join(key) if key[0] != "public" else key[1]
     reading.catalog.change(command.id, of_type=text)
 
@@ -354,7 +357,7 @@ def _index_statistics(reading: Reading, command: Command) -> None:
     index = reading.catalog.get(Index, command.id)
     number = command.node.get("num")
     if index is None or number is None:
-        raise NotModelled
+        raise NotModelledError
     target = command.node["def"]["Integer"].get("ival", 0)
     reading.catalog.change(index.id, statistics=index.statistics | {str(number): target})
 
@@ -362,7 +365,7 @@ def _index_statistics(reading: Reading, command: Command) -> None:
 def _view_default(reading: Reading, command: Command) -> None:
     view = reading.catalog.get(View, command.id)
     if view is None:
-        raise NotModelled
+        raise NotModelledError
     defaults = {name: text for name, text in view.column_defaults.items() if name != command.name}
     if "def" in command.node:
         defaults[command.name] = alter_columns.default_of(reading, command)

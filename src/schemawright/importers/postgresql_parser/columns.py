@@ -1,5 +1,6 @@
 """Column definitions."""
 
+import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
@@ -92,7 +93,7 @@ def _read_constraints(reading: "Reading", draft: ColumnDraft, namespace: str, ta
                 reading, namespace, table, fields["name"], fields.get("data_type", "bigint"), node
             )
         elif kind == "CONSTR_GENERATED":
-            text = expressions.bracketed_after(reading.script, node["location"], expressions.AS)
+            text = expressions.bracketed_after(reading.tokens, node["location"], expressions.AS)
             fields["generated"] = Generated(
                 expression=text, storage="virtual" if node.get("generated_kind") == "v" else "stored"
             )
@@ -104,14 +105,22 @@ def _read_constraints(reading: "Reading", draft: ColumnDraft, namespace: str, ta
             draft.constraints[-1].update(_ATTRIBUTES[kind])
 
 
+_SIMPLE = re.compile(rb"DEFAULT\s+((?:'[^'\\]*'|\(\)|[\w.:\[\]\s])*[\w\])'])\s*[,)]", re.IGNORECASE)
+"""An expression of words, numbers, strings, casts and empty brackets, up to the comma or bracket behind it."""
+
+
 def default_text(reading: "Reading", location: int, marks: list[int]) -> str:
     """The expression behind `DEFAULT`; `marks` are where the column's other clauses begin."""
-    script = reading.script
-    token = script.token(location)
-    while script.kinds[token] != expressions.DEFAULT:
+    limit = min((mark for mark in marks if mark > location), default=_END)
+    if (simple := _SIMPLE.match(reading.script.data, location)) is not None:
+        # No scan is needed: what it matches holds no comment, and no comma or bracket of its own.
+        return reading.script.text(simple.start(1), min(simple.end(1), limit)).rstrip()
+    tokens = reading.tokens
+    token = tokens.at(location)
+    while tokens.kinds[token] != expressions.DEFAULT:
         token += 1
-    limit = min((mark for mark in marks if mark > script.starts[token]), default=_END)
-    return expressions.clause(script, token + 1, limit)
+    limit = min((mark for mark in marks if mark > tokens.starts[token]), default=_END)
+    return expressions.clause(tokens, token + 1, limit)
 
 
 def own_not_null_name(table: str, column: str, name: str) -> str | None:

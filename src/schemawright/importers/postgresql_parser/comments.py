@@ -4,20 +4,21 @@ from msgspec.structs import replace
 
 from schemawright.importers.postgresql_parser.adapter import Node
 from schemawright.importers.postgresql_parser.objects import find_object, name_parts
-from schemawright.importers.postgresql_parser.reading import Handler, NotModelled, Reading
+from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.importers.postgresql_parser.type_names import names_of
 from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.index import Exclusion, Index
 from schemawright.model.key import Key
 from schemawright.model.namespace import Extension, Namespace
+from schemawright.model.record import Record
 from schemawright.model.relationship import Relationship
 from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
 from schemawright.model.types import Composite, Domain, Enum, Range
 from schemawright.model.view import MaterializedView, View
 
-_HOLDERS = {
+_HOLDERS: dict[str, tuple[type[Record], ...]] = {
     "OBJECT_TABLE": (Table,),
     "OBJECT_VIEW": (View,),
     "OBJECT_MATVIEW": (MaterializedView,),
@@ -42,7 +43,7 @@ def comment(reading: Reading, node: Node) -> None:
         return
     id = find_object(reading, object_type, target)
     record = reading.catalog.records.get(id) if id is not None else None
-    if isinstance(record, _HOLDERS.get(object_type, ())):
+    if record is not None and isinstance(record, _HOLDERS.get(object_type, ())):
         reading.catalog.change(record.id, comment=text)
     elif object_type == "OBJECT_COLUMN":
         _on_column(reading, target, text)
@@ -50,7 +51,7 @@ def comment(reading: Reading, node: Node) -> None:
         _on_domain_check(reading, target, text)
     else:
         known = id is not None or object_type not in _HOLDERS
-        raise NotModelled("" if known else f"{'.'.join(name_parts(target))} is not known")
+        raise NotModelledError("" if known else f"{'.'.join(name_parts(target))} is not known")
 
 
 def _on_column(reading: Reading, target: Node, text: str | None) -> None:
@@ -67,7 +68,7 @@ def _on_column(reading: Reading, target: Node, text: str | None) -> None:
         attributes = tuple(replace(a, comment=text) if a.name == names[-1] else a for a in record.attributes)
         catalog.change(record.id, attributes=attributes)
     else:
-        raise NotModelled("" if record else f"{'.'.join(names)} is not known")
+        raise NotModelledError("" if record else f"{'.'.join(names)} is not known")
 
 
 def _on_domain_check(reading: Reading, target: Node, text: str | None) -> None:
@@ -76,7 +77,7 @@ def _on_domain_check(reading: Reading, target: Node, text: str | None) -> None:
     key = reading.find_name(names_of(type_name["TypeName"]["names"]), catalog.types)
     domain = catalog.get(Domain, catalog.types[key]) if key else None
     if domain is None:
-        raise NotModelled("its domain is not known")
+        raise NotModelledError("its domain is not known")
     checks = tuple(replace(c, comment=text) if c.name == name["String"]["sval"] else c for c in domain.checks)
     catalog.change(domain.id, checks=checks)
 

@@ -16,7 +16,7 @@ from schemawright.importers.postgresql_parser.inheritance import (
 )
 from schemawright.importers.postgresql_parser.naming import index_column_names, joined, object_name
 from schemawright.importers.postgresql_parser.options import parameters
-from schemawright.importers.postgresql_parser.reading import NotModelled, Reading
+from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading
 from schemawright.importers.postgresql_parser.references import mentions
 from schemawright.importers.postgresql_parser.type_names import names_of
 from schemawright.model.check import Check
@@ -32,11 +32,11 @@ _ACTIONS: dict[str, Any] = {"a": "no action", "r": "restrict", "c": "cascade", "
 def add_constraint(reading: Reading, table_id: Id, node: Node, column: str | None = None, recurse: bool = True) -> None:
     """Adds the constraint of a `Constraint` node; `column` is the column that it is written with.
 
-    With `recurse` (no `ONLY`) partitions and heirs get theirs too. Raises `NotModelled`.
+    With `recurse` (no `ONLY`) partitions and heirs get theirs too. Raises `NotModelledError`.
     """
     handler = _KINDS.get(node["contype"])
     if handler is None:
-        raise NotModelled(f"a constraint of the kind {node['contype']} is not modelled")
+        raise NotModelledError(f"a constraint of the kind {node['contype']} is not modelled")
     handler(reading, table_id, node, column, recurse)
 
 
@@ -62,23 +62,23 @@ def namespace_of(reading: Reading, table_id: Id) -> str:
 
 
 def columns_of(reading: Reading, table_id: Id, names: tuple[str, ...]) -> tuple[Id, ...]:
-    """The ids of a table's columns, or `NotModelled` with the one that is missing."""
+    """The ids of a table's columns, or `NotModelledError` with the one that is missing."""
     found = reading.catalog.columns(table_id, names)
     if found is None:
         known = reading.catalog.tables[table_id].columns
         missing = next(name for name in names if name not in known)
-        raise NotModelled(f"the column {missing} is not known")
+        raise NotModelledError(f"the column {missing} is not known")
     return found
 
 
-def _deferral(node: Node) -> dict[str, bool]:
+def _deferral(node: Node) -> dict[str, Any]:
     deferred = bool(node.get("initdeferred"))
     return {"deferrable": bool(node.get("deferrable")) or deferred, "initially_deferred": deferred}
 
 
 def _refuse_twice(reading: Reading, table_id: Id, name: str) -> None:
     if name in reading.catalog.tables[table_id].constraints:
-        raise NotModelled(f"the table has a constraint {name} already")
+        raise NotModelledError(f"the table has a constraint {name} already")
 
 
 def _key(reading: Reading, table_id: Id, node: Node, column: str | None, recurse: bool) -> None:
@@ -134,7 +134,7 @@ def _key_using_index(reading: Reading, table_id: Id, namespace: str, node: Node)
     catalog = reading.catalog
     index = catalog.get(Index, catalog.relations.get((namespace, node["indexname"])))
     if index is None or index.table_id != table_id or any(part.column_id is None for part in index.columns):
-        raise NotModelled(f"the index {node['indexname']} is not known")
+        raise NotModelledError(f"the index {node['indexname']} is not known")
     primary = node["contype"] == "CONSTR_PRIMARY"
     record = Key(
         id=reading.new_id(),
@@ -164,7 +164,7 @@ def _foreign(reading: Reading, table_id: Id, node: Node, column: str | None, rec
     def later() -> None:
         reading.statement = statement
         if table_id in reading.catalog.tables and not _link(reading, table_id, node, column, recurse):
-            raise NotModelled(f"the table {node['pktable']['relname']} or its key is not known")
+            raise NotModelledError(f"the table {node['pktable']['relname']} or its key is not known")
 
     reading.waiting.append(later)
 
@@ -222,7 +222,7 @@ def _primary(reading: Reading, table_id: Id) -> tuple[Id, ...] | None:
 def _check(reading: Reading, table_id: Id, node: Node, column: str | None, recurse: bool) -> None:
     catalog = reading.catalog
     table = catalog.require(Table, table_id)
-    text = expressions.bracketed_after(reading.script, node["location"], expressions.CHECK)
+    text = expressions.bracketed_after(reading.tokens, node["location"], expressions.CHECK)
     if (name := node.get("conname")) is None:
         used = {names[-1] for names in mentions(node["raw_expr"]).columns}
         used &= catalog.tables[table_id].columns.keys()
@@ -249,14 +249,14 @@ def _check(reading: Reading, table_id: Id, node: Node, column: str | None, recur
 
 
 def _exclusion(reading: Reading, table_id: Id, node: Node, column: str | None, recurse: bool) -> None:
-    catalog, script = reading.catalog, reading.script
+    catalog, tokens = reading.catalog, reading.tokens
     table = catalog.require(Table, table_id)
     namespace = catalog.namespace_name(table.namespace_id)
-    token = script.token(node["location"])
-    while script.kinds[token] != expressions.OPEN:
+    token = tokens.at(node["location"])
+    while tokens.kinds[token] != expressions.OPEN:
         token += 1
     pairs = [pair["List"]["items"] for pair in node["exclusions"]]
-    parts = read_elements(reading, table_id, [pair[0]["IndexElem"] for pair in pairs], token)
+    parts = read_elements(reading, table_id, [pair[0]["IndexElem"] for pair in pairs], node["location"])
     operators = [_operator(names_of(pair[1]["List"]["items"])) for pair in pairs]
     include = names_of(node["including"]) if "including" in node else ()
     include_ids = columns_of(reading, table_id, include)
@@ -273,7 +273,7 @@ def _exclusion(reading: Reading, table_id: Id, node: Node, column: str | None, r
     where = None
     if "where_clause" in node:
         where = expressions.bracketed_after(
-            script, script.starts[expressions.closing(script, token)], expressions.WHERE
+            tokens, tokens.starts[expressions.closing(tokens, token)], expressions.WHERE
         )
     record = Exclusion(
         id=reading.new_id(),

@@ -3,7 +3,7 @@
 from schemawright.base.ids import Id
 from schemawright.importers.postgresql_parser.adapter import Node
 from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts, words
-from schemawright.importers.postgresql_parser.reading import Handler, NotModelled, Reading
+from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.model.column import Column
 from schemawright.model.index import Index
 from schemawright.model.raw import RawObject
@@ -28,7 +28,7 @@ def drop(reading: Reading, node: Node) -> None:
                 "IMPORT_NOT_THERE", f"There is no {words(object_type)} {dotted(names)}; IF EXISTS passes over it."
             )
         else:
-            raise NotModelled(f"the {words(object_type)} {dotted(names)} is not known")
+            raise NotModelledError(f"the {words(object_type)} {dotted(names)} is not known")
 
 
 def drop_record(reading: Reading, id: Id, *, cascade: bool) -> None:
@@ -43,7 +43,7 @@ def drop_record(reading: Reading, id: Id, *, cascade: bool) -> None:
     elif isinstance(record, Index):
         going += _below(reading, id)
     elif isinstance(record, Column):
-        raise NotModelled("the sequence of an identity column cannot be dropped")
+        raise NotModelledError("the sequence of an identity column cannot be dropped")
     elif isinstance(record, Enum | Domain | Composite | Range) and cascade:
         going += _columns_of_type(reading, id)
     name = getattr(record, "name", "")

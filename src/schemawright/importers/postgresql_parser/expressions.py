@@ -5,18 +5,19 @@ from typing import TYPE_CHECKING
 from schemawright.importers.postgresql_parser.adapter import token_kind
 
 if TYPE_CHECKING:
-    from schemawright.importers.postgresql_parser.adapter import Script
+    from schemawright.importers.postgresql_parser.adapter import Tokens
 
-OPEN, CLOSE, COMMA, SEMICOLON = map(ord, "(),;")
+OPEN, CLOSE, COMMA = map(ord, "(),")
 _OPENING = frozenset(map(ord, "(["))
 _CLOSING = frozenset(map(ord, ")]"))
+_ENDS = frozenset(map(ord, ",;"))
 DEFAULT, CHECK, AS, WHERE, FOR, USING = map(token_kind, ("DEFAULT", "CHECK", "AS", "WHERE", "FOR", "USING"))
 WITHS = frozenset(map(token_kind, ("WITH", "WITH_LA", "WITHOUT", "WITHOUT_LA")))
 
 
-def find_token(script: "Script", token: int, kind: int, last: int | None = None) -> int | None:
+def find_token(tokens: "Tokens", token: int, kind: int, last: int | None = None) -> int | None:
     """The first token of a kind from `token` on, outside brackets that open on the way (up to `last`, exclusive)."""
-    kinds = script.kinds
+    kinds = tokens.kinds
     depth = 0
     for number in range(token, len(kinds) if last is None else last):
         current = kinds[number]
@@ -29,9 +30,9 @@ def find_token(script: "Script", token: int, kind: int, last: int | None = None)
     return None
 
 
-def clause(script: "Script", token: int, limit: int) -> str:
+def clause(tokens: "Tokens", token: int, limit: int) -> str:
     """The text from a token to the next comma or closing bracket of its own level, or to the byte `limit`."""
-    kinds, starts = script.kinds, script.starts
+    kinds, starts = tokens.kinds, tokens.starts
     depth = 0
     number = token
     size = len(kinds)
@@ -43,15 +44,15 @@ def clause(script: "Script", token: int, limit: int) -> str:
             depth -= 1
             if depth < 0:
                 break
-        elif depth == 0 and (current == COMMA or current == SEMICOLON):
+        elif depth == 0 and (current in _ENDS):
             break
         number += 1
-    return script.text(starts[token], script.ends[number - 1]) if number > token else ""
+    return tokens.text(starts[token], tokens.ends[number - 1]) if number > token else ""
 
 
-def closing(script: "Script", token: int) -> int:
+def closing(tokens: "Tokens", token: int) -> int:
     """The token that closes the bracket which `token` opens."""
-    kinds = script.kinds
+    kinds = tokens.kinds
     depth = 0
     while True:
         current = kinds[token]
@@ -64,41 +65,41 @@ def closing(script: "Script", token: int) -> int:
         token += 1
 
 
-def inside(script: "Script", token: int) -> str:
+def inside(tokens: "Tokens", token: int) -> str:
     """The text between the bracket that `token` opens and its end, without them."""
-    end = closing(script, token)
-    return script.text(script.starts[token + 1], script.ends[end - 1]) if end > token + 1 else ""
+    end = closing(tokens, token)
+    return tokens.text(tokens.starts[token + 1], tokens.ends[end - 1]) if end > token + 1 else ""
 
 
-def bracketed_after(script: "Script", offset: int, keyword: int) -> str:
+def bracketed_after(tokens: "Tokens", offset: int, keyword: int) -> str:
     """The text in the brackets behind the first `keyword` at or after a byte position: `CHECK (…)`."""
-    token = script.token(offset)
-    while script.kinds[token] != keyword:
+    token = tokens.at(offset)
+    while tokens.kinds[token] != keyword:
         token += 1
-    while script.kinds[token] != OPEN:
+    while tokens.kinds[token] != OPEN:
         token += 1
-    return inside(script, token)
+    return inside(tokens, token)
 
 
-def elements(script: "Script", token: int) -> list[tuple[int, int]]:
+def elements(tokens: "Tokens", token: int) -> list[tuple[int, int]]:
     """The first and last token of each element of the comma-separated list that the bracket `token` opens."""
-    end = closing(script, token)
+    end = closing(tokens, token)
     found: list[tuple[int, int]] = []
     first = token + 1
     while first < end:
-        comma = find_token(script, first, COMMA, end)
+        comma = find_token(tokens, first, COMMA, end)
         last = (comma if comma is not None else end) - 1
         found.append((first, last))
         first = last + 2
     return found
 
 
-def index_expression(script: "Script", first: int, last: int) -> str:
+def index_expression(tokens: "Tokens", first: int, last: int) -> str:
     """The expression of an index element: what its brackets hold, or the function call that it begins with."""
-    if script.kinds[first] == OPEN:
-        return inside(script, first)
+    if tokens.kinds[first] == OPEN:
+        return inside(tokens, first)
     token = first
-    while token < last and script.kinds[token] != OPEN:
+    while token < last and tokens.kinds[token] != OPEN:
         token += 1
-    end = closing(script, token) if script.kinds[token] == OPEN else first
-    return script.text(script.starts[first], script.ends[end])
+    end = closing(tokens, token) if tokens.kinds[token] == OPEN else first
+    return tokens.text(tokens.starts[first], tokens.ends[end])

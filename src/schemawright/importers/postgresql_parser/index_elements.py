@@ -8,7 +8,7 @@ from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.adapter import Node, quote_identifier
 from schemawright.importers.postgresql_parser.naming import expression_name
 from schemawright.importers.postgresql_parser.options import option_values, plain_name
-from schemawright.importers.postgresql_parser.reading import NotModelled, Reading
+from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading
 
 
 @dataclass(slots=True)
@@ -19,24 +19,23 @@ class ElementDraft:
     name: str
 
 
-def read_elements(reading: Reading, table_id: Id, nodes: list[Node], bracket: int) -> list[ElementDraft]:
-    """The elements in the list that the token `bracket` opens.
+def read_elements(reading: Reading, table_id: Id, nodes: list[Node], location: int) -> list[ElementDraft]:
+    """The elements in the first list at or after a byte position.
 
-    A column that has no record (of a materialized view) is an expression. Raises `NotModelled` for one that should.
+    A column that has no record (of a materialized view) is an expression. Raises `NotModelledError` for others.
     """
-    script = reading.script
     members = reading.catalog.tables[table_id]
     found = []
-    for node, (first, last) in zip(nodes, expressions.elements(script, bracket), strict=True):
+    for number, node in enumerate(nodes):
         fields: dict[str, Any] = {}
         name = node.get("name")
         if name is None:
-            fields["expression"] = expressions.index_expression(script, first, last)
+            fields["expression"] = _expression(reading, location, number)
             name = node.get("indexcolname") or expression_name(node["expr"])
         elif name in members.columns:
             fields["column_id"] = members.columns[name]
         elif members.columns:
-            raise NotModelled(f"the column {name} is not known")
+            raise NotModelledError(f"the column {name} is not known")
         else:
             fields["expression"] = quote_identifier(name)
         if "opclass" in node:
@@ -62,3 +61,11 @@ def _operator_class(node: Node) -> str:
         return text
     quoted = ", ".join(f"{name}='{str(value).replace(chr(39), chr(39) * 2)}'" for name, value in values.items())
     return f"{text}({quoted})"
+
+
+def _expression(reading: Reading, location: int, number: int) -> str:
+    tokens = reading.tokens
+    bracket = tokens.at(location)
+    while tokens.kinds[bracket] != expressions.OPEN:
+        bracket += 1
+    return expressions.index_expression(tokens, *expressions.elements(tokens, bracket)[number])

@@ -7,7 +7,7 @@ from schemawright.importers.postgresql_parser.index_elements import read_element
 from schemawright.importers.postgresql_parser.inheritance import clone_index, is_partitioned
 from schemawright.importers.postgresql_parser.naming import index_column_names, joined
 from schemawright.importers.postgresql_parser.options import parameters
-from schemawright.importers.postgresql_parser.reading import Handler, NotModelled, Reading
+from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.model.index import Index, IndexElement
 from schemawright.model.key import Key
 from schemawright.model.table import Table
@@ -16,12 +16,12 @@ from schemawright.model.view import MaterializedView
 
 def create_index(reading: Reading, node: Node) -> None:
     """An index of a table or materialized view."""
-    catalog, script = reading.catalog, reading.script
+    catalog = reading.catalog
     relation = node["relation"]
     table_id = reading.find_relation(relation)
     table = catalog.get(Table, table_id) or catalog.get(MaterializedView, table_id)
     if table is None:
-        raise NotModelled(f"its table {relation['relname']} is not known")
+        raise NotModelledError(f"its table {relation['relname']} is not known")
     namespace = catalog.namespace_name(table.namespace_id)
     name = node.get("idxname")
     if name is not None and (namespace, name) in catalog.relations:
@@ -30,15 +30,12 @@ def create_index(reading: Reading, node: Node) -> None:
                 "IMPORT_ALREADY_THERE", f"{namespace}.{name} exists already; IF NOT EXISTS leaves it as it is."
             )
             return
-        raise NotModelled(f"{namespace}.{name} exists already")
-    token = script.token(relation["location"])
-    while script.kinds[token] != expressions.OPEN:
-        token += 1
-    parts = read_elements(reading, table.id, [part["IndexElem"] for part in node["indexParams"]], token)
+        raise NotModelledError(f"{namespace}.{name} exists already")
+    parts = read_elements(reading, table.id, [part["IndexElem"] for part in node["indexParams"]], relation["location"])
     include = [part["IndexElem"].get("name", "") for part in node.get("indexIncludingParams", ())]
     include_ids = catalog.columns(table.id, include)
     if include_ids is None:
-        raise NotModelled("a column that it includes is not known")
+        raise NotModelledError("a column that it includes is not known")
     if name is None:
         names = index_column_names([*(part.name for part in parts), *include])
         name = catalog.relation_name(namespace, table.name, joined(names), "idx", False)
@@ -51,7 +48,7 @@ def create_index(reading: Reading, node: Node) -> None:
         is_unique=bool(node.get("unique")),
         nulls_distinct=not node.get("nulls_not_distinct"),
         index_type=node.get("accessMethod") or "btree",
-        where=_where(reading, expressions.closing(script, token)) if "whereClause" in node else None,
+        where=_where(reading, relation["location"]) if "whereClause" in node else None,
         tablespace=node.get("tableSpace"),
         storage_parameters=parameters(node.get("options")),
     )
@@ -67,12 +64,12 @@ def _put(reading: Reading, namespace: str, index: Index) -> None:
     reading.catalog.tables[index.table_id].indexes.append(index.id)
 
 
-def _where(reading: Reading, token: int) -> str:
+def _where(reading: Reading, location: int) -> str:
     """The condition, which ends the statement."""
-    script = reading.script
-    where = expressions.find_token(script, token + 1, expressions.WHERE)
+    tokens = reading.tokens
+    where = expressions.find_token(tokens, tokens.at(location), expressions.WHERE)
     assert where is not None
-    return script.text(script.starts[where + 1], reading.statement.end)
+    return tokens.text(tokens.starts[where + 1], tokens.ends[-1])
 
 
 def attach_index(reading: Reading, index_id: Id, node: Node) -> None:
@@ -86,7 +83,7 @@ def attach_index(reading: Reading, index_id: Id, node: Node) -> None:
     elif isinstance(above, Key) and isinstance(below, Key):
         catalog.change(below.id, parent_key_id=above.id)
     else:
-        raise NotModelled("an index and the index of a key are attached to each other")
+        raise NotModelledError("an index and the index of a key are attached to each other")
 
 
 HANDLERS: dict[str, Handler] = {"IndexStmt": create_index}

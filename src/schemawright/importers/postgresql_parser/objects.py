@@ -99,5 +99,5 @@ def find_routine(reading: Reading, names: tuple[str, ...], arguments: Node) -> I
 
 def signature(reading: Reading, names: tuple[str, ...], types: list[Any]) -> str:
     """A function's name among raw objects: `public.area(integer, integer)`."""
-    arguments = ", ".join(type_text(reading, node["TypeName"] if "TypeName" in node else node) for node in types)
+    arguments = ", ".join(type_text(reading, node.get("TypeName", node)) for node in types)
     return f"{dotted(names)}({arguments})"

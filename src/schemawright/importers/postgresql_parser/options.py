@@ -57,7 +57,7 @@ def _parameter(value: Any) -> str:
 
 
 def sequence_options(values: dict[str, Any], data_type: str) -> SequenceOptions:
-    """The options that are not the database's own default for the type and direction (`init_params` in `sequence.c`)."""
+    """The options that are not the default for the type and direction (`init_params` in `sequence.c`)."""
     increment = values.get("increment") or 1
     limit = _LIMITS.get(data_type, 2**63)
     low, high = (1, limit - 1) if increment > 0 else (-limit, -1)

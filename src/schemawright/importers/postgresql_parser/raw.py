@@ -1,6 +1,7 @@
 """Statements that the model has no record for: kept word for word, with what they provide, need and belong to."""
 
 import re
+from collections.abc import Callable
 from typing import Any
 
 from schemawright.base.ids import Id
@@ -122,7 +123,7 @@ def _whole(reading: Reading, id: Id) -> Id:
     """The table of a column, key or index that bears a relation's name."""
     record = reading.catalog.records[id]
     parent = KIND_OF[type(record)].record.parent
-    return getattr(record, parent) if parent is not None else id  # type: ignore[no-any-return]
+    return str(getattr(record, parent)) if parent is not None else id
 
 
 # -- who is who ----------------------------------------------------------------------------------------------------
@@ -177,7 +178,7 @@ def _items(node: Node) -> list[Node]:
     return found
 
 
-def _of_table(object_type: str, name_field: str, table_field: str) -> Any:
+def _of_table(object_type: str, name_field: str, table_field: str) -> Callable[[Reading, Node], Identity]:
     def identity(reading: Reading, node: Node) -> Identity:
         names = range_var_names(node[table_field])
         about = reading.relation_named(names)
@@ -222,7 +223,7 @@ def _into(reading: Reading, node: Node) -> Identity:
     return Identity("table", dotted(names), names=names)
 
 
-def _relation(object_type: str, field: str) -> Any:
+def _relation(object_type: str, field: str) -> Callable[[Reading, Node], Identity]:
     def identity(reading: Reading, node: Node) -> Identity:
         names = _placed(reading, range_var_names(node[field]))
         return Identity(object_type, dotted(names), names=names)
@@ -260,7 +261,7 @@ def _statistics(reading: Reading, node: Node) -> Identity:
     return Identity("statistics", dotted(names), names=names, about=about)
 
 
-_IDENTITIES: dict[str, Any] = {
+_IDENTITIES: dict[str, Callable[[Reading, Node], Identity]] = {
     "CreateFunctionStmt": _function,
     "DefineStmt": _definition,
     "CreateTrigStmt": _of_table("trigger", "trigname", "relation"),

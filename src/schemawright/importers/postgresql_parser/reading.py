@@ -1,20 +1,20 @@
 """One reading of a script: its statements, one after the other, against a growing catalog."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from schemawright.base.diagnostics import Diagnostic, Level
 from schemawright.base.ids import Id
-from schemawright.importers.postgresql_parser.adapter import Node, Script, Statement
+from schemawright.importers.postgresql_parser.adapter import Node, Script, Statement, Tokens
 from schemawright.importers.postgresql_parser.catalog import Catalog, QualifiedName
 from schemawright.model.namespace import Namespace
 
 Handler = Callable[["Reading", Node], None]
-"""Reads the statement whose node is given; raises `NotModelled` where the model has no record for it."""
+"""Reads the statement whose node is given; raises `NotModelledError` where the model has no record for it."""
 
 DEFAULT_PATH = ("public",)
 
 
-class NotModelled(Exception):
+class NotModelledError(Exception):
     """The statement is kept as a raw object; the text of the exception says why, where it is not plain."""
 
     def __init__(self, reason: str = "") -> None:
@@ -31,6 +31,7 @@ class Reading:
         self.catalog = Catalog()
         self.diagnostics: list[Diagnostic] = []
         self.statement: Statement = Statement("", {}, 0, 0)
+        self._tokens: tuple[Statement, Tokens] | None = None
         self.search_path: tuple[str, ...] = DEFAULT_PATH
         self.type_texts: dict[tuple[object, ...], str] = {}
         """Canonical spellings by name and search path; emptied when a type comes or goes."""
@@ -39,8 +40,6 @@ class Reading:
         self.temporary: set[str] = set()
         self.counts: dict[str, tuple[int, int]] = {}
         """How often a statement that says nothing about the schema was passed over, and the first line, by its name."""
-        self.renamed_relations: list[tuple[QualifiedName, QualifiedName]] = []
-        self.renamed_types: list[tuple[QualifiedName, QualifiedName]] = []
         self.waiting: list[Callable[[], None]] = []
         """What refers to things that come later in the script; run at its end."""
         self.add_namespace("public")
@@ -62,7 +61,7 @@ class Reading:
             return self.namespace_override
         return next((name for name in self.search_path if name in self.catalog.namespaces), "public")
 
-    def find_name(self, names: tuple[str, ...], known: dict[QualifiedName, Id]) -> QualifiedName | None:
+    def find_name(self, names: tuple[str, ...], known: Mapping[QualifiedName, object]) -> QualifiedName | None:
         """The first of the search path that knows the name."""
         if len(names) > 1:
             key = (names[-2], names[-1])
@@ -94,9 +93,17 @@ class Reading:
     # -- text and diagnostics --------------------------------------------------------------------------------------
 
     @property
+    def tokens(self) -> Tokens:
+        """The tokens of the statement at hand, scanned when they are first asked for."""
+        if self._tokens is None or self._tokens[0] is not self.statement:
+            held = Tokens(self.script.data, self.statement.start, self.statement.end)
+            self._tokens = (self.statement, held)
+        return self._tokens[1]
+
+    @property
     def text(self) -> str:
-        """The statement at hand, without its final semicolon."""
-        return self.script.text(self.statement.start, self.statement.end)
+        """The statement at hand, without its final semicolon and what is only comment behind it."""
+        return self.script.text(self.statement.start, self.tokens.ends[-1])
 
     def note(
         self, code: str, message: str, help: str = "", *, level: Level = "info", subject: Id | None = None

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 from schemawright.importers.postgresql_parser.adapter import Node
 
 Names = tuple[str, ...]
+ReferenceKind = Literal["relation", "column", "function", "type"]
 
 
 @dataclass(slots=True)
@@ -20,7 +21,7 @@ class Mentions:
 
 
 def typed_nodes(tree: Any) -> Iterator[tuple[str, Node]]:
-    """Every node of a tree with its type, those that the tree holds without their type (`relation`) too; no recursion."""
+    """Every node of a tree with its type, those too that stand in it without one (`relation`)."""
     waiting: list[Any] = [tree]
     while waiting:
         current = waiting.pop()
@@ -40,32 +41,27 @@ def typed_nodes(tree: Any) -> Iterator[tuple[str, Node]]:
                     yield "TypeName", value
 
 
-def mentions(tree: Any) -> Mentions:
-    """The names that a tree holds; names of common table expressions are none."""
-    found = Mentions()
-    common: set[str] = set()
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A name in a tree: where it begins (a byte; `None` where the tree does not tell), in a literal if `quoted`."""
+
+    kind: ReferenceKind
+    names: Names
+    location: int | None
+    quoted: bool = False
+
+
+def places(tree: Any) -> Iterator[Place]:
+    """Every name in a tree, names of common table expressions among the relations."""
     for kind, node in typed_nodes(tree):
         if kind == "RangeVar":
-            names = (node["schemaname"], node["relname"]) if "schemaname" in node else (node["relname"],)
-            found.relations.setdefault(names)
-        elif kind == "ColumnRef":
-            if names := tuple(_parts(node["fields"])):
-                found.columns.setdefault(names)
-        elif kind == "FuncCall":
-            found.functions.setdefault(tuple(_parts(node["funcname"])))
-        elif kind == "TypeName":
-            found.types.setdefault(tuple(_parts(node.get("names", ()))))
-        elif kind == "CommonTableExpr":
-            common.add(node["ctename"])
+            namespace = node.get("schemaname")
+            yield Place("relation", (namespace, node["relname"]) if namespace else (node["relname"],), _at(node))
         elif kind == "TypeCast":
-            _registered(node, found)
-        elif kind == "ObjectWithArgs":
-            found.functions.setdefault(tuple(_parts(node.get("objname", ()))))
-        elif kind == "CreateTrigStmt":
-            found.functions.setdefault(tuple(_parts(node.get("funcname", ()))))
-    for name in common:
-        found.relations.pop((name,), None)
-    return found
+            if (registered := registered_name(node)) is not None:
+                yield Place(registered[0], split_name(registered[1]), _at(node["arg"]["A_Const"]), quoted=True)
+        elif (role := _HOLDERS.get(kind)) is not None and (names := tuple(_parts(node.get(role[1], ())))):
+            yield Place(role[0], names, _at(node) if role[2] else None)
 
 
 def _parts(nodes: Any) -> Iterator[str]:
@@ -74,13 +70,50 @@ def _parts(nodes: Any) -> Iterator[str]:
             yield node["String"].get("sval", "")
 
 
-def _registered(cast: Node, found: Mentions) -> None:
-    """`'sales.orders_id_seq'::regclass` names a relation, `::regproc` a function, `::regtype` a type."""
+def _at(node: Node) -> int:
+    return int(node.get("location", 0))
+
+
+_HOLDERS: dict[str, tuple[ReferenceKind, str, bool]] = {
+    "ColumnRef": ("column", "fields", True),
+    "FuncCall": ("function", "funcname", True),
+    "TypeName": ("type", "names", True),
+    "ObjectWithArgs": ("function", "objname", False),
+    "CreateTrigStmt": ("function", "funcname", False),
+}
+"""Nodes that name something: what, in which field, and whether their location is the name's."""
+
+
+def mentions(tree: Any) -> Mentions:
+    """The names that a tree holds; names of common table expressions are none."""
+    found = Mentions()
+    by_kind = {
+        "relation": found.relations,
+        "column": found.columns,
+        "function": found.functions,
+        "type": found.types,
+    }
+    for place in places(tree):
+        by_kind[place.kind].setdefault(place.names)
+    for kind, node in typed_nodes(tree):
+        if kind == "CommonTableExpr":
+            found.relations.pop((node["ctename"],), None)
+    return found
+
+
+_REGISTERED: dict[str, Literal["relation", "function"]] = {
+    "regclass": "relation",
+    "regproc": "function",
+    "regprocedure": "function",
+}
+
+
+def registered_name(cast: Node) -> tuple[Literal["relation", "function"], str] | None:
+    """What `'sales.orders_id_seq'::regclass` (`::regproc`…) names, as text."""
     target = tuple(_parts(cast["typeName"].get("names", ())))[-1:]
-    holders = {"regclass": found.relations, "regproc": found.functions, "regprocedure": found.functions}
     constant = cast.get("arg", {}).get("A_Const", {}).get("sval", {}).get("sval")
-    if constant and target and (holder := holders.get(target[0])) is not None:
-        holder.setdefault(split_name(constant.partition("(")[0]))
+    role = _REGISTERED.get(target[0]) if target else None
+    return (role, constant.partition("(")[0]) if role and constant else None
 
 
 def split_name(text: str) -> Names:

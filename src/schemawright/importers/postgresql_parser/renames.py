@@ -5,10 +5,11 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from schemawright.base.ids import Id
+from schemawright.importers.postgresql_parser import texts
 from schemawright.importers.postgresql_parser.adapter import Node
 from schemawright.importers.postgresql_parser.catalog import QualifiedName
 from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts
-from schemawright.importers.postgresql_parser.reading import Handler, NotModelled, Reading, range_var_names
+from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
 from schemawright.importers.postgresql_parser.types import respell
 from schemawright.model.column import Column
 from schemawright.model.index import Exclusion, Index
@@ -28,13 +29,13 @@ def rename(reading: Reading, node: Node) -> None:
     kind = node["renameType"]
     handler = _RENAMES.get("OBJECT_TABLE" if kind in _RELATIONS else kind)
     if handler is None:
-        raise NotModelled
+        raise NotModelledError
     handler(reading, node)
 
 
 def _missing(reading: Reading, node: Node, name: str) -> None:
     if not node.get("missing_ok"):
-        raise NotModelled(f"{name} is not known")
+        raise NotModelledError(f"{name} is not known")
     reading.note("IMPORT_NOT_THERE", f"There is no {name}; IF EXISTS passes over it.")
 
 
@@ -58,7 +59,7 @@ def _move_key(reading: Reading, id: Id, *, name: str | None = None, namespace: s
     old = next(key for key, held in relations.items() if held == id)
     new = (namespace or old[0], name or old[1])
     if new in relations:
-        raise NotModelled(f"{dotted(new)} exists already")
+        raise NotModelledError(f"{dotted(new)} exists already")
     del relations[old]
     relations[new] = id
     return old
@@ -69,10 +70,11 @@ def _move_relation(reading: Reading, id: Id, *, name: str | None = None, namespa
     catalog = reading.catalog
     old = _move_key(reading, id, name=name, namespace=namespace)
     new = (namespace or old[0], name or old[1])
-    catalog.change(id, name=new[1], namespace_id=reading.add_namespace(new[0])) if not isinstance(
-        catalog.records[id], Index
-    ) else catalog.change(id, name=new[1])
-    reading.renamed_relations.append((old, new))
+    if isinstance(catalog.records[id], Index):
+        catalog.change(id, name=new[1])
+        return
+    catalog.change(id, name=new[1], namespace_id=reading.add_namespace(new[0]))
+    texts.relation_renamed(reading, id, old, new)
     respell(reading, _type_text(old), _type_text(new))
 
 
@@ -87,7 +89,7 @@ def _column(reading: Reading, node: Node) -> None:
     if id is None or id not in catalog.tables or old not in catalog.tables[id].columns:
         record = catalog.get(View, id)
         if record is not None:
-            raise NotModelled("the columns of a view are those of its query")
+            raise NotModelledError("the columns of a view are those of its query")
         _missing(reading, node, f"{node['relation']['relname']}.{old}")
         return
     _rename_column(reading, id, old, new)
@@ -97,10 +99,10 @@ def _rename_column(reading: Reading, table_id: Id, old: str, new: str) -> None:
     catalog = reading.catalog
     members = catalog.tables[table_id]
     if new in members.columns:
-        raise NotModelled(f"the column {new} exists already")
+        raise NotModelledError(f"the column {new} exists already")
     members.columns = {new if name == old else name: id for name, id in members.columns.items()}
     catalog.change(members.columns[new], name=new)
-    reading.rename_column_in_texts(table_id, old, new)
+    texts.column_renamed(reading, table_id, old, new)
     for child in members.children:
         if old in catalog.tables[child].columns:
             _rename_column(reading, child, old, new)
@@ -141,13 +143,13 @@ def _move_type(reading: Reading, old: QualifiedName, new: QualifiedName) -> None
     catalog = reading.catalog
     id = catalog.types[old]
     if isinstance(catalog.records[id], RawObject):
-        raise NotModelled
+        raise NotModelledError
     if new in catalog.types:
-        raise NotModelled(f"the type {dotted(new)} exists already")
+        raise NotModelledError(f"the type {dotted(new)} exists already")
     del catalog.types[old]
     catalog.types[new] = id
     catalog.change(id, name=new[1], namespace_id=reading.add_namespace(new[0]))
-    reading.renamed_types.append((old, new))
+    texts.type_renamed(reading, old, new)
     respell(reading, _type_text(old), _type_text(new))
 
 
@@ -180,13 +182,14 @@ def _namespace(reading: Reading, node: Node) -> None:
         _missing(reading, node, f"the namespace {old}")
         return
     if new in catalog.namespaces:
-        raise NotModelled(f"the namespace {new} exists already")
+        raise NotModelledError(f"the namespace {new} exists already")
     id = catalog.namespaces[new] = catalog.namespaces.pop(old)
     catalog.change(id, name=new)
     moved = [key for names in (catalog.types, catalog.relations) for key in names if key[0] == old]
     catalog.rename_namespace(old, new)
     for key in moved:
-        reading.renamed_relations.append((key, (new, key[1])))
+        texts.relation_renamed(reading, id, key, (new, key[1]))
+        texts.type_renamed(reading, key, (new, key[1]))
         respell(reading, _type_text(key), _type_text((new, key[1])))
 
 
@@ -206,7 +209,7 @@ def set_namespace(reading: Reading, node: Node) -> None:
     elif record is None and node.get("missing_ok"):
         _missing(reading, node, dotted(name_parts(target)))
     else:
-        raise NotModelled("" if record else f"{dotted(name_parts(target))} is not known")
+        raise NotModelledError("" if record else f"{dotted(name_parts(target))} is not known")
 
 
 def _move_companions(reading: Reading, table_id: Id, namespace: str) -> None:

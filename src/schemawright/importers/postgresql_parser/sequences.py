@@ -6,7 +6,7 @@ from msgspec.structs import asdict
 
 from schemawright.importers.postgresql_parser.adapter import Node
 from schemawright.importers.postgresql_parser.options import option_values, sequence_options, sequence_type
-from schemawright.importers.postgresql_parser.reading import Handler, NotModelled, Reading
+from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.model.column import Column
 from schemawright.model.sequence import Identity, Sequence, SequenceOptions
 
@@ -27,7 +27,7 @@ def create_sequence(reading: Reading, node: Node) -> None:
                 "IMPORT_ALREADY_THERE", f"{namespace}.{name} exists already; IF NOT EXISTS leaves it as it is."
             )
             return
-        raise NotModelled(f"{namespace}.{name} exists already")
+        raise NotModelledError(f"{namespace}.{name} exists already")
     data_type = sequence_type(reading, node.get("options"))
     values = option_values(node.get("options"))
     sequence = Sequence(
@@ -54,7 +54,7 @@ def _own(reading: Reading, sequence: Sequence, values: dict[str, Any]) -> None:
     table_id = reading.relation_named(owner[:-1])
     columns = reading.catalog.tables[table_id].columns if table_id in reading.catalog.tables else {}
     if owner[-1] not in columns:
-        raise NotModelled(f"the column {'.'.join(owner)} that owns it is not known")
+        raise NotModelledError(f"the column {'.'.join(owner)} that owns it is not known")
     reading.catalog.change(sequence.id, owned_by=columns[owner[-1]])
 
 
@@ -81,7 +81,7 @@ def alter_sequence(reading: Reading, node: Node) -> None:
             "IMPORT_NOT_THERE", f"There is no sequence {node['sequence']['relname']}; IF EXISTS passes over it."
         )
     else:
-        raise NotModelled(f"the sequence {node['sequence']['relname']} is not known")
+        raise NotModelledError(f"the sequence {node['sequence']['relname']} is not known")
 
 
 def altered_options(old: SequenceOptions, values: dict[str, Any], old_type: str, new_type: str) -> SequenceOptions:

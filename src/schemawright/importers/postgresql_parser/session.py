@@ -4,8 +4,7 @@ from typing import Any
 
 from schemawright.importers.postgresql_parser.adapter import Node
 from schemawright.importers.postgresql_parser.options import option_values
-from schemawright.importers.postgresql_parser.reading import DEFAULT_PATH, Handler, NotModelled, Reading
-from schemawright.model.column import Column
+from schemawright.importers.postgresql_parser.reading import DEFAULT_PATH, Handler, NotModelledError, Reading
 from schemawright.model.index import Index
 from schemawright.model.key import Key
 from schemawright.model.namespace import Extension
@@ -29,7 +28,7 @@ def _constant(argument: Node) -> str:
 def select(reading: Reading, node: Node) -> None:
     """`SELECT`: `set_config('search_path', …)` is followed, `INTO` makes a table, others only read."""
     if "intoClause" in node:
-        raise NotModelled("its columns are those of its query, which only a server can tell")
+        raise NotModelledError("its columns are those of its query, which only a server can tell")
     for target in node.get("targetList", ()):
         call = target.get("ResTarget", {}).get("val", {}).get("FuncCall", {})
         names = [part["String"].get("sval") for part in call.get("funcname", ())]
@@ -54,15 +53,14 @@ def create_extension(reading: Reading, node: Node) -> None:
     if name in reading.catalog.extensions:
         if node.get("if_not_exists"):
             return
-        raise NotModelled(f"the extension {name} exists already")
+        raise NotModelledError(f"the extension {name} exists already")
     values = option_values(node.get("options"))
-    namespace = values.get("schema")
+    namespace = values.get("schema") or "pg_catalog"
     # The script's `WITH SCHEMA pg_catalog` (as of plpgsql) names no namespace of the schema's own.
-    own = namespace is not None and namespace != "pg_catalog"
     extension = Extension(
         id=reading.new_id(),
         name=name,
-        namespace_id=reading.add_namespace(namespace) if own else None,
+        namespace_id=reading.add_namespace(namespace) if namespace != "pg_catalog" else None,
         version=values.get("new_version"),
     )
     reading.catalog.put(extension)
@@ -77,12 +75,12 @@ def cluster(reading: Reading, node: Node) -> None:
         return
     table_id = reading.find_relation(node["relation"])
     if table_id is None or table_id not in catalog.tables:
-        raise NotModelled("its table is not known")
+        raise NotModelledError("its table is not known")
     members = catalog.tables[table_id]
     held = [catalog.records[id] for id in (*members.constraints.values(), *members.indexes)]
     indexes = [record for record in held if isinstance(record, Index | Key)]
     if all(record.name != node["indexname"] for record in indexes):
-        raise NotModelled(f"the index {node['indexname']} is not known")
+        raise NotModelledError(f"the index {node['indexname']} is not known")
     for record in indexes:
         catalog.change(record.id, is_clustered=record.name == node["indexname"])
 
@@ -140,5 +138,5 @@ HANDLERS: dict[str, Handler] = {
     "CreateExtensionStmt": create_extension,
     "ClusterStmt": cluster,
     **{kind: _skipped(name) for kind, name in _COUNTED.items()},
-    **{kind: skip_database for kind in _OUTSIDE},
+    **dict.fromkeys(_OUTSIDE, skip_database),
 }

@@ -19,7 +19,7 @@ from schemawright.importers.postgresql_parser import (
     views,
 )
 from schemawright.importers.postgresql_parser.adapter import TOO_DEEP, Node, Statement, token_kind
-from schemawright.importers.postgresql_parser.reading import Handler, NotModelled, Reading
+from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.model.raw import RawObject
 
 _CREATE, _GRANT = token_kind("CREATE"), token_kind("GRANT")
@@ -29,9 +29,9 @@ def create_namespace(reading: Reading, node: Node) -> None:
     """`CREATE SCHEMA`, with the statements inside it, whose unqualified names go there."""
     name = node.get("schemaname") or node.get("authrole", {}).get("rolename", "")
     if not name:
-        raise NotModelled("it is named after the user who runs it")
+        raise NotModelledError("it is named after the user who runs it")
     if name in reading.catalog.namespaces and name != "public" and not node.get("if_not_exists"):
-        raise NotModelled(f"the namespace {name} exists already")
+        raise NotModelledError(f"the namespace {name} exists already")
     reading.add_namespace(name)
     outer = reading.statement
     reading.namespace_override = name
@@ -45,26 +45,26 @@ def create_namespace(reading: Reading, node: Node) -> None:
 
 def _inside(reading: Reading, outer: Statement, nodes: list[Node]) -> list[Statement]:
     """The statements inside a `CREATE SCHEMA`, each of which begins with CREATE or GRANT."""
-    script = reading.script
-    first, end = script.token(outer.start) + 1, script.token(outer.end)
+    tokens = reading.tokens
+    first, end = tokens.at(outer.start) + 1, tokens.at(outer.end)
     marks = [token for token in range(first, end) if _begins(reading, first, token)]
-    ends = [script.ends[token - 1] for token in (*marks[1:], end)]
+    ends = [tokens.ends[token - 1] for token in (*marks[1:], end)]
     return [
-        Statement(*next(iter(node.items())), script.starts[mark], stop)
+        Statement(*next(iter(node.items())), tokens.starts[mark], stop)
         for node, mark, stop in zip(nodes, marks, ends, strict=True)
     ]
 
 
 def _begins(reading: Reading, first: int, token: int) -> bool:
-    script = reading.script
-    return script.kinds[token] in (_CREATE, _GRANT) and (
-        expressions.find_token(script, first, script.kinds[token], token + 1) is not None
+    tokens = reading.tokens
+    return tokens.kinds[token] in (_CREATE, _GRANT) and (
+        expressions.find_token(tokens, first, tokens.kinds[token], token + 1) is not None
         and _depth(reading, first, token) == 0
     )
 
 
 def _depth(reading: Reading, first: int, token: int) -> int:
-    kinds = reading.script.kinds[first:token]
+    kinds = reading.tokens.kinds[first:token]
     return kinds.count(expressions.OPEN) - kinds.count(expressions.CLOSE)
 
 
@@ -80,10 +80,11 @@ def run(reading: Reading, statement: Statement) -> None:
     reading.statement = statement
     handler = HANDLERS.get(statement.kind)
     try:
-        if handler is None:
-            raise NotModelled("it is nested too deeply to be read" if statement.kind == TOO_DEEP else "")
-        handler(reading, statement.node)
-    except NotModelled as refusal:
+        if handler is not None:
+            handler(reading, statement.node)
+        else:
+            raw.keep(reading, "it is nested too deeply to be read" if statement.kind == TOO_DEEP else "")
+    except NotModelledError as refusal:
         raw.keep(reading, refusal.reason)
 
 
@@ -94,7 +95,7 @@ def run_all(reading: Reading) -> None:
     for later in reading.waiting:
         try:
             later()
-        except NotModelled as refusal:
+        except NotModelledError as refusal:
             raw.keep(reading, refusal.reason)
     _order_raw(reading)
     _tell_counts(reading)

@@ -14,7 +14,7 @@ from schemawright.importers.postgresql_parser.constraints import add_constraint,
 from schemawright.importers.postgresql_parser.inheritance import inherit_checks, join_partition
 from schemawright.importers.postgresql_parser.like import copy_columns, copy_rest
 from schemawright.importers.postgresql_parser.options import parameters
-from schemawright.importers.postgresql_parser.reading import Handler, NotModelled, Reading
+from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.importers.postgresql_parser.type_names import names_of, own_type_text
 from schemawright.model.column import Column
 from schemawright.model.table import Partitioning, Table
@@ -48,7 +48,7 @@ def _already_there(reading: Reading, namespace: str, name: str, is_allowed: bool
     if is_allowed:
         reading.note("IMPORT_ALREADY_THERE", f"{namespace}.{name} exists already; IF NOT EXISTS leaves it as it is.")
         return
-    raise NotModelled(f"{namespace}.{name} exists already")
+    raise NotModelledError(f"{namespace}.{name} exists already")
 
 
 class _Creation:
@@ -86,7 +86,7 @@ class _Creation:
         for parent in self.node.get("inhRelations", ()):
             record = self.reading.catalog.get(Table, self.reading.find_relation(parent["RangeVar"]))
             if record is None:
-                raise NotModelled(f"its parent table {parent['RangeVar']['relname']} is not known")
+                raise NotModelledError(f"its parent table {parent['RangeVar']['relname']} is not known")
             found.append(record)
         return found
 
@@ -113,7 +113,7 @@ class _Creation:
         key = self.reading.find_name(names, catalog.types)
         composite = catalog.get(Composite, catalog.types[key]) if key else None
         if composite is None:
-            raise NotModelled(f"its type {'.'.join(names)} is not known")
+            raise NotModelledError(f"its type {'.'.join(names)} is not known")
         for attribute in composite.attributes:
             fields = {"name": attribute.name, "data_type": attribute.data_type, "collation": attribute.collation}
             self.drafts[attribute.name] = ColumnDraft(fields)
@@ -135,7 +135,7 @@ class _Creation:
     def _like(self, clause: Node) -> None:
         source = self.reading.find_relation(clause["relation"])
         if source is None or source not in self.reading.catalog.tables:
-            raise NotModelled(f"the table {clause['relation']['relname']} that it is like is not known")
+            raise NotModelledError(f"the table {clause['relation']['relname']} that it is like is not known")
         options = clause.get("options", 0)
         for draft in copy_columns(self.reading, source, options):
             self.drafts[draft.fields["name"]] = draft
@@ -171,15 +171,15 @@ class _Creation:
         spec = self.node.get("partspec")
         if spec is None:
             return None
-        script = self.reading.script
-        token = script.token(spec["location"])
-        while script.kinds[token] != expressions.OPEN:
+        tokens = self.reading.tokens
+        token = tokens.at(spec["location"])
+        while tokens.kinds[token] != expressions.OPEN:
             token += 1
         key = []
-        for part, (first, last) in zip(spec["partParams"], expressions.elements(script, token), strict=True):
+        for part, (first, last) in zip(spec["partParams"], expressions.elements(tokens, token), strict=True):
             name = part["PartitionElem"].get("name")
-            written = script.text(script.starts[first], script.ends[last])
-            rest = script.text(script.ends[first], script.ends[last]) if name else ""
+            written = tokens.text(tokens.starts[first], tokens.ends[last])
+            rest = tokens.text(tokens.ends[first], tokens.ends[last]) if name else ""
             key.append(quote_identifier(name) + rest if name else written)
         return Partitioning(strategy=_STRATEGIES[spec["strategy"]], key=tuple(key))
 
@@ -240,16 +240,16 @@ def bound_text(reading: Reading, bound: Node) -> str:
     """`FOR VALUES …` or `DEFAULT`, as written."""
     if bound.get("is_default"):
         return "DEFAULT"
-    script = reading.script
-    first = script.token(bound["location"])
-    while script.kinds[first] != expressions.FOR:
+    tokens = reading.tokens
+    first = tokens.at(bound["location"])
+    while tokens.kinds[first] != expressions.FOR:
         first -= 1
     token = first
     for _ in range(2 if "lowerdatums" in bound else 1):
-        while script.kinds[token] != expressions.OPEN:
+        while tokens.kinds[token] != expressions.OPEN:
             token += 1
-        token = expressions.closing(script, token)
-    return script.text(script.starts[first], script.ends[token])
+        token = expressions.closing(tokens, token)
+    return tokens.text(tokens.starts[first], tokens.ends[token])
 
 
 HANDLERS: dict[str, Handler] = {"CreateStmt": create_table}

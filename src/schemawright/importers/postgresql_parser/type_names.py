@@ -144,13 +144,13 @@ def _number(node: Node) -> int | None:
 
 def _written_modifiers(reading: "Reading", type_name: Node) -> str:
     """Modifiers that are not all numbers (`geometry(Point,4326)`), as written, without spaces."""
-    script = reading.script
-    token = script.token(type_name["location"])
-    while script.kinds[token] != ord("("):
+    tokens = reading.tokens
+    token = tokens.at(type_name["location"])
+    while tokens.kinds[token] != ord("("):
         token += 1
     words = []
     token += 1
-    while script.kinds[token] != ord(")"):
-        words.append(script.word(token))
+    while tokens.kinds[token] != ord(")"):
+        words.append(tokens.word(token))
         token += 1
     return "".join(words)

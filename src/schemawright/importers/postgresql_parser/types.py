@@ -11,7 +11,7 @@ from schemawright.importers.postgresql_parser.adapter import Node
 from schemawright.importers.postgresql_parser.columns import default_text
 from schemawright.importers.postgresql_parser.objects import dotted
 from schemawright.importers.postgresql_parser.options import plain_name
-from schemawright.importers.postgresql_parser.reading import Handler, NotModelled, Reading, range_var_names
+from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
 from schemawright.importers.postgresql_parser.type_names import names_of, type_text
 from schemawright.model.column import Column
 from schemawright.model.record import Record
@@ -22,7 +22,7 @@ def _place(reading: Reading, names: tuple[str, ...]) -> tuple[str, str, Id]:
     """Namespace, name and namespace id of a new type."""
     namespace = reading.creation_namespace(names[-2] if len(names) > 1 else None)
     if (namespace, names[-1]) in reading.catalog.types:
-        raise NotModelled(f"the type {namespace}.{names[-1]} exists already")
+        raise NotModelledError(f"the type {namespace}.{names[-1]} exists already")
     return namespace, names[-1], reading.add_namespace(namespace)
 
 
@@ -47,10 +47,10 @@ def alter_enum(reading: Reading, node: Node) -> None:
     if any(value.name == new for value in values):
         if node.get("skipIfNewValExists"):
             return
-        raise NotModelled(f"the value {new!r} exists already")
+        raise NotModelledError(f"the value {new!r} exists already")
     if old is not None:
         if all(value.name != old for value in values):
-            raise NotModelled(f"the value {old!r} is not known")
+            raise NotModelledError(f"the value {old!r} is not known")
         values = [replace(value, name=new) if value.name == old else value for value in values]
     else:
         values.insert(_enum_place(values, node), EnumValue(id=reading.new_id(), name=new))
@@ -64,14 +64,14 @@ def _enum_place(values: list[EnumValue], node: Node) -> int:
     for number, value in enumerate(values):
         if value.name == neighbour:
             return number + 1 if node.get("newValIsAfter") else number
-    raise NotModelled(f"the value {neighbour!r} is not known")
+    raise NotModelledError(f"the value {neighbour!r} is not known")
 
 
 def _known(reading: Reading, names: tuple[str, ...], kind: type[Any]) -> Any:
     key = reading.find_name(names, reading.catalog.types)
     record = reading.catalog.records[reading.catalog.types[key]] if key else None
     if not isinstance(record, kind):
-        raise NotModelled(f"the type {'.'.join(names)} is not known")
+        raise NotModelledError(f"the type {'.'.join(names)} is not known")
     return record
 
 
@@ -97,7 +97,7 @@ def create_domain(reading: Reading, node: Node) -> None:
 
 
 def _domain_check(reading: Reading, namespace: str, domain: str, node: Node) -> DomainCheck:
-    text = expressions.bracketed_after(reading.script, node["location"], expressions.CHECK)
+    text = expressions.bracketed_after(reading.tokens, node["location"], expressions.CHECK)
     name = node.get("conname") or reading.catalog.constraint_name(namespace, domain, None, "check")
     reading.catalog.count_constraint(namespace, name)
     return DomainCheck(name=name, expression=text, validated=not node.get("skip_validation"))
@@ -128,15 +128,15 @@ def alter_domain(reading: Reading, node: Node) -> None:
             checks = tuple(replace(c, validated=True) if c.name == node["name"] else c for c in domain.checks)
             change(domain.id, checks=checks)
         case other:
-            raise NotModelled(f"ALTER DOMAIN of the kind {other} is not modelled")
+            raise NotModelledError(f"ALTER DOMAIN of the kind {other} is not modelled")
 
 
 def _new_default(reading: Reading) -> str:
-    script = reading.script
-    token = script.token(reading.statement.start)
-    while script.kinds[token] != expressions.DEFAULT:
+    tokens = reading.tokens
+    token = tokens.at(reading.statement.start)
+    while tokens.kinds[token] != expressions.DEFAULT:
         token += 1
-    return script.text(script.starts[token + 1], reading.statement.end)
+    return tokens.text(tokens.starts[token + 1], tokens.ends[-1])
 
 
 def create_composite(reading: Reading, node: Node) -> None:
@@ -177,7 +177,7 @@ def alter_composite(reading: Reading, node: Node) -> None:
                     for attribute in attributes
                 ]
             case other:
-                raise NotModelled(f"ALTER TYPE of the kind {other} is not modelled")
+                raise NotModelledError(f"ALTER TYPE of the kind {other} is not modelled")
     reading.catalog.change(composite.id, attributes=tuple(attributes))
 
 

@@ -7,7 +7,7 @@ from schemawright.importers.postgresql_parser.adapter import Node
 from schemawright.importers.postgresql_parser.catalog import Members
 from schemawright.importers.postgresql_parser.options import parameters
 from schemawright.importers.postgresql_parser.raw import used
-from schemawright.importers.postgresql_parser.reading import Handler, NotModelled, Reading
+from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.importers.postgresql_parser.type_names import names_of
 from schemawright.model.view import MaterializedView, View
 
@@ -28,9 +28,10 @@ def create_view(reading: Reading, node: Node) -> None:
     namespace = reading.creation_namespace(relation.get("schemaname"))
     held = catalog.get(View, catalog.relations.get((namespace, name))) if node.get("replace") else None
     if held is None and (namespace, name) in catalog.relations:
-        raise NotModelled(f"{namespace}.{name} exists already")
+        raise NotModelledError(f"{namespace}.{name} exists already")
     options = parameters(node.get("options"))
-    check_option = _CHECK_OPTIONS.get(node.get("withCheckOption", "")) or options.pop("check_option", None)
+    option = options.pop("check_option", None)
+    check_option = _CHECK_OPTIONS.get(node.get("withCheckOption", f"{option}_check_option".upper()))
     words = [word.lower() for word in _words(reading, relation["location"])]
     view = View(
         id=held.id if held else reading.new_id(),
@@ -55,7 +56,7 @@ def create_view(reading: Reading, node: Node) -> None:
 def create_materialized_view(reading: Reading, node: Node) -> None:
     """`CREATE MATERIALIZED VIEW`; other forms of `CREATE TABLE AS` are not modelled."""
     if node.get("objtype") != "OBJECT_MATVIEW":
-        raise NotModelled("its columns are those of its query, which only a server can tell")
+        raise NotModelledError("its columns are those of its query, which only a server can tell")
     catalog = reading.catalog
     into = node["into"]
     relation = into["rel"]
@@ -67,7 +68,7 @@ def create_materialized_view(reading: Reading, node: Node) -> None:
                 "IMPORT_ALREADY_THERE", f"{namespace}.{name} exists already; IF NOT EXISTS leaves it as it is."
             )
             return
-        raise NotModelled(f"{namespace}.{name} exists already")
+        raise NotModelledError(f"{namespace}.{name} exists already")
     view = MaterializedView(
         id=reading.new_id(),
         namespace_id=reading.add_namespace(namespace),
@@ -88,23 +89,23 @@ def create_materialized_view(reading: Reading, node: Node) -> None:
 
 def _words(reading: Reading, until: int) -> list[str]:
     """The words of the statement in front of a byte position."""
-    script = reading.script
-    first = script.token(reading.statement.start)
-    return [script.word(token) for token in range(first, script.token(until))]
+    tokens = reading.tokens
+    first = tokens.at(reading.statement.start)
+    return [tokens.word(token) for token in range(first, tokens.at(until))]
 
 
 def _query(reading: Reading, location: int, may_end: bool, ending: str) -> str:
     """The text between `AS` and the end, without `WITH … CHECK OPTION` or `WITH [NO] DATA`."""
-    script = reading.script
-    last = script.token(reading.statement.end) - 1
-    start = expressions.find_token(script, script.token(location), expressions.AS, last)
+    tokens = reading.tokens
+    last = len(tokens) - 1
+    start = expressions.find_token(tokens, tokens.at(location), expressions.AS, last)
     assert start is not None
-    if may_end and script.word(last).lower() == ending:
+    if may_end and tokens.word(last).lower() == ending:
         for token in range(last - 1, max(last - 4, start), -1):
-            if script.kinds[token] in _WITHS:
+            if tokens.kinds[token] in _WITHS:
                 last = token - 1
                 break
-    return script.text(script.starts[start + 1], script.ends[last])
+    return tokens.text(tokens.starts[start + 1], tokens.ends[last])
 
 
 _WITHS = expressions.WITHS
