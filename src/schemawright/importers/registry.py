@@ -36,13 +36,15 @@ class ImportResult:
 class Importer:
     """A format that can be read.
 
-    `suffixes` are the endings of file names that it takes (`.sql`), the longest match wins; `dialects` those that it
-    reads for. `read` raises `SourceError` where the text cannot be read at all, and nothing else.
+    `suffixes` are the endings of file names that it takes (`.sql`), the longest match wins; `schemes` those of addresses
+    (`postgresql://…`, then `read` is given the address); `dialects` those that it reads for. `read` raises `SourceError`
+    where the text cannot be read at all, and nothing else.
     """
 
     id: str
     title: str
-    suffixes: tuple[str, ...]
+    suffixes: tuple[str, ...] = ()
+    schemes: tuple[str, ...] = ()
     dialects: tuple[DialectName, ...]
     read: Callable[[str, ImportOptions], ImportResult]
 
@@ -62,10 +64,14 @@ def find_importers() -> Mapping[str, Importer]:
 
 
 def importer_for(file_name: str, dialect: DialectName = "postgresql") -> Importer:
-    """The importer for a file of this name.
+    """The importer for a file of this name, or for an address with its scheme.
 
-    Raises `InvalidError` where no importer takes its suffix for the dialect.
+    Raises `InvalidError` where no importer takes it for the dialect.
     """
+    scheme, is_address, _ = file_name.partition("://")
+    for importer in find_importers().values():
+        if is_address and scheme.lower() in importer.schemes:
+            return importer
     fitting = [
         (len(suffix), importer)
         for importer in find_importers().values()
