@@ -5,7 +5,7 @@ side and in order, and knows no SQL.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from schemawright.base.diagnostics import Diagnostic

@@ -29,9 +29,33 @@ def table_id(constraint: Constraint) -> str:
     return constraint.source_table_id if isinstance(constraint, Relationship) else constraint.table_id
 
 
-def is_own(table: Table | None, check: Check) -> bool:
-    """Whether the check is written out at this table: an heir has its parents' by itself, a partition repeats them."""
-    return check.is_local or (table is not None and table.partition_of is not None)
+def is_own(document: Document, constraint: Constraint) -> bool:
+    """Whether the constraint is written out at its table: an heir has its parents' checks by itself, a partition repeats
+    them; a partition has its parent's foreign keys by itself."""
+    if isinstance(constraint, Relationship):
+        return constraint.parent_relationship_id is None
+    if not isinstance(constraint, Check) or constraint.is_local:
+        return True
+    table = document.find(Table, constraint.table_id)
+    return table is not None and table.partition_of is not None
+
+
+def is_inline(document: Document, constraint: Constraint) -> bool:
+    """Whether `CREATE TABLE` can hold it: not a foreign key (its target may come later), no check that is not validated,
+    and of keys over the same columns only the first, as PostgreSQL makes but one of those in one statement."""
+    if isinstance(constraint, Relationship):
+        return False
+    if isinstance(constraint, Check):
+        return constraint.validated and is_own(document, constraint)
+    if not isinstance(constraint, Key):
+        return True
+    twins = [key for key in document.children(constraint.table_id, Key) if key.column_ids == constraint.column_ids]
+    return constraint.id == min(twins, key=key_place).id
+
+
+def key_place(key: Key) -> tuple[bool, str]:
+    """Where a key stands among those of its table: the primary key, then by name."""
+    return (key.key_type != "primary", key.name)
 
 
 def clause(names: Names, constraint: Constraint) -> str:
@@ -127,15 +151,7 @@ def nothing(names: Names) -> Statements:
 
 def parts(document: Document, constraint: Constraint, sort: str) -> Iterator[Part]:
     """A constraint is one part."""
-    table = document.find(Table, table_id(constraint))
-    inside = table_id(constraint)
-    own = True
-    if isinstance(constraint, Check):
-        own = is_own(table, constraint)
-        inside = inside if constraint.validated else ""
-    if isinstance(constraint, Relationship):
-        own = constraint.parent_relationship_id is None
-        inside = ""
+    own = is_own(document, constraint)
     yield Part(
         key=constraint.id,
         record=constraint,
@@ -144,7 +160,7 @@ def parts(document: Document, constraint: Constraint, sort: str) -> Iterator[Par
         drop=(lambda names: drop(names, constraint)) if own else nothing,
         requires=frozenset(_requires(document, constraint)),
         texts=tuple(_texts(constraint)),
-        inside=inside or None,
+        inside=table_id(constraint) if is_inline(document, constraint) else None,
         gone_with=tuple(_gone_with(constraint)),
         sort=sort,
     )

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from schemawright.dialects.ddl import Part, Statement, Statements, Text, silent
-from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.lexer import LEXER
 from schemawright.dialects.text import Token

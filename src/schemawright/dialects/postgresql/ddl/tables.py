@@ -87,11 +87,10 @@ def _column_line(names: Names, table: Table, column: Column, apart: frozenset[Ke
 
 def inline_constraints(document: Document, table: Table) -> list[KeyRecord | Check | Exclusion]:
     """The constraints that `CREATE TABLE` can hold, keys first, each kind by name."""
-    keys = sorted(document.children(table.id, KeyRecord), key=lambda key: (key.key_type != "primary", key.name))
+    keys = sorted(document.children(table.id, KeyRecord), key=constraints.key_place)
     checks = sorted(document.children(table.id, Check), key=lambda check: check.name)
     exclusions = sorted(document.children(table.id, Exclusion), key=lambda exclusion: exclusion.name)
-    kept = [check for check in checks if check.validated and constraints.is_own(table, check)]
-    return [*keys, *kept, *exclusions]
+    return [found for found in (*keys, *checks, *exclusions) if constraints.is_inline(document, found)]
 
 
 def _head(names: Names, table: Table, lines: list[str]) -> str:

@@ -1,0 +1,142 @@
+"""How much two records look like one: the evidence for a rename, as a number from 0 to 1."""
+
+from collections.abc import Callable, Mapping, Sequence
+from difflib import SequenceMatcher
+from typing import Any
+
+import msgspec
+
+from schemawright.base.ids import Id
+from schemawright.model.column import Column
+from schemawright.model.document import Document
+from schemawright.model.kinds import KIND_OF
+from schemawright.model.namespace import Namespace
+from schemawright.model.record import Record
+from schemawright.model.table import Table
+from schemawright.model.types import Composite, Enum
+
+Likeness = Callable[[Any, Any], float]
+
+
+def best_pairs(
+    befores: Sequence[Any], afters: Sequence[Any], likeness: Likeness, least: float
+) -> list[tuple[Any, Any, float]]:
+    """Pairs that are each other's best, the surest first; none where a second is as good."""
+    if not befores or not afters:
+        return []
+    scores = {(b.id, a.id): score for b in befores for a in afters if (score := likeness(b, a)) >= least}
+    by_id = {record.id: record for record in (*befores, *afters)}
+    found = []
+    for (before, after), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+        rivals = [s for (b, a), s in scores.items() if (b == before) != (a == after)]
+        if all(rival < score for rival in rivals):
+            found.append((by_id[before], by_id[after], score))
+    return found
+
+
+def name_likeness(one: str, other: str) -> float:
+    """How alike two names are."""
+    return SequenceMatcher(None, one.lower(), other.lower(), autojunk=False).ratio()
+
+
+def table_likeness(old: Document, new: Document) -> Likeness:
+    """Tables: the same columns of the same types, most of all, and a name that is alike or the same elsewhere."""
+    shapes: dict[Id, set[tuple[str, str]]] = {}
+    for document in (old, new):
+        for column in document.all(Column):
+            shapes.setdefault(column.table_id, set()).add((column.name, column.data_type))
+
+    def likeness(before: Table, after: Table) -> float:
+        one, other = shapes.get(before.id, set()), shapes.get(after.id, set())
+        if not one or not other:
+            return 0.0
+        shared = len(one & other) / max(len(one), len(other))
+        if shared < 0.4 or (len(one & other) < 3 and name_likeness(before.name, after.name) < 0.5):
+            return 0.0
+        same_place = _namespace(old, before) == _namespace(new, after)
+        named = 1.0 if before.name == after.name else name_likeness(before.name, after.name)
+        return 0.7 * shared + 0.25 * named + (0.05 if same_place else 0.0)
+
+    return likeness
+
+
+def _namespace(document: Document, record: Any) -> str | None:
+    namespace = document.find(Namespace, record.namespace_id)
+    return namespace.name if namespace is not None else None
+
+
+def column_likeness(old: Document, new: Document, ids: Mapping[Id, Id]) -> Likeness:
+    """Columns of one table: the same type, then the same neighbours, definition, keys and a name that is alike."""
+    neighbours = _neighbours(old, {}) | _neighbours(new, ids)
+    uses = _uses(old, {}) | _uses(new, ids)
+
+    def likeness(before: Column, after: Column) -> float:
+        if before.data_type != after.data_type or (before.generated is None) != (after.generated is None):
+            return 0.0
+        score = sum(
+            0.15 for one, other in zip(neighbours[before.id], neighbours[after.id], strict=True) if one == other
+        )
+        same = [
+            getattr(before, f) == getattr(after, f) for f in ("is_nullable", "default_value", "identity", "comment")
+        ]
+        score += 0.2 * sum(same) / len(same)
+        score += 0.2 if uses.get(before.id) == uses.get(after.id) else 0.0
+        return score + 0.3 * name_likeness(before.name, after.name)
+
+    return likeness
+
+
+def _neighbours(document: Document, ids: Mapping[Id, Id]) -> dict[Id, tuple[Id | None, Id | None]]:
+    found = {}
+    for table in document.all(Table):
+        held = [column.id for column in document.children(table.id, Column)]
+        known = [None, *(ids.get(id, id) for id in held), None]
+        for place, id in enumerate(held):
+            found[id] = (known[place], known[place + 2])
+    return found
+
+
+def _uses(document: Document, ids: Mapping[Id, Id]) -> dict[Id, frozenset[tuple[str, str]]]:
+    """For each column, the records that refer to it: their kind, and what else is theirs."""
+    found: dict[Id, set[tuple[str, str]]] = {}
+    for record in document:
+        kind = KIND_OF[type(record)]
+        for reference in kind.references:
+            if "column" in reference.kinds:
+                target = getattr(record, "target_table_id", "")
+                for id in reference.ids(record):
+                    found.setdefault(id, set()).add((kind.name, ids.get(target, target)))
+    return {id: frozenset(uses) for id, uses in found.items()}
+
+
+def values_alike(before: Enum | Composite, after: Enum | Composite) -> float:
+    """Enums and composite types: the same values or attributes."""
+    one, other = _content(before), _content(after)
+    if not one or not other:
+        return 0.0
+    shared = len(one & other) / max(len(one), len(other))
+    return 0.8 * shared + 0.2 * name_likeness(before.name, after.name)
+
+
+def _content(record: Enum | Composite) -> set[tuple[str, str]]:
+    if isinstance(record, Enum):
+        return {(value.name, "") for value in record.values}
+    return {(attribute.name, attribute.data_type) for attribute in record.attributes}
+
+
+def same_definition(record: Record, ids: Mapping[Id, Id]) -> str:
+    """All of a record but its name, id and comment, with `ids` for the ids in it, as text to compare."""
+    values = msgspec.to_builtins(record)
+    for left_out in ("id", "name", "comment"):
+        values.pop(left_out, None)
+    return repr(_mapped(values, ids))
+
+
+def _mapped(value: Any, ids: Mapping[Id, Id]) -> Any:
+    if isinstance(value, str):
+        return ids.get(value, value)
+    if isinstance(value, list):
+        return [_mapped(one, ids) for one in value]
+    if isinstance(value, dict):
+        return {key: _mapped(one, ids) for key, one in sorted(value.items())}
+    return value
