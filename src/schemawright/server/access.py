@@ -47,7 +47,7 @@ class Access:
         """Whether `token` is the one, compared in constant time."""
         return isinstance(token, str) and hmac.compare_digest(token.encode(), self._token.encode())
 
-    def may(self, session: Session | None, action: Action, schema_id: Id | None = None) -> bool:  # noqa: ARG002
+    def may(self, session: Session | None, action: Action, schema_id: Id | None = None) -> bool:
         """Whether the session may do `action` (to this schema)."""
         return session is not None
 

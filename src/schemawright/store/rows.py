@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from schemawright.base.errors import StaleError
 from schemawright.base.ids import Id
 from schemawright.changes.change import Change, Create, Delete, Update
+from schemawright.changes.compare import squash
 from schemawright.model.document import Document
 from schemawright.model.kinds import KIND_OF
 from schemawright.model.record import Record
@@ -16,7 +17,7 @@ from schemawright.model.schema import Schema
 from schemawright.store.moment import now
 from schemawright.store.projections import Projector, concerned
 from schemawright.store.records import row_of
-from schemawright.store.tables import home_of, schema_definitions
+from schemawright.store.tables import home_of, schema_definitions, schema_objects
 
 Row = dict[str, Any]
 
@@ -44,6 +45,7 @@ async def write_changes(
     connection: AsyncConnection, before: Document, after: Document, changes: tuple[Change, ...]
 ) -> None:
     """Brings the rows of the changed records, and of those whose projections follow from them, up to `after`."""
+    changes = squash(changes)
     deleted = [change.record for change in changes if isinstance(change, Delete)]
     created = [change.record for change in changes if isinstance(change, Create)]
     updated = [
@@ -62,16 +64,21 @@ async def write_changes(
         )
     await _insert(connection, after, created)
     for table, records in _by_home(updated).items():
-        await _update(connection, table, schema_id, [row_of(record) | becomes.row(record) for record in records])
+        rows = [_complete(table, row_of(record) | becomes.row(record)) for record in records]
+        await _update(connection, table, schema_id, rows)
 
 
 async def _insert(connection: AsyncConnection, document: Document, records: Iterable[Record]) -> None:
     projector = Projector(document)
     shared = {"schema_id": document.schema.id, "created_at": now(), "updated_at": now()}
     for table, together in _by_home(records).items():
-        await connection.execute(
-            sa.insert(table), [{"name": None} | row_of(record) | projector.row(record) | shared for record in together]
-        )
+        rows = [_complete(table, row_of(record) | projector.row(record)) | shared for record in together]
+        await connection.execute(sa.insert(table), rows)
+
+
+def _complete(table: sa.Table, row: Row) -> Row:
+    """The row with all columns that kinds may lack, so that rows of several kinds share a statement."""
+    return {"name": None} | row if table is schema_objects else row
 
 
 async def _update(connection: AsyncConnection, table: sa.Table, schema_id: Id, rows: list[Row]) -> None:

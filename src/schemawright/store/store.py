@@ -22,8 +22,16 @@ from schemawright.store.engine import address, connect, sqlite_path
 from schemawright.store.log import LoggedBatch, change_of, log_row, wound_back
 from schemawright.store.moment import now
 from schemawright.store.records import reader_of
-from schemawright.store.tables import HOMES, schema_batches, schema_change_log, schema_definitions, schema_meta
-from schemawright.store.tables import schema_migrations, schema_objects, schema_tables
+from schemawright.store.tables import (
+    HOMES,
+    schema_batches,
+    schema_change_log,
+    schema_definitions,
+    schema_meta,
+    schema_migrations,
+    schema_objects,
+    schema_tables,
+)
 from schemawright.store.upgrade import upgrade
 from schemawright.store.writer import Writer
 

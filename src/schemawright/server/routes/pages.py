@@ -33,7 +33,7 @@ NOT_BUILT = (
 @router.get("/schemas/{slug}/")
 @router.get("/embed/{slug}")
 @router.get("/embed/{slug}/")
-async def page(request: Request, services: ServicesOf, slug: str = "", token: str | None = None) -> Response:  # noqa: ARG001
+async def page(request: Request, services: ServicesOf, slug: str = "", token: str | None = None) -> Response:
     """The shell of the designer, for who has a session; `?token=` is swapped for its cookie."""
     access = services.access
     if token is not None and access.is_token(token):

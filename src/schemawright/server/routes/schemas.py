@@ -9,6 +9,7 @@ from starlette.responses import Response
 
 from schemawright.base.errors import StaleError
 from schemawright.commands.schemas import new_document
+from schemawright.model.kinds import KINDS
 from schemawright.model.schema import Schema
 from schemawright.server.answers import answer, expected_revision
 from schemawright.server.models import SchemaHeader, SchemaNew, SchemaPatch, SchemaWhole
@@ -16,7 +17,6 @@ from schemawright.server.services import ServicesOf, SessionOf, Work, WorkOf
 from schemawright.store.store import Header as StoredHeader
 from schemawright.sync.projection import plain, schema_json
 from schemawright.sync.requests import updated
-from schemawright.model.kinds import KINDS
 from schemawright.sync.saving import saved
 
 router = APIRouter(tags=["schemas"])
