@@ -3,8 +3,9 @@
 from msgspec.structs import replace
 
 from schemawright.importers.postgresql_parser.adapter import Node
-from schemawright.importers.postgresql_parser.objects import find_object, name_parts
+from schemawright.importers.postgresql_parser.objects import find_object, name_parts, words
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
+from schemawright.importers.postgresql_parser.session import BUILT_IN_EXTENSION
 from schemawright.importers.postgresql_parser.type_names import names_of
 from schemawright.model.check import Check
 from schemawright.model.column import Column
@@ -38,8 +39,8 @@ def comment(reading: Reading, node: Node) -> None:
     """Gives a record its comment; an empty one is none."""
     text = node.get("comment") or None
     object_type, target = node["objtype"], node["object"]
-    if object_type == "OBJECT_DATABASE":
-        reading.note("IMPORT_STATEMENT_SKIPPED", "A comment on the database is no part of a schema.", "Leave it out.")
+    if object_type == "OBJECT_DATABASE" or name_parts(target) == (BUILT_IN_EXTENSION,):
+        reading.count(f"COMMENT ON {words(object_type).upper()}")
         return
     id = find_object(reading, object_type, target)
     record = reading.catalog.records.get(id) if id is not None else None

@@ -50,13 +50,15 @@ def _skipped(name: str) -> Handler:
 def create_extension(reading: Reading, node: Node) -> None:
     """`CREATE EXTENSION`; what it brings is used by name."""
     name = node["extname"]
+    if name == BUILT_IN_EXTENSION:
+        reading.count("CREATE EXTENSION plpgsql")
+        return
     if name in reading.catalog.extensions:
         if node.get("if_not_exists"):
             return
         raise NotModelledError(f"the extension {name} exists already")
     values = option_values(node.get("options"))
     namespace = values.get("schema") or "pg_catalog"
-    # The script's `WITH SCHEMA pg_catalog` (as of plpgsql) names no namespace of the schema's own.
     extension = Extension(
         id=reading.new_id(),
         name=name,
@@ -65,6 +67,10 @@ def create_extension(reading: Reading, node: Node) -> None:
     )
     reading.catalog.put(extension)
     reading.catalog.extensions[name] = extension.id
+
+
+BUILT_IN_EXTENSION = "plpgsql"
+"""Every database has it."""
 
 
 def cluster(reading: Reading, node: Node) -> None:

@@ -93,7 +93,7 @@ def type_text(reading: "Reading", type_name: Node) -> str:
 def _base(reading: "Reading", names: tuple[str, ...]) -> str:
     name = names[-1]
     if names[0] == "pg_catalog" or (len(names) == 1 and name in BUILT_IN):
-        return _SPELLINGS.get(name) or quote_identifier(name)
+        return _SPELLINGS.get(name) or (name if name in _ITSELF else quote_identifier(name))
     return own_type_text(reading, names)
 
 
