@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from schemawright.base.errors import SchemawrightError
-from schemawright.importers.postgresql_parser.renames import Relations, Rename, Rewriter
+from schemawright.importers.postgresql_parser.rewriter import Relations, Rename, Rewriter
 from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
