@@ -18,8 +18,8 @@ def setting(name: str, flag: str | None = None) -> str | None:
         return flag
     if value := os.environ.get(f"SCHEMAWRIGHT_{name.upper()}"):
         return value
-    value = _file().get(name)
-    return None if value is None else str(value)
+    written = _file().get(name)
+    return None if written is None else str(written)
 
 
 @cache

@@ -68,9 +68,7 @@ def _loop_factory() -> Any:
     return uvloop.new_event_loop
 
 
-async def _run(
-    listener: socket.socket, host: str, token: str, url: str, address: str, open_browser: bool
-) -> None:
+async def _run(listener: socket.socket, host: str, token: str, url: str, address: str, open_browser: bool) -> None:
     import uvicorn
 
     from schemawright.server.app import create_app

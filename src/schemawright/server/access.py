@@ -1,9 +1,9 @@
 """Who may do what: the one module that decides.
 
-Until there are accounts, who has the token may do everything. The token comes as `?token=` (once, swapped for a cookie),
-as `Authorization: Bearer …`, or as Socket.IO's `auth`. The cookie holds the person and is signed, so every node of a
-fleet with one token understands it. Requests must name a host that is ours (against DNS rebinding) and come from our own
-pages (against other sites and other local programs' pages).
+Until there are accounts, who has the token may do everything. The token comes as `?token=` (once, swapped for a
+cookie), as `Authorization: Bearer …`, or as Socket.IO's `auth`. The cookie holds the person and is signed, so every
+node of a fleet with one token understands it. Requests must name a host that is ours (against DNS rebinding) and come
+from our own pages (against other sites and other local programs' pages).
 """
 
 import base64
@@ -56,9 +56,9 @@ class Access:
         name = host_name(host)
         return name in self._hosts or (self._any_address and _is_address(name))
 
-    def origin_is_ours(self, origin: str | None, host: str | None, scheme: str) -> bool:
+    def origin_is_ours(self, origin: str | None, host: str, scheme: str) -> bool:
         """Whether an `Origin` header, where there is one, is the server that `host` names."""
-        return origin is None or (host is not None and origin.lower() == f"{scheme}://{host.lower()}")
+        return origin is None or origin.lower() == f"{scheme}://{host.lower()}"
 
     def session(self, headers: Mapping[str, str], cookies: Mapping[str, str]) -> Session | None:
         """The session of a request, by its `Authorization` header or its cookie."""

@@ -47,18 +47,18 @@ class Guard:
         await self._app(scope, self._limited(receive), _with_headers(send, extra))
 
     def _refusal(self, scope: Scope, headers: dict[str, str]) -> tuple[int, str, str] | None:
-        host, origin = headers.get("host"), headers.get("origin")
+        host, origin = headers.get("host", ""), headers.get("origin")
         if not self._access.host_is_ours(host):
             return 421, "Wrong host", "This server does not go by that name. Use the address that it printed."
-        scheme = {"ws": "http", "wss": "https"}.get(scope["scheme"], scope["scheme"])
+        scheme = str(scope["scheme"]).replace("ws", "http")
         if not self._access.origin_is_ours(origin, host, scheme):
             return 403, "Foreign origin", "This request comes from another site's page. Use the designer's own pages."
         # A browser names the origin of whatever changes something; only programs that bring the token may omit it. The
         # token of a socket comes later, in its first message, and is looked at there.
         bearer = headers.get("authorization", "").lower().startswith("bearer ")
-        if origin is None and not bearer and scope["type"] == "http" and scope["method"] not in SAFE:
-            if not scope["path"].startswith("/socket.io"):
-                return 403, "No origin", "Send the token as Authorization: Bearer, or an Origin header."
+        changes = scope["type"] == "http" and scope["method"] not in SAFE and not scope["path"].startswith("/socket.io")
+        if origin is None and not bearer and changes:
+            return 403, "No origin", "Send the token as Authorization: Bearer, or an Origin header."
         if int(length) > self._max_body_bytes if (length := headers.get("content-length", "0")).isdigit() else False:
             return 413, "Too large", f"A body has at most {self._max_body_bytes // 1024} kB."
         return None

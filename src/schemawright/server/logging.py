@@ -4,18 +4,21 @@ import logging
 import sys
 
 import structlog
+import structlog.typing
 
 
 def set_up_logging() -> None:
     """Sends what the program and its libraries have to say to standard error."""
-    shared = [
+    shared: list[structlog.typing.Processor] = [
         structlog.contextvars.merge_contextvars,
         structlog.stdlib.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
     ]
     person = sys.stderr.isatty()
-    last = structlog.dev.ConsoleRenderer() if person else structlog.processors.JSONRenderer()
-    formatting = [] if person else [structlog.processors.format_exc_info]
+    last: structlog.typing.Processor = (
+        structlog.dev.ConsoleRenderer() if person else structlog.processors.JSONRenderer()
+    )
+    formatting: list[structlog.typing.Processor] = [] if person else [structlog.processors.format_exc_info]
     structlog.configure(
         processors=[*shared, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
         wrapper_class=structlog.stdlib.BoundLogger,

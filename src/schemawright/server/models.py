@@ -2,14 +2,14 @@
 
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Meta, UnsetType
 from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from schemawright.model.kinds import KINDS, Kind
-from schemawright.model.record import Record
+from schemawright.model.schema import DialectName
 from schemawright.sync.projection import LISTS, PARTS
 
 Number = int | None
@@ -74,7 +74,9 @@ def model_of(struct: type[msgspec.Struct], *, whole: bool) -> type[BaseModel]:
         hint = _translated(hints[field.name], whole=whole)
         needed = whole or field.required
         fields[field.encode_name] = (hint, ...) if needed else (_or_none(hint), None)
-    return create_model(f"{struct.__name__}{'' if whole else 'Input'}", __base__=BaseModel if whole else Strict, **fields)
+    return create_model(
+        f"{struct.__name__}{'' if whole else 'Input'}", __base__=BaseModel if whole else Strict, **fields
+    )
 
 
 def _or_none(hint: Any) -> Any:
@@ -95,7 +97,11 @@ def input_model(kind: Kind, *, new: bool) -> type[BaseModel]:
     """A record as a request writes it: `new` with what is needed, else any fields."""
     base = model_of(kind.record, whole=False)
     parent = kind.json_names.get(kind.record.parent or "")
-    omitted = {"id", parent, *OPTIONAL.get(kind.name, ())} if kind.name != "relationship" else {"id", *OPTIONAL["relationship"]}
+    omitted = (
+        {"id", parent, *OPTIONAL.get(kind.name, ())}
+        if kind.name != "relationship"
+        else {"id", *OPTIONAL["relationship"]}
+    )
     fields: dict[str, Any] = {}
     for name, field in base.model_fields.items():
         if name in omitted or not new:
@@ -124,6 +130,7 @@ def _parts(kind: Kind) -> tuple[Kind, ...]:
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Title = Annotated[str, Field(min_length=1, max_length=200)]
+Status = Literal["draft", "active", "archived"]
 
 
 class SchemaNew(Strict):
@@ -133,20 +140,8 @@ class SchemaNew(Strict):
     displayName: str | None = None  # noqa: N815
     slug: Slug | None = None
     description: str | None = None
-    dialect: Literal["postgresql", "mysql", "mariadb", "sqlite"] | None = None
-    status: Literal["draft", "active", "archived"] | None = None
-
-
-def _lists(**more: Any) -> dict[str, Any]:
-    return {kind.plural: (list[answer_model(kind)], ...) for kind in LISTS} | more  # type: ignore[misc]
-
-
-def _header_fields(*, new: bool) -> dict[str, Any]:
-    record: type[Record] = KINDS["schema"].record
-    settings = _translated(get_type_hints(record)["settings"], whole=not new)
-    if not new:
-        return {"settings": (settings, ...)}
-    return {"settings": (settings | None, None)}
+    dialect: DialectName | None = None
+    status: Status | None = None
 
 
 class Stamps(BaseModel):
@@ -160,16 +155,25 @@ class Stamps(BaseModel):
     updatedAt: str  # noqa: N815
 
 
-SchemaHeader = create_model("SchemaHeader", __base__=(model_of(KINDS["schema"].record, whole=True), Stamps))
-SchemaWhole = create_model("SchemaWhole", __base__=SchemaHeader, **_lists())
-SchemaPatch = create_model(
-    "SchemaPatch",
-    __base__=Strict,
-    name=(Title | None, None),
-    displayName=(str | None, None),
-    slug=(Slug | None, None),
-    description=(str | None, None),
-    dialect=(Literal["postgresql", "mysql", "mariadb", "sqlite"] | None, None),
-    status=(Literal["draft", "active", "archived"] | None, None),
-    **_header_fields(new=True),
-)
+class HeaderPatch(Strict):
+    """Fields of a schema that may be changed."""
+
+    name: Title | None = None
+    displayName: str | None = None  # noqa: N815
+    slug: Slug | None = None
+    description: str | None = None
+    dialect: DialectName | None = None
+    status: Status | None = None
+
+
+if TYPE_CHECKING:
+    SchemaList = SchemaWhole = Stamps
+    SchemaPatch = HeaderPatch
+else:
+    _SCHEMA = KINDS["schema"].record
+    SchemaHeader = create_model("SchemaHeader", __base__=(model_of(_SCHEMA, whole=True), Stamps))
+    SchemaList = list[SchemaHeader]
+    _LISTS = {kind.plural: (list[answer_model(kind)], ...) for kind in LISTS}
+    SchemaWhole = create_model("SchemaWhole", __base__=SchemaHeader, **_LISTS)
+    _SETTINGS = model_of(KINDS["schema"].types["settings"], whole=False)
+    SchemaPatch = create_model("SchemaPatch", __base__=HeaderPatch, settings=(_SETTINGS | None, None))

@@ -72,14 +72,9 @@ def install(app: FastAPI) -> None:
 
     @app.exception_handler(RequestValidationError)
     async def _shape(_request: Request, error: RequestValidationError) -> Response:
-        errors = [
-            {"pointer": _pointer(one["loc"]), "detail": f"{one['msg']}."}
-            for one in error.errors()
-        ]
+        errors = [{"pointer": _pointer(one["loc"]), "detail": f"{one['msg']}."} for one in error.errors()]
         first = errors[0]
-        return problem(
-            422, "Invalid", first["detail"], code="invalid", pointer=first["pointer"], errors=errors
-        )
+        return problem(422, "Invalid", first["detail"], code="invalid", pointer=first["pointer"], errors=errors)
 
     @app.exception_handler(HTTPException)
     async def _http(_request: Request, error: HTTPException) -> Response:

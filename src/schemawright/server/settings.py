@@ -3,6 +3,9 @@
 from dataclasses import dataclass
 from pathlib import Path
 
+STATIC = Path(__file__).with_name("static")
+"""Where the front end is built into."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Settings:
@@ -12,4 +15,4 @@ class Settings:
     host: str = "127.0.0.1"
     scratch_url: str | None = None
     max_body_bytes: int = 64 * 1024 * 1024
-    static: Path = Path(__file__).with_name("static")
+    static: Path = STATIC

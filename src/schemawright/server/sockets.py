@@ -7,11 +7,9 @@ import msgspec
 import socketio
 import structlog
 
-from schemawright.base.errors import InvalidError
 from schemawright.server.access import Access, cookies_of
 from schemawright.server.metrics import CONNECTIONS, MESSAGES
 from schemawright.store.store import Store
-from schemawright.sync.editor import error_json
 from schemawright.sync.protocol import Protocol
 from schemawright.sync.rooms import Rooms
 
@@ -91,11 +89,7 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
     async def _message(self, sid: str, event: str, payload: list[Any]) -> dict[str, Any]:
         try:
             person = (await self.get_session(sid))["session"].person
-            if len(payload) > 1:
-                raise InvalidError("An event carries one object.")
-            answer = await self._protocol.hear(sid, person, event, payload[0] if payload else None)
-        except InvalidError as error:
-            answer = {"ok": False, "error": error_json(error)}
+            answer = await self._protocol.hear(sid, person, event, payload)
         except Exception as error:
             log.exception("unforeseen error", event_name=event, exc_info=error)
             answer = {"ok": False, "error": {"code": "error", "message": "Something went wrong that should not."}}

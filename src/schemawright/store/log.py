@@ -34,7 +34,7 @@ def log_row(change: Change) -> dict[str, Any]:
     }
 
 
-def change_of(row: Mapping[str, Any]) -> Change:
+def change_of(row: Mapping[Any, Any]) -> Change:
     """The change that `log_row` wrote."""
     kind = kind_named(row["entity_type"])
     match row["action"]:

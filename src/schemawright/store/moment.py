@@ -1,4 +1,4 @@
-"""Points in time, the same on every database: aware UTC in Python, `timestamptz` in PostgreSQL, ISO 8601 text in SQLite."""
+"""Points in time: aware UTC in Python, `timestamptz` in PostgreSQL, ISO 8601 text in SQLite."""
 
 from datetime import UTC, datetime
 from typing import Any

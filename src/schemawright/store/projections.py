@@ -36,7 +36,8 @@ class Projector:
         found = _PROJECTIONS.get(type(record))
         return {} if found is None else found(self, record)
 
-    def _column(self, column: Column) -> Row:
+    def of_column(self, column: Column) -> Row:
+        """The parts of its type, whether it alone or with others is a key, and its enum."""
         parts = facts.type_parts(column.data_type)
         table_id = column.table_id
         if table_id not in self._primary:
@@ -63,20 +64,22 @@ class Projector:
                     self._enums[f"{namespace.name}.{enum.name}"] = enum.id
         return self._enums
 
-    def _relationship(self, relationship: Relationship) -> Row:
+    def of_relationship(self, relationship: Relationship) -> Row:
+        """Its cardinality, and whether it must lead somewhere."""
         return {
             "relationship_type": facts.relationship_type(self._document, relationship),
             "is_required": facts.is_required(self._document, relationship),
         }
 
-    def _materialized_view(self, view: MaterializedView) -> Row:
+    def of_materialized_view(self, view: MaterializedView) -> Row:
+        """Its indexes."""
         return {"index_ids": [index.id for index in self._document.children(view.id, Index)]}
 
 
 _PROJECTIONS: dict[type[Record], Callable[[Projector, Any], Row]] = {
-    Column: Projector._column,
-    Relationship: Projector._relationship,
-    MaterializedView: Projector._materialized_view,
+    Column: Projector.of_column,
+    Relationship: Projector.of_relationship,
+    MaterializedView: Projector.of_materialized_view,
 }
 
 

@@ -40,7 +40,7 @@ class RecordMapping:
             raise ValueError(f"{self.table.name} has no place for {', '.join(content)}.")
         return row
 
-    def record(self, row: Mapping[str, Any]) -> Record:
+    def record(self, row: Mapping[Any, Any]) -> Record:
         """The record that `row` made of."""
         content = {"kind": self.kind.name, "id": row["id"]}
         for field in self.named:
@@ -64,12 +64,12 @@ def row_of(record: Record) -> Row:
     return mapping_of(KIND_OF[type(record)]).row(record)
 
 
-def reader_of(table: sa.Table) -> Callable[[Iterable[Mapping[str, Any]]], list[Record]]:
+def reader_of(table: sa.Table) -> Callable[[Iterable[Mapping[Any, Any]]], list[Record]]:
     """A function from the rows of one table to records."""
     own = [mapping_of(kind) for kind in KINDS.values() if home_of(kind.name) is table]
     by_name = {mapping.kind.name: mapping for mapping in own}
 
-    def read(rows: Iterable[Mapping[str, Any]]) -> list[Record]:
+    def read(rows: Iterable[Mapping[Any, Any]]) -> list[Record]:
         if "kind" in table.columns:
             return [by_name[row["kind"]].record(row) for row in rows]
         return [own[0].record(row) for row in rows]

@@ -31,7 +31,7 @@ async def insert_schema(connection: AsyncConnection, document: Document, person:
 
 
 async def advance(connection: AsyncConnection, after: Document, base: int, person: str) -> None:
-    """Compare-and-set of the revision from `base` to `base + 1`, with the header; raises `StaleError` where it is not `base`."""
+    """Compare-and-set of the revision from `base` to `base + 1`, with the header; else `StaleError`."""
     table = schema_definitions
     values = row_of(after.schema) | {"revision": base + 1, "updated_by": person, "updated_at": now()}
     done = await connection.execute(

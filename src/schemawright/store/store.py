@@ -174,7 +174,7 @@ class Store:
                 found = await connection.execute(
                     sa.select(home).where(home.c.schema_id == schema_id).order_by(home.c.id)
                 )
-                records += reader_of(home)(found.mappings())
+                records += reader_of(home)(found.mappings().all())
         return Document(records), head["revision"]
 
     async def revision(self, schema_id: Id) -> int:
@@ -213,7 +213,7 @@ class Store:
         return [_batch(one) for one in grouped.values()]
 
     async def log_page(self, schema_id: Id, after: int, limit: int) -> list[sa.RowMapping]:
-        """The log's rows after revision `after`, oldest first: whole revisions, and at least `limit` rows where there are."""
+        """The log's rows after revision `after`, oldest first: whole revisions, at least `limit` rows if there are."""
         log = schema_change_log
         asked = sa.and_(log.c.schema_id == schema_id, log.c.revision > after)
         order = (log.c.revision, log.c.number)
@@ -242,7 +242,7 @@ class Store:
             return await connection.scalar(query) or 0
 
     async def commit(self, commit: Commit) -> bool:
-        """Keeps an accepted batch in one transaction; `False`, with nothing written, where its base is no longer the head."""
+        """Keeps an accepted batch in one transaction; `False`, with nothing written, where its base is not the head."""
         schema_id = commit.before.schema.id
 
         async def work(connection: AsyncConnection) -> None:

@@ -189,7 +189,7 @@ schema_change_log = sa.Table(
     sa.Column("batch_id", sa.Text),
     sa.Index(None, "schema_id", "entity_id"),
 )
-"""The changes of each revision in order; the states hold the whole record, or of an update the properties that it touched."""
+"""The changes of each revision in order; the states hold the whole record, of an update the properties it touched."""
 
 schema_batches = sa.Table(
     "schema_batches",

@@ -51,7 +51,7 @@ class Writer:
             try:
                 async with self._engine.begin() as connection:
                     results = [await self._one(connection, work) for work, _ in batch]
-            except Exception as error:
+            except Exception as error:  # noqa: BLE001  (whoever waits gets it)
                 results = [(None, error)] * len(batch)
             for (_, future), (value, failure) in zip(batch, results, strict=True):
                 if future.done():
@@ -65,7 +65,7 @@ class Writer:
         savepoint = await connection.begin_nested()
         try:
             value = await work(connection)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001  (whoever waits gets it)
             await savepoint.rollback()
             return None, error
         await savepoint.commit()

@@ -43,7 +43,7 @@ class BatchMessage(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
         """The batch; `InvalidError` where it is larger than a batch may be or its id will not do."""
         if len(self.operations) > MAX_OPERATIONS:
             raise InvalidError(
-                f"A batch has at most {MAX_OPERATIONS} operations; this has {len(self.operations)}. Split it or import it.",
+                f"A batch has at most {MAX_OPERATIONS} operations, not {len(self.operations)}. Split it or import it.",
                 code="too_large",
                 pointer="/operations",
             )

@@ -1,4 +1,4 @@
-"""The one order of edits: batches are evaluated against the newest document and kept by compare-and-set of its revision."""
+"""The one order of edits: each batch is evaluated against the newest document and kept by compare-and-set."""
 
 import asyncio
 from collections import OrderedDict
@@ -69,7 +69,7 @@ class GapError(RefusedError):
 
 
 class Editor:
-    """Takes batches for all schemas of a store. `on_commit` hears of each revision once, in order, after it was kept."""
+    """Takes batches for all schemas of a store. `on_commit` hears of each revision once, in order, after its commit."""
 
     def __init__(self, store: Store, on_commit: Callable[[Committed], None] | None = None) -> None:
         self._store = store
@@ -220,6 +220,6 @@ def _again(answer: Answer, batch: Batch, snapshot: Snapshot) -> Outcome:
 
 def error_json(error: SchemawrightError) -> dict[str, Any]:
     """An error as answers and the store carry it: `{code, message, pointer?, …data}`."""
-    kind = {"kind": kind for kind, type_ in _KINDS.items() if isinstance(error, type_)}
+    kind = next((kind for kind, type_ in _KINDS.items() if isinstance(error, type_)), "refused")
     place = {"pointer": error.pointer} if error.pointer is not None else {}
-    return {**error.data, **kind, "code": error.code, "message": error.message, **place}
+    return {**error.data, "kind": kind, "code": error.code, "message": error.message, **place}

@@ -44,7 +44,8 @@ def record_json(document: Document, record: Record) -> Json:
 
 def plain(record: Record) -> Json:
     """The record's own fields, those at their default among them, without the tag."""
-    return {"id": record.id} | _whole(record)
+    content: Json = _whole(record)
+    return {"id": record.id} | content
 
 
 def _whole(value: Any) -> Any:

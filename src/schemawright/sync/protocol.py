@@ -4,7 +4,7 @@ A message is answered `{ok: true, …}` or `{ok: false, error: {code, message, p
 closes its connection.
 """
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from typing import Annotated, Any
 
 import msgspec
@@ -71,14 +71,17 @@ class Protocol:
     def __init__(self, rooms: Rooms) -> None:
         self.rooms = rooms
 
-    async def hear(self, sid: str, person: Person, event: str, payload: Any) -> Answer:
-        """The acknowledgement for one message."""
+    async def hear(self, sid: str, person: Person, event: str, payload: Sequence[Any]) -> Answer:
+        """The acknowledgement for one message; `payload` is what came with it, one object at most."""
         try:
             shape, handler = _HANDLERS.get(event, (None, None))
             if handler is None:
                 raise InvalidError(f"There is no event {event[:80]!r}. Use one of: {', '.join(_HANDLERS)}.")
-            check_text(payload, "")
-            answer = await handler(self, sid, person, convert({} if payload is None else payload, shape))
+            if len(payload) > 1:
+                raise InvalidError("An event carries one object.")
+            content = {} if not payload or payload[0] is None else payload[0]
+            check_text(content, "")
+            answer = await handler(self, sid, person, convert(content, shape))
         except SchemawrightError as error:
             return {"ok": False, "error": error_json(error)}
         return {"ok": True} | answer
@@ -160,7 +163,7 @@ async def _selection(protocol: Protocol, sid: str, person: Person, message: Sele
 
 
 def _hear_edits(kind: str) -> None:
-    """`schema:<kind>:add|update {<kind>: {…}}` and `schema:<kind>:delete {<kind>Id}`, each with an optional `batchId`."""
+    """`schema:<kind>:add|update {<kind>: {…}}` and `schema:<kind>:delete {<kind>Id}`; `batchId` may stand beside."""
 
     async def put(protocol: Protocol, sid: str, person: Person, message: dict[str, Any], *, new: bool) -> Answer:
         content = _object(message, kind)

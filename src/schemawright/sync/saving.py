@@ -1,7 +1,7 @@
 """Saving the whole: from a document as outside programs write it to the operations that lead there.
 
-Records are matched by id. An absent list or field stays as it is; a record that its list lacks is deleted. What is equal
-already makes no operation.
+Records are matched by id. An absent list or field stays as it is; a record that its list lacks is deleted. What
+is equal already makes no operation.
 """
 
 from typing import Any

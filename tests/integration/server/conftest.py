@@ -30,7 +30,9 @@ async def serving(database_url: str, **settings: Any) -> AsyncIterator[str]:
         port = listener.getsockname()[1]
         store = await open_store(database_url)
         app = create_app(Settings(token=TOKEN, **settings), store)
-        server = uvicorn.Server(uvicorn.Config(app, log_level="warning", ws="websockets-sansio", lifespan="on", timeout_graceful_shutdown=1))
+        server = uvicorn.Server(
+            uvicorn.Config(app, log_level="warning", ws="websockets-sansio", lifespan="on", timeout_graceful_shutdown=1)
+        )
         task = asyncio.create_task(server.serve([listener]))
         while not server.started:
             await asyncio.sleep(0.01)

@@ -264,4 +264,7 @@ def test_the_log_comes_in_whole_revisions(store: Store, run: Run) -> None:
         pages.append([(row["revision"], row["number"]) for row in page])
         after = page[-1]["revision"]
     assert [len(page) for page in pages] == [5, 8]
-    assert [place for page in pages for place in page] == [(0, 0), *((revision, number) for revision in (1, 2, 3) for number in range(4))]
+    assert [place for page in pages for place in page] == [
+        (0, 0),
+        *((revision, number) for revision in (1, 2, 3) for number in range(4)),
+    ]

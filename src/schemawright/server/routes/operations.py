@@ -77,7 +77,7 @@ async def read_changes(
     after: Annotated[int, Query(ge=-1, le=2**53)] = 0,
     limit: Annotated[int, Query(ge=1, le=5000)] = PAGE,
 ) -> Response:
-    """The change log after a revision, oldest first; a page holds whole revisions. Revision 0 is the schema's making."""
+    """The change log after a revision, oldest first, in pages of whole revisions. Revision 0 made the schema."""
     rows = await work.services.store.log_page(work.id, after, limit)
     changes = [
         {

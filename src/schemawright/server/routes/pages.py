@@ -19,7 +19,8 @@ me = APIRouter(tags=["person"])
 YEAR = 31_536_000
 LOCKED = (
     "<!doctype html><meta charset=utf-8><title>Schemawright</title>"
-    "<h1>Schemawright</h1><p>Open the address that the server printed when it started: it ends in <code>?token=…</code>.</p>"
+    "<h1>Schemawright</h1><p>Open the address that the server printed when it started. "
+    "It ends in <code>?token=…</code>.</p>"
 )
 NOT_BUILT = (
     "<!doctype html><meta charset=utf-8><title>Schemawright</title>"

@@ -1,4 +1,4 @@
-"""Tables, columns, relationships and every other kind of record: the same four calls for each, derived from the kinds."""
+"""Tables, columns and every other kind of record: the same calls for each, derived from the kinds."""
 
 import inspect
 import re

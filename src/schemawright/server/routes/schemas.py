@@ -12,7 +12,7 @@ from schemawright.commands.schemas import new_document
 from schemawright.model.kinds import KINDS
 from schemawright.model.schema import Schema
 from schemawright.server.answers import answer, expected_revision
-from schemawright.server.models import SchemaHeader, SchemaNew, SchemaPatch, SchemaWhole
+from schemawright.server.models import SchemaList, SchemaNew, SchemaPatch, SchemaWhole
 from schemawright.server.services import ServicesOf, SessionOf, Work, WorkOf
 from schemawright.store.store import Header as StoredHeader
 from schemawright.sync.projection import plain, schema_json
@@ -45,7 +45,7 @@ async def whole(work: Work) -> Response:
     return answer(content, revision=snapshot.revision)
 
 
-@router.get("", responses={200: {"model": list[SchemaHeader]}})
+@router.get("", responses={200: {"model": SchemaList}})
 async def list_schemas(services: ServicesOf, _session: SessionOf) -> Response:
     """All schemas, the last changed one first."""
     return answer([header_json(header) for header in await services.store.headers()])
@@ -80,8 +80,8 @@ async def read_schema(work: WorkOf, if_none_match: Annotated[str | None, Header(
 async def save_schema(work: WorkOf, body: Annotated[dict[str, Any], Body()], if_match: IfMatch = None) -> Response:
     """Saves the whole in one revision.
 
-    Records are matched by id: a new one is made, one that is missing from its list is deleted. A list or a field that is
-    absent stays as it is.
+    Records are matched by id: a new one is made, one that is missing from its list is deleted. A list or a field that
+    is absent stays as it is.
     """
     asked = expected_revision(if_match)
     for _ in range(RACES):
@@ -114,7 +114,9 @@ async def delete_schema(work: WorkOf, if_match: IfMatch = None) -> Response:
         raise StaleError(message, revision=work.header.revision)
     await work.services.store.delete(work.id)
     work.services.editor.forget(work.id)
-    await work.services.rooms.notify(work.id, {"level": "warning", "code": "schema_deleted", "message": "The schema was deleted."})
+    await work.services.rooms.notify(
+        work.id, {"level": "warning", "code": "schema_deleted", "message": "The schema was deleted."}
+    )
     return Response(status_code=204)
 
 
