@@ -14,7 +14,7 @@ from schemawright.importers.postgresql_parser.options import (
     sequence_options,
 )
 from schemawright.importers.postgresql_parser.type_names import SERIALS, type_text
-from schemawright.model.column import Generated
+from schemawright.model.column import Column, Generated
 from schemawright.model.sequence import Identity, Sequence
 
 if TYPE_CHECKING:
@@ -126,6 +126,11 @@ def default_text(reading: "Reading", location: int, marks: list[int]) -> str:
 def own_not_null_name(table: str, column: str, name: str) -> str | None:
     """The name of a not-null constraint where it is not the one that PostgreSQL would choose."""
     return None if name == object_name(table, column, "not_null") else name
+
+
+def kept_not_null_name(table: str, column: Column) -> str | None:
+    """The name of a column's not-null constraint, which stays when the table or column is called otherwise, or copied."""
+    return None if column.is_nullable else column.not_null_name or object_name(table, column.name, "not_null")
 
 
 def identity_of(reading: "Reading", namespace: str, table: str, column: str, data_type: str, node: Node) -> Identity:

@@ -4,9 +4,10 @@ As in PostgreSQL (`MergeAttributes`, `DefineIndex`, `CloneForeignKeyConstraints`
 `src/backend/commands`), what is made on a partitioned table without `ONLY` is made on each partition too.
 """
 
+from collections.abc import Iterable
 from typing import Any
 
-from msgspec.structs import asdict, replace
+from msgspec.structs import replace
 
 from schemawright.base.ids import Id
 from schemawright.importers.postgresql_parser.adapter import parse_expression
@@ -202,20 +203,18 @@ def clone_index(reading: Reading, index: Index, child_id: Id) -> None:
     namespace = catalog.namespace_name(table.namespace_id)
     names = index_column_names([*element_names(reading, index.columns), *_column_names(reading, index.include)])
     name = catalog.relation_name(namespace, table.name, joined(names), "idx", False)
-    copy = Index(
-        **asdict(index)
-        | {
-            "id": reading.new_id(),
-            "table_id": child_id,
-            "name": name,
-            "columns": elements,
-            "include": include,
-            "parent_index_id": index.id,
-            "comment": None,
-            "is_clustered": False,
-            "is_replica_identity": False,
-            "statistics": {},
-        }
+    copy = replace(
+        index,
+        id=reading.new_id(),
+        table_id=child_id,
+        name=name,
+        columns=elements,
+        include=include,
+        parent_index_id=index.id,
+        comment=None,
+        is_clustered=False,
+        is_replica_identity=False,
+        statistics={},
     )
     catalog.put(copy)
     members.indexes.append(copy.id)
@@ -244,7 +243,7 @@ def _translated_elements(
     return tuple(found)
 
 
-def element_names(reading: Reading, elements: tuple[IndexElement, ...]) -> list[str]:
+def element_names(reading: Reading, elements: Iterable[IndexElement]) -> list[str]:
     """What PostgreSQL calls the columns of an index."""
     names = []
     for element in elements:

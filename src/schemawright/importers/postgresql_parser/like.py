@@ -3,13 +3,13 @@
 from msgspec.structs import asdict, replace
 
 from schemawright.base.ids import Id
-from schemawright.importers.postgresql_parser.columns import ColumnDraft
+from schemawright.importers.postgresql_parser.columns import ColumnDraft, kept_not_null_name
 from schemawright.importers.postgresql_parser.inheritance import element_names
 from schemawright.importers.postgresql_parser.naming import index_column_names, joined
 from schemawright.importers.postgresql_parser.reading import Reading
 from schemawright.model.check import Check
 from schemawright.model.column import Column
-from schemawright.model.index import Index
+from schemawright.model.index import Exclusion, Index
 from schemawright.model.key import Key
 from schemawright.model.sequence import SequenceOptions
 from schemawright.model.table import Table
@@ -34,7 +34,6 @@ _NEVER = (
     "statistics",
     "options",
     "is_local",
-    "not_null_name",
 )
 
 
@@ -42,13 +41,16 @@ def copy_columns(reading: Reading, source: Id, options: int) -> list[ColumnDraft
     """The columns of the other table, with what the options include."""
     catalog = reading.catalog
     drafts = []
+    table = catalog.require(Table, source)
     for id in catalog.tables[source].columns.values():
-        fields = asdict(catalog.require(Column, id))
+        column = catalog.require(Column, id)
+        fields = asdict(column)
         for name in _NEVER:
             del fields[name]
         for name, option in _OPTIONAL.items():
             if not options & option:
                 del fields[name]
+        fields["not_null_name"] = kept_not_null_name(table.name, column)
         if (identity := fields.get("identity")) is not None:
             fields["identity"] = replace(identity, sequence_name=None, options=identity.options or SequenceOptions())
         drafts.append(ColumnDraft(fields))
@@ -69,11 +71,13 @@ def copy_rest(reading: Reading, source: Id, target: Id, options: int) -> None:
             _put(reading, namespace, target, copied)
         elif isinstance(record, Key) and options & INDEXES:
             _copy_key(reading, record, namespace, table)
+        elif isinstance(record, Exclusion) and options & INDEXES:
+            _copy_exclusion(reading, record, namespace, table)
     for id in list(held.indexes) if options & INDEXES else ():
         _copy_index(reading, catalog.require(Index, id), namespace, table)
 
 
-def _put(reading: Reading, namespace: str, table_id: Id, record: Check | Key) -> None:
+def _put(reading: Reading, namespace: str, table_id: Id, record: Check | Key | Exclusion) -> None:
     reading.catalog.put(record)
     reading.catalog.tables[table_id].constraints[record.name] = record.id
     reading.catalog.count_constraint(namespace, record.name)
@@ -96,6 +100,26 @@ def _copy_key(reading: Reading, key: Key, namespace: str, table: Table) -> None:
         column_ids=catalog.columns(table.id, names) or (),
         include=catalog.columns(table.id, include) or (),
         parent_key_id=None,
+    )
+    _put(reading, namespace, table.id, copied)
+    catalog.relations[namespace, copied.name] = copied.id
+
+
+def _copy_exclusion(reading: Reading, exclusion: Exclusion, namespace: str, table: Table) -> None:
+    catalog = reading.catalog
+    names = element_names(reading, exclusion.elements)
+    include = _names(reading, exclusion.include)
+    columns = catalog.tables[table.id].columns
+    copied = replace(
+        exclusion,
+        id=reading.new_id(),
+        table_id=table.id,
+        name=catalog.relation_name(namespace, table.name, joined(index_column_names([*names, *include])), "excl", True),
+        elements=tuple(
+            replace(part, column_id=columns[name]) if part.column_id is not None else part
+            for part, name in zip(exclusion.elements, names, strict=True)
+        ),
+        include=catalog.columns(table.id, include) or (),
     )
     _put(reading, namespace, table.id, copied)
     catalog.relations[namespace, copied.name] = copied.id

@@ -8,6 +8,7 @@ from schemawright.base.ids import Id
 from schemawright.importers.postgresql_parser import texts
 from schemawright.importers.postgresql_parser.adapter import Node
 from schemawright.importers.postgresql_parser.catalog import QualifiedName
+from schemawright.importers.postgresql_parser.columns import kept_not_null_name
 from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
 from schemawright.importers.postgresql_parser.types import respell
@@ -73,6 +74,10 @@ def _move_relation(reading: Reading, id: Id, *, name: str | None = None, namespa
     if isinstance(catalog.records[id], Index):
         catalog.change(id, name=new[1])
         return
+    record = catalog.records[id]
+    if isinstance(record, Table) and old[1] != new[1]:
+        for column in [catalog.require(Column, held) for held in catalog.tables[id].columns.values()]:
+            catalog.change(column.id, not_null_name=kept_not_null_name(record.name, column))
     catalog.change(id, name=new[1], namespace_id=reading.add_namespace(new[0]))
     texts.relation_renamed(reading, id, old, new)
     respell(reading, _type_text(old), _type_text(new))
@@ -101,7 +106,9 @@ def _rename_column(reading: Reading, table_id: Id, old: str, new: str) -> None:
     if new in members.columns:
         raise NotModelledError(f"the column {new} exists already")
     members.columns = {new if name == old else name: id for name, id in members.columns.items()}
-    catalog.change(members.columns[new], name=new)
+    column = catalog.require(Column, members.columns[new])
+    table = catalog.require(Table, table_id)
+    catalog.change(column.id, name=new, not_null_name=kept_not_null_name(table.name, column))
     texts.column_renamed(reading, table_id, old, new)
     for child in members.children:
         if old in catalog.tables[child].columns:

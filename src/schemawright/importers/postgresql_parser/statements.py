@@ -45,27 +45,21 @@ def create_namespace(reading: Reading, node: Node) -> None:
 
 def _inside(reading: Reading, outer: Statement, nodes: list[Node]) -> list[Statement]:
     """The statements inside a `CREATE SCHEMA`, each of which begins with CREATE or GRANT."""
+    if not nodes:
+        return []
     tokens = reading.tokens
-    first, end = tokens.at(outer.start) + 1, tokens.at(outer.end)
-    marks = [token for token in range(first, end) if _begins(reading, first, token)]
-    ends = [tokens.ends[token - 1] for token in (*marks[1:], end)]
+    depth = 0
+    marks = []
+    for token in range(1, len(tokens)):
+        kind = tokens.kinds[token]
+        depth += (kind == expressions.OPEN) - (kind == expressions.CLOSE)
+        if depth == 0 and kind in (_CREATE, _GRANT):
+            marks.append(token)
+    ends = [tokens.ends[token - 1] for token in (*marks[1:], len(tokens))]
     return [
-        Statement(*next(iter(node.items())), tokens.starts[mark], stop)
-        for node, mark, stop in zip(nodes, marks, ends, strict=True)
+        Statement(*next(iter(node.items())), tokens.starts[mark], end)
+        for node, mark, end in zip(nodes, marks, ends, strict=True)
     ]
-
-
-def _begins(reading: Reading, first: int, token: int) -> bool:
-    tokens = reading.tokens
-    return tokens.kinds[token] in (_CREATE, _GRANT) and (
-        expressions.find_token(tokens, first, tokens.kinds[token], token + 1) is not None
-        and _depth(reading, first, token) == 0
-    )
-
-
-def _depth(reading: Reading, first: int, token: int) -> int:
-    kinds = reading.tokens.kinds[first:token]
-    return kinds.count(expressions.OPEN) - kinds.count(expressions.CLOSE)
 
 
 HANDLERS: dict[str, Handler] = {"CreateSchemaStmt": create_namespace}

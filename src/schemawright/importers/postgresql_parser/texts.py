@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from schemawright.base.errors import SourceError
 from schemawright.base.ids import Id
 from schemawright.importers.postgresql_parser.catalog import QualifiedName
+from schemawright.importers.postgresql_parser.objects import dotted
 from schemawright.importers.postgresql_parser.query_columns import CannotRenameError, rename_column
 from schemawright.importers.postgresql_parser.reading import Reading
 from schemawright.importers.postgresql_parser.references import Names
@@ -35,6 +36,11 @@ Rewrite = Callable[[str, Form], str]
 def relation_renamed(reading: Reading, id: Id, old: QualifiedName, new: QualifiedName) -> None:
     """Rewrites every text that mentions the relation."""
     _rewrite_all(reading, old[1], lambda text, form: rename_relation(text, old, new, form), besides=id)
+    for (object_type, name), raw_id in list(reading.catalog.raw.items()):
+        if name.endswith(f" on {dotted(old)}"):
+            name_now = f"{name.removesuffix(dotted(old))}{dotted(new)}"
+            reading.catalog.raw[object_type, name_now] = reading.catalog.raw.pop((object_type, name))
+            reading.catalog.change(raw_id, name=name_now)
 
 
 def type_renamed(reading: Reading, old: QualifiedName, new: QualifiedName) -> None:
