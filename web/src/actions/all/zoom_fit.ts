@@ -1,0 +1,9 @@
+import type { Action } from "../action.ts";
+
+export const action: Action = {
+  id: "zoom-fit",
+  title: "Zoom to fit",
+  group: "View",
+  keys: ["Shift+!", "Shift+1", "1"],
+  run: (app) => app.stage.fit(),
+};

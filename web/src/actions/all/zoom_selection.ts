@@ -1,0 +1,10 @@
+import type { Action } from "../action.ts";
+
+export const action: Action = {
+  id: "zoom-selection",
+  title: "Zoom to selection",
+  group: "View",
+  keys: ["2"],
+  enabled: (app) => app.selection.value.size > 0,
+  run: (app) => app.stage.fit(app.selection.value),
+};

@@ -1,0 +1,29 @@
+/** The small marks in front of a column, as paths in a 12 x 12 square. */
+const KEY = new Path2D("M4 8.2a2.4 2.4 0 1 1 0-4.8a2.4 2.4 0 0 1 0 4.8M6.3 5.8H11V8M9 5.8V7.4");
+const LINK = new Path2D(
+  "M5 7.4a2 2 0 0 0 2.9 0l1.7-1.7a2 2 0 0 0-2.9-2.9l-.7.7M7.2 5a2 2 0 0 0-2.9 0L2.6 6.7a2 2 0 0 0 2.9 2.9l.7-.7",
+);
+const TABLE = new Path2D(
+  "M2 3.2a1.2 1.2 0 0 1 1.2-1.2h5.6a1.2 1.2 0 0 1 1.2 1.2v5.6a1.2 1.2 0 0 1-1.2 1.2H3.2A1.2 1.2 0 0 1 2 8.8ZM2 5h8M5 5v5",
+);
+const EYE = new Path2D(
+  "M1 6s1.8-3.4 5-3.4S11 6 11 6s-1.8 3.4-5 3.4S1 6 1 6M6 7.3a1.3 1.3 0 1 0 0-2.6a1.3 1.3 0 0 0 0 2.6",
+);
+const LAYERS = new Path2D("M6 1.6 11 4.2 6 6.8 1 4.2ZM1 6.4 6 9l5-2.6M1 8.4 6 11l5-2.6");
+
+export const GLYPHS = { key: KEY, link: LINK, table: TABLE, view: EYE, materializedView: LAYERS } as const;
+
+/** Strokes a glyph with its top left corner at a place. */
+export function glyph(
+  context: CanvasRenderingContext2D,
+  name: keyof typeof GLYPHS,
+  x: number,
+  y: number,
+  color: string,
+): void {
+  context.strokeStyle = color;
+  context.lineWidth = 1.15;
+  context.translate(x, y);
+  context.stroke(GLYPHS[name]);
+  context.translate(-x, -y);
+}

@@ -1,0 +1,203 @@
+import { signal } from "@preact/signals";
+import { render } from "preact";
+import type { App, DialogName, Notice, SideName, ToolName } from "./actions/app.ts";
+import { personName } from "./actions/person.ts";
+import { actionFor, isEnabled } from "./actions/registry.ts";
+import type { Id } from "./document/ids.ts";
+import { CanvasStage } from "./stage.ts";
+import { api } from "./sync/api.ts";
+import { clientId } from "./sync/client.ts";
+import type { Batch, Fleeting, Peer } from "./sync/messages.ts";
+import { Outbox } from "./sync/outbox.ts";
+import { Session } from "./sync/session.ts";
+import { Designer } from "./ui/designer.tsx";
+import { Failure } from "./ui/failure.tsx";
+import "./ui/styles/designer.css";
+
+/** Opens a schema in the page and gives back what is to be called when the theme changes. */
+export async function openDesigner(root: HTMLElement, slug: string, readOnly: boolean): Promise<() => void> {
+  const tab = await clientId();
+  let stage: CanvasStage | undefined;
+  let app: App | undefined;
+  const peers = new Map<string, { at: number }>();
+  const session: Session = new Session(
+    slug,
+    tab,
+    new Outbox(slug, tab),
+    {
+      changed: (touched) => {
+        stage?.changed(touched);
+        if (app) app.version.value++;
+      },
+      edited: (batch) => app && tell(app, session, batch),
+      refused: (error, label) => {
+        if (app) app.notify({ tone: "bad", text: `${label} was refused: ${error.message}` });
+        else render(<Failure message={error.message} />, root);
+      },
+      fleeting: (message) => stage && hear(stage, session, message, peers),
+    },
+    { name: personName.value },
+  );
+  await Promise.all([
+    session.ready,
+    document.fonts.load('500 13px "Inter Variable"'),
+    document.fonts.load('400 11px "JetBrains Mono Variable"'),
+  ]);
+
+  const made = makeApp(session, readOnly, () => stage as CanvasStage);
+  app = made;
+  render(<Designer app={made} mount={(host: HTMLElement) => mount(host)} />, root);
+  const mount = (host: HTMLElement): void => {
+    if (stage) return;
+    stage = new CanvasStage(made, host);
+    void stage.open().then(() => {
+      document.documentElement.dataset["drawn"] = "true";
+      root.dataset["drawn"] = "true";
+      if (!readOnly && !personName.value) made.dialog.value = "name";
+    });
+    session.peers.subscribe((here) => {
+      for (const sid of stage?.renderer.overlay.cursors.keys() ?? []) {
+        if (!here.has(sid)) hear(stage as CanvasStage, session, { event: "schema:user:left", data: { sid } }, peers);
+      }
+      showSelections(stage as CanvasStage, here);
+    });
+    setInterval(() => stage && forget(stage, peers), 2000);
+    made.version.subscribe(() => void watchSuggestions(made));
+  };
+  document.title = `${made.document.schema.displayName ?? made.document.schema.name} · Schemawright`;
+  addEventListener("keydown", (event) => pressed(made, event));
+  return () => stage?.retheme();
+}
+
+function makeApp(session: Session, readOnly: boolean, stage: () => CanvasStage): App {
+  let notice = 0;
+  const app: App = {
+    session,
+    readOnly,
+    get stage() {
+      return stage();
+    },
+    get document() {
+      if (!session.replica) throw new Error("The schema has not been read yet.");
+      return session.replica.document;
+    },
+    stageScale: signal(1),
+    layoutProgress: signal<number | null>(null),
+    version: signal(0),
+    selection: signal<ReadonlySet<Id>>(new Set()),
+    tool: signal<ToolName>("select"),
+    side: signal<SideName>("inspect"),
+    outline: signal(!readOnly && innerWidth > 900),
+    dialog: signal<DialogName | null>(null),
+    notices: signal<readonly Notice[]>([]),
+    badges: signal<ReadonlyMap<Id, number>>(new Map()),
+    naming: signal<Id | null>(null),
+    edit: (label, ...operations) => {
+      if (!readOnly) session.edit(label, operations);
+    },
+    notify: (given) => {
+      const id = ++notice;
+      const kept = app.notices.value.filter((one) => one.text !== given.text).slice(-3);
+      app.notices.value = [...kept, { ...given, id }];
+      setTimeout(() => app.dismiss(id), given.tone === "bad" ? 9000 : 4500);
+    },
+    dismiss: (id) => {
+      app.notices.value = app.notices.value.filter((one) => one.id !== id);
+    },
+    show: (id) => {
+      app.selection.value = new Set([id]);
+      app.side.value = "inspect";
+      if (stage().scene.boxes.has(id)) stage().fit([id]);
+    },
+  };
+  return app;
+}
+
+/** Says what someone else has done. */
+function tell(app: App, session: Session, batch: Batch): void {
+  const peer = [...session.peers.value.values()].find((one) => one.userId === batch.user?.userId);
+  const name = batch.user?.username || peer?.username || "Someone";
+  const [first] = batch.operations ?? [];
+  const record = first && app.document.get(first.id);
+  const called = record && "name" in record ? ` ${record.name}` : "";
+  const text = `${batch.label ?? "An edit"}${called && batch.operations?.length === 1 ? `:${called}` : ""}`;
+  app.notify({ tone: "info", text, who: { name, color: batch.user?.color ?? peer?.color ?? "#64748b" } });
+}
+
+/** Cursors, selections and drags of others. */
+function hear(
+  stage: CanvasStage,
+  session: Session,
+  { event, data }: Fleeting,
+  seen: Map<string, { at: number }>,
+): void {
+  const { overlay } = stage.renderer;
+  const sid = data.sid ?? "";
+  const peer = session.peers.value.get(sid);
+  if (event === "schema:user:cursor" && peer) {
+    const { x = 0, y = 0 } = data;
+    overlay.cursors = new Map(overlay.cursors).set(sid, { x, y, name: peer.username, color: peer.color });
+    seen.set(sid, { at: performance.now() });
+  } else if (event === "schema:table:moved" && data.tableId) stage.peerMoved(data.tableId, data.x ?? 0, data.y ?? 0);
+  else if (event === "schema:selection" && peer) {
+    peer.selection = data.ids ?? [];
+    showSelections(stage, session.peers.value);
+  } else if (event === "schema:user:left") {
+    const cursors = new Map(overlay.cursors);
+    cursors.delete(sid);
+    overlay.cursors = cursors;
+  }
+  stage.redrawOverlay();
+}
+
+function showSelections(stage: CanvasStage, peers: ReadonlyMap<string, Peer>): void {
+  const others = new Map<Id, string>();
+  for (const peer of peers.values()) for (const id of peer.selection ?? []) others.set(id, peer.color);
+  stage.renderer.overlay.others = others;
+  stage.redrawOverlay();
+}
+
+/** A cursor that has not moved for a while is taken away. */
+function forget(stage: CanvasStage, seen: Map<string, { at: number }>): void {
+  const cursors = new Map(stage.renderer.overlay.cursors);
+  for (const [sid, { at }] of seen) {
+    if (performance.now() - at < 10_000) continue;
+    seen.delete(sid);
+    cursors.delete(sid);
+  }
+  if (cursors.size === stage.renderer.overlay.cursors.size) return;
+  stage.renderer.overlay.cursors = cursors;
+  stage.redrawOverlay();
+}
+
+let waiting: ReturnType<typeof setTimeout> | undefined;
+
+/** Asks for suggestions when the schema has been at rest for a moment, so that tables can show that they have some. */
+async function watchSuggestions(app: App): Promise<void> {
+  if (app.readOnly) return;
+  clearTimeout(waiting);
+  waiting = setTimeout(async () => {
+    const found = await api.suggestions(app.document.schema.id).catch(() => []);
+    const badges = new Map<Id, number>();
+    for (const one of found) {
+      const id = one.tableId ?? one.subject ?? one.subjectId;
+      const table =
+        id && (app.document.find("table", id) ? id : (app.document.get(id) as { tableId?: Id } | undefined)?.tableId);
+      if (table) badges.set(table, (badges.get(table) ?? 0) + 1);
+    }
+    app.badges.value = badges;
+  }, 1200);
+}
+
+function pressed(app: App, event: KeyboardEvent): void {
+  const target = event.target as HTMLElement;
+  const inText = target.closest("input, textarea, select, [contenteditable='true'], .cm-editor") !== null;
+  if (app.dialog.value && event.key !== "Escape") return;
+  if (app.dialog.value) return;
+  const onControl = target.closest("button, a, [role='option'], [role='menuitem'], [role='tab']") !== null;
+  if (onControl && (event.key === "Enter" || event.key === " ")) return;
+  const action = actionFor(event, inText);
+  if (!action || !isEnabled(action, app)) return;
+  event.preventDefault();
+  action.run(app);
+}

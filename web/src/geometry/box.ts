@@ -1,0 +1,133 @@
+import type { Document } from "../document/document.ts";
+import { fullName, primaryKey, uniqueSets } from "../document/facts.ts";
+import type { Id } from "../document/ids.ts";
+import type { Column, MaterializedView, Table, View } from "../protocol/records.ts";
+import type { Rect } from "./rect.ts";
+
+/** Measures of a box, in pixels at zoom 1. */
+export const HEADER = 36;
+export const ROW = 25;
+const FOOT = 6;
+const PADDING = 12;
+const MARK = 20;
+const GAP = 20;
+const NARROWEST = 168;
+const WIDEST = 340;
+const LONGEST = 200;
+
+export type BoxKind = "table" | "view" | "materializedView";
+export type Face = "title" | "name" | "type";
+
+/** The width of a text in pixels at zoom 1. */
+export type Ruler = (text: string, face: Face) => number;
+
+/** One column as it is shown. */
+export interface Row {
+  readonly id: Id;
+  readonly name: string;
+  readonly type: string;
+  readonly primary: boolean;
+  readonly foreign: boolean;
+  readonly unique: boolean;
+  readonly nullable: boolean;
+}
+
+/** A table or view as it is shown. */
+export interface Box extends Rect {
+  readonly id: Id;
+  readonly kind: BoxKind;
+  readonly title: string;
+  readonly color: string | null;
+  readonly rows: readonly Row[];
+  readonly broken: boolean;
+}
+
+export function tableBox(document: Document, table: Table, ruler: Ruler): Box {
+  const columns = document.children(table.id, "column");
+  const primary = new Set(primaryKey(document, table.id)?.columnIds);
+  const foreign = new Set(document.children(table.id, "relationship").flatMap((held) => held.sourceColumnIds));
+  const unique = new Set(uniqueSets(document, table.id).flatMap((ids) => (ids.length === 1 ? ids : [])));
+  const title = cut(fullName(document, table), WIDEST - 2 * PADDING - MARK, "title", ruler);
+  let width = ruler(title, "title") + 2 * PADDING + MARK + GAP;
+  const shown = columns.map((column) => {
+    const type = cut(shortType(column), 130, "type", ruler);
+    const name = cut(column.name, WIDEST - 2 * PADDING - MARK - GAP - ruler(type, "type"), "name", ruler);
+    width = Math.max(width, ruler(name, "name") + ruler(type, "type") + 2 * PADDING + MARK + GAP);
+    const { id } = column;
+    const [isPrimary, isForeign] = [primary.has(id), foreign.has(id)];
+    return {
+      id,
+      name,
+      type,
+      primary: isPrimary,
+      foreign: isForeign,
+      unique: unique.has(id),
+      nullable: column.isNullable,
+    };
+  });
+  return {
+    id: table.id,
+    kind: "table",
+    x: table.positionX,
+    y: table.positionY,
+    width: Math.ceil(Math.min(Math.max(width, NARROWEST), WIDEST)),
+    height: HEADER + shown.length * ROW + FOOT,
+    title,
+    color: table.color,
+    rows: shown,
+    broken: false,
+  };
+}
+
+export function viewBox(document: Document, view: View | MaterializedView, kind: BoxKind, ruler: Ruler): Box {
+  const title = cut(fullName(document, view), WIDEST - 2 * PADDING - MARK, "title", ruler);
+  return {
+    id: view.id,
+    kind,
+    x: view.positionX,
+    y: view.positionY,
+    width: Math.ceil(Math.max(NARROWEST, ruler(title, "title") + 2 * PADDING + MARK + GAP)),
+    height: HEADER,
+    title,
+    color: null,
+    rows: [],
+    broken: view.isBroken,
+  };
+}
+
+/** The middle of a column's row, from the top of its box; of the header where there is no such row. */
+export function rowOffset(box: Box, columnId: Id | undefined): number {
+  const place = box.rows.findIndex((row) => row.id === columnId);
+  return place < 0 ? HEADER / 2 : HEADER + place * ROW + ROW / 2;
+}
+
+/** The row at a height, if there is one. */
+export function rowAt(box: Box, y: number): Row | undefined {
+  return box.rows[Math.floor((y - box.y - HEADER) / ROW)];
+}
+
+const SHORT: readonly (readonly [RegExp, string])[] = [
+  [/^character varying/, "varchar"],
+  [/^character\b/, "char"],
+  [/^timestamp(\(\d\))? without time zone/, "timestamp$1"],
+  [/^timestamp(\(\d\))? with time zone/, "timestamptz$1"],
+  [/^time(\(\d\))? without time zone/, "time$1"],
+  [/^time(\(\d\))? with time zone/, "timetz$1"],
+  [/^double precision/, "float8"],
+  [/^bit varying/, "varbit"],
+];
+
+/** A column's type in few letters, as people write it. */
+export function shortType(column: Pick<Column, "dataType">): string {
+  const found = SHORT.find(([pattern]) => pattern.test(column.dataType));
+  return found ? column.dataType.replace(found[0], found[1]) : column.dataType;
+}
+
+/** `text` cut to a width, with an ellipsis where it was longer; line breaks show as spaces. */
+function cut(text: string, width: number, face: Face, ruler: Ruler): string {
+  const clean = text.slice(0, LONGEST).replace(/\s+/g, " ");
+  if (text.length <= LONGEST && ruler(clean, face) <= width) return clean;
+  let end = clean.length;
+  while (end > 1 && ruler(`${clean.slice(0, end)}…`, face) > width) end--;
+  return `${clean.slice(0, end)}…`;
+}

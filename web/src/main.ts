@@ -1,0 +1,22 @@
+import "@fontsource-variable/inter/wght.css";
+import "@fontsource-variable/jetbrains-mono/wght.css";
+import "./ui/styles/tokens.css";
+import "./ui/styles/base.css";
+import { followTheme } from "./actions/theme.ts";
+
+const root = document.getElementById("app") as HTMLElement;
+const [, page, slug] = location.pathname.split("/");
+let retheme = (): void => {};
+followTheme(() => retheme());
+
+async function start(): Promise<void> {
+  if ((page === "schemas" || page === "embed") && slug) {
+    const { openDesigner } = await import("./designer.tsx");
+    retheme = await openDesigner(root, decodeURIComponent(slug), page === "embed");
+  } else {
+    const { openHome } = await import("./home.tsx");
+    openHome(root);
+  }
+}
+
+void start();

@@ -1,0 +1,390 @@
+import { effect } from "@preact/signals";
+import type { App, LayoutName, Stage, ToolName } from "./actions/app.ts";
+import { Camera } from "./canvas/camera.ts";
+import { Renderer } from "./canvas/renderer.ts";
+import { makeRuler } from "./canvas/ruler.ts";
+import { type Document, type Touched, update } from "./document/document.ts";
+import { type Id, newId } from "./document/ids.ts";
+import { gridLayout } from "./geometry/layout/grid.ts";
+import { layeredLayout } from "./geometry/layout/layered.ts";
+import type { Link, Node, Places } from "./geometry/layout/layout.ts";
+import { runForce } from "./geometry/layout/run_force.ts";
+import type { Point } from "./geometry/rect.ts";
+import { Scene } from "./geometry/scene.ts";
+import { AddTableTool } from "./tools/add_table.ts";
+import { PanTool } from "./tools/pan.ts";
+import { bindPointer } from "./tools/pointer.ts";
+import { RelateTool } from "./tools/relate.ts";
+import { SelectTool } from "./tools/select.ts";
+import type { Desk, Tool } from "./tools/tool.ts";
+
+const FLEET_MS = 33;
+const MOVES_IN_A_BATCH = 400;
+/** Up to this many boxes a schema without places is laid out in layers at once; beyond, in the quick grid. */
+const LAYERED_AT_ONCE = 120;
+
+/** The canvas of one schema: scene, renderer, camera and tools wired together. */
+export class CanvasStage implements Stage {
+  readonly scene: Scene;
+  readonly renderer: Renderer;
+  readonly #camera: Camera;
+  readonly #tools: Record<ToolName, Tool>;
+  #stop: AbortController | null = null;
+  #fleeted = 0;
+  #space = false;
+  #peersPlaced = new Map<Id, Point>();
+
+  constructor(
+    private readonly app: App,
+    private readonly host: HTMLElement,
+  ) {
+    const below = this.#canvas("drawing");
+    const above = this.#canvas("surface");
+    above.tabIndex = 0;
+    above.setAttribute("role", "application");
+    above.setAttribute("aria-label", "Diagram. The outline beside it lists the same tables.");
+    this.scene = new Scene(app.document, makeRuler());
+    this.renderer = new Renderer(this.scene, below, above);
+    const desk = this.#desk();
+    this.#tools = {
+      select: new SelectTool(desk),
+      pan: new PanTool(),
+      relate: new RelateTool(desk),
+      table: new AddTableTool(desk),
+    };
+    bindPointer(
+      above,
+      () => this.#tools[app.tool.value],
+      (x, y) => this.renderer.toWorld(x, y),
+      () => this.#space || app.tool.value === "pan",
+    );
+    this.#camera = new Camera(
+      above,
+      (view) => {
+        this.renderer.view = view;
+        this.renderer.invalidate();
+        app.stageScale.value = view.scale;
+      },
+      (event) => !("button" in event) || event.button === 1 || (!event.button && !event.ctrlKey),
+    );
+    this.#listen(above);
+    this.#follow(above);
+    new ResizeObserver(() => this.#resize()).observe(host);
+    this.#resize();
+  }
+
+  // What the page tells the canvas.
+
+  /** Shows what a batch changed; `null` is everything. */
+  changed(touched: Touched | null): void {
+    if (touched) this.scene.update(touched);
+    else this.scene.rebuild(this.app.document);
+    for (const [id, { x, y }] of this.#peersPlaced) if (!touched?.has(id)) this.scene.place(id, x, y);
+    if (touched) for (const id of touched.keys()) this.#peersPlaced.delete(id);
+    this.renderer.invalidate();
+  }
+
+  retheme(): void {
+    this.renderer.retheme();
+  }
+
+  /** Someone else drags a table. */
+  peerMoved(id: Id, x: number, y: number): void {
+    this.#peersPlaced.set(id, { x, y });
+    this.scene.place(id, x, y);
+    this.renderer.invalidate();
+  }
+
+  redrawOverlay(): void {
+    this.renderer.invalidateOverlay();
+  }
+
+  /** Lays out what has no place yet, shows the whole, and resolves when it has been drawn. */
+  async open(): Promise<void> {
+    await this.placeNew();
+    this.fit();
+    await new Promise<void>((resolve) => this.renderer.afterFrame(resolve));
+  }
+
+  // What the page asks of the canvas.
+
+  fit(ids?: Iterable<Id>): void {
+    const bounds = this.scene.bounds(ids);
+    if (!bounds) {
+      this.#camera.set(this.host.clientWidth / 2, this.host.clientHeight / 2, 1);
+      return;
+    }
+    this.#camera.fit(bounds, { left: 40, right: 40, top: 40, bottom: 88 }, ids ? 1.25 : 1);
+  }
+
+  zoomBy(factor: number): void {
+    this.#camera.zoomBy(factor);
+  }
+
+  zoomTo(scale: number): void {
+    this.#camera.zoomBy(scale / this.#camera.view.scale);
+  }
+
+  middle(): Point {
+    return this.renderer.toWorld(this.host.clientWidth / 2, this.host.clientHeight / 2);
+  }
+
+  worldAt(clientX: number, clientY: number): Point | null {
+    const frame = this.host.getBoundingClientRect();
+    const inside = clientX >= frame.left && clientX < frame.right && clientY >= frame.top && clientY < frame.bottom;
+    return inside ? this.renderer.toWorld(clientX - frame.left, clientY - frame.top) : null;
+  }
+
+  addTable(at: Point): void {
+    const id = newId();
+    const columnId = newId();
+    this.app.edit("Add table", {
+      command: "addTable",
+      arguments: {
+        id,
+        name: "new_table",
+        positionX: at.x,
+        positionY: at.y,
+        columns: [
+          {
+            id: columnId,
+            name: "id",
+            dataType: "bigint",
+            isNullable: false,
+            isPrimaryKey: true,
+            identity: this.#identity(),
+          },
+        ],
+      },
+    });
+    this.app.selection.value = new Set([id]);
+    this.app.side.value = "inspect";
+    this.app.naming.value = id;
+  }
+
+  async layout(name: LayoutName): Promise<void> {
+    this.stopLayout();
+    const chosen = [...this.app.selection.value].filter((id) => this.scene.boxes.has(id));
+    const [nodes, links] = this.#graph(chosen.length > 1 ? new Set(chosen) : null);
+    if (nodes.length < 2) return;
+    const stop = new AbortController();
+    this.#stop = stop;
+    this.app.layoutProgress.value = 0;
+    try {
+      this.#put(await this.#run(name, nodes, links, stop.signal), nodes, chosen.length > 1);
+    } catch (error) {
+      if (!(error instanceof DOMException))
+        this.app.notify({ tone: "bad", text: `The layout failed: ${String(error)}` });
+    } finally {
+      this.#stop = null;
+      this.app.layoutProgress.value = null;
+    }
+  }
+
+  stopLayout(): void {
+    this.#stop?.abort();
+  }
+
+  /** Boxes that were never placed (an import leaves them all in the corner) get places. */
+  async placeNew(): Promise<void> {
+    const boxes = [...this.scene.boxes.values()];
+    const fresh = boxes.filter((box) => box.x === 0 && box.y === 0);
+    if (fresh.length < 2) return;
+    const [nodes, links] = this.#graph(new Set(fresh.map((box) => box.id)));
+    const layered = nodes.length <= LAYERED_AT_ONCE;
+    const places = layered
+      ? await layeredLayout(nodes, links).catch(() => gridLayout(nodes, links))
+      : gridLayout(nodes, links);
+    const placed = this.scene.bounds(boxes.filter((box) => !fresh.includes(box)).map((box) => box.id));
+    const down = placed ? placed.y + placed.height + 120 : 0;
+    const shifted: Places = new Map(
+      Array.from(places, ([id, { x, y }]) => [id, { x: x + (placed?.x ?? 40), y: y + down + 40 }]),
+    );
+    for (const [id, { x, y }] of shifted) this.scene.place(id, x, y);
+    if (!this.app.readOnly) this.#move("Arrange", shifted);
+  }
+
+  // Inside.
+
+  #identity(): { generation: "by default" } | null {
+    return this.app.document.schema.dialect === "postgresql" ? { generation: "by default" } : null;
+  }
+
+  #canvas(name: string): HTMLCanvasElement {
+    const canvas = document.createElement("canvas");
+    canvas.className = `canvas-${name}`;
+    this.host.append(canvas);
+    return canvas;
+  }
+
+  #resize(): void {
+    const { clientWidth, clientHeight } = this.host;
+    if (clientWidth && clientHeight) this.renderer.resize(clientWidth, clientHeight, window.devicePixelRatio || 1);
+  }
+
+  #desk(): Desk {
+    const { app } = this;
+    const stage = this;
+    return {
+      get document(): Document {
+        return app.document;
+      },
+      get scene(): Scene {
+        return stage.scene;
+      },
+      get scale(): number {
+        return stage.renderer.view.scale;
+      },
+      selection: app.selection,
+      readOnly: app.readOnly,
+      hover: (id, column) => this.#hover(id, column),
+      sketch: (sketch) => {
+        this.renderer.overlay.sketch = sketch;
+        this.renderer.invalidateOverlay();
+      },
+      preview: (places) => this.#preview(places),
+      move: (places) => this.#move("Move", places),
+      relate: (sourceTableId, targetTableId) => this.#relate(sourceTableId, targetTableId),
+      addTable: (at) => this.addTable(at),
+      done: () => {
+        app.tool.value = "select";
+      },
+    };
+  }
+
+  #hover(id: Id | null, column: Id | null): void {
+    const { overlay } = this.renderer;
+    if (overlay.hover !== id) this.renderer.invalidate();
+    else if (overlay.hoverColumn !== column) this.renderer.invalidateOverlay();
+    overlay.hover = id;
+    overlay.hoverColumn = column;
+  }
+
+  #preview(places: ReadonlyMap<Id, Point>): void {
+    for (const [id, { x, y }] of places) this.scene.place(id, x, y);
+    this.renderer.invalidate();
+    const now = performance.now();
+    if (now - this.#fleeted < FLEET_MS) return;
+    this.#fleeted = now;
+    for (const [tableId, { x, y }] of [...places].slice(0, 50)) {
+      if (this.app.document.kindOf(tableId) === "table") this.app.session.fleet("schema:table:move", { tableId, x, y });
+    }
+  }
+
+  #move(label: string, places: ReadonlyMap<Id, Point>): void {
+    const operations = [...places].flatMap(([id, { x, y }]) =>
+      update(this.app.document, id, { positionX: x, positionY: y }),
+    );
+    for (let start = 0; start < operations.length; start += MOVES_IN_A_BATCH) {
+      this.app.edit(label, ...operations.slice(start, start + MOVES_IN_A_BATCH));
+    }
+    for (const id of places.keys()) {
+      const box = this.scene.boxes.get(id);
+      if (box) this.scene.rerouteNear(box);
+    }
+    this.renderer.invalidate();
+  }
+
+  #relate(sourceTableId: Id, targetTableId: Id): void {
+    const id = newId();
+    this.app.edit("Add relationship", { command: "addRelationship", arguments: { id, sourceTableId, targetTableId } });
+    this.app.selection.value = new Set([id]);
+    this.app.side.value = "inspect";
+  }
+
+  #listen(above: HTMLCanvasElement): void {
+    const { app } = this;
+    above.addEventListener("click", (event) => {
+      const frame = above.getBoundingClientRect();
+      const { x, y } = this.renderer.toWorld(event.clientX - frame.left, event.clientY - frame.top);
+      const empty = !this.scene.boxAt(x, y) && !this.scene.edgeAt(x, y, 6 / this.renderer.view.scale);
+      if (empty && app.tool.value === "select" && !event.shiftKey && app.selection.value.size)
+        app.selection.value = new Set();
+    });
+    above.addEventListener("dblclick", () => {
+      const [id] = app.selection.value;
+      if (id && app.selection.value.size === 1 && !app.readOnly) app.naming.value = id;
+    });
+    above.addEventListener("pointermove", (event) => {
+      const now = performance.now();
+      if (app.readOnly || now - this.#fleeted < FLEET_MS) return;
+      this.#fleeted = now;
+      const frame = above.getBoundingClientRect();
+      const { x, y } = this.renderer.toWorld(event.clientX - frame.left, event.clientY - frame.top);
+      app.session.fleet("schema:cursor:move", { x: Math.round(x), y: Math.round(y) });
+    });
+    addEventListener("keydown", (event) => {
+      if (event.code === "Space" && event.target === above) {
+        event.preventDefault();
+        this.#space = true;
+        above.style.cursor = "grab";
+      }
+    });
+    addEventListener("keyup", (event) => {
+      if (event.code !== "Space") return;
+      this.#space = false;
+      above.style.cursor = this.#tools[app.tool.value].cursor;
+    });
+  }
+
+  /** Keeps tool, selection and suggestions on the canvas in step with the page. */
+  #follow(above: HTMLCanvasElement): void {
+    const { app } = this;
+    let tool: ToolName = "select";
+    effect(() => {
+      if (app.tool.value !== tool) this.#tools[tool].leave();
+      tool = app.tool.value;
+      above.style.cursor = this.#tools[tool].cursor;
+    });
+    effect(() => {
+      this.renderer.overlay.selection = app.selection.value;
+      this.renderer.invalidate();
+      app.session.fleet("schema:selection", { ids: [...app.selection.value].slice(0, 1000) });
+    });
+    effect(() => {
+      this.renderer.overlay.badges = app.badges.value;
+      this.renderer.invalidate();
+    });
+  }
+
+  #graph(only: ReadonlySet<Id> | null): [Node[], Link[]] {
+    const boxes = [...this.scene.boxes.values()].filter((box) => !only || only.has(box.id));
+    const pinned = (id: Id): boolean => this.app.document.find("table", id)?.pinned ?? false;
+    const nodes = boxes.map(({ id, x, y, width, height }) => ({ id, x, y, width, height, pinned: pinned(id) }));
+    nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
+    const links: Link[] = Array.from(this.scene.edges.values(), (edge) => [edge.source, edge.target]);
+    for (const kind of ["view", "materializedView"] as const) {
+      for (const view of this.app.document.all(kind)) for (const used of view.dependsOn) links.push([view.id, used]);
+    }
+    return [nodes, links.sort((a, b) => (a.join() < b.join() ? -1 : 1))];
+  }
+
+  async #run(name: LayoutName, nodes: Node[], links: Link[], stop: AbortSignal): Promise<Places> {
+    if (name === "grid") return gridLayout(nodes, links);
+    if (name === "layered") return layeredLayout(nodes, links, stop);
+    const show = (places: Places, progress: number): void => {
+      this.app.layoutProgress.value = progress;
+      for (const [id, { x, y }] of places) this.scene.place(id, x, y);
+      this.renderer.invalidate();
+    };
+    return runForce(nodes, links, show, stop);
+  }
+
+  /** Puts laid out boxes where they belong: a part of the schema stays around its middle. */
+  #put(places: Places, nodes: readonly Node[], part: boolean): void {
+    const middle = (at: (node: Node) => Point): Point => {
+      const sum = nodes.reduce((sum, node) => ({ x: sum.x + at(node).x, y: sum.y + at(node).y }), { x: 0, y: 0 });
+      return { x: sum.x / nodes.length, y: sum.y / nodes.length };
+    };
+    const [before, after] = [middle((node) => node), middle((node) => places.get(node.id) ?? node)];
+    const shift = part ? { x: before.x - after.x, y: before.y - after.y } : { x: 0, y: 0 };
+    const stays = new Set(nodes.filter((node) => node.pinned).map((node) => node.id));
+    const final: Places = new Map();
+    for (const [id, { x, y }] of places) {
+      if (!stays.has(id)) final.set(id, { x: Math.round(x + shift.x), y: Math.round(y + shift.y) });
+    }
+    for (const [id, { x, y }] of final) this.scene.place(id, x, y);
+    this.#move("Arrange", final);
+    if (!part) this.fit();
+  }
+}

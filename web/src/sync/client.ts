@@ -1,0 +1,23 @@
+import { newId } from "../document/ids.ts";
+
+/**
+ * The id of this tab, the same after a reload. A duplicated tab copies the session storage: the lock that a living tab
+ * holds on its id makes the copy take a new one.
+ */
+export async function clientId(): Promise<string> {
+  const known = sessionStorage.getItem("schemawright.client");
+  const id = known && (await claim(known)) ? known : newId();
+  if (id !== known) await claim(id);
+  sessionStorage.setItem("schemawright.client", id);
+  return id;
+}
+
+function claim(id: string): Promise<boolean> {
+  if (!navigator.locks) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    void navigator.locks.request(`schemawright.client.${id}`, { ifAvailable: true }, (lock) => {
+      resolve(lock !== null);
+      return lock ? new Promise<never>(() => {}) : undefined;
+    });
+  });
+}

@@ -1,0 +1,39 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { Pending } from "./replica.ts";
+
+interface Tables extends DBSchema {
+  batches: { key: [string, string, number]; value: { schemaId: string; clientId: string; batch: Pending } };
+}
+
+/** Batches that the server has not accepted, kept over a reload; where the browser forbids storage, in memory only. */
+export class Outbox {
+  #database: Promise<IDBPDatabase<Tables> | null>;
+
+  constructor(
+    private readonly schemaId: string,
+    private readonly clientId: string,
+  ) {
+    this.#database = openDB<Tables>("schemawright", 1, {
+      upgrade: (database) => void database.createObjectStore("batches"),
+    }).catch(() => null);
+  }
+
+  async put(batch: Pending): Promise<void> {
+    const { schemaId, clientId } = this;
+    await (await this.#database)?.put("batches", { schemaId, clientId, batch }, [schemaId, clientId, batch.n]);
+  }
+
+  async remove(n: number): Promise<void> {
+    await (await this.#database)?.delete("batches", [this.schemaId, this.clientId, n]);
+  }
+
+  /** What was not accepted when the page was left, in order. */
+  async all(): Promise<Pending[]> {
+    const range = IDBKeyRange.bound(
+      [this.schemaId, this.clientId, 0],
+      [this.schemaId, this.clientId, Number.MAX_SAFE_INTEGER],
+    );
+    const rows = (await (await this.#database)?.getAll("batches", range)) ?? [];
+    return rows.map((row) => row.batch).sort((a, b) => a.n - b.n);
+  }
+}

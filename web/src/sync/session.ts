@@ -1,0 +1,295 @@
+import { signal } from "@preact/signals";
+import { io, type Socket } from "socket.io-client";
+import type { Touched } from "../document/document.ts";
+import type { Id } from "../document/ids.ts";
+import { History, undoing } from "../document/undo.ts";
+import type { Answer, Batch, Fleeting, Joined, Operation, Peer, Refusal } from "./messages.ts";
+import type { Outbox } from "./outbox.ts";
+import { type Pending, Replica } from "./replica.ts";
+
+export type Connection = "connecting" | "online" | "offline";
+
+/** What the page wants to hear of a session. */
+export interface Listener {
+  /** Records have changed; `null` is all of them. */
+  changed(touched: Touched | null): void;
+  /** A batch of someone else has come in. */
+  edited(batch: Batch): void;
+  refused(error: Refusal, label: string): void;
+  fleeting(message: Fleeting): void;
+}
+
+const RESEND_MS = [1000, 2000, 4000, 8000, 15000];
+
+/** One schema, open in one tab: what is confirmed, what is pending, who is here. */
+export class Session {
+  readonly connection = signal<Connection>("connecting");
+  readonly peers = signal<ReadonlyMap<string, Peer>>(new Map());
+  readonly unsent = signal(0);
+  readonly history = new History();
+  readonly historyVersion = signal(0);
+  replica: Replica | undefined;
+  sid = "";
+  #socket: Socket;
+  #n = 0;
+  #aside = new Map<number, Batch>();
+  #epoch: string | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #tries = 0;
+  #ready: Promise<void>;
+  #markReady: () => void = () => {};
+  #auth: { name: string; token?: string };
+  #inFlight = new Set<string>();
+  /** Own batches that the server has answered, and the revision that it answered with. */
+  #acknowledged = new Map<string, number>();
+
+  constructor(
+    readonly schemaId: string,
+    readonly clientId: string,
+    private readonly outbox: Outbox,
+    private readonly listener: Listener,
+    auth: { name: string; token?: string },
+  ) {
+    this.#ready = new Promise((resolve) => {
+      this.#markReady = resolve;
+    });
+    this.#auth = auth;
+    this.#socket = io("/schema-builder", { path: "/socket.io", transports: ["websocket"], auth });
+    this.#socket.on("connect", () => void this.#join());
+    this.#socket.on("disconnect", () => this.#lost());
+    this.#socket.on("connect_error", () => this.#lost());
+    this.#socket.on("schema:ops", (batch: Batch) => this.#receive(batch));
+    this.#socket.on("schema:fleeting", (messages: Fleeting[]) => {
+      for (const message of messages) if (message.data.sid !== this.sid) this.listener.fleeting(message);
+    });
+    this.#socket.on("schema:user:joined", (peer: Peer) => this.#peer(peer));
+    this.#socket.on("schema:user:left", ({ sid }: { sid: string }) => this.#left(sid));
+  }
+
+  /** Resolves when the document is there for the first time. */
+  get ready(): Promise<void> {
+    return this.#ready;
+  }
+
+  close(): void {
+    clearTimeout(this.#timer);
+    this.#socket.emit("schema:leave", { schemaId: this.schemaId });
+    this.#socket.close();
+  }
+
+  /** Sends a batch, showing at once what can be predicted of it. */
+  edit(label: string, operations: readonly Operation[], origin: Pending["origin"] = "edit"): void {
+    if (!this.replica || !operations.length) return;
+    const n = ++this.#n;
+    const batch: Pending = { batchId: `${this.clientId}:${n}`, n, label, operations, origin };
+    const touched = this.replica.submit(batch);
+    void this.outbox.put(batch);
+    this.#send(batch);
+    this.#count();
+    this.listener.changed(touched);
+  }
+
+  undo(): string | undefined {
+    return this.#takeBack("undo");
+  }
+
+  redo(): string | undefined {
+    return this.#takeBack("redo");
+  }
+
+  /** Tells the server another name for this person, by connecting anew. */
+  rename(name: string): void {
+    this.#socket.auth = { ...this.#auth, name };
+    this.#socket.disconnect().connect();
+  }
+
+  /** Sends a message that is not kept; the latest wins. */
+  fleet(event: string, data: object): void {
+    if (this.#socket.connected) this.#socket.volatile.emit(event, data);
+  }
+
+  #takeBack(which: "undo" | "redo"): string | undefined {
+    if (!this.replica) return undefined;
+    const done = which === "undo" ? this.history.takeUndo() : this.history.takeRedo();
+    this.historyVersion.value++;
+    if (!done) return undefined;
+    const operations = undoing(this.replica.document, done.changes, this.replica.writtenByOthers);
+    this.edit(done.label, operations, which);
+    return operations.length ? done.label : `${done.label}: others have changed it since`;
+  }
+
+  async #join(): Promise<void> {
+    const sinceRevision = this.replica?.revision;
+    const request = {
+      schemaId: this.schemaId,
+      clientId: this.clientId,
+      sinceRevision,
+      epoch: this.#epoch,
+      batched: true,
+    };
+    const answer: Answer<Joined> = await this.#socket
+      .timeout(20000)
+      .emitWithAck("schema:join", request)
+      .catch(() => null);
+    if (!answer) return void this.#socket.disconnect().connect();
+    if (!answer.ok) {
+      this.connection.value = "offline";
+      return this.listener.refused(answer.error, "Open the schema");
+    }
+    this.sid = answer.you.sid;
+    this.#epoch = answer.epoch;
+    await this.#catchUp(answer);
+    this.peers.value = new Map(answer.users.map((user) => [user.sid, user]));
+    this.connection.value = "online";
+    this.#tries = 0;
+    this.#inFlight.clear();
+    for (const batch of this.replica?.pending ?? []) this.#send(batch);
+    this.#count();
+    this.#markReady();
+  }
+
+  async #catchUp(answer: Joined & { revision: number }): Promise<void> {
+    if (answer.document) {
+      if (this.replica) {
+        for (const batch of this.replica.reset(answer.document, answer.revision, answer.lastN))
+          this.#settle(batch.batchId);
+      } else {
+        this.replica = new Replica(answer.document, answer.revision);
+        const left = await this.outbox.all();
+        this.#n = Math.max(answer.lastN, ...left.map((batch) => batch.n));
+        for (const batch of left) {
+          if (batch.n > answer.lastN) this.replica.submit(batch);
+          else void this.outbox.remove(batch.n);
+        }
+      }
+      this.listener.changed(null);
+    }
+    for (const batch of answer.batches ?? []) this.#receive(batch);
+  }
+
+  #receive(batch: Batch): void {
+    const replica = this.replica;
+    if (!replica || batch.revision <= replica.revision) return;
+    if (batch.reload) {
+      replica.revision = -1;
+      return void this.#reload();
+    }
+    if (batch.revision > replica.revision + 1) {
+      this.#aside.set(batch.revision, batch);
+      if (this.#aside.size === 1) void this.#join();
+      return;
+    }
+    this.#apply(replica, batch);
+    const next = this.#aside.get(replica.revision + 1);
+    for (const revision of this.#aside.keys()) if (revision <= replica.revision + 1) this.#aside.delete(revision);
+    if (next) this.#receive(next);
+  }
+
+  #apply(replica: Replica, batch: Batch): void {
+    const own = replica.pending.find((pending) => pending.batchId === batch.batchId);
+    let touched: Touched;
+    try {
+      touched = replica.receive(batch.revision, batch.batchId, batch.operations ?? []);
+    } catch {
+      return void this.#reload();
+    }
+    if (own) {
+      this.history.accepted({ label: own.label, changes: batch.operations ?? [] }, own.origin);
+      this.historyVersion.value++;
+      this.#settle(batch.batchId);
+    } else this.listener.edited(batch);
+    this.listener.changed(touched);
+    this.#dropIdle();
+  }
+
+  /** Takes the whole document anew, keeping what is pending. */
+  async #reload(): Promise<void> {
+    const answer: Answer<Joined> | null = await this.#socket
+      .timeout(20000)
+      .emitWithAck("schema:join", { schemaId: this.schemaId, clientId: this.clientId, batched: true })
+      .catch(() => null);
+    if (answer?.ok && answer.document) await this.#catchUp(answer);
+  }
+
+  #send(batch: Pending): void {
+    if (!this.#socket.connected || this.connection.value !== "online" || this.#inFlight.has(batch.batchId)) return;
+    this.#inFlight.add(batch.batchId);
+    const { batchId, label, operations } = batch;
+    const message = { schemaId: this.schemaId, batchId, label, operations, baseRevision: this.replica?.revision ?? 0 };
+    this.#socket
+      .timeout(10000)
+      .emitWithAck("schema:ops", message)
+      .then((answer: Answer) => this.#answered(batch, answer))
+      .catch(() => this.#later(batch));
+  }
+
+  #answered(batch: Pending, answer: Answer): void {
+    this.#inFlight.delete(batch.batchId);
+    this.#tries = 0;
+    if (answer.ok) {
+      this.#acknowledged.set(batch.batchId, answer.revision);
+      this.#dropIdle();
+      return;
+    }
+    const { code, expected } = answer.error;
+    if (code === "gap") this.#resend(expected ?? 0);
+    else if (code === "stale_revision" || code === "not_joined") void this.#join();
+    else {
+      this.#withdraw(batch);
+      this.listener.refused(answer.error, batch.label);
+    }
+  }
+
+  /** A batch without effect makes no revision and is not broadcast: it is pending no more once its answer's is here. */
+  #dropIdle(): void {
+    for (const batch of this.replica?.pending ?? []) {
+      const revision = this.#acknowledged.get(batch.batchId);
+      if (revision !== undefined && this.replica && revision <= this.replica.revision) this.#withdraw(batch);
+    }
+  }
+
+  #withdraw(batch: Pending): void {
+    if (!this.replica?.pending.some((pending) => pending.batchId === batch.batchId)) return;
+    const touched = this.replica.drop(batch.batchId);
+    this.#settle(batch.batchId);
+    this.listener.changed(touched);
+  }
+
+  #resend(from: number): void {
+    for (const batch of this.replica?.pending ?? []) if (batch.n >= from) this.#send(batch);
+  }
+
+  #later(batch: Pending): void {
+    this.#inFlight.delete(batch.batchId);
+    const wait = RESEND_MS[Math.min(this.#tries++, RESEND_MS.length - 1)];
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#resend(0), wait);
+  }
+
+  #settle(batchId: string): void {
+    this.#acknowledged.delete(batchId);
+    void this.outbox.remove(Number(batchId.slice(batchId.lastIndexOf(":") + 1)));
+    this.#count();
+  }
+
+  #count(): void {
+    this.unsent.value = this.replica?.pending.length ?? 0;
+  }
+
+  #lost(): void {
+    this.connection.value = "offline";
+    this.#inFlight.clear();
+    this.peers.value = new Map();
+  }
+
+  #peer(peer: Peer): void {
+    if (peer.sid !== this.sid) this.peers.value = new Map(this.peers.value).set(peer.sid, peer);
+  }
+
+  #left(sid: Id): void {
+    const peers = new Map(this.peers.value);
+    peers.delete(sid);
+    this.peers.value = peers;
+    this.listener.fleeting({ event: "schema:user:left", data: { sid } });
+  }
+}

@@ -1,0 +1,33 @@
+import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import type { App } from "../actions/app.ts";
+import { Dialogs } from "./dialogs/dialogs.tsx";
+import { Notices } from "./notices.tsx";
+import { Outline } from "./outline.tsx";
+import { Side } from "./side.tsx";
+import { StageEmpty } from "./stage_empty.tsx";
+import { HintBar, Toolbar } from "./toolbar.tsx";
+import { TopBar } from "./topbar.tsx";
+
+/** The designer's page: bars and panels around the canvas, which is not drawn by components. */
+export function Designer({ app, mount }: { app: App; mount: (host: HTMLElement) => void }): JSX.Element {
+  const host = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (host.current) mount(host.current);
+  }, []);
+  return (
+    <div class={`designer ${app.readOnly ? "embedded" : ""}`}>
+      <TopBar app={app} />
+      {app.outline.value && <Outline app={app} />}
+      <main class="stage">
+        <div class="stage-host" ref={host} />
+        <StageEmpty app={app} />
+        <HintBar app={app} />
+        <Toolbar app={app} />
+      </main>
+      {!app.readOnly && <Side app={app} />}
+      <Notices app={app} />
+      <Dialogs app={app} />
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { App } from "../../actions/app.ts";
+import { Check, Database, FileCode, Layers, Table2 } from "../icons.ts";
+import { Dialog, Field, Icon, Select } from "../parts.tsx";
+import { Files } from "./files.tsx";
+import { MigrationView } from "./migration.tsx";
+
+const KINDS = [
+  ["migration", "Migration", Database],
+  ["models", "Models", Layers],
+  ["migrations", "Migration files", FileCode],
+  ["seeders", "Seeders", Table2],
+  ["tests", "Tests", Check],
+] as const;
+
+const TARGETS = [
+  ["sequelize", "Sequelize"],
+  ["sqlalchemy", "SQLAlchemy"],
+] as const;
+
+/** What comes out of a schema: the migration, run before it is shown, and code for an object-relational mapper. */
+export function GenerateDialog({ app, onClose }: { app: App; onClose: () => void }): JSX.Element {
+  const [kind, setKind] = useState<(typeof KINDS)[number][0]>("migration");
+  const [target, setTarget] = useState<(typeof TARGETS)[number][0]>("sequelize");
+  return (
+    <Dialog title="Generate" class="wide" onClose={onClose}>
+      <div class="generate">
+        <div class="generate-nav" role="tablist" aria-label="What to generate" aria-orientation="vertical">
+          {KINDS.map(([name, title, icon]) => (
+            <button
+              key={name}
+              type="button"
+              role="tab"
+              class="menu-item"
+              aria-selected={kind === name}
+              onClick={() => setKind(name)}
+            >
+              <Icon of={icon} />
+              {title}
+            </button>
+          ))}
+          {kind !== "migration" && (
+            <Field label="Target">
+              <Select value={target} options={TARGETS} onChange={setTarget} />
+            </Field>
+          )}
+        </div>
+        <div class="generate-main" role="tabpanel">
+          {kind === "migration" ? (
+            <MigrationView app={app} />
+          ) : (
+            <Files key={`${kind}${target}`} app={app} kind={kind} target={target} />
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}

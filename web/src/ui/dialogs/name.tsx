@@ -1,0 +1,44 @@
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+import type { App } from "../../actions/app.ts";
+import { personName, setPersonName } from "../../actions/person.ts";
+import { Dialog, Field } from "../parts.tsx";
+
+/** Asks once for the name under which others see this person. */
+export function NameDialog({ app, onClose }: { app: App; onClose: () => void }): JSX.Element {
+  const [name, setName] = useState(personName.value);
+  const save = (event: Event): void => {
+    event.preventDefault();
+    if (!name.trim()) return;
+    setPersonName(name);
+    app.session.rename(personName.value);
+    onClose();
+  };
+  return (
+    <Dialog title="What are you called?" class="narrow" onClose={onClose}>
+      <form onSubmit={save}>
+        <div class="dialog-body">
+          <Field label="Your name">
+            <input
+              class="input"
+              autofocus
+              maxLength={60}
+              value={name}
+              placeholder="Ada Lovelace"
+              onInput={(event) => setName(event.currentTarget.value)}
+            />
+          </Field>
+          <p class="item-line">Others see it beside your pointer and your edits. It stays in this browser.</p>
+        </div>
+        <div class="dialog-foot">
+          <button type="button" class="button ghost" onClick={onClose}>
+            Later
+          </button>
+          <button type="submit" class="button primary" disabled={!name.trim()}>
+            Save
+          </button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,17 @@
+import type { JSX } from "preact";
+import { CircleAlert } from "./icons.ts";
+import { Icon } from "./parts.tsx";
+
+/** A page that could not be opened, and the way back. */
+export function Failure({ message }: { message: string }): JSX.Element {
+  return (
+    <main class="failure">
+      <Icon of={CircleAlert} />
+      <h1>This schema could not be opened</h1>
+      <p>{message}</p>
+      <a class="button" href="/">
+        All schemas
+      </a>
+    </main>
+  );
+}

@@ -1,0 +1,46 @@
+import type { JSX } from "preact";
+import type { App, SideName } from "../actions/app.ts";
+import { Changes } from "./changes.tsx";
+import { Inspect } from "./inspect/inspect.tsx";
+import { Suggestions } from "./suggestions.tsx";
+
+const TABS: readonly (readonly [SideName, string])[] = [
+  ["inspect", "Properties"],
+  ["suggestions", "Suggestions"],
+  ["changes", "Changes"],
+];
+
+/** The panel on the right: what is selected, what could be better, what has been done. */
+export function Side({ app }: { app: App }): JSX.Element {
+  const side = app.side.value;
+  const found = [...app.badges.value.values()].reduce((sum, count) => sum + count, 0);
+  return (
+    <aside class="side" aria-label="Panel">
+      <div class="tabs" role="tablist">
+        {TABS.map(([name, title]) => (
+          <button
+            key={name}
+            type="button"
+            role="tab"
+            aria-selected={side === name}
+            onClick={() => {
+              app.side.value = name;
+            }}
+          >
+            {title}
+            {name === "suggestions" && found > 0 && <span class="badge warn">{found}</span>}
+          </button>
+        ))}
+      </div>
+      <div class="side-body" role="tabpanel">
+        {side === "inspect" ? (
+          <Inspect app={app} />
+        ) : side === "suggestions" ? (
+          <Suggestions app={app} />
+        ) : (
+          <Changes app={app} />
+        )}
+      </div>
+    </aside>
+  );
+}

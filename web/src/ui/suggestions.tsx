@@ -1,0 +1,102 @@
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import type { App } from "../actions/app.ts";
+import { api, type Suggestion } from "../sync/api.ts";
+import { Check, Lightbulb } from "./icons.ts";
+import { Icon } from "./parts.tsx";
+
+/** Indexes that are missing or too many, each with the edit that mends it. */
+export function Suggestions({ app }: { app: App }): JSX.Element {
+  const [found, setFound] = useState<Suggestion[] | null>(null);
+  const [error, setError] = useState("");
+  const { id } = app.document.schema;
+  const settled = app.session.unsent.value === 0 ? app.version.value : -1;
+  useEffect(() => {
+    if (settled < 0) return;
+    const timer = setTimeout(
+      () =>
+        api.suggestions(id).then(setFound, (failure: Error) => {
+          setError(failure.message);
+        }),
+      found ? 400 : 0,
+    );
+    return () => clearTimeout(timer);
+  }, [settled]);
+  if (error)
+    return (
+      <div class="section">
+        <div class="note bad">{error}</div>
+      </div>
+    );
+  if (!found)
+    return (
+      <div class="empty">
+        <span class="spinner" />
+      </div>
+    );
+  if (!found.length) {
+    return (
+      <div class="empty">
+        <Icon of={Check} />
+        <strong>Nothing to suggest</strong>
+        Every foreign key is led by an index.
+      </div>
+    );
+  }
+  const appliable = found.filter((one) => one.operations.length);
+  const applyAll = (): void =>
+    app.edit(`Accept ${appliable.length} suggestions`, ...appliable.flatMap((one) => one.operations));
+  return (
+    <div class="section">
+      <div class="section-head">
+        <h3>
+          Suggestions<small>{found.length}</small>
+        </h3>
+        {appliable.length > 1 && appliable.length <= 400 && (
+          <button type="button" class="button small" onClick={applyAll}>
+            Accept all
+          </button>
+        )}
+      </div>
+      {found.slice(0, 200).map((one, place) => (
+        <Card key={`${one.code}${place}`} app={app} suggestion={one} />
+      ))}
+    </div>
+  );
+}
+
+function Card({ app, suggestion }: { app: App; suggestion: Suggestion }): JSX.Element {
+  const subject = suggestion.tableId ?? suggestion.subject ?? suggestion.subjectId;
+  const holder = subject && (app.document.get(subject) as { tableId?: string; sourceTableId?: string } | undefined);
+  const table =
+    app.document.find("table", subject) ??
+    (holder ? app.document.find("table", holder.tableId ?? holder.sourceTableId) : undefined);
+  return (
+    <article class="card">
+      <div class="what">
+        <Icon of={Lightbulb} />
+        {table ? (
+          <button type="button" class="link" onClick={() => app.show(table.id)}>
+            {table.name}
+          </button>
+        ) : (
+          suggestion.code
+        )}
+      </div>
+      <p>{suggestion.title ?? suggestion.message}</p>
+      {(suggestion.help ?? suggestion.reason) && <p>{suggestion.help ?? suggestion.reason}</p>}
+      {suggestion.operations.length > 0 && (
+        <div class="foot">
+          <button
+            type="button"
+            class="button small"
+            onClick={() => app.edit("Accept suggestion", ...suggestion.operations)}
+          >
+            <Icon of={Check} />
+            Accept
+          </button>
+        </div>
+      )}
+    </article>
+  );
+}

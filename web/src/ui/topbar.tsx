@@ -1,0 +1,163 @@
+import type { JSX } from "preact";
+import type { App } from "../actions/app.ts";
+import { personName } from "../actions/person.ts";
+import { actionNamed, isEnabled, shown } from "../actions/registry.ts";
+import { theme } from "../actions/theme.ts";
+import { update } from "../document/document.ts";
+import {
+  Boxes,
+  FileDown,
+  FileUp,
+  Keyboard,
+  LayoutGrid,
+  List,
+  Moon,
+  PanelLeft,
+  Redo2,
+  Search,
+  Sparkles,
+  Sun,
+  Undo2,
+  User,
+  Waypoints,
+  Workflow,
+} from "./icons.ts";
+import { Icon, IconButton, Menu, type MenuItem, Text } from "./parts.tsx";
+
+/** What belongs to the whole schema: its name, who is here, undo, layout, what comes in and out. */
+export function TopBar({ app }: { app: App }): JSX.Element {
+  app.version.value;
+  const { schema } = app.document;
+  return (
+    <header class="topbar">
+      <a class="home" href="/" aria-label="All schemas">
+        <img src="/favicon.svg" alt="" />
+      </a>
+      {!app.readOnly && <Act app={app} id="toggle-outline" icon={PanelLeft} pressed={app.outline.value} />}
+      {app.readOnly ? (
+        <strong>{schema.displayName ?? schema.name}</strong>
+      ) : (
+        <Text
+          class="schema-name"
+          label="Schema name"
+          value={schema.name}
+          required
+          onCommit={(name) => app.edit("Rename schema", ...update(app.document, schema.id, { name }))}
+        />
+      )}
+      <State app={app} />
+      <div class="grow" />
+      {!app.readOnly && (
+        <>
+          <Avatars app={app} />
+          <Act app={app} id="undo" icon={Undo2} />
+          <Act app={app} id="redo" icon={Redo2} />
+          <div class="divider" />
+          <Menu icon={LayoutGrid} label="Arrange" items={layouts(app)} />
+          <Act app={app} id="palette" icon={Search} />
+          <IconButton
+            icon={theme.value === "light" ? Sun : Moon}
+            label="Light or dark"
+            onClick={() => actionNamed("theme").run(app)}
+          />
+          <Menu icon={FileDown} label="Import, export and more" items={more(app)} />
+          <div class="divider" />
+          <button type="button" class="button primary" onClick={() => actionNamed("generate").run(app)}>
+            <Icon of={Sparkles} />
+            Generate
+          </button>
+        </>
+      )}
+    </header>
+  );
+}
+
+function Act({ app, id, icon, pressed }: { app: App; id: string; icon: typeof Undo2; pressed?: boolean }): JSX.Element {
+  const action = actionNamed(id);
+  return (
+    <IconButton
+      icon={icon}
+      label={action.title}
+      keys={action.keys?.[0] && shown(action.keys[0])}
+      pressed={pressed}
+      disabled={!isEnabled(action, app)}
+      onClick={() => action.run(app)}
+    />
+  );
+}
+
+function layouts(app: App): MenuItem[] {
+  return [
+    { label: "Layered, left to right", icon: Workflow, run: () => actionNamed("layout-layered").run(app) },
+    { label: "By force", icon: Waypoints, run: () => actionNamed("layout-force").run(app) },
+    { label: "In a grid", icon: Boxes, run: () => actionNamed("layout-grid").run(app) },
+  ];
+}
+
+function more(app: App): MenuItem[] {
+  const keys = (id: string): string => shown(actionNamed(id).keys?.[0] ?? "");
+  return [
+    { label: "Import into this schema…", icon: FileUp, run: () => actionNamed("import").run(app) },
+    { label: "Export…", icon: FileDown, hint: keys("export"), run: () => actionNamed("export").run(app) },
+    { label: "Keyboard shortcuts", icon: Keyboard, hint: "?", run: () => actionNamed("shortcuts").run(app) },
+    {
+      label: personName.value ? `You are ${personName.value}` : "Tell others your name",
+      icon: User,
+      run: () => actionNamed("your-name").run(app),
+    },
+    { label: "All schemas", icon: List, run: () => location.assign("/") },
+  ];
+}
+
+/** Whether what is seen has reached the server. */
+function State({ app }: { app: App }): JSX.Element {
+  const unsent = app.session.unsent.value;
+  const connection = app.session.connection.value;
+  if (connection === "offline")
+    return (
+      <span class="state off" role="status">
+        {unsent ? `Offline: ${unsent} kept here` : "Offline, trying again"}
+      </span>
+    );
+  if (connection === "connecting" || unsent)
+    return (
+      <span class="state busy" role="status">
+        Saving…
+      </span>
+    );
+  return (
+    <span class="state" role="status">
+      {app.readOnly ? "Live" : "Saved"}
+    </span>
+  );
+}
+
+function Avatars({ app }: { app: App }): JSX.Element {
+  const people = new Map([...app.session.peers.value.values()].map((peer) => [peer.userId + peer.username, peer]));
+  return (
+    <div class="avatars" role="list" aria-label="Who else is here">
+      {[...people.values()].slice(0, 6).map((peer) => (
+        <span
+          key={peer.sid}
+          role="listitem"
+          class="avatar"
+          style={{ "--who": peer.color }}
+          data-tip={peer.username}
+          aria-label={peer.username}
+        >
+          {initials(peer.username)}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+function initials(name: string): string {
+  const words = name.trim().split(/\s+/);
+  return (
+    [...(words[0] ?? "?")]
+      .slice(0, words.length > 1 ? 1 : 2)
+      .join("")
+      .toUpperCase() + ([...(words[1] ?? "")][0] ?? "").toUpperCase()
+  );
+}
