@@ -59,7 +59,19 @@ class IndexReader:
             self.reading.ids[Object("pg_class", row.oid)] = self.reading.new_id()
         for row in free:
             known = Object("pg_class", row.oid)
+            if not row.indisvalid:
+                self._say_invalid(row)
             self.reading.add(self._index(row), known, spoken=f"INDEX {text_of((row.nspname, row.relname))}")
+
+    def _say_invalid(self, row: Any) -> None:
+        name = text_of((row.nspname, row.relname))
+        if row.relkind == "p":
+            message = (
+                f"Index {name} is on a partitioned table but not on all of its partitions; it is read as if it were."
+            )
+        else:
+            message = f"Index {name} is invalid, as a failed CREATE INDEX CONCURRENTLY leaves it; it is read as if it were whole."
+        self.reading.note("IMPORT_INDEX_INVALID", message, "Build it again, or drop it.")
 
     def _index(self, row: Any) -> Index:
         reading = self.reading

@@ -62,9 +62,12 @@ def _owners(reading: Reading) -> None:
     """Owners other than the database's own."""
     tables = {catalog: f"{prefix}owner" for catalog, (prefix, *_) in _OWNED.items()}
     tables |= {catalog: column for catalog, (_, column) in _OWNER_ONLY.items()}
+    # A sequence that a column owns has the owner of its table.
     parts = [
         f"SELECT '{catalog}' AS catalog, o.oid, pg_get_userbyid(o.{column}) AS owner FROM {catalog} o, d"
-        f" WHERE o.{column} <> d.datdba AND o.oid >= {FIRST_NORMAL_OID}"
+        f" WHERE o.{column} <> d.datdba AND o.oid >= {FIRST_NORMAL_OID} AND NOT EXISTS (SELECT FROM pg_depend x"
+        f" WHERE x.classid = 'pg_class'::regclass AND x.classid = '{catalog}'::regclass AND x.objid = o.oid"
+        " AND x.deptype IN ('a', 'i') AND x.refobjsubid <> 0)"
         for catalog, column in tables.items()
     ]
     query = "WITH d AS (SELECT datdba FROM pg_database WHERE datname = current_database()) " + " UNION ALL ".join(parts)
@@ -89,7 +92,7 @@ def _privileges(reading: Reading) -> None:
         f' COALESCE(i.initprivs, acldefault(({code})::"char", o.{prefix}owner)) AS base, pg_get_userbyid(o.{prefix}owner) AS owner'
         f" FROM {catalog} o LEFT JOIN pg_init_privs i"
         f" ON i.objoid = o.oid AND i.classoid = '{catalog}'::regclass AND i.objsubid = 0"
-        f" WHERE o.{prefix}acl IS NOT NULL AND o.{prefix}acl <> COALESCE(i.initprivs, '{{}}') AND {which}"
+        f" WHERE o.{prefix}acl IS NOT NULL AND o.{prefix}acl <> COALESCE(i.initprivs, ARRAY[]::aclitem[]) AND {which}"
         for catalog, (prefix, code, which) in _OWNED.items()
     ]
     for row in reading.rows(_exploded(" UNION ALL ".join(parts), "catalog, oid")):
@@ -133,7 +136,7 @@ def _exploded(query: str, keys: str) -> str:
 
 def _column_privileges(reading: Reading) -> None:
     query = (
-        "SELECT a.attrelid, a.attnum, a.attname, a.attacl AS acl, '{}'::aclitem[] AS base,"
+        "SELECT a.attrelid, a.attnum, a.attname, a.attacl AS acl, NULL::aclitem[] AS base,"
         " pg_get_userbyid(c.relowner) AS owner"
         " FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid"
         f" WHERE a.attacl IS NOT NULL AND a.attrelid >= {FIRST_NORMAL_OID} AND NOT a.attisdropped"
@@ -191,7 +194,7 @@ def _default_privileges(reading: Reading) -> None:
         "SELECT d.oid, d.defaclobjtype::text AS kind, n.nspname, quote_ident(pg_get_userbyid(d.defaclrole)) AS role,"
         " pg_get_userbyid(d.defaclrole) AS owner, d.defaclacl AS acl, CASE WHEN d.defaclnamespace = 0"
         " THEN acldefault(CASE WHEN d.defaclobjtype = 'S' THEN 's'::\"char\" ELSE d.defaclobjtype END, d.defaclrole)"
-        " ELSE '{}' END AS base FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace"
+        " END AS base FROM pg_default_acl d LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace"
     )
     for row in reading.rows(_exploded(query, "oid, kind, nspname, role")):
         have, base = counted(row.have), counted(row.base)

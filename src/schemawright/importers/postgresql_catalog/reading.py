@@ -34,11 +34,12 @@ class Object(NamedTuple):
     part: int = 0
 
 
-def own(catalog: str, alias: str) -> str:
-    """The SQL condition that an object is neither the system's nor an extension's."""
+def own(catalog: str, alias: str, *, inner: bool = True) -> str:
+    """The SQL condition that an object is neither the system's nor an extension's, nor (`inner=False`) made with another."""
+    kinds = "('e')" if inner else "('e', 'i')"
     return (
         f"{alias}.oid >= {FIRST_NORMAL_OID} AND {alias}.oid NOT IN (SELECT objid FROM pg_depend"
-        f" WHERE classid = 'pg_catalog.{catalog}'::regclass AND deptype = 'e')"
+        f" WHERE classid = 'pg_catalog.{catalog}'::regclass AND deptype IN {kinds})"
     )
 
 

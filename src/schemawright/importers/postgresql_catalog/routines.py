@@ -53,7 +53,7 @@ def _functions(reading: Reading) -> None:
     for row in reading.rows(
         f"SELECT p.oid, p.proname, n.nspname, p.prokind::text AS kind, {ARGUMENTS} AS arguments,"
         " pg_get_functiondef(p.oid) AS text FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace"
-        f" WHERE p.prokind <> 'a' AND {USER_NAMESPACE} AND {own('pg_proc', 'p')} ORDER BY p.oid"
+        f" WHERE p.prokind <> 'a' AND {USER_NAMESPACE} AND {own('pg_proc', 'p', inner=False)} ORDER BY p.oid"
     ):
         object_type = "procedure" if row.kind == "p" else "function"
         name = signature(row)
@@ -177,7 +177,7 @@ def _casts(reading: Reading) -> None:
         "SELECT c.oid, format_type(c.castsource, NULL) AS source, format_type(c.casttarget, NULL) AS target,"
         f" c.castcontext::text AS context, c.castmethod::text AS method, p.proname, n.nspname, {ARGUMENTS} AS arguments"
         " FROM pg_cast c LEFT JOIN pg_proc p ON p.oid = c.castfunc LEFT JOIN pg_namespace n ON n.oid = p.pronamespace"
-        f" WHERE {own('pg_cast', 'c')} ORDER BY c.oid"
+        f" WHERE {own('pg_cast', 'c', inner=False)} ORDER BY c.oid"
     ):
         name = f"({row.source} AS {row.target})"
         how = {

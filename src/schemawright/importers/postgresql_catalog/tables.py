@@ -35,7 +35,8 @@ COLUMNS = f"""SELECT a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.
  pg_get_expr(d.adbin, d.adrelid) AS expression, a.attislocal, a.attoptions,
  CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::regcollation::text END AS collation,
  CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text END AS storage,
- CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::int END AS statistics, {{compression}} AS compression, {{not_null}} AS not_null_name
+ CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::int END AS statistics, {{compression}} AS compression, {{not_null}} AS not_null_name,
+ {{merged}} AS not_null_merged
 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_type t ON t.oid = a.atttypid
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum {{join}}
@@ -98,7 +99,8 @@ def _columns(
 ) -> None:
     query = COLUMNS.format(
         compression=reading.since(14, "a.attcompression::text", "''"),
-        not_null=reading.since(18, "k.conname"),
+        not_null=reading.since(18, "CASE WHEN k.conislocal OR c.relispartition THEN k.conname END"),
+        merged=reading.since(18, "k.conislocal AND k.coninhcount > 0", "false"),
         join="LEFT JOIN pg_constraint k ON k.conrelid = a.attrelid AND k.contype = 'n' AND k.conkey = ARRAY[a.attnum]"
         if reading.version >= 18
         else "",
@@ -139,7 +141,7 @@ def _column(reading: Reading, table: Any, row: Any, order: str, held_identity: I
         order=order,
         data_type=row.data_type,
         is_nullable=not row.attnotnull,
-        not_null_name=row.not_null_name if row.not_null_name != usual else None,
+        not_null_name=row.not_null_name if row.not_null_name != usual or row.not_null_merged else None,
         default_value=row.expression if not row.generated else None,
         identity=held_identity,
         generated=Generated(expression=bare(row.expression), storage="stored" if row.generated == "s" else "virtual")

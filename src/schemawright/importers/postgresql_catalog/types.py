@@ -114,7 +114,12 @@ def _composites(reading: Reading) -> None:
 
 
 def _ranges(reading: Reading) -> None:
-    multirange = reading.since(14, "(SELECT m.typname FROM pg_type m WHERE m.oid = r.rngmultitypid)")
+    multirange = reading.since(
+        14,
+        "(SELECT CASE WHEN m.typnamespace = t.typnamespace THEN m.typname::text"
+        " ELSE quote_ident(mn.nspname) || '.' || quote_ident(m.typname) END"
+        " FROM pg_type m JOIN pg_namespace mn ON mn.oid = m.typnamespace WHERE m.oid = r.rngmultitypid)",
+    )
     multirange_oid = reading.since(14, "r.rngmultitypid", "0")
     for row in reading.rows(
         f"SELECT t.oid, t.typname, n.nspname, format_type(r.rngsubtype, NULL) AS subtype, {multirange} AS multirange,"

@@ -40,12 +40,21 @@ def _constraints(names: Names, column: Column, with_default: bool) -> str:
         parts.append(f"GENERATED ALWAYS AS {expression} {column.generated.storage.upper()}")
     elif column.default_value is not None and with_default:
         parts.append(f"DEFAULT {default_expression(column.default_value)}")
-    if not column.is_nullable:
+    if not column.is_nullable and not _is_barred_above(names.document, column):
         name = f"CONSTRAINT {names.quote(column.not_null_name)} " if column.not_null_name is not None else ""
         parts.append(f"{name}NOT NULL")
     if column.identity is not None:
         parts.append(identity_clause(names, column, column.identity))
     return "".join(f" {part}" for part in parts)
+
+
+def _is_barred_above(document: Document, column: Column) -> bool:
+    """Whether an heir's column has its `NOT NULL` from a parent's alone; a name of its own says that it has both."""
+    table = document.find(Table, column.table_id)
+    if table is None or column.not_null_name is not None:
+        return False
+    parents = (above for id in table.inherits for above in document.children(id, Column))
+    return any(above.name == column.name and not above.is_nullable for above in parents)
 
 
 def of_type_definition(names: Names, column: Column, *, with_default: bool = True) -> str | None:

@@ -130,17 +130,18 @@ def inherited(names: Names, table: Table, held: tuple[Column, ...], apart: froze
     parents = [column for id in table.inherits for column in names.document.children(id, Column)]
     for column in held:
         above = next((parent for parent in parents if parent.name == column.name), None)
-        if column.is_local or above is None or column.id in apart:
+        if above is None or column.id in apart:
             continue
+        is_said = column.is_local and column.default_value is not None
         alter = f"ALTER TABLE ONLY {names.of(table)} ALTER COLUMN {names.column(column.id)}"
-        if column.default_value != above.default_value and f"{column.id}/default" not in apart:
+        if not is_said and column.default_value != above.default_value and f"{column.id}/default" not in apart:
             value = column.default_value
             yield (
                 f"{alter} SET DEFAULT {columns.closed_default(column)}"
                 if value is not None
                 else f"{alter} DROP DEFAULT"
             )
-        if not column.is_nullable and above.is_nullable:
+        if not column.is_local and not column.is_nullable and above.is_nullable:
             yield f"{alter} SET NOT NULL"
 
 
