@@ -8,7 +8,13 @@ from msgspec.structs import asdict, replace
 from schemawright.base.ids import Id
 from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.adapter import parse_expression
-from schemawright.importers.postgresql_parser.columns import ColumnDraft, draft_column, identity_of, set_storage
+from schemawright.importers.postgresql_parser.columns import (
+    ColumnDraft,
+    draft_column,
+    identity_of,
+    kept_not_null_name,
+    set_storage,
+)
 from schemawright.importers.postgresql_parser.constraints import add_constraint, namespace_of, require_values
 from schemawright.importers.postgresql_parser.options import option_values, parameters, plain_name
 from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading
@@ -87,8 +93,9 @@ def _add_below(reading: Reading, table_id: Id, column: Column) -> None:
             key: value for key, value in asdict(column).items() if key not in ("id", "table_id", "order", "comment")
         }
         fields["is_local"] = False
+        fields["not_null_name"] = kept_not_null_name(catalog.require(Table, table_id).name, column)
         if catalog.require(Table, child).partition_of is None:
-            fields["identity"] = None
+            fields["identity"] = fields["not_null_name"] = None
         copy = put_column(reading, child, ColumnDraft(fields), next_order(reading, child))
         _add_below(reading, child, copy)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from schemawright.base.ids import Id
 from schemawright.importers.postgresql_parser import alter_columns, raw
 from schemawright.importers.postgresql_parser.adapter import Node
+from schemawright.importers.postgresql_parser.columns import kept_not_null_name
 from schemawright.importers.postgresql_parser.constraints import add_constraint
 from schemawright.importers.postgresql_parser.expressions import COMMA, find_token
 from schemawright.importers.postgresql_parser.indexes import attach_index
@@ -226,7 +227,13 @@ def _disinherit(reading: Reading, command: Command) -> None:
         raise NotModelledError("its parent table is not known")
     catalog.change(table.id, inherits=tuple(id for id in table.inherits if id != parent.id))
     catalog.tables[parent.id].children.remove(table.id)
-    for id in (*catalog.tables[table.id].columns.values(), *catalog.tables[table.id].constraints.values()):
+    above = catalog.tables[parent.id].columns
+    for id in catalog.tables[table.id].columns.values():
+        column = catalog.require(Column, id)
+        if not column.is_local and column.name in above:
+            held = kept_not_null_name(parent.name, catalog.require(Column, above[column.name]))
+            catalog.change(id, is_local=True, not_null_name=column.not_null_name or held)
+    for id in catalog.tables[table.id].constraints.values():
         if getattr(catalog.records[id], "is_local", True) is False:
             catalog.change(id, is_local=True)
 

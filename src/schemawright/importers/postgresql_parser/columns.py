@@ -129,7 +129,7 @@ def own_not_null_name(table: str, column: str, name: str) -> str | None:
 
 
 def kept_not_null_name(table: str, column: Column) -> str | None:
-    """The name of a column's not-null constraint, which stays when the table or column is called otherwise, or copied."""
+    """The name of a column's not-null constraint, which stays when the column is copied, or called otherwise."""
     return None if column.is_nullable else column.not_null_name or object_name(table, column.name, "not_null")
 
 

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import Any
 
+from msgspec.structs import replace
+
 from schemawright.base.ids import Id
 from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.adapter import Node
-from schemawright.importers.postgresql_parser.columns import own_not_null_name
+from schemawright.importers.postgresql_parser.columns import kept_not_null_name, own_not_null_name
 from schemawright.importers.postgresql_parser.index_elements import read_elements
 from schemawright.importers.postgresql_parser.inheritance import (
     clone_key,
@@ -118,16 +120,24 @@ def _key(reading: Reading, table_id: Id, node: Node, column: str | None, recurse
             clone_key(reading, record, child)
 
 
-def require_values(reading: Reading, table_id: Id, names: tuple[str, ...], *, recurse: bool = True) -> None:
-    """`SET NOT NULL`, in partitions and heirs too."""
-    members = reading.catalog.tables[table_id]
+def require_values(
+    reading: Reading, table_id: Id, names: tuple[str, ...], *, recurse: bool = True, constraint: str | None = None
+) -> None:
+    """`SET NOT NULL`, in partitions and heirs too, whose constraint bears the name of the one above."""
+    catalog = reading.catalog
+    members = catalog.tables[table_id]
     for name in names:
-        if name in members.columns:
-            column = reading.catalog.require(Column, members.columns[name])
-            if column.is_nullable:
-                reading.catalog.change(column.id, is_nullable=False)
-    for child in members.children if recurse else ():
-        require_values(reading, child, names)
+        if name not in members.columns:
+            continue
+        column = catalog.require(Column, members.columns[name])
+        table = catalog.require(Table, table_id)
+        if column.is_nullable:
+            above = constraint if table.partition_of is not None else None
+            own = own_not_null_name(table.name, name, above) if above else None
+            column = replace(column, is_nullable=False, not_null_name=own)
+            catalog.put(column)
+        for child in members.children if recurse else ():
+            require_values(reading, child, (name,), constraint=kept_not_null_name(table.name, column))
 
 
 def _key_using_index(reading: Reading, table_id: Id, namespace: str, node: Node) -> None:

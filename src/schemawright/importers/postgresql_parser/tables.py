@@ -9,7 +9,7 @@ from schemawright.base.order import between, spread
 from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.adapter import Node, quote_identifier
 from schemawright.importers.postgresql_parser.catalog import Members
-from schemawright.importers.postgresql_parser.columns import ColumnDraft, draft_column
+from schemawright.importers.postgresql_parser.columns import ColumnDraft, draft_column, kept_not_null_name
 from schemawright.importers.postgresql_parser.constraints import add_constraint, key_columns
 from schemawright.importers.postgresql_parser.inheritance import inherit_checks, join_partition
 from schemawright.importers.postgresql_parser.like import copy_columns, copy_rest
@@ -106,6 +106,8 @@ class _Creation:
                 if "partbound" not in self.node:
                     fields["identity"] = None
                 fields["is_local"] = False
+                # An heir's constraint has its name from above by itself; a partition's outlives the tie.
+                fields["not_null_name"] = kept_not_null_name(parent.name, column) if "partbound" in self.node else None
                 self.drafts[column.name] = ColumnDraft(fields)
 
     def _columns_of_type(self, names: tuple[str, ...]) -> None:
