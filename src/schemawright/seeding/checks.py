@@ -135,5 +135,3 @@ def _narrowed(tree: exp.Expression) -> Iterator[Hints]:
 def together(hints: Iterable[Hints]) -> Hints:
     """All of them at once."""
     return reduce(lambda one, other: one & other, hints, Hints())
-
-

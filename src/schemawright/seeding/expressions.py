@@ -249,7 +249,15 @@ def _array_of(value: Value) -> Value:
 
 def interval(text: str) -> dt.timedelta:
     """`18 years` as days: a year is 365.25 of them, a month 30."""
-    units = {"year": 365.25, "month": 30.0, "week": 7.0, "day": 1.0, "hour": 1 / 24, "minute": 1 / 1440, "second": 1 / 86400}
+    units = {
+        "year": 365.25,
+        "month": 30.0,
+        "week": 7.0,
+        "day": 1.0,
+        "hour": 1 / 24,
+        "minute": 1 / 1440,
+        "second": 1 / 86400,
+    }
     parts = re.findall(r"(-?\d+(?:\.\d+)?)\s*([a-z]+?)s?\b", text.lower())
     if not parts or any(unit not in units for _, unit in parts):
         raise NotUnderstoodError(f"the interval {text!r}")

@@ -97,7 +97,11 @@ class Inventor:
 
     def _span(self, subtype: DataType, wish: Wish) -> Span:
         lower = self.value(Wish(subtype, wish.name, number=wish.number, unique=wish.unique))
-        step: Any = dt.timedelta(days=1 + self.random.randrange(30)) if isinstance(lower, dt.date) else 1 + self.random.randrange(10)
+        step: Any = (
+            dt.timedelta(days=1 + self.random.randrange(30))
+            if isinstance(lower, dt.date)
+            else 1 + self.random.randrange(10)
+        )
         try:
             return Span(lower, lower + step)
         except TypeError:
@@ -150,7 +154,9 @@ class Inventor:
         first = _naive(low) if low is not None else None
         last = _naive(high) if high is not None else None
         if first is None:
-            first = last - dt.timedelta(days=DAYS) if last is not None and last < EPOCH + dt.timedelta(days=DAYS) else EPOCH
+            first = (
+                last - dt.timedelta(days=DAYS) if last is not None and last < EPOCH + dt.timedelta(days=DAYS) else EPOCH
+            )
         seconds = int(((last or first + dt.timedelta(days=DAYS)) - first).total_seconds())
         if wish.unique:
             return first + dt.timedelta(seconds=min(max(seconds - 1, 0), 3600 * (wish.number + 1)))
@@ -169,7 +175,11 @@ class Inventor:
             shortest = longest
         if len(text) < shortest:
             text += "".join(self.random.choices(string.ascii_lowercase, k=shortest - len(text)))
-        return self._distinct(text, wish, longest) if wish.unique and wish.hints.like is None else text[:longest].strip() or "x"
+        return (
+            self._distinct(text, wish, longest)
+            if wish.unique and wish.hints.like is None
+            else text[:longest].strip() or "x"
+        )
 
     def _distinct(self, text: str, wish: Wish, longest: int) -> str:
         """The text with the row's number in it, as short as it has to be."""
@@ -226,7 +236,9 @@ def _bounds(hints: Hints) -> tuple[Any, Any]:
     low, high = hints.minimum, hints.maximum
     low = Decimal(low) if isinstance(low, str) else low
     high = Decimal(high) if isinstance(high, str) else high
-    return (low + 1 if low is not None and hints.above else low), (high - 1 if high is not None and hints.below else high)
+    return (low + 1 if low is not None and hints.above else low), (
+        high - 1 if high is not None and hints.below else high
+    )
 
 
 def _naive(value: Value) -> dt.datetime:
@@ -265,7 +277,10 @@ _BY_NAME: tuple[tuple[str, _Words], ...] = (
     (r"state$|province|region|district", lambda texts, _: texts.address.state()),
     (r"postal|zip|postcode", lambda texts, _: texts.address.zip_code()),
     (r"address|street", lambda texts, _: texts.address.address()),
-    (r"url|website|homepage|link|image|avatar|photo", lambda texts, _: f"https://example.org/{texts.text.word().lower()}"),
+    (
+        r"url|website|homepage|link|image|avatar|photo",
+        lambda texts, _: f"https://example.org/{texts.text.word().lower()}",
+    ),
     (r"(^|_)ip(_|$)|ip_?addr", lambda texts, _: str(texts.internet.ip_v4())),
     (r"user_?agent", lambda texts, _: texts.internet.user_agent()),
     (r"version$", lambda _, chance: f"{chance.randrange(9)}.{chance.randrange(20)}.{chance.randrange(20)}"),
@@ -348,7 +363,7 @@ _MAKERS: dict[str, _Maker] = {
     "double precision": lambda inventor, data_type, wish: float(inventor.decimal(_WITHOUT_SCALE, wish)),
     "geography": _geometry,
     "geometry": _geometry,
-    "hstore": lambda inventor, *_: f'"kind"=>"{_words(inventor, "")}"',
+    "hstore": lambda inventor, *_: {"kind": _words(inventor, " ")},
     "inet": lambda inventor, _, wish: _address(inventor, wish),
     "interval": _interval,
     "json": _json,
@@ -369,7 +384,9 @@ _MAKERS: dict[str, _Maker] = {
     "time": lambda inventor, data_type, wish: inventor.moment(data_type, wish).time(),
     "time with time zone": lambda inventor, data_type, wish: f"{inventor.moment(data_type, wish).time()}+00",
     "timestamp": Inventor.moment,
-    "timestamp with time zone": lambda inventor, data_type, wish: inventor.moment(data_type, wish).replace(tzinfo=dt.UTC),
+    "timestamp with time zone": lambda inventor, data_type, wish: inventor.moment(data_type, wish).replace(
+        tzinfo=dt.UTC
+    ),
     "tsquery": lambda inventor, *_: _words(inventor, " & "),
     "tsvector": lambda inventor, *_: _words(inventor, " "),
     "uuid": _uuid,

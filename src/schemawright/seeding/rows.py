@@ -50,9 +50,18 @@ class Seeds:
             yield from group
 
 
-def plan_rows(document: Document, count: int = 10, seed: int = 0, counts: Mapping[str, int] | None = None) -> Seeds:
+def plan_rows(
+    document: Document,
+    count: int = 10,
+    seed: int = 0,
+    counts: Mapping[str, int] | None = None,
+    *,
+    early_parents: bool = False,
+) -> Seeds:
     """`count` rows for each table (or what `counts` says by its name, plain or with the namespace); fewer where its
     constraints allow no more, which a diagnostic says. Equal input gives equal rows.
+
+    With `early_parents` the nth row of a table refers to rows that are at most the nth of theirs.
     """
     order = fill_order(document)
     made: dict[Id, Made] = {}
@@ -62,7 +71,9 @@ def plan_rows(document: Document, count: int = 10, seed: int = 0, counts: Mappin
     groups = []
     for group in order.groups:
         plans = [
-            TablePlan(document, table, order.cut, seed, _count(document, table, count, counts or {}), numbers)
+            TablePlan(
+                document, table, order.cut, seed, _count(document, table, count, counts or {}), numbers, early_parents
+            )
             for table in group
         ]
         if len(plans) > 1:

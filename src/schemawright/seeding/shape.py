@@ -41,7 +41,9 @@ class Shape:
 
     def is_required(self, column: Column) -> bool:
         """Whether the column takes no null, by itself or by its domain."""
-        return not column.is_nullable or any(not one.is_nullable for one in domains(self.document, self.types[column.id]))
+        return not column.is_nullable or any(
+            not one.is_nullable for one in domains(self.document, self.types[column.id])
+        )
 
 
 def shape_of(document: Document, table: Table) -> Shape:
@@ -114,7 +116,9 @@ def _distinct(shape: Shape) -> Iterator[str]:
     ranges = {
         column.name
         for exclusion in document.children(shape.table.id, Exclusion)
-        for column in facts.columns(document, [e.column_id for e in exclusion.elements if e.operator == "&&" and e.column_id])
+        for column in facts.columns(
+            document, [e.column_id for e in exclusion.elements if e.operator == "&&" and e.column_id]
+        )
     }
     yield from ranges
     own = {column.name: column for column in shape.columns}

@@ -18,9 +18,22 @@ from schemawright.seeding.values import Value, as_text
 
 CHUNK = 500
 """Rows in one INSERT."""
-_WITHOUT_EQUALITY = {"json", "xml", "point", "line", "polygon", "path", "box", "lseg", "circle", "geometry", "geography"}
+_WITHOUT_EQUALITY = {
+    "json",
+    "xml",
+    "point",
+    "line",
+    "polygon",
+    "path",
+    "box",
+    "lseg",
+    "circle",
+    "geometry",
+    "geography",
+}
 _TRIGGER = re.compile(
-    r'create\s+(?:or\s+replace\s+)?(?:constraint\s+)?trigger\s+("(?:[^"]|"")+"|\S+)\s+(.*?)\s+on\s', re.IGNORECASE | re.DOTALL
+    r'create\s+(?:or\s+replace\s+)?(?:constraint\s+)?trigger\s+("(?:[^"]|"")+"|\S+)\s+(.*?)\s+on\s',
+    re.IGNORECASE | re.DOTALL,
 )
 
 
@@ -52,10 +65,10 @@ def seed_script(seeds: Seeds) -> SeedScript:
     filled = [one for one in seeds.tables if one.rows]
     inserts = [statement for group in seeds.groups for statement in writer.inserts(group)]
     deletes = [statement for group in reversed(seeds.groups) for statement in writer.deletes(group)]
-    up = [*inserts, *writer.sequences(filled)]
+    insert_off, insert_on = writer.triggers(filled, "insert")
+    delete_off, delete_on = writer.triggers(filled, "delete")
     return SeedScript(
-        tuple(writer.without_triggers(filled, "insert", up)),
-        tuple(writer.without_triggers(filled, "delete", deletes)),
+        (*insert_off, *inserts, *writer.sequences(filled), *insert_on), (*delete_off, *deletes, *delete_on)
     )
 
 
@@ -99,7 +112,8 @@ class SqlWriter:
         always = any(column.identity and column.identity.generation == "always" for column in one.columns)
         override = " OVERRIDING SYSTEM VALUE" if always else ""
         lines = ",\n".join(
-            f"  ({', '.join(self.literal(row.values.get(column.id), column) for column in one.columns)})" for row in rows
+            f"  ({', '.join(self.literal(row.values.get(column.id), column) for column in one.columns)})"
+            for row in rows
         )
         return f"INSERT INTO {self.table(one.table)} ({names}){override}\nVALUES\n{lines}"
 
@@ -164,26 +178,35 @@ class SqlWriter:
         literal = self.dialect.quote_literal
         if column.identity is not None:
             return f"pg_get_serial_sequence({literal(self.table(table))}, {literal(column.name)})"
-        match = re.match(r"\(*nextval\(\s*('(?:[^']|'')+')(?:::\s*(?:text|regclass|character varying))*\s*\)", column.default_value or "")
+        match = re.match(
+            r"\(*nextval\(\s*('(?:[^']|'')+')(?:::\s*(?:text|regclass|character varying))*\s*\)",
+            column.default_value or "",
+        )
         return match[1] if match else None
 
-    def without_triggers(self, filled: list[TableRows], event: str, statements: list[str]) -> list[str]:
-        """The statements, with the triggers on `event` off while they run."""
+    def triggers(self, filled: Iterable[TableRows], event: str) -> tuple[list[str], list[str]]:
+        """The statements that switch the tables' triggers on `event` off, and those that switch them on again."""
         off, on = [], []
         for table_id, name in self._triggers({one.table.id for one in filled}, event):
             table = self.table(self.document.require(Table, table_id))
             off.append(f"ALTER TABLE {table} DISABLE TRIGGER {name}")
             on.append(f"ALTER TABLE {table} ENABLE TRIGGER {name}")
         # Deferred foreign keys are checked first: a table with checks pending can't be altered.
-        return [*off, *statements, "SET CONSTRAINTS ALL IMMEDIATE", *on] if off else statements
+        return off, ["SET CONSTRAINTS ALL IMMEDIATE", *on] if on else []
 
     def _triggers(self, tables: set[Id], event: str) -> Iterator[tuple[Id, str]]:
-        altered = {(raw.about, raw.text) for raw in self.document.all(RawObject) if re.match(r"alter\s", raw.text, re.IGNORECASE)}
+        altered = {
+            (raw.about, raw.text)
+            for raw in self.document.all(RawObject)
+            if re.match(r"alter\s", raw.text, re.IGNORECASE)
+        }
         for raw in sorted(self.document.all(RawObject), key=lambda raw: (raw.order, raw.id)):
             match = _TRIGGER.match(raw.text) if raw.object_type == "trigger" else None
             if match is None or raw.about is None or not re.search(rf"\b{event}\b", match[2], re.IGNORECASE):
                 continue
-            mentioned = any(about == raw.about and "TRIGGER" in text.upper() and match[1] in text for about, text in altered)
+            mentioned = any(
+                about == raw.about and "TRIGGER" in text.upper() and match[1] in text for about, text in altered
+            )
             if not mentioned and raw.about in tables | self._parents(tables):
                 yield raw.about, match[1]
 
@@ -192,7 +215,9 @@ class SqlWriter:
         found: set[Id] = set()
         for id in tables:
             table = self.document.require(Table, id)
-            while table.partition_of is not None and (parent := self.document.find(Table, table.partition_of)) is not None:
+            while (
+                table.partition_of is not None and (parent := self.document.find(Table, table.partition_of)) is not None
+            ):
                 found.add(parent.id)
                 table = parent
         return found

@@ -53,12 +53,20 @@ class TablePlan:
     """Fills one table. A partitioned table is filled with rows that fit one of its partitions."""
 
     def __init__(
-        self, document: Document, table: Table, cut: frozenset[Id], seed: int, count: int, numbers: dict[Id, int]
+        self,
+        document: Document,
+        table: Table,
+        cut: frozenset[Id],
+        seed: int,
+        count: int,
+        numbers: dict[Id, int],
+        early_parents: bool,
     ) -> None:
         self.document = document
         self.table = table
         self.cut = cut
         self.count = count
+        self.early_parents = early_parents
         self.made = Made()
         self.diagnostics: list[Diagnostic] = []
         self.family = _root(document, table)
@@ -223,6 +231,7 @@ class TablePlan:
             return True
         itself = link.target_table_id in (self.table.id, shape.table.id)
         rows = self.made.candidates() if itself else made.get(link.target_table_id, Made()).candidates()
+        rows = rows[: index + 1] if self.early_parents else rows
         pairs = tuple(zip(link.source_column_ids, link.target_column_ids, strict=True))
         empty = link.id in self.cut or (itself and index % 3 == 0)
         if not (empty and self._leave_empty(shape, link, row)):
@@ -249,7 +258,9 @@ class TablePlan:
 
     def _leave_empty(self, shape: Shape, link: Relationship, row: MadeRow) -> bool:
         """Puts nulls where they are allowed; false where a null would not free the row from the foreign key."""
-        optional = [id for id in link.source_column_ids if id not in row.values and not shape.is_required(_by_id(shape, id))]
+        optional = [
+            id for id in link.source_column_ids if id not in row.values and not shape.is_required(_by_id(shape, id))
+        ]
         if not optional or (link.match == "full" and len(optional) < len(link.source_column_ids)):
             return False
         row.values |= dict.fromkeys(optional)
@@ -279,9 +290,7 @@ class TablePlan:
         else:
             self._put(shape, column, row, number)
 
-    def _repeats(
-        self, shape: Shape, row: MadeRow, seen: Seen
-    ) -> tuple[str, ...] | None:
+    def _repeats(self, shape: Shape, row: MadeRow, seen: Seen) -> tuple[str, ...] | None:
         """The columns in which the row is like an earlier one."""
         by_name = {column.name: row.values.get(column.id) for column in shape.columns}
         for unique in shape.uniques:
@@ -289,9 +298,7 @@ class TablePlan:
                 return unique.names
         return None
 
-    def _keep(
-        self, shape: Shape, row: MadeRow, seen: Seen
-    ) -> None:
+    def _keep(self, shape: Shape, row: MadeRow, seen: Seen) -> None:
         by_name = {column.name: row.values.get(column.id) for column in shape.columns}
         for unique in shape.uniques:
             if (key := unique.key(by_name)) is not None:

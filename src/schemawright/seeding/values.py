@@ -1,7 +1,7 @@
 """The values that rows hold, and how each is written as PostgreSQL's own text.
 
 Numbers, texts, booleans, dates and times, `UUID`, `bytes` and `None` are Python's own; an array is a list; JSON is a
-dictionary or list in a column of that type; a range is a `Span`. All else (networks, geometry, search vectors, paths) is
+dictionary or list in a column of that type, `hstore` a dictionary; a range is a `Span`. All else (networks, geometry, search vectors, paths) is
 text as PostgreSQL reads it.
 """
 
@@ -30,6 +30,8 @@ def as_text(value: Value, data_type: DataType) -> str:
     """A value that is not `None` as PostgreSQL's input text (manual, chapter 8)."""
     if isinstance(value, list) and data_type.is_array:
         return "{" + ",".join(_element(item, data_type) for item in value) + "}"
+    if data_type.base.endswith("hstore") and isinstance(value, dict):
+        return ",".join(f'"{key}"=>"{item}"' for key, item in value.items())
     if data_type.base in JSON_TYPES and not data_type.is_array:
         return json.dumps(value, ensure_ascii=False)
     return _scalar(value)
@@ -57,7 +59,11 @@ def _scalar(value: Value) -> str:
         case dt.timedelta():
             return f"{value.days} days {value.seconds} seconds"
         case Span(lower, upper):
-            return f'["{_scalar(lower)}","{_scalar(upper)}")' if isinstance(lower, dt.datetime) else f"[{_scalar(lower)},{_scalar(upper)})"
+            return (
+                f'["{_scalar(lower)}","{_scalar(upper)}")'
+                if isinstance(lower, dt.datetime)
+                else f"[{_scalar(lower)},{_scalar(upper)})"
+            )
         case Decimal():
             return f"{value:f}"
         case dict() | list():

@@ -12,7 +12,7 @@ from schemawright.model.index import Index
 from schemawright.model.relationship import Relationship
 from schemawright.targets import naming
 from schemawright.targets.defaults import Constant, constant, counts, is_null
-from schemawright.targets.layout import Lines, Node
+from schemawright.targets.layout import Group, Lines, Node
 from schemawright.targets.outline import Association, Attribute, Entity, Outline, Words
 from schemawright.targets.registry import GeneratedFile
 from schemawright.targets.sequelize import javascript as js
@@ -81,7 +81,7 @@ def _index(found: Outline) -> str:
             *(_NAIVE_TIMES if naive else []),
             f"const definitions = [\n{requires}];" if requires else "const definitions = [];",
             "",
-            "const sequelize = new Sequelize(process.env[config.use_env_variable], config);",
+            "const sequelize = new Sequelize(config);",
             "",
             "const models = {};",
             "for (const define of definitions) {",
@@ -140,8 +140,8 @@ def _model(found: Outline, entity: Entity) -> str:
     return "\n".join([*lines, "", f"  return {name};", "};", ""])
 
 
-def _broken(node: js.Group) -> js.Group:
-    return js.Group(node.opening, node.items, node.closing, prefix=node.prefix, expanded=True)
+def _broken(node: Group) -> Group:
+    return Group(node.opening, node.items, node.closing, prefix=node.prefix, expanded=True)
 
 
 def _attribute(found: Outline, entity: Entity, attribute: Attribute) -> Node:

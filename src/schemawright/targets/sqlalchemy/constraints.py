@@ -15,7 +15,7 @@ from schemawright.model.table import Table
 from schemawright.seeding.data_types import namespace_name
 from schemawright.targets.layout import Group, Node
 from schemawright.targets.outline import Entity
-from schemawright.targets.sqlalchemy.python import Code, call
+from schemawright.targets.sqlalchemy.python import call
 
 
 def constraints(document: Document, entity: Entity) -> Iterator[Node]:

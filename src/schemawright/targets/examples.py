@@ -1,0 +1,159 @@
+"""What generated tests work with: rows that are there, one row more for each table to be made, and what is refused.
+
+The rows that are there (`given`) refer only to each other; the example of a table refers to them, or to other examples,
+which then have to be made first.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from schemawright.base.ids import Id
+from schemawright.model import facts
+from schemawright.model.column import Column
+from schemawright.model.document import Document
+from schemawright.model.index import Index
+from schemawright.model.key import Key
+from schemawright.model.relationship import Relationship
+from schemawright.seeding.data_types import DataType, domains, resolve, underlying
+from schemawright.seeding.rows import Row, Seeds, TableRows, plan_rows
+from schemawright.seeding.sql import SqlWriter
+from schemawright.seeding.values import Value
+
+Place = tuple[Id, int]
+"""A row: its table's id and its number there."""
+
+ROWS = 3
+
+
+@dataclass(frozen=True)
+class Refusal:
+    """Values, by column id, with which the example row is refused, and why."""
+
+    rule: Literal["not_null", "unique", "foreign_key"]
+    column_ids: tuple[Id, ...]
+    values: dict[Id, Value]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A table's row to be made through its model, behind the examples of `before`, in order."""
+
+    table_id: Id
+    row: Row
+    before: tuple[Id, ...]
+    refusals: tuple[Refusal, ...]
+
+
+class Examples:
+    """The examples of a document."""
+
+    def __init__(self, document: Document, seed: int) -> None:
+        self.document = document
+        self.seeds: Seeds = plan_rows(document, ROWS, seed, early_parents=True)
+        self._rows = {one.table.id: one for one in self.seeds.tables}
+        self._given = self._closed()
+        self._order = {one.table.id: number for number, one in enumerate(self.seeds.tables)}
+
+    def _closed(self) -> set[Place]:
+        """All rows but the last of each full table, and what they refer to."""
+        waiting = [(id, n) for id, one in self._rows.items() for n in range(min(len(one.rows), ROWS - 1))]
+        found: set[Place] = set()
+        while waiting:
+            place = waiting.pop()
+            if place not in found and place[1] < len(self._rows[place[0]].rows):
+                found.add(place)
+                waiting += self._parents(place)
+        return found
+
+    def _parents(self, place: Place) -> list[Place]:
+        return list(self._rows[place[0]].rows[place[1]].parents.values())
+
+    def given_sql(self) -> tuple[str, ...]:
+        """The statements that put in the rows that are there, in an empty database, with triggers off."""
+        writer = SqlWriter(self.document)
+        groups = [tuple(map(self._kept, group)) for group in self.seeds.groups]
+        statements = [statement for group in groups for statement in writer.inserts(group)]
+        # Triggers stay off until the tests' transaction is rolled back.
+        off, _ = writer.triggers([one for one in self.seeds.tables if one.rows], "insert")
+        return (*off, *statements)
+
+    def _kept(self, one: TableRows) -> TableRows:
+        return replace(one, rows=tuple(row for n, row in enumerate(one.rows) if (one.table.id, n) in self._given))
+
+    def given(self, table_id: Id) -> tuple[Row, ...]:
+        """The rows of a table that are there."""
+        return self._kept(self._rows[table_id]).rows
+
+    def example(self, table_id: Id) -> Example | None:
+        """The table's row to be made; `None` where its constraints leave none, or where rows must be made all at once."""
+        rows = self._rows[table_id].rows
+        place = (table_id, len(rows) - 1)
+        if not rows or place in self._given or (before := self._before(place)) is None:
+            return None
+        row = rows[-1]
+        return Example(table_id, row, before, tuple(self._refusals(table_id, row)))
+
+    def _before(self, place: Place) -> tuple[Id, ...] | None:
+        found: set[Place] = set()
+        waiting = [parent for parent in self._parents(place) if parent != place]
+        while waiting:
+            parent = waiting.pop()
+            if parent == place:
+                return None
+            if parent not in self._given and parent not in found:
+                found.add(parent)
+                waiting += [one for one in self._parents(parent) if one != parent]
+        return tuple(sorted((id for id, _ in found), key=self._order.__getitem__))
+
+    def _refusals(self, table_id: Id, row: Row) -> Iterator[Refusal]:
+        columns = {column.id: column for column in self._rows[table_id].columns}
+        key = facts.primary_key(self.document, table_id)
+        key_ids = key.column_ids if key is not None else ()
+        for column in columns.values():
+            if (
+                not column.is_nullable
+                and column.id not in key_ids
+                and column.identity is None
+                and not column.default_value
+            ):
+                yield Refusal("not_null", (column.id,), {column.id: None})
+                break
+        taken = self.given(table_id)[:1]
+        for ids in self._unique_ids(table_id):
+            if taken and all(id in columns and taken[0].values.get(id) is not None for id in ids):
+                yield Refusal("unique", ids, {id: taken[0].values[id] for id in ids})
+        yield from self._dangling(table_id, columns)
+
+    def _unique_ids(self, table_id: Id) -> list[tuple[Id, ...]]:
+        found = [key.column_ids for key in self.document.children(table_id, Key)]
+        for index in self.document.children(table_id, Index):
+            ids = tuple(element.column_id for element in index.columns if element.column_id)
+            if index.is_unique and index.where is None and len(ids) == len(index.columns):
+                found.append(ids)
+        return sorted(set(found))
+
+    def _dangling(self, table_id: Id, columns: dict[Id, Column]) -> Iterator[Refusal]:
+        held = self.document.children(table_id, Relationship)
+        for link in sorted(held, key=lambda one: (one.name, one.id)):
+            (source, *more) = link.source_column_ids
+            shared = any(source in other.source_column_ids for other in held if other is not link)
+            if more or shared or source not in columns or not link.enforced:
+                continue
+            if (value := self._nobody(columns[source], link)) is not None:
+                yield Refusal("foreign_key", (source,), {source: value})
+                return
+
+    def _nobody(self, column: Column, link: Relationship) -> Value:
+        """A value that no referenced row has; `None` where the type or a domain leaves no such."""
+        data_type: DataType = resolve(self.document, column.data_type)
+        if any(domain.checks for domain in domains(self.document, data_type)) or data_type.user_type is not None:
+            return None
+        match underlying(self.document, data_type).base:
+            case "integer" | "bigint":
+                return 2_000_000_000
+            case "smallint":
+                return 32_000
+            case "text" | "character varying" if (data_type.length or 9) >= 6:
+                return "nobody"
+        return None

@@ -1,0 +1,72 @@
+"""sequelize-cli migrations: one file a stage, each in one transaction, with the way back."""
+
+from collections.abc import Iterable
+
+from schemawright.migrate.step import Step
+from schemawright.targets.outline import Outline
+from schemawright.targets.registry import GeneratedFile
+from schemawright.targets.sequelize import javascript as js
+from schemawright.targets.sequelize.models import header
+from schemawright.targets.stages import Migration, Stage
+
+_FILE = """\
+"use strict";
+
+/** @type {{import("sequelize-cli").Migration}} */
+module.exports = {{
+{up}
+
+{down}
+}};
+"""
+
+
+def migration_files(found: Outline, made: Migration) -> list[GeneratedFile]:
+    """All files below `migrations/`."""
+    return [
+        GeneratedFile(
+            f"migrations/{number:04}-{stage.name.replace('_', '-')}.js",
+            header(found) + _FILE.format(up=_way("up", stage.up, stage), down=_way("down", stage.down, stage)),
+        )
+        for number, stage in enumerate(made.stages, 1)
+    ]
+
+
+def _way(name: str, steps: tuple[Step, ...], _stage: Stage) -> str:
+    if not steps:
+        return f"  async {name}() {{}},"
+    together = all(step.transactional for step in steps)
+    indent = 6 if together else 4
+    body = "\n".join(_run(step, indent, together) for step in steps)
+    if not together:
+        return f"  async {name}({{ sequelize }}) {{\n{body}\n  }},"
+    return (
+        f"  async {name}({{ sequelize }}) {{\n    await sequelize.transaction(async (transaction) => {{\n"
+        f"{body}\n    }});\n  }},"
+    )
+
+
+def _run(step: Step, indent: int, together: bool) -> str:
+    return run_sql(local(step) if together else step.sql, indent, together)
+
+
+def local(step: Step) -> str:
+    """A setting as one of the transaction alone, so that it does not leak into a pooled connection."""
+    return f"SET LOCAL {step.sql[4:]}" if step.kind == "setting" and step.sql.startswith("SET ") else step.sql
+
+
+def run_sql(sql: str, indent: int, in_transaction: bool) -> str:
+    """The statement that runs SQL."""
+    text = js.template(sql) if "\n" in sql or len(sql) > js.WIDTH - indent else js.quoted(sql)
+    options = [{"transaction": js.Code("transaction")}] if in_transaction else []
+    line = f"{' ' * indent}await sequelize.query({text}{', { transaction }' if options else ''});"
+    if len(line) <= js.WIDTH and "\n" not in text:
+        return line
+    inner = " " * (indent + 2)
+    parts = [f"{inner}{text},", *([f"{inner}{{ transaction }},"] if options else [])]
+    return "\n".join([f"{' ' * indent}await sequelize.query(", *parts, f"{' ' * indent});"])
+
+
+def statements(sql: Iterable[str], indent: int) -> str:
+    """Several of them, in a transaction."""
+    return "\n".join(run_sql(one, indent, True) for one in sql)

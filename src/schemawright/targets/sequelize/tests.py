@@ -1,0 +1,235 @@
+"""Tests for Node's own runner (`node --test`): each model against a real database, in a transaction that is rolled back."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from schemawright.seeding.rows import Row
+from schemawright.seeding.sql import SqlWriter
+from schemawright.targets.examples import Example, Examples, Refusal
+from schemawright.targets.layout import Group, flat, lay_out
+from schemawright.targets.outline import Association, Attribute, Entity, Outline
+from schemawright.targets.registry import GeneratedFile
+from schemawright.targets.sequelize import javascript as js
+from schemawright.targets.sequelize.javascript import Code
+from schemawright.targets.sequelize.models import can_join, header
+from schemawright.targets.sequelize.types import model_type
+from schemawright.targets.sequelize.values import model_value
+
+_RUN = """\
+"use strict";
+
+const { after, before, describe } = require("node:test");
+
+const database = require("./database");
+
+describe("the models", () => {
+  before(database.open);
+  after(database.close);
+
+"""
+
+_DATABASE = """\
+"use strict";
+
+const models = require("../models");
+const given = require("./given");
+
+const { sequelize } = models;
+let outer;
+
+/** Begins a transaction in which all tables hold just the given rows. */
+async function open() {
+  outer = await sequelize.transaction();
+  for (const sql of given) {
+    await sequelize.query(sql, { transaction: outer });
+  }
+}
+
+/** Takes everything back. */
+async function close() {
+  await outer?.rollback();
+  await sequelize.close();
+}
+
+/** Runs a test in a savepoint that is rolled back. */
+function inSavepoint(run) {
+  return async () => {
+    const transaction = await sequelize.transaction({ transaction: outer });
+    try {
+      await run(transaction);
+    } finally {
+      await transaction.rollback();
+    }
+  };
+}
+
+/** Makes rows in order, with all constraints checked at once; returns the last. */
+async function create(transaction, ...rows) {
+  let made;
+  for (const [name, values, options = {}] of rows) {
+    made = await models[name].create(values, { ...options, transaction });
+  }
+  await sequelize.query("SET CONSTRAINTS ALL IMMEDIATE", { transaction });
+  return made;
+}
+
+module.exports = { open, close, inSavepoint, create, models };
+"""
+
+_COMPARED = {"SMALLINT", "INTEGER", "STRING", "TEXT", "BOOLEAN", "ENUM", "UUID", "DATEONLY"}
+_ERRORS = {
+    "not_null": "/Sequelize(Validation|Database)Error/",
+    "unique": "/SequelizeUniqueConstraintError/",
+    "foreign_key": "/SequelizeForeignKeyConstraintError/",
+}
+
+
+def test_files(found: Outline, seed: int) -> list[GeneratedFile]:
+    """All files below `tests/`."""
+    examples = Examples(found.document, seed)
+    tests = [(entity, text) for entity in found.entities if (text := _Test(found, entity, examples).text())]
+    required = "".join(f'  require("./models/{entity.module}");\n' for entity, _ in tests)
+    return [
+        GeneratedFile("tests/models.test.js", f"{header(found)}{_RUN}{required}}});\n"),
+        GeneratedFile("tests/database.js", header(found) + _DATABASE),
+        GeneratedFile("tests/given.js", header(found) + _given(found, examples)),
+        *(GeneratedFile(f"tests/models/{entity.module}.js", header(found) + text) for entity, text in tests),
+    ]
+
+
+def _given(found: Outline, examples: Examples) -> str:
+    writer = SqlWriter(found.document)
+    tables = [writer.table(one.table) for one in examples.seeds.tables]
+    truncate = [f"TRUNCATE {', '.join(tables)}"] if tables else []
+    texts = [js.template(sql) for sql in (*truncate, *examples.given_sql())]
+    lines = "".join(f"  {text},\n" for text in texts)
+    return (
+        f'"use strict";\n\n// What the tests find in the database, and nothing else.\nmodule.exports = [\n{lines}];\n'
+    )
+
+
+class _Test:
+    """The tests of one model."""
+
+    def __init__(self, found: Outline, entity: Entity, examples: Examples) -> None:
+        self.found = found
+        self.entity = entity
+        self.examples = examples
+        self.example: Example | None = examples.example(entity.table.id)
+
+    def text(self) -> str:
+        """The module; empty where there is no row to test with."""
+        if self.example is None:
+            return ""
+        blocks = "\n\n".join([self._created(self.example), *map(self._refused, self.example.refusals)])
+        return "\n".join(
+            [
+                '"use strict";',
+                "",
+                'const assert = require("node:assert/strict");',
+                'const { describe, it } = require("node:test");',
+                "",
+                'const { create, inSavepoint, models } = require("../database");',
+                "",
+                f"describe({js.quoted(self.entity.class_name)}, () => {{",
+                *self._examples(self.example),
+                "",
+                blocks,
+                "});",
+                "",
+            ]
+        )
+
+    def _examples(self, example: Example) -> Iterator[str]:
+        """The row of this model, and those that have to be there before it."""
+        if example.before:
+            others = [(self.found.by_table[id], self.examples.example(id)) for id in example.before]
+            items = [self._created_row(entity, other.row) for entity, other in others if other is not None]
+            yield js.statement(Group("[", tuple(items), "]", expanded=True), indent=2, front="const before = ")
+        yield js.statement(self._values(self.entity, example.row), indent=2, front="const values = ")
+
+    def _created_row(self, entity: Entity, row: Row) -> Group:
+        values = self._values(entity, row)
+        options = [js.obj({"returning": False})] if self.found.has_insert_rule(entity) else []
+        return js.array([entity.class_name, values, *options])
+
+    def _values(self, entity: Entity, row: Row) -> Group:
+        values = {
+            entity.by_column[id].name: model_value(self.found.document, value, entity.by_column[id].data_type)
+            for id, value in self._in_order(entity, row)
+        }
+        return js.obj(values, expanded=True)
+
+    def _in_order(self, entity: Entity, row: Row) -> Iterator[tuple[str, Any]]:
+        for attribute in entity.attributes:
+            if attribute.column.id in row.values:
+                yield attribute.column.id, row.values[attribute.column.id]
+
+    def _create(self, values: str) -> str:
+        before = "...before, " if self.example is not None and self.example.before else ""
+        options = ", { returning: false }" if self.found.has_insert_rule(self.entity) else ""
+        return f"create(transaction, {before}[{js.quoted(self.entity.class_name)}, {values}{options}])"
+
+    def _created(self, example: Example) -> str:
+        entity = self.entity
+        lines = [f"await {self._create('values')};"]
+        if entity.primary_key:
+            where = ", ".join(f"{attribute.name}: values.{attribute.name}" for attribute in entity.primary_key)
+        else:
+            named = next((a for a in self._compared(example) if example.row.values.get(a.column.id) is not None), None)
+            where = f"{named.name}: values.{named.name}" if named else ""
+        include = self._included()
+        options = [f"where: {{ {where} }}", *([f"include: [{', '.join(map(js.quoted, include))}]"] if include else [])]
+        lines.append(
+            f"const found = await models.{entity.class_name}.findOne({{ {', '.join(options)}, transaction }});"
+        )
+        lines += [f"assert.equal(found.{a.name}, values.{a.name});" for a in self._compared(example)]
+        for association in self._joined():
+            lines += self._read(association, example)
+        return self._it("is created and read with its associations", lines)
+
+    def _compared(self, example: Example) -> list[Attribute]:
+        """The attributes whose values come back as they were given."""
+        return [
+            attribute
+            for attribute in self.entity.attributes
+            if attribute.column.id in example.row.values
+            and model_type(self.found.document, attribute.data_type).name in _COMPARED
+        ]
+
+    def _joined(self) -> list[Association]:
+        return [association for association in self.entity.associations if can_join(association)]
+
+    def _included(self) -> list[str]:
+        return [association.name for association in self._joined() if association.kind == "belongs_to"]
+
+    def _read(self, association: Association, example: Example) -> Iterator[str]:
+        getter = f"found.get{association.name[:1].upper()}{association.name[1:]}({{ transaction }})"
+        if association.kind == "belongs_to":
+            target = example.row.parents.get(association.relationship.id)
+            if target is not None:
+                yield f"assert.ok(found.{association.name});"
+        elif association.kind == "has_one":
+            yield f"await {getter};"
+        else:
+            yield f"assert.ok(Array.isArray(await {getter}));"
+
+    def _refused(self, refusal: Refusal) -> str:
+        names = " and ".join(self.entity.names_of(refusal.column_ids))
+        changed = {
+            self.entity.by_column[id].name: model_value(self.found.document, value, self.entity.by_column[id].data_type)
+            for id, value in refusal.values.items()
+        }
+        values = js.obj({"...values": Code("...values"), **changed})
+        title = {
+            "not_null": f"is refused without {names}",
+            "unique": f"is refused where {names} is taken",
+            "foreign_key": f"is refused where {names} leads nowhere",
+        }[refusal.rule]
+        create = self._create(lay_out(values, indent=8, step=js.STEP, width=js.WIDTH))
+        error = js.obj({"name": Code(_ERRORS[refusal.rule])})
+        return self._it(title, [f"await assert.rejects({create}, {flat(error)});"])
+
+    def _it(self, title: str, lines: list[str]) -> str:
+        body = "\n".join(f"      {line}" for line in lines)
+        return f"  it(\n    {js.quoted(title)},\n    inSavepoint(async (transaction) => {{\n{body}\n    }}),\n  );"
