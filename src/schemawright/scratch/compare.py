@@ -34,6 +34,8 @@ _NOISE = re.compile(
 )
 _STATE = re.compile(r"^SET (default_tablespace|default_table_access_method) = (.*);\n", re.MULTILINE)
 _STATEFUL = frozenset({"TABLE", "INDEX", "CONSTRAINT", "MATERIALIZED VIEW"})
+_OPTION = r"[\w.]+='?[^',()]*'?"
+_OPTIONS = re.compile(rf"\b((?:WITH|SET) \()({_OPTION}(?:, {_OPTION})+)\)")
 _UNORDERED = frozenset({"ACL", "DEFAULT ACL"})
 
 
@@ -66,7 +68,7 @@ def _without_noise(text: str, state: dict[str, str]) -> str:
 
 def _text(header: re.Match[str], body: str, state: dict[str, str]) -> str:
     kind = header["kind"]
-    lines = body.split("\n")
+    lines = _OPTIONS.sub(_sorted_options, body).split("\n")
     if kind in _UNORDERED:
         lines.sort()
     front = [f"-- owner: {header['owner']}"]
@@ -75,6 +77,10 @@ def _text(header: re.Match[str], body: str, state: dict[str, str]) -> str:
     if kind in _STATEFUL:
         front += [f"-- {name}: {value}" for name, value in sorted(state.items()) if value not in ("''", "heap")]
     return "\n".join([*front, *lines])
+
+
+def _sorted_options(match: re.Match[str]) -> str:
+    return f"{match[1]}{', '.join(sorted(match[2].split(', ')))})"
 
 
 @dataclass(frozen=True)

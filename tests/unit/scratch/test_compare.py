@@ -58,3 +58,10 @@ def test_the_order_of_grants_does_not_count() -> None:
     assert compare(
         HEAD + entry("ACL", "TABLE t", f"{one}\n{two}"), HEAD + entry("ACL", "TABLE t", f"{two}\n{one}")
     ).is_equal
+
+
+def test_the_order_of_options_does_not_count() -> None:
+    one = entry("VIEW", "v", "CREATE VIEW public.v WITH (b='1', a='true') AS\n SELECT 1;")
+    two = entry("VIEW", "v", "CREATE VIEW public.v WITH (a='true', b='1') AS\n SELECT 1;")
+    assert compare(HEAD + one, HEAD + two).is_equal
+    assert not compare(HEAD + one, HEAD + two.replace("b='1'", "b='2'")).is_equal

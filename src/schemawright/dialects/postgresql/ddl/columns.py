@@ -43,7 +43,7 @@ def _constraints(names: Names, column: Column, with_default: bool) -> str:
     if not column.is_nullable and not _is_barred_above(names.document, column):
         name = f"CONSTRAINT {names.quote(column.not_null_name)} " if column.not_null_name is not None else ""
         parts.append(f"{name}NOT NULL")
-    if column.identity is not None:
+    if column.identity is not None and not _counts_above(names.document, column):
         parts.append(identity_clause(names, column, column.identity))
     return "".join(f" {part}" for part in parts)
 
@@ -55,6 +55,13 @@ def _is_barred_above(document: Document, column: Column) -> bool:
         return False
     parents = (above for id in table.inherits for above in document.children(id, Column))
     return any(above.name == column.name and not above.is_nullable for above in parents)
+
+
+def _counts_above(document: Document, column: Column) -> bool:
+    """Whether a partition's column counts on by the identity of the partitioned table's (PostgreSQL 17)."""
+    table = document.find(Table, column.table_id)
+    parents = document.children(table.partition_of, Column) if table is not None and table.partition_of else ()
+    return any(above.name == column.name and above.identity is not None for above in parents)
 
 
 def of_type_definition(names: Names, column: Column, *, with_default: bool = True) -> str | None:
