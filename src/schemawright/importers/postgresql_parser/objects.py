@@ -17,7 +17,20 @@ OF_TABLES = frozenset({"OBJECT_TRIGGER", "OBJECT_RULE", "OBJECT_POLICY"})
 
 def words(object_type: str) -> str:
     """`OBJECT_FOREIGN_TABLE` as `foreign table`."""
-    return object_type.removeprefix("OBJECT_").replace("_", " ").lower()
+    text = object_type.removeprefix("OBJECT_").replace("_", " ").lower()
+    return _KEYWORDS.get(text) or (f"text search {text[2:]}" if text.startswith("ts") else text)
+
+
+_KEYWORDS = {
+    "fdw": "foreign data wrapper",
+    "foreign server": "server",
+    "matview": "materialized view",
+    "opclass": "operator class",
+    "opfamily": "operator family",
+    "statistic ext": "statistics",
+    "tabconstraint": "constraint",
+}
+"""Object types that the tree does not call by their keyword."""
 
 
 def name_parts(node: Node) -> tuple[str, ...]:

@@ -85,7 +85,7 @@ def _register(reading: Reading, identity: Identity, id: Id) -> None:
         catalog.functions.setdefault(key, []).append(id)
     elif identity.object_type in ("table", "foreign table", "view", "materialized view"):
         catalog.relations.setdefault(key, id)
-    elif identity.object_type == "type":
+    elif identity.object_type in ("type", "shell type"):
         catalog.types.setdefault(key, id)
         reading.type_texts.clear()
 
@@ -134,17 +134,50 @@ def identify(reading: Reading, kind: str, node: Node) -> Identity:
     special = _IDENTITIES.get(kind)
     if special is not None:
         return special(reading, node)
-    parts = _WORD.findall(kind.removesuffix("Stmt"))
-    object_type = " ".join(part for part in parts if part != "Create").lower() or kind.lower()
-    for field in ("defnames", "typeName", "collname", "conversion_name", "name", "opclassname", "opfamilyname"):
+    parts = [part.lower() for part in _WORD.findall(kind.removesuffix("Stmt"))]
+    object_type = _KEYWORDS.get(kind) or " ".join(part for part in parts if part != "create") or kind.lower()
+    for field in _LISTED_NAMES:
         value = node.get(field)
         if isinstance(value, list):
             names = _placed(reading, names_of([item for item in value if "String" in item]))
             return Identity(object_type, dotted(names), names=names)
-    for field in ("extname", "plname", "fdwname", "servername", "pubname", "subname", "trigname", "amname", "role"):
+    for field in _PLAIN_NAMES:
         if isinstance(value := node.get(field), str):
             return Identity(object_type, quote_identifier(value), names=(value,))
     return Identity(object_type, f"line {reading.script.line(reading.statement.start)}")
+
+
+_KEYWORDS = {
+    "AlterDefaultPrivilegesStmt": "default privileges",
+    "AlterEventTrigStmt": "alter event trigger",
+    "AlterFdwStmt": "alter foreign data wrapper",
+    "AlterForeignServerStmt": "alter server",
+    "AlterOpFamilyStmt": "alter operator family",
+    "AlterStatsStmt": "alter statistics",
+    "AlterTSConfigurationStmt": "alter text search configuration",
+    "AlterTSDictionaryStmt": "alter text search dictionary",
+    "CreateAmStmt": "access method",
+    "CreateEventTrigStmt": "event trigger",
+    "CreateFdwStmt": "foreign data wrapper",
+    "CreateForeignServerStmt": "server",
+    "CreateOpClassStmt": "operator class",
+    "CreateOpFamilyStmt": "operator family",
+    "CreatePLangStmt": "language",
+    "SecLabelStmt": "security label",
+}
+"""Statements whose node is not called after the object's keyword."""
+
+_LISTED_NAMES = (
+    "defnames",
+    "typeName",
+    "collname",
+    "conversion_name",
+    "name",
+    "opclassname",
+    "opfamilyname",
+    "cfgname",
+)
+_PLAIN_NAMES = ("extname", "plname", "servername", "fdwname", "pubname", "subname", "trigname", "amname")
 
 
 def _placed(reading: Reading, names: tuple[str, ...]) -> tuple[str, ...]:
@@ -163,6 +196,8 @@ def _function(reading: Reading, node: Node) -> Identity:
 def _definition(reading: Reading, node: Node) -> Identity:
     object_type = words(node["kind"])
     names = _placed(reading, names_of(node["defnames"]))
+    if object_type == "type" and "definition" not in node:
+        return Identity("shell type", dotted(names), names=names)
     if object_type == "aggregate":
         parameters = [item["FunctionParameter"]["argType"] for item in _items(node) if "FunctionParameter" in item]
         return Identity(object_type, signature(reading, names, parameters), names=names)

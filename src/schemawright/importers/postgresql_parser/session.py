@@ -136,6 +136,11 @@ _OUTSIDE = (
     "CreateTableSpaceStmt",
     "DropTableSpaceStmt",
     "AlterSystemStmt",
+    "CreateRoleStmt",
+    "AlterRoleStmt",
+    "AlterRoleSetStmt",
+    "DropRoleStmt",
+    "GrantRoleStmt",
 )
 
 HANDLERS: dict[str, Handler] = {

@@ -200,9 +200,17 @@ def create_range(reading: Reading, node: Node) -> None:
         collation=text("collation"),
         canonical=text("canonical"),
         subtype_difference=text("subtype_diff"),
-        multirange_name=dotted(multirange[-1:]) if multirange and multirange[-1] != usual else None,
+        multirange_name=_multirange_name(reading, namespace, multirange, usual),
     )
     _put(reading, namespace, record)
+
+
+def _multirange_name(reading: Reading, namespace: str, names: tuple[str, ...], usual: str) -> str | None:
+    """The name of the multirange type where it is not PostgreSQL's own choice, spelled as types are."""
+    if not names or names in ((usual,), (namespace, usual)):
+        return None
+    own = names if len(names) > 1 else (reading.creation_namespace(None), *names)
+    return dotted(own[1:] if own[0] == "public" else own)
 
 
 def respell(reading: Reading, old: str, new: str) -> None:
