@@ -100,7 +100,8 @@ WHOLE = frozenset(("tinyint", "smallint", "mediumint", "int", "bigint"))
 _LONG_NAMES = {"double": "double", "character": "varchar", "char": "varchar"}
 _LONG = re.compile(r"^(double\s+precision|char(?:acter)?\s+varying)\b", re.IGNORECASE)
 _FORM = re.compile(
-    r"^(?P<name>[a-z][a-z0-9]*)\s*(?P<arguments>\((?:[^()']|'(?:[^']|'')*')*\))?(?P<rest>\s.*|)$", re.DOTALL | re.IGNORECASE
+    r"^(?P<name>[a-z][a-z0-9]*)\s*(?P<arguments>\((?:[^()']|'(?:[^']|'')*')*\))?(?P<rest>\s.*|)$",
+    re.DOTALL | re.IGNORECASE,
 )
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from typing import TypeVar
 
 from schemawright.base.ids import Id
 from schemawright.dialects.registry import Dialect
@@ -12,6 +13,8 @@ from schemawright.model.record import Record
 from schemawright.model.table import Table
 from schemawright.model.types import Composite, Domain, Enum, Range
 from schemawright.model.view import MaterializedView, View
+
+R = TypeVar("R", bound=Record)
 
 TYPE_KINDS = (Enum, Domain, Composite, Range, Table, View, MaterializedView)
 """Kinds whose records are types too."""
@@ -24,6 +27,10 @@ class Names:
         self.document = document
         self.dialect = dialect
         self._gone = gone
+
+    def before(self, kind: type[R], id: Id) -> R | None:
+        """The record as it was, where it was there before."""
+        return self._gone.find(kind, id) if self._gone is not None else None
 
     def record(self, id: Id) -> Record:
         """The record with this id; `KeyError` where neither state has it."""

@@ -203,7 +203,8 @@ class Difference:
                 return False
         is_type = isinstance(record, Enum | Domain | Composite)
         nested = isinstance(part.record, Domain | Composite) and is_type
-        needs = isinstance(part.record, Column | Table | Sequence) and is_dropped and part.record.id not in self.changes
+        altered = part.record.id in self.changes or any(part.record.id == before.id for before, _ in self.placed)
+        needs = isinstance(part.record, Column | Table | Sequence) and is_dropped and not altered
         if nested or needs:
             self._report_need(key, dependent)
         return False

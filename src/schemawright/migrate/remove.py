@@ -18,7 +18,7 @@ class Removal:
         self.apart: set[Key] = set()
         self.loose: set[tuple[Key, Key]] = set()
         self.needs = self._settled()
-        self.late = self._late(set(difference.changes))
+        self.late = self._late({*difference.changes, *(before.id for before, _ in difference.placed)})
 
     def _is_overridden(self, difference: Difference, key: Key) -> bool:
         """Whether what is made in its place puts it out of force, and nothing wants it gone before."""

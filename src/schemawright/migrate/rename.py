@@ -44,7 +44,8 @@ class Renames:
 
     def steps(self) -> Iterator[tuple[Statement, Record]]:
         """The statements, each with the record that it is about."""
-        waiting = sorted(self.difference.placed, key=lambda pair: (_rank(pair[0]), pair[0].name, pair[0].id))
+        placed = [pair for pair in self.difference.placed if pair[0].id not in self.gone]
+        waiting = sorted(placed, key=lambda pair: (_rank(pair[0]), pair[0].name, pair[0].id))
         wanted_by_new = self._wanted_by_new()
         if not waiting and not (self.late and wanted_by_new):
             return

@@ -29,6 +29,7 @@ class Resolver:
         self._default = names.dialect.default_namespace
         self._relations: dict[Name, Id] = {}
         self._anywhere: dict[Name, Id] = {}
+        self._columns_of: dict[Id, dict[str, Id]] = {}
         self._raw: dict[Name, list[Id]] = {}
         for kinds, table in ((RELATIONS, self._relations), (ANYWHERE, self._anywhere)):
             for kind in kinds:
@@ -42,7 +43,10 @@ class Resolver:
     def ids(self, text: Text) -> Iterator[Id]:
         """The records whose names stand in `text`."""
         path = self._path(text)
+        columns = self._columns(text.holder) if text.holder is not None else {}
         for names, is_called in mentioned(self._lexer, text.text):
+            if names[-1] in columns and not is_called:
+                yield columns[names[-1]]
             for name in self._candidates(names, path):
                 if (found := self._anywhere.get(name)) is not None:
                     yield found
@@ -115,4 +119,7 @@ class Resolver:
         return raw[0] if len(raw) == 1 else None
 
     def _columns(self, holder: Id) -> dict[str, Id]:
-        return {column.name: column.id for column in self._document.children(holder, Column)}
+        if (known := self._columns_of.get(holder)) is None:
+            known = {column.name: column.id for column in self._document.children(holder, Column)}
+            self._columns_of[holder] = known
+        return known

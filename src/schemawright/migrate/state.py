@@ -1,6 +1,5 @@
 """One state of a database: its parts, and what each of them needs."""
 
-from collections.abc import Iterable
 from functools import cached_property
 
 from schemawright.dialects.ddl import Ddl, Key, Part

@@ -17,7 +17,7 @@ def rebuild(names: Names, before: Enum, after: Enum) -> Statements:
     yield f"ALTER TYPE {name} RENAME TO {names.quote(old)}"
     values = ", ".join(names.literal(value.name) for value in after.values)
     yield f"CREATE TYPE {name} AS ENUM ({values})"
-    for column in columns_of(names, after):
+    for column in columns_of(names, before, after):
         cast = _converted(names, before, after, names.column(column.id))
         is_array = column.data_type.endswith("[]")
         value = f"{names.column(column.id)}::text[]::{name}[]" if is_array else f"{cast}::{name}"
@@ -26,11 +26,15 @@ def rebuild(names: Names, before: Enum, after: Enum) -> Statements:
     yield f"DROP TYPE {names.dialect.qualify(names.namespace_of(after), old)}"
 
 
-def columns_of(names: Names, enum: Enum) -> Iterator[Column]:
-    """The columns of this type, but those that follow a parent table's."""
-    name = names.of(enum)
+def columns_of(names: Names, before: Enum, after: Enum) -> Iterator[Column]:
+    """The columns that are of this type all along, but those that follow a parent table's."""
+    name = names.of(after)
+    called = {names.quote(before.name), names.quote(after.name)}
     for column in names.document.all(Column):
         if names.type(column.data_type).removesuffix("[]") != name:
+            continue
+        earlier = names.before(Column, column.id)
+        if earlier is None or earlier.data_type.removesuffix("[]").rsplit(".", 1)[-1] not in called:
             continue
         table = names.document.require(Table, column.table_id)
         if table.partition_of is None and (column.is_local or not table.inherits):
