@@ -78,6 +78,8 @@ function makeApp(session: Session, readOnly: boolean, stage: () => CanvasStage):
       return stage();
     },
     get document() {
+      // Whoever reads it while it is shown is shown anew when it changes.
+      app.version.value;
       if (!session.replica) throw new Error("The schema has not been read yet.");
       return session.replica.document;
     },
@@ -107,7 +109,7 @@ function makeApp(session: Session, readOnly: boolean, stage: () => CanvasStage):
     show: (id) => {
       app.selection.value = new Set([id]);
       app.side.value = "inspect";
-      if (stage().scene.boxes.has(id)) stage().fit([id]);
+      stage().reveal(id);
     },
   };
   return app;

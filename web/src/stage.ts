@@ -117,6 +117,20 @@ export class CanvasStage implements Stage {
     this.#camera.fit(bounds, { left: 40, right: 40, top: 40, bottom: 88 }, ids ? 1.25 : 1);
   }
 
+  /** Brings a box into view, no nearer than it can be read. */
+  reveal(id: Id): void {
+    const box = this.scene.boxes.get(id);
+    if (!box) return;
+    const { scale } = this.renderer.view;
+    const seen = this.renderer.window;
+    const inside = box.x > seen.x && box.y > seen.y && box.x + box.width < seen.x + seen.width;
+    if (inside && box.y + Math.min(box.height, 200) < seen.y + seen.height && scale >= 0.5) return;
+    const near = Math.min(1, Math.max(scale, 0.8));
+    const { clientWidth, clientHeight } = this.host;
+    const top = Math.max(40, clientHeight / 2 - (box.height * near) / 2);
+    this.#camera.set(clientWidth / 2 - (box.x + box.width / 2) * near, top - box.y * near, near);
+  }
+
   zoomBy(factor: number): void {
     this.#camera.zoomBy(factor);
   }

@@ -25,6 +25,8 @@ export interface Notice {
 /** The drawing, as commands and panels see it. */
 export interface Stage {
   fit(ids?: Iterable<Id>): void;
+  /** Brings a record into view, no nearer than it can be read. */
+  reveal(id: Id): void;
   zoomBy(factor: number): void;
   zoomTo(scale: number): void;
   /** The middle of what is seen. */

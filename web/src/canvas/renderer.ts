@@ -146,10 +146,10 @@ export class Renderer {
     const seen = this.window;
     const edges = this.scene.edgesIn(seen);
     drawLines(context, this.scene, edges, this.theme, scale, this.theme.line, 1.25);
-    if (scale >= 0.6) drawLabels(context, this.scene, edges, this.theme, this.theme.muted);
+    if (scale >= 0.75) drawLabels(context, this.scene, edges, this.theme, this.theme.muted);
     const focus = this.#focusLines();
     drawLines(context, this.scene, focus, this.theme, scale, this.theme.accent, 1.75);
-    if (scale >= 0.4) drawLabels(context, this.scene, focus.slice(0, 60), this.theme, this.theme.accent);
+    if (scale >= 0.55) drawLabels(context, this.scene, focus.slice(0, 60), this.theme, this.theme.accent);
     const { badges } = this.overlay;
     for (const box of this.scene.boxesIn(grown(seen, 8)))
       drawBox(context, box, this.theme, scale, badges.get(box.id) ?? 0);

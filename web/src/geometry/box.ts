@@ -1,7 +1,8 @@
 import type { Document } from "../document/document.ts";
 import { fullName, primaryKey, uniqueSets } from "../document/facts.ts";
 import type { Id } from "../document/ids.ts";
-import type { Column, MaterializedView, Table, View } from "../protocol/records.ts";
+import { shortType } from "../document/types.ts";
+import type { MaterializedView, Table, View } from "../protocol/records.ts";
 import type { Rect } from "./rect.ts";
 
 /** Measures of a box, in pixels at zoom 1. */
@@ -50,7 +51,7 @@ export function tableBox(document: Document, table: Table, ruler: Ruler): Box {
   const title = cut(fullName(document, table), WIDEST - 2 * PADDING - MARK, "title", ruler);
   let width = ruler(title, "title") + 2 * PADDING + MARK + GAP;
   const shown = columns.map((column) => {
-    const type = cut(shortType(column), 130, "type", ruler);
+    const type = cut(shortType(column.dataType), 130, "type", ruler);
     const name = cut(column.name, WIDEST - 2 * PADDING - MARK - GAP - ruler(type, "type"), "name", ruler);
     width = Math.max(width, ruler(name, "name") + ruler(type, "type") + 2 * PADDING + MARK + GAP);
     const { id } = column;
@@ -104,23 +105,6 @@ export function rowOffset(box: Box, columnId: Id | undefined): number {
 /** The row at a height, if there is one. */
 export function rowAt(box: Box, y: number): Row | undefined {
   return box.rows[Math.floor((y - box.y - HEADER) / ROW)];
-}
-
-const SHORT: readonly (readonly [RegExp, string])[] = [
-  [/^character varying/, "varchar"],
-  [/^character\b/, "char"],
-  [/^timestamp(\(\d\))? without time zone/, "timestamp$1"],
-  [/^timestamp(\(\d\))? with time zone/, "timestamptz$1"],
-  [/^time(\(\d\))? without time zone/, "time$1"],
-  [/^time(\(\d\))? with time zone/, "timetz$1"],
-  [/^double precision/, "float8"],
-  [/^bit varying/, "varbit"],
-];
-
-/** A column's type in few letters, as people write it. */
-export function shortType(column: Pick<Column, "dataType">): string {
-  const found = SHORT.find(([pattern]) => pattern.test(column.dataType));
-  return found ? column.dataType.replace(found[0], found[1]) : column.dataType;
 }
 
 /** `text` cut to a width, with an ellipsis where it was longer; line breaks show as spaces. */

@@ -6,7 +6,6 @@ import { Icon } from "./parts.tsx";
 
 /** What an empty canvas says to whoever sees it first. */
 export function StageEmpty({ app }: { app: App }): JSX.Element | null {
-  app.version.value;
   const { document } = app;
   if (document.count("table") + document.count("view") + document.count("materializedView") > 0) return null;
   return (

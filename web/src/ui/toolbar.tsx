@@ -37,7 +37,6 @@ export function Toolbar({ app }: { app: App }): JSX.Element {
 }
 
 function Zoom({ app }: { app: App }): JSX.Element {
-  app.version.value;
   const scale = app.stageScale.value;
   return (
     <button type="button" class="zoom" aria-label="Zoom to 100 %" onClick={() => app.stage.zoomTo(1)}>

@@ -26,7 +26,6 @@ import { Icon, IconButton, Menu, type MenuItem, Text } from "./parts.tsx";
 
 /** What belongs to the whole schema: its name, who is here, undo, layout, what comes in and out. */
 export function TopBar({ app }: { app: App }): JSX.Element {
-  app.version.value;
   const { schema } = app.document;
   return (
     <header class="topbar">

@@ -3,6 +3,7 @@ import { useRef, useState } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
 import { isUnique, primaryKey } from "../../document/facts.ts";
 import { type Id, newId } from "../../document/ids.ts";
+import { shortType } from "../../document/types.ts";
 import type { Column, Table } from "../../protocol/records.ts";
 import { ChevronDown, ChevronRight, GripVertical, KeyRound, Trash2 } from "../icons.ts";
 import { Combo, Field, Icon, Switch, Text } from "../parts.tsx";
@@ -139,7 +140,7 @@ function ColumnLine(props: {
       />
       <Combo
         label="Type"
-        value={column.dataType}
+        value={shortType(column.dataType)}
         options={props.types}
         onCommit={(dataType) => set(app, column, "Change type", { dataType })}
       />

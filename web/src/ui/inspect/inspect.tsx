@@ -14,7 +14,6 @@ import { ViewPanel } from "./view.tsx";
 
 /** The properties of what is selected; of nothing, those of the schema. */
 export function Inspect({ app }: { app: App }): JSX.Element {
-  app.version.value;
   const ids = [...app.selection.value].filter((id) => app.document.kindOf(id));
   if (ids.length > 1) return <Several app={app} ids={ids} />;
   const [id] = ids;
