@@ -133,7 +133,7 @@ export class Scene {
     for (const edge of this.edgesIn(grown(rect, STUB))) edge.route = null;
   }
 
-  #between(x1: number, y1: number, x2: number, y2: number): number {
+  #between(x1: number, y1: number, x2: number, y2: number): Box[] {
     const rect = grown(
       { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) },
       -1,
@@ -141,7 +141,7 @@ export class Scene {
     const segment = { ...rect, width: Math.max(rect.width, 0.01), height: Math.max(rect.height, 0.01) };
     if (rect.width < 0) segment.x = Math.min(x1, x2);
     if (rect.height < 0) segment.y = Math.min(y1, y2);
-    return this.boxesIn(segment).length;
+    return this.boxesIn(segment);
   }
 
   #concerned(id: Id, kind: KindName, boxes: Set<Id>, lines: Set<Id>): void {

@@ -1,0 +1,195 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { Document, update } from "../src/document/document.ts";
+import { HEADER, ROW, type Ruler } from "../src/geometry/box.ts";
+import { ForceLayout } from "../src/geometry/layout/force.ts";
+import { gridLayout } from "../src/geometry/layout/grid.ts";
+import type { Link, Node, Places } from "../src/geometry/layout/layout.ts";
+import { separate } from "../src/geometry/layout/separate.ts";
+import { overlaps, type Rect } from "../src/geometry/rect.ts";
+import { route } from "../src/geometry/route.ts";
+import { Scene } from "../src/geometry/scene.ts";
+import { SpatialIndex } from "../src/geometry/spatial.ts";
+import { SHOP } from "./shop.ts";
+
+const ruler: Ruler = (text) => text.length * 7;
+const rect = fc.record({
+  x: fc.integer({ min: -2000, max: 2000 }),
+  y: fc.integer({ min: -2000, max: 2000 }),
+  width: fc.integer({ min: 1, max: 400 }),
+  height: fc.integer({ min: 1, max: 400 }),
+});
+
+/** Tables of many sizes with some lines, the same each time. */
+function graph(count: number): [Node[], Link[]] {
+  const nodes = Array.from(
+    { length: count },
+    (_, place): Node => ({
+      id: `t${String(place).padStart(4, "0")}`,
+      width: 160 + ((place * 37) % 180),
+      height: 60 + ((place * 53) % 400),
+      x: 0,
+      y: 0,
+    }),
+  );
+  const links = nodes.slice(1).map((node, place): Link => [node.id, nodes[(place * 7) % (place + 1)]?.id ?? node.id]);
+  return [nodes, links];
+}
+
+function overlapsIn(nodes: readonly Node[], places: Places): number {
+  const rects: Rect[] = nodes.map((node) => ({ ...node, ...places.get(node.id) }));
+  return rects.reduce(
+    (sum, one, place) => sum + rects.slice(place + 1).filter((other) => overlaps(one, other)).length,
+    0,
+  );
+}
+
+describe("layouts", () => {
+  test.each([1, 2, 30, 300])("the grid of %i tables lays none over another and is the same each time", (count) => {
+    const [nodes, links] = graph(count);
+    const places = gridLayout(nodes, links);
+    expect(places.size).toBe(count);
+    expect(overlapsIn(nodes, places)).toBe(0);
+    expect(gridLayout(nodes, links)).toEqual(places);
+  });
+
+  test.each([2, 40, 120])("the force layout of %i tables likewise, and pinned ones stay", (count) => {
+    const [nodes, links] = graph(count);
+    const pinned = nodes.map((node, place) => (place === 1 ? { ...node, x: 77, y: -5, pinned: true } : node));
+    const run = (): Places => {
+      const layout = new ForceLayout(pinned, links);
+      while (layout.step(10));
+      return layout.finish();
+    };
+    const places = run();
+    expect(overlapsIn(pinned, places)).toBe(0);
+    expect(places.get("t0001")).toEqual({ x: 77, y: -5 });
+    expect(run()).toEqual(places);
+  });
+
+  test("boxes that all want one place are set apart", () => {
+    const [nodes] = graph(60);
+    expect(overlapsIn(nodes, separate(nodes, new Map(nodes.map(({ id }) => [id, { x: 0, y: 0 }])), 20))).toBe(0);
+  });
+});
+
+test("the spatial index finds what overlaps, after any moves", () => {
+  fc.assert(
+    fc.property(
+      fc.array(rect, { maxLength: 300 }),
+      fc.array(fc.tuple(fc.nat(299), rect), { maxLength: 90 }),
+      rect,
+      (rects, moves, window) => {
+        const index = new SpatialIndex<Rect & { id: string }>();
+        const items = new Map<string, Rect & { id: string }>();
+        const put = (id: string, at: Rect): void => {
+          items.set(id, { ...at, id });
+          index.set(id, { ...at, id });
+        };
+        for (const [place, at] of rects.entries()) put(String(place), at);
+        index.search(window);
+        for (const [place, at] of moves)
+          if (place % 5 === 0 && items.delete(String(place))) index.delete(String(place));
+          else put(String(place), at);
+        const inside = [...items.values()].filter((item) => overlaps(item, window)).map(({ id }) => id);
+        const found = new Set(index.search(window).map(({ id }) => id));
+        // The packed tree counts what only touches, too.
+        expect(inside.filter((id) => !found.has(id))).toEqual([]);
+        expect(found.size - inside.length).toBeLessThan(20);
+      },
+    ),
+    { seed: 20261124, numRuns: 100 },
+  );
+});
+
+describe("routes", () => {
+  test("are orthogonal, begin and end at their rows, and leave both boxes by their sides", () => {
+    fc.assert(
+      fc.property(rect, rect, fc.integer({ min: -21, max: 21 }), (source, target, lane) => {
+        fc.pre(!overlaps(source, target));
+        const from = { box: source, y: source.y + source.height / 2 };
+        const to = { box: target, y: target.y + target.height / 2 };
+        const { points, sourceSide } = route(from, to, lane, () => []);
+        expect(points.length).toBeGreaterThanOrEqual(4);
+        expect(points[0]).toEqual({ x: sourceSide === "right" ? source.x + source.width : source.x, y: from.y });
+        expect(points.at(-1)?.y).toBe(to.y);
+        points.slice(1).forEach((point, place) => {
+          const before = points[place];
+          expect(before?.x === point.x || before?.y === point.y).toBe(true);
+        });
+      }),
+      { seed: 20261124 },
+    );
+  });
+
+  test("go around a table that stands between", () => {
+    const source = { x: 0, y: 0, width: 200, height: 100 };
+    const target = { x: 900, y: 0, width: 200, height: 100 };
+    const wall = { x: 450, y: -40, width: 200, height: 160 };
+    const hits = (x1: number, y1: number, x2: number, y2: number): Rect[] => {
+      const [width, height] = [Math.abs(x2 - x1) || 0.1, Math.abs(y2 - y1) || 0.1];
+      return overlaps({ x: Math.min(x1, x2), y: Math.min(y1, y2), width, height }, wall) ? [wall] : [];
+    };
+    const { points } = route({ box: source, y: 50 }, { box: target, y: 50 }, 0, hits);
+    const met = points.slice(1).flatMap(({ x, y }, place) => hits(points[place]?.x ?? 0, points[place]?.y ?? 0, x, y));
+    expect(met).toEqual([]);
+  });
+});
+
+describe("scene", () => {
+  test("boxes have a row for each column; a hit finds what is drawn there", () => {
+    const document = Document.fromJson(SHOP);
+    const scene = new Scene(document, ruler);
+    const book = scene.boxes.get("book");
+    expect(book?.rows.map(({ name, primary, foreign }) => [name, primary, foreign])).toEqual([
+      ["id", true, false],
+      ["author_id", false, true],
+    ]);
+    expect(scene.boxAt(510, 50)?.id).toBe("book");
+    expect(scene.boxAt(490, 50)).toBeUndefined();
+    const [line] = scene.edgesOf("author");
+    const points = line ? scene.routeOf(line).points : [];
+    expect(points[0]?.y).toBe(40 + HEADER + ROW * 1.5);
+    const middle = points[1];
+    expect(scene.edgeAt(middle?.x ?? 0, middle?.y ?? 0, 4)?.id).toBe("r1");
+  });
+
+  test("an update measures anew what it touched: keys, columns and lines", () => {
+    const document = Document.fromJson(SHOP);
+    const scene = new Scene(document, ruler);
+    const touched = new Map();
+    document.apply(
+      [
+        { action: "delete", kind: "key", id: "kc", before: {} },
+        {
+          action: "create",
+          kind: "column",
+          id: "c3",
+          values: { tableId: "cover", name: "file", dataType: "text", order: "a2" },
+        },
+      ],
+      touched,
+    );
+    scene.update(touched);
+    expect(scene.boxes.get("cover")?.rows.length).toBe(3);
+    expect(scene.edges.get("r2")?.cardinality).toBe("one_to_many");
+    const moved = new Map();
+    document.apply(update(document, "cover", { positionX: 9000 }), moved);
+    scene.update(moved);
+    expect(scene.boxesIn({ x: 8990, y: 0, width: 50, height: 900 }).map(({ id }) => id)).toEqual(["cover"]);
+    const gone = new Map();
+    document.apply([{ action: "delete", kind: "table", id: "cover", before: {} }], gone);
+    scene.update(gone);
+    expect(scene.boxes.has("cover")).toBe(false);
+    expect(scene.edges.has("r2")).toBe(false);
+  });
+
+  test("a hostile name is cut and shown on one line", () => {
+    const document = Document.fromJson(SHOP);
+    document.apply(update(document, "author", { name: `"; DROP\nTABLE x; --${"x".repeat(200_000)}` }));
+    const box = new Scene(document, ruler).boxes.get("author");
+    expect(box?.title).toMatch(/^"; DROP TABLE x; --x+…$/);
+    expect(box?.title.length).toBeLessThan(60);
+    expect(box?.width).toBeLessThanOrEqual(340);
+  });
+});
