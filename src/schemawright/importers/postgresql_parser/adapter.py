@@ -4,8 +4,7 @@ The tree is taken as JSON, not as protobuf: protobuf's Python decoder refuses me
 expression of 50 concatenations reaches, and plain dictionaries are walked more than twice as fast. A node is a
 dictionary with one key, its type (`{"ColumnRef": {…}}`); fields at their zero value are absent.
 
-Positions inside are bytes of the UTF-8 text, as the parser gives them; what leaves (`Script.text`, `Script.position`,
-`references`) is text, lines and characters.
+Positions are bytes of the UTF-8 text, as the parser gives them; lines and columns count characters.
 """
 
 import gc

@@ -41,27 +41,17 @@ def typed_nodes(tree: Any) -> Iterator[tuple[str, Node]]:
                     yield "TypeName", value
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """A name in a tree: where it begins (a byte; `None` where the tree does not tell), in a literal if `quoted`."""
-
-    kind: ReferenceKind
-    names: Names
-    location: int | None
-    quoted: bool = False
-
-
-def places(tree: Any) -> Iterator[Place]:
-    """Every name in a tree, names of common table expressions among the relations."""
+def named(tree: Any) -> Iterator[tuple[ReferenceKind, Names]]:
+    """Every name in a tree with what it names; names of common table expressions are among the relations."""
     for kind, node in typed_nodes(tree):
         if kind == "RangeVar":
             namespace = node.get("schemaname")
-            yield Place("relation", (namespace, node["relname"]) if namespace else (node["relname"],), _at(node))
+            yield "relation", (namespace, node["relname"]) if namespace else (node["relname"],)
         elif kind == "TypeCast":
             if (registered := registered_name(node)) is not None:
-                yield Place(registered[0], split_name(registered[1]), _at(node["arg"]["A_Const"]), quoted=True)
+                yield registered[0], split_name(registered[1])
         elif (role := _HOLDERS.get(kind)) is not None and (names := tuple(_parts(node.get(role[1], ())))):
-            yield Place(role[0], names, _at(node) if role[2] else None)
+            yield role[0], names
 
 
 def _parts(nodes: Any) -> Iterator[str]:
@@ -70,18 +60,15 @@ def _parts(nodes: Any) -> Iterator[str]:
             yield node["String"].get("sval", "")
 
 
-def _at(node: Node) -> int:
-    return int(node.get("location", 0))
-
-
-_HOLDERS: dict[str, tuple[ReferenceKind, str, bool]] = {
-    "ColumnRef": ("column", "fields", True),
-    "FuncCall": ("function", "funcname", True),
-    "TypeName": ("type", "names", True),
-    "ObjectWithArgs": ("function", "objname", False),
-    "CreateTrigStmt": ("function", "funcname", False),
+_HOLDERS: dict[str, tuple[ReferenceKind, str]] = {
+    "ColumnRef": ("column", "fields"),
+    "FuncCall": ("function", "funcname"),
+    "TypeName": ("type", "names"),
+    "ObjectWithArgs": ("function", "objname"),
+    "CreateTrigStmt": ("function", "funcname"),
+    "CreateEventTrigStmt": ("function", "funcname"),
 }
-"""Nodes that name something: what, in which field, and whether their location is the name's."""
+"""Nodes that name something: what, and in which field."""
 
 
 def mentions(tree: Any) -> Mentions:
@@ -93,8 +80,8 @@ def mentions(tree: Any) -> Mentions:
         "function": found.functions,
         "type": found.types,
     }
-    for place in places(tree):
-        by_kind[place.kind].setdefault(place.names)
+    for role, names in named(tree):
+        by_kind[role].setdefault(names)
     for kind, node in typed_nodes(tree):
         if kind == "CommonTableExpr":
             found.relations.pop((node["ctename"],), None)

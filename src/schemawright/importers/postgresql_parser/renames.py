@@ -11,7 +11,6 @@ from schemawright.importers.postgresql_parser.catalog import QualifiedName
 from schemawright.importers.postgresql_parser.columns import kept_not_null_name
 from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
-from schemawright.importers.postgresql_parser.types import respell
 from schemawright.model.column import Column
 from schemawright.model.index import Exclusion, Index
 from schemawright.model.key import Key
@@ -79,12 +78,8 @@ def _move_relation(reading: Reading, id: Id, *, name: str | None = None, namespa
         for column in [catalog.require(Column, held) for held in catalog.tables[id].columns.values()]:
             catalog.change(column.id, not_null_name=kept_not_null_name(record.name, column))
     catalog.change(id, name=new[1], namespace_id=reading.add_namespace(new[0]))
-    texts.relation_renamed(reading, id, old, new)
-    respell(reading, _type_text(old), _type_text(new))
-
-
-def _type_text(key: QualifiedName) -> str:
-    return dotted(key[1:] if key[0] == "public" else key)
+    reading.type_texts.clear()
+    texts.relation_renamed(reading, old, new)
 
 
 def _column(reading: Reading, node: Node) -> None:
@@ -156,8 +151,8 @@ def _move_type(reading: Reading, old: QualifiedName, new: QualifiedName) -> None
     del catalog.types[old]
     catalog.types[new] = id
     catalog.change(id, name=new[1], namespace_id=reading.add_namespace(new[0]))
+    reading.type_texts.clear()
     texts.type_renamed(reading, old, new)
-    respell(reading, _type_text(old), _type_text(new))
 
 
 def _attribute(reading: Reading, node: Node) -> None:
@@ -195,9 +190,8 @@ def _namespace(reading: Reading, node: Node) -> None:
     moved = [key for names in (catalog.types, catalog.relations) for key in names if key[0] == old]
     catalog.rename_namespace(old, new)
     for key in moved:
-        texts.relation_renamed(reading, id, key, (new, key[1]))
+        texts.relation_renamed(reading, key, (new, key[1]))
         texts.type_renamed(reading, key, (new, key[1]))
-        respell(reading, _type_text(key), _type_text((new, key[1])))
 
 
 def set_namespace(reading: Reading, node: Node) -> None:

@@ -1,6 +1,5 @@
 """Enum, domain, composite and range types."""
 
-from collections.abc import Iterable
 from typing import Any
 
 from msgspec.structs import replace
@@ -13,8 +12,6 @@ from schemawright.importers.postgresql_parser.objects import dotted
 from schemawright.importers.postgresql_parser.options import plain_name
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
 from schemawright.importers.postgresql_parser.type_names import names_of, type_text
-from schemawright.model.column import Column
-from schemawright.model.record import Record
 from schemawright.model.types import Attribute, Composite, Domain, DomainCheck, Enum, EnumValue, Range
 
 
@@ -211,23 +208,6 @@ def _multirange_name(reading: Reading, namespace: str, names: tuple[str, ...], u
         return None
     own = names if len(names) > 1 else (reading.creation_namespace(None), *names)
     return dotted(own[1:] if own[0] == "public" else own)
-
-
-def respell(reading: Reading, old: str, new: str) -> None:
-    """A type is called otherwise: every column, domain and attribute of it follows."""
-    reading.type_texts.clear()
-    spellings = {old: new, f"{old}[]": f"{new}[]"}
-    records: Iterable[Record] = list(reading.catalog.records.values())
-    for record in records:
-        if isinstance(record, Column | Domain) and record.data_type in spellings:
-            reading.catalog.change(record.id, data_type=spellings[record.data_type])
-        elif isinstance(record, Composite):
-            attributes = tuple(
-                replace(part, data_type=spellings.get(part.data_type, part.data_type)) for part in record.attributes
-            )
-            reading.catalog.change(record.id, attributes=attributes)
-        elif isinstance(record, Range) and record.subtype in spellings:
-            reading.catalog.change(record.id, subtype=spellings[record.subtype])
 
 
 HANDLERS: dict[str, Handler] = {
