@@ -11,12 +11,12 @@ from fastapi import FastAPI
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 import schemawright
-from schemawright.server import problems
+from schemawright.server import openapi, problems
 from schemawright.server.access import Access
 from schemawright.server.guard import Guard
 from schemawright.server.metrics import REQUESTS, SECONDS
-from schemawright.server.models import Problem
-from schemawright.server.routes import health, operations, pages, records, schemas
+from schemawright.server.openapi import content
+from schemawright.server.routes import generation, health, operations, pages, records, schemas, transfer
 from schemawright.server.services import Services
 from schemawright.server.settings import Settings
 from schemawright.server.sockets import sockets, watch
@@ -25,7 +25,10 @@ from schemawright.store.store import Store
 PREFIX = "/api/schema-builder"
 SOCKET_PATH = "/socket.io"
 PROBLEMS: dict[int | str, dict[str, Any]] = {
-    status: {"model": Problem, "description": description}
+    status: {
+        "description": description,
+        "content": {"application/problem+json": content("Problem")["application/json"]},
+    }
     for status, description in {
         401: "No session",
         404: "Unknown id",
@@ -65,7 +68,8 @@ def create_app(settings: Settings, store: Store) -> ASGIApp:
         lifespan=lifespan,
     )
     problems.install(app)
-    for module in (schemas, operations, records):
+    openapi.install(app)
+    for module in (transfer, generation, schemas, operations, records):
         app.include_router(module.router, prefix=PREFIX, responses=PROBLEMS)
     app.include_router(pages.me, prefix="/api", responses=PROBLEMS)
     app.include_router(health.router)

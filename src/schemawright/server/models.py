@@ -2,7 +2,7 @@
 
 from functools import cache
 from types import NoneType, UnionType
-from typing import TYPE_CHECKING, Annotated, Any, Literal, Union, get_args, get_origin, get_type_hints
+from typing import Annotated, Any, Literal, TypeVar, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 from msgspec import Meta, UnsetType
@@ -35,17 +35,6 @@ class Strict(BaseModel):
     """Bodies are taken as they are: no text for a number, no field that means nothing."""
 
     model_config = ConfigDict(extra="forbid", strict=True)
-
-
-class Problem(BaseModel):
-    """RFC 9457: `detail` says what to do, `pointer` leads to the field concerned."""
-
-    type: str
-    title: str
-    status: int
-    detail: str
-    code: str | None = None
-    pointer: str | None = None
 
 
 def _translated(hint: Any, *, whole: bool) -> Any:
@@ -132,7 +121,43 @@ Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Title = Annotated[str, Field(min_length=1, max_length=200)]
 Status = Literal["draft", "active", "archived"]
 
+NAMED: dict[str, type[BaseModel]] = {}
+"""Models that routes refer to by name."""
 
+N = TypeVar("N", bound=type[BaseModel])
+
+
+def named(model: N) -> N:
+    """Notes a model, so that the OpenAPI document has it."""
+    NAMED[model.__name__] = model
+    return model
+
+
+@named
+class Problem(BaseModel):
+    """RFC 9457: `detail` says what to do, `pointer` leads to the field concerned."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+    code: str | None = None
+    pointer: str | None = None
+
+
+class Diagnostic(BaseModel):
+    """What there is to say about an input or output; `line` and `column` count from 1."""
+
+    code: str
+    level: Literal["error", "warning", "info"]
+    message: str
+    help: str | None = None
+    line: int | None = None
+    column: int | None = None
+    subject: str | None = None
+
+
+@named
 class SchemaNew(Strict):
     """A schema to be made."""
 
@@ -142,6 +167,20 @@ class SchemaNew(Strict):
     description: str | None = None
     dialect: DialectName | None = None
     status: Status | None = None
+    settings: dict[str, Any] | None = None
+
+
+@named
+class SchemaPatch(Strict):
+    """Fields of a schema that may be changed."""
+
+    name: Title | None = None
+    displayName: str | None = None  # noqa: N815
+    slug: Slug | None = None
+    description: str | None = None
+    dialect: DialectName | None = None
+    status: Status | None = None
+    settings: dict[str, Any] | None = None
 
 
 class Stamps(BaseModel):
@@ -155,25 +194,8 @@ class Stamps(BaseModel):
     updatedAt: str  # noqa: N815
 
 
-class HeaderPatch(Strict):
-    """Fields of a schema that may be changed."""
-
-    name: Title | None = None
-    displayName: str | None = None  # noqa: N815
-    slug: Slug | None = None
-    description: str | None = None
-    dialect: DialectName | None = None
-    status: Status | None = None
-
-
-if TYPE_CHECKING:
-    SchemaList = SchemaWhole = Stamps
-    SchemaPatch = HeaderPatch
-else:
-    _SCHEMA = KINDS["schema"].record
-    SchemaHeader = create_model("SchemaHeader", __base__=(model_of(_SCHEMA, whole=True), Stamps))
-    SchemaList = list[SchemaHeader]
-    _LISTS = {kind.plural: (list[answer_model(kind)], ...) for kind in LISTS}
-    SchemaWhole = create_model("SchemaWhole", __base__=SchemaHeader, **_LISTS)
-    _SETTINGS = model_of(KINDS["schema"].types["settings"], whole=False)
-    SchemaPatch = create_model("SchemaPatch", __base__=HeaderPatch, settings=(_SETTINGS | None, None))
+def schema_models() -> list[type[BaseModel]]:
+    """A schema in the list, and as a whole."""
+    header = create_model("SchemaHeader", __base__=(model_of(KINDS["schema"].record, whole=True), Stamps))
+    lists: dict[str, Any] = {kind.plural: (list[answer_model(kind)], ...) for kind in LISTS}  # type: ignore[misc]
+    return [header, create_model("SchemaWhole", __base__=header, **lists)]

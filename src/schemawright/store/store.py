@@ -13,6 +13,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine
 
 from schemawright.base.errors import NotFoundError, RefusedError, StaleError
 from schemawright.base.ids import Id, new_id
+from schemawright.changes.apply import apply
 from schemawright.changes.change import Change, Create
 from schemawright.model.document import Document
 from schemawright.model.record import Record
@@ -135,8 +136,10 @@ class Store:
             raise NotFoundError(f"There is no schema {id_or_slug[:80]!r}.")
         return _header(row)
 
-    async def create(self, document: Document, person: str, *, free_slug: bool = False) -> Header:
-        """Keeps a new schema at revision 0.
+    async def create(
+        self, document: Document, person: str, changes: tuple[Change, ...] = (), *, free_slug: bool = False
+    ) -> Header:
+        """Keeps a new schema: `document` as revision 0, and `changes`, where there are any, as revision 1.
 
         A taken slug raises `RefusedError` (`slug_taken`), or gets a number where `free_slug` is set.
         """
@@ -148,6 +151,9 @@ class Store:
             await rows.insert_schema(connection, kept, person)
             log = [log_row(Create(record)) for record in kept]
             await _write_log(connection, wanted.id, 0, log, person, None)
+            if changes:
+                first = Commit(0, kept, apply(kept, changes), changes, person, new_id())
+                await _write_commit(connection, first)
 
         await self._run_unique_slug(work, wanted.slug)
         return await self.header(wanted.id)
@@ -243,14 +249,9 @@ class Store:
 
     async def commit(self, commit: Commit) -> bool:
         """Keeps an accepted batch in one transaction; `False`, with nothing written, where its base is not the head."""
-        schema_id = commit.before.schema.id
 
         async def work(connection: AsyncConnection) -> None:
-            await rows.advance(connection, commit.after, commit.base, commit.person)
-            log = [log_row(change) for change in commit.changes]
-            await _write_log(connection, schema_id, commit.base + 1, log, commit.person, commit.batch_id)
-            await rows.write_changes(connection, commit.before, commit.after, commit.changes)
-            await _write_batch(connection, schema_id, commit, Answer(commit.base + 1))
+            await _write_commit(connection, commit)
 
         try:
             await self._run_unique_slug(work, commit.after.schema.slug)
@@ -374,6 +375,15 @@ async def _free_slug(connection: AsyncConnection, wanted: str) -> str:
         number += 1
         slug = f"{wanted}-{number}"
     return slug
+
+
+async def _write_commit(connection: AsyncConnection, commit: Commit) -> None:
+    schema_id = commit.before.schema.id
+    await rows.advance(connection, commit.after, commit.base, commit.person)
+    log = [log_row(change) for change in commit.changes]
+    await _write_log(connection, schema_id, commit.base + 1, log, commit.person, commit.batch_id)
+    await rows.write_changes(connection, commit.before, commit.after, commit.changes)
+    await _write_batch(connection, schema_id, commit, Answer(commit.base + 1))
 
 
 async def _write_log(

@@ -1,6 +1,7 @@
 """Batches of operations as clients send them, and the limits that they keep."""
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +9,8 @@ import msgspec
 
 from schemawright.base.errors import InvalidError
 from schemawright.base.ids import new_id
+from schemawright.changes.change import Change
+from schemawright.model.document import Document
 
 MAX_BYTES = 256 * 1024
 MAX_OPERATIONS = 500
@@ -17,12 +20,16 @@ _NUMBERED = re.compile(r"(.+):([1-9]\d{0,14})")
 
 @dataclass(frozen=True)
 class Batch:
-    """Operations that are done all or none. `batch_id` makes sending it again harmless."""
+    """Operations that are done all or none. `batch_id` makes sending it again harmless.
+
+    The server's own work, such as an import, may come as `changes`, a function of the newest document, instead.
+    """
 
     operations: tuple[Any, ...]
     batch_id: str
     base_revision: int | None = None
     label: str | None = None
+    changes: Callable[[Document], tuple[Change, ...]] | None = None
 
     @property
     def client(self) -> tuple[str, int] | None:

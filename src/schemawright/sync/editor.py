@@ -143,7 +143,7 @@ class Editor:
 
         nothing = commit(before, ())
         try:
-            changes = evaluate(before, batch.operations)
+            changes = batch.changes(before) if batch.changes is not None else evaluate(before, batch.operations)
             after = apply(before, changes)
             if not changes:
                 kept = await self._store.remember(nothing, Answer(snapshot.revision))

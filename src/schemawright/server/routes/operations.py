@@ -8,7 +8,8 @@ from starlette.responses import Response
 
 from schemawright.changes.change import to_wire
 from schemawright.server.answers import answer, expected_revision
-from schemawright.server.models import Strict
+from schemawright.server.models import Strict, named
+from schemawright.server.openapi import gives
 from schemawright.server.services import WorkOf
 from schemawright.sync.batch import MAX_OPERATIONS, batch_of
 
@@ -25,6 +26,7 @@ class BatchBody(Strict):
     label: str | None = None
 
 
+@named
 class BatchAnswer(BaseModel):
     """The revision that has the batch, and the changes that it came to (none where it came before)."""
 
@@ -48,6 +50,7 @@ class LoggedChange(BaseModel):
     batchId: str | None  # noqa: N815
 
 
+@named
 class LogPage(BaseModel):
     """A page of the log; `next` is the `after` of the next page, `null` at the end."""
 
@@ -55,7 +58,7 @@ class LogPage(BaseModel):
     next: int | None
 
 
-@router.post("/{schema}/operations", responses={200: {"model": BatchAnswer}})
+@router.post("/{schema}/operations", responses=gives(200, "BatchAnswer"))
 async def submit_operations(
     work: WorkOf, body: BatchBody, if_match: Annotated[str | None, Header()] = None
 ) -> Response:
@@ -71,7 +74,7 @@ async def submit_operations(
     return answer(content, revision=outcome.revision)
 
 
-@router.get("/{schema}/changes", responses={200: {"model": LogPage}})
+@router.get("/{schema}/changes", responses=gives(200, "LogPage"))
 async def read_changes(
     work: WorkOf,
     after: Annotated[int, Query(ge=-1, le=2**53)] = 0,

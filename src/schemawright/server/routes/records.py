@@ -4,7 +4,7 @@ import inspect
 import re
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Header
+from fastapi import APIRouter, Header, Request
 from starlette.responses import Response
 
 from schemawright.base.errors import NotFoundError
@@ -12,8 +12,9 @@ from schemawright.base.ids import Id
 from schemawright.model.kinds import KINDS, Kind
 from schemawright.model.schema import Schema
 from schemawright.server.answers import answer, expected_revision
-from schemawright.server.models import answer_model, input_model
-from schemawright.server.routes.schemas import dumped
+from schemawright.server.bodies import given, json_object, validated
+from schemawright.server.models import input_model
+from schemawright.server.openapi import gives, record_models, takes
 from schemawright.server.services import Work, WorkOf
 from schemawright.sync.projection import PARTS, record_json
 from schemawright.sync.requests import added, deleted, updated, with_id
@@ -91,7 +92,7 @@ def _serve(kind: Kind, front: str, *, nested: bool) -> None:
     """Adds the calls of one kind under `front`, with `{parent}` in the address where they are `nested`."""
     title = re.sub(r"(?=[A-Z])", " ", kind.name).lower()
     base = f"{front}/{path_of(kind)}"
-    new, patch, shown = input_model(kind, new=True), input_model(kind, new=False), answer_model(kind)
+    new, patch, shown = record_models(kind)
 
     async def read_all(work: WorkOf, parent: Id | None = None) -> Response:
         return await _list(work, kind, parent)
@@ -99,29 +100,31 @@ def _serve(kind: Kind, front: str, *, nested: bool) -> None:
     async def read_one(work: WorkOf, id: Id, parent: Id | None = None) -> Response:
         return await _read(work, kind, id, parent)
 
-    async def add(work: WorkOf, body: Any, parent: Id | None = None, if_match: IfMatch = None) -> Response:
-        return await _add(work, kind, dumped(body), parent, if_match)
+    async def add(work: WorkOf, request: Request, parent: Id | None = None, if_match: IfMatch = None) -> Response:
+        body = validated(input_model(kind, new=True), await json_object(request))
+        return await _add(work, kind, given(body), parent, if_match)
 
-    async def change(work: WorkOf, id: Id, body: Any, parent: Id | None = None, if_match: IfMatch = None) -> Response:
-        return await _change(work, kind, id, dumped(body), parent, if_match)
+    async def change(
+        work: WorkOf, id: Id, request: Request, parent: Id | None = None, if_match: IfMatch = None
+    ) -> Response:
+        body = validated(input_model(kind, new=False), await json_object(request))
+        return await _change(work, kind, id, given(body), parent, if_match)
 
     async def delete(work: WorkOf, id: Id, parent: Id | None = None, if_match: IfMatch = None) -> Response:
         return await _delete(work, kind, id, parent, if_match)
 
-    add.__annotations__["body"], change.__annotations__["body"] = new, patch
     one = f"{base}/{{id}}"
-    shared: dict[str, Any] = {"tags": [kind.plural]}
     suffix = f"{path_of(kind).replace('-', '_')}{'_of_table' if nested else ''}"
-    calls: list[tuple[Any, str, str, int, Any, str, str]] = [
-        (read_all, "GET", base, 200, list[shown], "list", f"All {title} records"),  # type: ignore[valid-type]
-        (read_one, "GET", one, 200, shown, "read", f"One {title}"),
-        (add, "POST", base, 201, shown, "add", f"Add a {title}"),
-        (change, "PATCH", one, 200, shown, "change", f"Change a {title}"),
-        (delete, "DELETE", one, 204, None, "delete", f"Delete a {title} with what cannot be without it"),
-    ]
-    for endpoint, method, path, status, model, verb, summary in calls:
+    listed = gives(200, shown, many=True)
+    calls: tuple[tuple[Any, str, str, int, Any, Any, str, str], ...] = (
+        (read_all, "GET", base, 200, listed, None, "list", f"All {title} records"),
+        (read_one, "GET", one, 200, gives(200, shown), None, "read", f"One {title}"),
+        (add, "POST", base, 201, gives(201, shown), takes(new), "add", f"Add: {title}"),
+        (change, "PATCH", one, 200, gives(200, shown), takes(patch), "change", f"Change: {title}"),
+        (delete, "DELETE", one, 204, None, None, "delete", f"Delete: {title}, with what cannot be without it"),
+    )
+    for endpoint, method, path, status, answers, asks, verb, summary in calls:
         if not nested:
-            endpoint.__annotations__.pop("parent", None)
             endpoint.__signature__ = _without_parent(endpoint)
         router.add_api_route(
             path,
@@ -130,8 +133,9 @@ def _serve(kind: Kind, front: str, *, nested: bool) -> None:
             status_code=status,
             summary=summary,
             operation_id=f"{verb}_{suffix}",
-            responses={status: {"model": model}} if model is not None else None,
-            **shared,
+            responses=answers,
+            openapi_extra=asks,
+            tags=[kind.plural],
         )
 
 

@@ -3,16 +3,18 @@
 from typing import Annotated, Any
 
 import msgspec
-from fastapi import APIRouter, Body, Header
-from pydantic import BaseModel
+from fastapi import APIRouter, Header, Request
 from starlette.responses import Response
 
 from schemawright.base.errors import StaleError
+from schemawright.changes.change import decode_fields
 from schemawright.commands.schemas import new_document
 from schemawright.model.kinds import KINDS
 from schemawright.model.schema import Schema
 from schemawright.server.answers import answer, expected_revision
-from schemawright.server.models import SchemaList, SchemaNew, SchemaPatch, SchemaWhole
+from schemawright.server.bodies import given, json_object
+from schemawright.server.models import SchemaNew, SchemaPatch
+from schemawright.server.openapi import gives, takes
 from schemawright.server.services import ServicesOf, SessionOf, Work, WorkOf
 from schemawright.store.store import Header as StoredHeader
 from schemawright.sync.projection import plain, schema_json
@@ -45,30 +47,26 @@ async def whole(work: Work) -> Response:
     return answer(content, revision=snapshot.revision)
 
 
-@router.get("", responses={200: {"model": SchemaList}})
+@router.get("", responses=gives(200, "SchemaHeader", many=True))
 async def list_schemas(services: ServicesOf, _session: SessionOf) -> Response:
     """All schemas, the last changed one first."""
     return answer([header_json(header) for header in await services.store.headers()])
 
 
-@router.post("", status_code=201, responses={201: {"model": SchemaWhole}})
+@router.post("", status_code=201, responses=gives(201, "SchemaWhole"))
 async def create_schema(body: SchemaNew, services: ServicesOf, session: SessionOf) -> Response:
     """Makes an empty schema. Without a `slug` it gets a free one, made of its name."""
     fields = body.model_dump(exclude_none=True)
     document = new_document(body.name, dialect=fields.get("dialect", "postgresql"), slug=fields.get("slug", ""))
-    given = {
-        field: fields[name]
-        for field, name in KINDS["schema"].json_names.items()
-        if name in fields and name not in ("name", "slug", "dialect")
-    }
-    schema = msgspec.structs.replace(document.schema, **given)
+    rest = {name: value for name, value in fields.items() if name not in ("name", "slug", "dialect")}
+    schema = msgspec.structs.replace(document.schema, **decode_fields(KINDS["schema"], rest))
     document = document.replacing({Schema: {schema.id: schema}})
     header = await services.store.create(document, session.person.name, free_slug=body.slug is None)
     content = header_json(header) | schema_json(document) | {"slug": header.schema.slug, "revision": 0}
     return answer(content, 201, revision=0, location=f"/api/schema-builder/{header.schema.id}")
 
 
-@router.get("/{schema}", responses={200: {"model": SchemaWhole}})
+@router.get("/{schema}", responses=gives(200, "SchemaWhole"))
 async def read_schema(work: WorkOf, if_none_match: Annotated[str | None, Header()] = None) -> Response:
     """The whole schema: tables with their columns, keys and indexes inside, relationships, and all else."""
     if if_none_match is not None and if_none_match.removeprefix("W/").strip('"') == str(work.header.revision):
@@ -76,13 +74,14 @@ async def read_schema(work: WorkOf, if_none_match: Annotated[str | None, Header(
     return await whole(work)
 
 
-@router.put("/{schema}", responses={200: {"model": SchemaWhole}})
-async def save_schema(work: WorkOf, body: Annotated[dict[str, Any], Body()], if_match: IfMatch = None) -> Response:
+@router.put("/{schema}", responses=gives(200, "SchemaWhole"), openapi_extra=takes("SchemaWhole"))
+async def save_schema(work: WorkOf, request: Request, if_match: IfMatch = None) -> Response:
     """Saves the whole in one revision.
 
     Records are matched by id: a new one is made, one that is missing from its list is deleted. A list or a field that
     is absent stays as it is.
     """
+    body = await json_object(request)
     asked = expected_revision(if_match)
     for _ in range(RACES):
         snapshot = await work.snapshot()
@@ -96,10 +95,10 @@ async def save_schema(work: WorkOf, body: Annotated[dict[str, Any], Body()], if_
     return await whole(work)
 
 
-@router.patch("/{schema}", responses={200: {"model": SchemaWhole}})
+@router.patch("/{schema}", responses=gives(200, "SchemaWhole"))
 async def change_schema(work: WorkOf, body: SchemaPatch, if_match: IfMatch = None) -> Response:
     """Changes fields of the header."""
-    content = dumped(body) | {"id": work.id}
+    content = given(body) | {"id": work.id}
     await work.request(updated(KINDS["schema"], content), expected_revision(if_match), label="Change schema")
     return await whole(work)
 
@@ -118,8 +117,3 @@ async def delete_schema(work: WorkOf, if_match: IfMatch = None) -> Response:
         work.id, {"level": "warning", "code": "schema_deleted", "message": "The schema was deleted."}
     )
     return Response(status_code=204)
-
-
-def dumped(body: BaseModel) -> dict[str, Any]:
-    """The fields that a request gave."""
-    return body.model_dump(by_alias=True, exclude_unset=True)

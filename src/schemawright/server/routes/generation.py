@@ -1,0 +1,190 @@
+"""What comes out of a schema: migrations, code, advice."""
+
+import asyncio
+from typing import Annotated, Any
+
+import msgspec
+from fastapi import APIRouter, Query
+from pydantic import BaseModel, Field
+from starlette.responses import Response
+
+from schemawright.advise.registry import suggest
+from schemawright.base.errors import NotFoundError, RefusedError
+from schemawright.server.answers import answer, archive
+from schemawright.server.migrating import later_than, migration_json, nothing, planned
+from schemawright.server.models import Diagnostic, Strict, named
+from schemawright.server.openapi import gives
+from schemawright.server.problems import diagnostic_json
+from schemawright.server.services import Work, WorkOf
+from schemawright.store.store import Migration
+from schemawright.targets.registry import FILE_KINDS, FileKind, GenerateOptions, generate
+
+router = APIRouter(tags=["generation"])
+RACES = 20
+Preview = Annotated[bool, Query(description="Show it without keeping or packing it")]
+
+
+class MigrationBody(Strict):
+    """From which revision; without it, from the end of the last migration that was kept."""
+
+    fromRevision: int | None = Field(default=None, ge=0)  # noqa: N815
+    name: str | None = None
+
+
+@named
+class MigrationAnswer(BaseModel):
+    """A migration, run up, down and up again on a scratch database; all `null` where nothing has changed."""
+
+    id: str | None
+    version: str | None
+    name: str | None
+    upSql: str  # noqa: N815
+    downSql: str  # noqa: N815
+    fromRevision: int  # noqa: N815
+    toRevision: int  # noqa: N815
+    checksum: str | None
+    warnings: list[Diagnostic]
+    verification: dict[str, Any] | None
+
+
+class GenerateBody(Strict):
+    """For which target, and of seeders how many rows, made from which seed."""
+
+    target: str = "sequelize"
+    kinds: list[FileKind] | None = None
+    rows: int = Field(default=10, ge=0, le=100_000)
+    rowsOf: dict[str, int] = {}  # noqa: N815
+    seed: int = 0
+
+
+class GeneratedFile(BaseModel):
+    """One file."""
+
+    path: str
+    content: str
+
+
+@named
+class GenerateAnswer(BaseModel):
+    """The files, and what could not be said in the target's words."""
+
+    files: list[GeneratedFile]
+    diagnostics: list[Diagnostic]
+
+
+class Suggestion(BaseModel):
+    """A piece of advice with the operations that follow it."""
+
+    key: str
+    code: str
+    level: str
+    message: str
+    help: str
+    label: str
+    tableId: str  # noqa: N815
+    subjectIds: list[str]  # noqa: N815
+    operations: list[dict[str, Any]]
+
+
+@named
+class SuggestionsAnswer(BaseModel):
+    """All advice."""
+
+    suggestions: list[Suggestion]
+
+
+@router.post("/{schema}/generate-migration", responses=gives(200, "MigrationAnswer"))
+async def generate_migration(work: WorkOf, body: MigrationBody | None = None, preview: Preview = False) -> Response:
+    """The SQL from what was last generated to now, and back, with the verdict of a real database."""
+    asked = body or MigrationBody()
+    snapshot = await work.snapshot()
+    kept = await work.services.store.migrations(work.id)
+    start = asked.fromRevision
+    if start is None:
+        start = max((one.to_revision for one in kept), default=0)
+    migration = await asyncio.to_thread(
+        planned,
+        await work.services.store.document_at(work.id, start),
+        snapshot.document,
+        from_revision=start,
+        to_revision=snapshot.revision,
+        name=asked.name,
+        person=work.person.name,
+        scratch=work.services.settings.scratch_url,
+    )
+    if migration is None:
+        return answer(nothing(start, snapshot.revision))
+    if preview:
+        return answer(migration_json(later_than(migration, kept)) | {"id": None})
+    work.require("edit")
+    return answer(migration_json(await _keep(work, migration)))
+
+
+async def _keep(work: Work, migration: Migration) -> Migration:
+    for _ in range(RACES):
+        placed = later_than(migration, await work.services.store.migrations(work.id))
+        try:
+            await work.services.store.add_migration(work.id, placed)
+        except RefusedError:
+            continue  # Another one took the version in the meantime.
+        return placed
+    raise RefusedError("Too many migrations are being generated at once. Try again.", code="busy")
+
+
+@router.get("/{schema}/migrations", responses=gives(200, "MigrationAnswer", many=True))
+async def list_migrations(work: WorkOf) -> Response:
+    """The migrations that were kept, oldest first."""
+    return answer([migration_json(one) for one in await work.services.store.migrations(work.id)])
+
+
+@router.get("/{schema}/migrations/{version}", responses=gives(200, "MigrationAnswer"))
+async def read_migration(work: WorkOf, version: str) -> Response:
+    """One of them."""
+    for one in await work.services.store.migrations(work.id):
+        if version in (one.version, one.id):
+            return answer(migration_json(one))
+    raise NotFoundError(f"There is no migration {version[:80]!r}.")
+
+
+async def _generate(work: Work, body: GenerateBody, kinds: tuple[FileKind, ...], *, preview: bool) -> Response:
+    snapshot = await work.snapshot()
+    options = GenerateOptions(rows=body.rows, rows_of=body.rowsOf, seed=body.seed)
+    result = await asyncio.to_thread(generate, body.target, snapshot.document, kinds, options)
+    files = [(file.path, file.content) for file in result.files]
+    if preview:
+        shown = [{"path": path, "content": content} for path, content in files]
+        return answer({"files": shown, "diagnostics": [diagnostic_json(one) for one in result.diagnostics]})
+    packed = await asyncio.to_thread(archive, files)
+    name = f"{work.header.schema.slug}-{body.target}-{'-'.join(kinds)}.zip"
+    return Response(
+        packed, media_type="application/zip", headers={"content-disposition": f'attachment; filename="{name}"'}
+    )
+
+
+def _serve(kind: FileKind) -> None:
+    async def generate_files(work: WorkOf, body: GenerateBody | None = None, preview: Preview = False) -> Response:
+        asked = body or GenerateBody()
+        return await _generate(work, asked, tuple(asked.kinds or (kind,)), preview=preview)
+
+    answers = gives(200, "GenerateAnswer")
+    answers[200]["content"]["application/zip"] = {"schema": {"type": "string", "format": "binary"}}
+    router.add_api_route(
+        f"/{{schema}}/generate-{kind}",
+        generate_files,
+        methods=["POST"],
+        operation_id=f"generate_{kind}",
+        summary=f"A target's {kind} as a ZIP, or with `preview` as JSON",
+        responses=answers,
+    )
+
+
+for _kind in FILE_KINDS:
+    _serve(_kind)
+
+
+@router.get("/{schema}/suggestions", responses=gives(200, "SuggestionsAnswer"))
+async def read_suggestions(work: WorkOf) -> Response:
+    """What could be better, each with the operations that make it so."""
+    snapshot = await work.snapshot()
+    found = await asyncio.to_thread(suggest, snapshot.document)
+    return answer({"suggestions": [msgspec.to_builtins(one) for one in found]}, revision=snapshot.revision)

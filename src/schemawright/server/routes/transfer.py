@@ -1,0 +1,155 @@
+"""Import and export."""
+
+import asyncio
+from typing import Annotated, Any
+from urllib.parse import quote
+
+from fastapi import APIRouter, Depends, Query
+from pydantic import BaseModel
+from starlette.responses import Response
+
+from schemawright.base.diagnostics import Diagnostic as Diagnosed
+from schemawright.base.ids import new_id
+from schemawright.exporters.registry import exporter_named
+from schemawright.model.schema import DialectName
+from schemawright.server.answers import answer
+from schemawright.server.bodies import text_or_object, validated
+from schemawright.server.models import Diagnostic, Slug, Strict, Title, named
+from schemawright.server.openapi import content, gives
+from schemawright.server.problems import diagnostic_json
+from schemawright.server.reading import Arrival, Mode, Read, as_new, read
+from schemawright.server.routes.schemas import header_json
+from schemawright.server.services import ServicesOf, SessionOf, WorkOf
+from schemawright.sync.batch import Batch
+
+router = APIRouter(tags=["import and export"])
+
+TAKES: dict[str, Any] = {
+    "requestBody": {
+        "required": True,
+        "content": {
+            **content("ImportBody"),
+            "text/plain": {"schema": {"type": "string", "description": "The text; the other fields in the query"}},
+            "multipart/form-data": {"schema": {"type": "object", "properties": {"file": {"type": "string"}}}},
+        },
+    }
+}
+
+
+@named
+class ImportBody(Strict):
+    """A text to be read. `format` is `sql`, `dbml`, `document`…; without it the ending of `fileName` decides.
+
+    Into a schema that is there, `merge` adds what is not there, `replace` makes it what the text says.
+    """
+
+    content: str
+    format: str | None = None
+    fileName: str | None = None  # noqa: N815
+    dialect: DialectName | None = None
+    name: Title | None = None
+    slug: Slug | None = None
+    mode: Mode = "merge"
+
+
+class Kept(BaseModel):
+    """A statement that was kept word for word as a raw object."""
+
+    id: str
+    objectType: str  # noqa: N815
+    name: str
+    line: int | None
+
+
+@named
+class ImportAnswer(BaseModel):
+    """The schema's header and beside it: how much was read, what was kept as raw text, and what there is to say."""
+
+    id: str
+    name: str
+    slug: str
+    revision: int
+    read: dict[str, int]
+    kept: list[Kept]
+    diagnostics: list[Diagnostic]
+
+
+@named
+class ExportAnswer(BaseModel):
+    """A schema in a format, and what the format has no place for."""
+
+    format: str
+    fileName: str  # noqa: N815
+    content: str
+    diagnostics: list[Diagnostic]
+
+
+def _body(content: Annotated[dict[str, Any], Depends(text_or_object)]) -> ImportBody:
+    return validated(ImportBody, content)
+
+
+BodyOf = Annotated[ImportBody, Depends(_body)]
+
+
+def _summary(found: Read, left: tuple[Diagnosed, ...] = ()) -> dict[str, Any]:
+    diagnostics = [diagnostic_json(one) for one in (*found.diagnostics, *left)]
+    return {"read": found.counts, "kept": found.kept, "diagnostics": diagnostics}
+
+
+async def _read(body: ImportBody, dialect: DialectName, name: str) -> Read:
+    return await asyncio.to_thread(
+        read,
+        body.content,
+        format="document" if body.format == "json" else body.format,
+        file_name=body.fileName,
+        dialect=dialect,
+        name=name,
+    )
+
+
+@router.post("/import", status_code=201, responses=gives(201, "ImportAnswer"), openapi_extra=TAKES)
+async def import_new(body: BodyOf, services: ServicesOf, session: SessionOf) -> Response:
+    """Reads a text into a new schema. A syntax error is answered 422 with line and column, and makes none."""
+    found = await _read(body, body.dialect or "postgresql", body.name or _stem(body.fileName) or "Imported schema")
+    empty, changes = as_new(found, name=body.name, slug=body.slug)
+    header = await services.store.create(empty, session.person.name, changes, free_slug=body.slug is None)
+    location = f"/api/schema-builder/{header.schema.id}"
+    return answer(header_json(header) | _summary(found), 201, revision=header.revision, location=location)
+
+
+@router.post("/{schema}/import", responses=gives(200, "ImportAnswer"), openapi_extra=TAKES)
+async def import_into(work: WorkOf, body: BodyOf) -> Response:
+    """Reads a text into a schema, in one revision. What bears a name that is there already is taken for the same."""
+    schema = work.header.schema
+    found = await _read(body, body.dialect or schema.dialect, schema.name)
+    arrival = Arrival(found, body.mode)
+    await work.submit(Batch((), new_id(), label="Import", changes=arrival.changes))
+    header = await work.services.store.header(work.id)
+    return answer(header_json(header) | _summary(found, arrival.left), revision=header.revision)
+
+
+@router.get("/{schema}/export", responses=gives(200, "ExportAnswer"))
+async def export_schema(
+    work: WorkOf,
+    format: Annotated[str, Query(description="sql, document, dbml, mermaid…")] = "sql",
+    preview: Annotated[bool, Query(description="JSON with the text and what the format has no place for")] = False,
+    revision: Annotated[int | None, Query(ge=0, le=2**53)] = None,
+) -> Response:
+    """The schema, or an older revision of it, as a file. What cannot be expressed is answered 422 with the reasons."""
+    exporter = exporter_named(format)
+    if revision is None:
+        document = (await work.snapshot()).document
+    else:
+        document = await work.services.store.document_at(work.id, revision)
+    result = await asyncio.to_thread(exporter.write, document)
+    file_name = f"{work.header.schema.slug}{exporter.suffix}"
+    if preview:
+        diagnostics = [diagnostic_json(one) for one in result.diagnostics]
+        return answer({"format": format, "fileName": file_name, "content": result.text, "diagnostics": diagnostics})
+    response = Response(result.text.encode(), media_type=exporter.media_type)
+    response.headers["content-disposition"] = f"attachment; filename*=UTF-8''{quote(file_name)}"
+    return response
+
+
+def _stem(file_name: str | None) -> str:
+    return (file_name or "").replace("\\", "/").rpartition("/")[2].partition(".")[0]
