@@ -43,6 +43,8 @@ class Example:
     row: Row
     before: tuple[Id, ...]
     refusals: tuple[Refusal, ...]
+    is_given: bool = False
+    """It is there already: its constraints leave no other row, or it can only be made together with others."""
 
 
 class Examples:
@@ -56,15 +58,32 @@ class Examples:
         self._order = {one.table.id: number for number, one in enumerate(self.seeds.tables)}
 
     def _closed(self) -> set[Place]:
-        """All rows but the last of each full table, and what they refer to."""
-        waiting = [(id, n) for id, one in self._rows.items() for n in range(min(len(one.rows), ROWS - 1))]
+        """All rows but the last of each full table, what they refer to, and rows that can only be made all at once."""
         found: set[Place] = set()
+        waiting = [(id, n) for id, one in self._rows.items() for n in range(min(len(one.rows), ROWS - 1))]
+        waiting += [place for place in map(self._last, self._rows) if place[1] >= 0 and self._in_cycle(place)]
         while waiting:
             place = waiting.pop()
             if place not in found and place[1] < len(self._rows[place[0]].rows):
                 found.add(place)
                 waiting += self._parents(place)
         return found
+
+    def _last(self, table_id: Id) -> Place:
+        return table_id, len(self._rows[table_id].rows) - 1
+
+    def _in_cycle(self, place: Place) -> bool:
+        """Whether a row refers to itself through others."""
+        seen: set[Place] = set()
+        waiting = [parent for parent in self._parents(place) if parent != place]
+        while waiting:
+            parent = waiting.pop()
+            if parent == place:
+                return True
+            if parent not in seen:
+                seen.add(parent)
+                waiting += self._parents(parent)
+        return False
 
     def _parents(self, place: Place) -> list[Place]:
         return list(self._rows[place[0]].rows[place[1]].parents.values())
@@ -86,21 +105,19 @@ class Examples:
         return self._kept(self._rows[table_id]).rows
 
     def example(self, table_id: Id) -> Example | None:
-        """The table's row to be made; `None` where its constraints leave none, or where rows must be made all at once."""
-        rows = self._rows[table_id].rows
-        place = (table_id, len(rows) - 1)
-        if not rows or place in self._given or (before := self._before(place)) is None:
+        """The table's row to be made; `None` where it can have no rows."""
+        rows, place = self._rows[table_id].rows, self._last(table_id)
+        if not rows:
             return None
-        row = rows[-1]
-        return Example(table_id, row, before, tuple(self._refusals(table_id, row)))
+        if place in self._given:
+            return Example(table_id, rows[-1], (), (), is_given=True)
+        return Example(table_id, rows[-1], self._before(place), tuple(self._refusals(table_id, rows[-1])))
 
-    def _before(self, place: Place) -> tuple[Id, ...] | None:
+    def _before(self, place: Place) -> tuple[Id, ...]:
         found: set[Place] = set()
         waiting = [parent for parent in self._parents(place) if parent != place]
         while waiting:
             parent = waiting.pop()
-            if parent == place:
-                return None
             if parent not in self._given and parent not in found:
                 found.add(parent)
                 waiting += [one for one in self._parents(parent) if one != parent]

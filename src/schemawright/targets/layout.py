@@ -28,6 +28,10 @@ class Lines(str):
     """Code of several lines that is indented with what it stands in."""
 
 
+class Assigned(str):
+    """`key: text`, of which the text may stand on a line of its own where both together are too long."""
+
+
 Node = str | Group
 
 
@@ -59,8 +63,10 @@ def lay_out(node: Node, *, indent: int = 0, step: int, width: int, used: int | N
     """
     used = indent if used is None else used
     if isinstance(node, str):
+        if isinstance(node, Assigned) and used + len(node) + tail > width:
+            return node.replace(": ", ":\n" + " " * (indent + step), 1)
         return node.replace("\n", "\n" + " " * indent) if isinstance(node, Lines) else node
-    if not _must_break(node) and used + len(line := flat(node)) + tail <= width:
+    if not _must_break(node) and "\n" not in (line := flat(node)) and used + len(line) + tail <= width:
         return line
     if not node.items:
         return flat(node)
@@ -78,7 +84,7 @@ def _hugged(node: Group, indent: int, step: int, width: int, used: int, tail: in
     if isinstance(last, str) or not last.items or any(map(_must_break, first)):
         return None
     front = node.prefix + node.opening + "".join(f"{flat(item)}, " for item in first)
-    if used + len(front) + len(last.prefix) + len(last.opening) > width:
+    if "\n" in front or used + len(front) + len(last.prefix) + len(last.opening) > width:
         return None
     broken = lay_out(replace(last, expanded=True), indent=indent, step=step, width=width, tail=tail)
     return front + broken + node.closing

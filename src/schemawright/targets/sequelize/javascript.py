@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from schemawright.targets.layout import Group, Lines, Node, lay_out, prefixed
+from schemawright.targets.layout import Assigned, Group, Lines, Node, lay_out, prefixed
 
 WIDTH = 80
 STEP = 2
@@ -37,7 +37,12 @@ def obj(values: Mapping[str, Any], *, expanded: bool = False) -> Group:
 
 
 def _property(key: str, value: Node) -> Node:
-    return value if value == key and isinstance(value, Code) else prefixed(f"{_key(key)}: ", value)
+    if value == key and isinstance(value, Code):
+        return value
+    whole = prefixed(f"{_key(key)}: ", value)
+    # Behind a key as short as an indent prettier never breaks.
+    breaks = isinstance(whole, str) and isinstance(value, str) and value[:1] in "\"'" and len(_key(key)) > STEP
+    return Assigned(whole) if breaks and ": " not in _key(key) else whole
 
 
 def array(values: Iterable[Any]) -> Group:

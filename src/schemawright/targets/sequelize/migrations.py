@@ -7,7 +7,7 @@ from schemawright.targets.outline import Outline
 from schemawright.targets.registry import GeneratedFile
 from schemawright.targets.sequelize import javascript as js
 from schemawright.targets.sequelize.models import header
-from schemawright.targets.stages import Migration, Stage
+from schemawright.targets.stages import Migration
 
 _FILE = """\
 "use strict";
@@ -26,13 +26,13 @@ def migration_files(found: Outline, made: Migration) -> list[GeneratedFile]:
     return [
         GeneratedFile(
             f"migrations/{number:04}-{stage.name.replace('_', '-')}.js",
-            header(found) + _FILE.format(up=_way("up", stage.up, stage), down=_way("down", stage.down, stage)),
+            header(found) + _FILE.format(up=_way("up", stage.up), down=_way("down", stage.down)),
         )
         for number, stage in enumerate(made.stages, 1)
     ]
 
 
-def _way(name: str, steps: tuple[Step, ...], _stage: Stage) -> str:
+def _way(name: str, steps: tuple[Step, ...]) -> str:
     if not steps:
         return f"  async {name}() {{}},"
     together = all(step.transactional for step in steps)
@@ -57,14 +57,9 @@ def local(step: Step) -> str:
 
 def run_sql(sql: str, indent: int, in_transaction: bool) -> str:
     """The statement that runs SQL."""
-    text = js.template(sql) if "\n" in sql or len(sql) > js.WIDTH - indent else js.quoted(sql)
-    options = [{"transaction": js.Code("transaction")}] if in_transaction else []
-    line = f"{' ' * indent}await sequelize.query({text}{', { transaction }' if options else ''});"
-    if len(line) <= js.WIDTH and "\n" not in text:
-        return line
-    inner = " " * (indent + 2)
-    parts = [f"{inner}{text},", *([f"{inner}{{ transaction }},"] if options else [])]
-    return "\n".join([f"{' ' * indent}await sequelize.query(", *parts, f"{' ' * indent});"])
+    options = [js.obj({"transaction": js.Code("transaction")})] if in_transaction else []
+    text = js.template(sql) if "\n" in sql else js.quoted(sql)
+    return js.statement(js.call("sequelize.query", text, *options), indent=indent, front="await ")
 
 
 def statements(sql: Iterable[str], indent: int) -> str:

@@ -60,13 +60,17 @@ def model_files(found: Outline) -> tuple[list[GeneratedFile], list[Diagnostic]]:
     files = [GeneratedFile("models/index.js", _index(found))]
     diagnostics: list[Diagnostic] = []
     for entity in found.entities:
+        if not can_name(entity):
+            diagnostics.append(_quoted_name(entity))
+            continue
         files.append(GeneratedFile(f"models/{entity.module}.js", _model(found, entity)))
         diagnostics += _diagnostics(found, entity)
     return files, diagnostics
 
 
 def _index(found: Outline) -> str:
-    requires = "".join(f'  require("./{entity.module}"),\n' for entity in found.entities)
+    named = [entity for entity in found.entities if can_name(entity)]
+    requires = "".join(f'  require("./{entity.module}"),\n' for entity in named)
     naive = any(
         attribute.data_type.base == "timestamp without time zone" for e in found.entities for attribute in e.attributes
     )
@@ -156,7 +160,8 @@ def _attribute(found: Outline, entity: Entity, attribute: Attribute) -> Node:
         values["autoIncrement"] = True
     elif column.default_value is not None and not is_null(column.default_value):
         values["defaultValue"] = _default(column.default_value, shape)
-    if not column.is_nullable and "autoIncrement" not in values and column.generated is None:
+    computed = column.generated is not None or column.identity is not None
+    if not column.is_nullable and "autoIncrement" not in values and not computed:
         values["allowNull"] = False
     if attribute not in entity.primary_key and facts.is_unique(found.document, column):
         values["unique"] = True
@@ -168,7 +173,9 @@ def _attribute(found: Outline, entity: Entity, attribute: Attribute) -> Node:
 
 
 def numbered(entity: Entity) -> Attribute | None:
-    """The attribute that the database counts up by itself; Sequelize knows at most one in a model."""
+    """The attribute that the database counts up by itself; Sequelize knows one, and only beside a primary key."""
+    if not entity.primary_key:
+        return None
     for attribute in sorted(entity.attributes, key=lambda a: a not in entity.primary_key):
         if attribute.column.identity is not None or counts(attribute.column.default_value):
             return attribute
@@ -313,9 +320,26 @@ def _actions(relationship: Relationship) -> dict[str, Any]:
 
 
 def can_join(association: Association) -> bool:
-    """Whether Sequelize can: it joins by one column only."""
+    """Whether Sequelize can: it joins by one column only, and both ends need a name that it can write."""
     ends = [association.relationship, *([association.other] if association.other else [])]
-    return all(len(relationship.source_column_ids) == 1 for relationship in ends)
+    named = can_name(association.target) and (association.through is None or can_name(association.through))
+    return named and all(len(relationship.source_column_ids) == 1 for relationship in ends)
+
+
+def can_name(entity: Entity) -> bool:
+    """Whether Sequelize can write all names of a table: it takes double quotes out of them, instead of doubling them."""
+    names = [entity.table.name, entity.namespace or "", *(attribute.column.name for attribute in entity.attributes)]
+    return not any('"' in name for name in names)
+
+
+def _quoted_name(entity: Entity) -> Diagnostic:
+    return Diagnostic(
+        code="SEQUELIZE_QUOTE_IN_NAME",
+        level="warning",
+        message=f"Sequelize can't write names with a double quote, so {entity.full_name} has no model.",
+        help="Rename the table or column that has a quote in its name.",
+        subject=entity.table.id,
+    )
 
 
 def _diagnostics(found: Outline, entity: Entity) -> Iterator[Diagnostic]:

@@ -11,7 +11,7 @@ from schemawright.targets.registry import GeneratedFile
 from schemawright.targets.sequelize import javascript as js
 from schemawright.targets.sequelize.javascript import Code
 from schemawright.targets.sequelize.migrations import statements
-from schemawright.targets.sequelize.models import header
+from schemawright.targets.sequelize.models import can_name, header
 from schemawright.targets.sequelize.values import plain_value
 
 _FILE = """\
@@ -73,8 +73,8 @@ class _Seeder:
         return GeneratedFile(f"seeders/{number:04}-{name}.js", header(self.found) + text)
 
     def _needs_sql(self, one: TableRows) -> bool:
-        """Whether the query interface can't insert: it never says OVERRIDING SYSTEM VALUE."""
-        return any(column.identity and column.identity.generation == "always" for column in one.columns)
+        """Whether the query interface can't insert: it never says OVERRIDING SYSTEM VALUE, and can't write each name."""
+        return not can_name(self.found.by_table[one.table.id]) or any(column.identity and column.identity.generation == "always" for column in one.columns)
 
     def _rows(self, one: TableRows) -> str:
         rows: Sequence[Node] = [

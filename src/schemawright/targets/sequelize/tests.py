@@ -6,12 +6,12 @@ from typing import Any
 from schemawright.seeding.rows import Row
 from schemawright.seeding.sql import SqlWriter
 from schemawright.targets.examples import Example, Examples, Refusal
-from schemawright.targets.layout import Group, flat, lay_out
+from schemawright.targets.layout import Group, lay_out, prefixed
 from schemawright.targets.outline import Association, Attribute, Entity, Outline
 from schemawright.targets.registry import GeneratedFile
 from schemawright.targets.sequelize import javascript as js
 from schemawright.targets.sequelize.javascript import Code
-from schemawright.targets.sequelize.models import can_join, header
+from schemawright.targets.sequelize.models import can_join, can_name, header
 from schemawright.targets.sequelize.types import model_type
 from schemawright.targets.sequelize.values import model_value
 
@@ -73,7 +73,13 @@ async function create(transaction, ...rows) {
   return made;
 }
 
-module.exports = { open, close, inSavepoint, create, models };
+/** What an association of a row leads to. */
+function read(row, name, transaction) {
+  const { get } = row.constructor.associations[name].accessors;
+  return row[get]({ transaction });
+}
+
+module.exports = { open, close, inSavepoint, create, read, models };
 """
 
 _COMPARED = {"SMALLINT", "INTEGER", "STRING", "TEXT", "BOOLEAN", "ENUM", "UUID", "DATEONLY"}
@@ -87,7 +93,7 @@ _ERRORS = {
 def test_files(found: Outline, seed: int) -> list[GeneratedFile]:
     """All files below `tests/`."""
     examples = Examples(found.document, seed)
-    tests = [(entity, text) for entity in found.entities if (text := _Test(found, entity, examples).text())]
+    tests = [(entity, text) for entity in found.entities if can_name(entity) and (text := _Test(found, entity, examples).text())]
     required = "".join(f'  require("./models/{entity.module}");\n' for entity, _ in tests)
     return [
         GeneratedFile("tests/models.test.js", f"{header(found)}{_RUN}{required}}});\n"),
@@ -101,7 +107,7 @@ def _given(found: Outline, examples: Examples) -> str:
     writer = SqlWriter(found.document)
     tables = [writer.table(one.table) for one in examples.seeds.tables]
     truncate = [f"TRUNCATE {', '.join(tables)}"] if tables else []
-    texts = [js.template(sql) for sql in (*truncate, *examples.given_sql())]
+    texts = [js.template(sql) if "\n" in sql else js.quoted(sql) for sql in (*truncate, *examples.given_sql())]
     lines = "".join(f"  {text},\n" for text in texts)
     return (
         f'"use strict";\n\n// What the tests find in the database, and nothing else.\nmodule.exports = [\n{lines}];\n'
@@ -129,7 +135,7 @@ class _Test:
                 'const assert = require("node:assert/strict");',
                 'const { describe, it } = require("node:test");',
                 "",
-                'const { create, inSavepoint, models } = require("../database");',
+                f"const {{ {', '.join(self._helpers(blocks))} }} = require(\"../database\");",
                 "",
                 f"describe({js.quoted(self.entity.class_name)}, () => {{",
                 *self._examples(self.example),
@@ -139,6 +145,9 @@ class _Test:
                 "",
             ]
         )
+
+    def _helpers(self, blocks: str) -> list[str]:
+        return [name for name in ("create", "inSavepoint", "models", "read") if f"{name}(" in blocks or f"{name}." in blocks]
 
     def _examples(self, example: Example) -> Iterator[str]:
         """The row of this model, and those that have to be there before it."""
@@ -165,28 +174,31 @@ class _Test:
             if attribute.column.id in row.values:
                 yield attribute.column.id, row.values[attribute.column.id]
 
-    def _create(self, values: str) -> str:
-        before = "...before, " if self.example is not None and self.example.before else ""
-        options = ", { returning: false }" if self.found.has_insert_rule(self.entity) else ""
-        return f"create(transaction, {before}[{js.quoted(self.entity.class_name)}, {values}{options}])"
+    def _create(self, values: Any) -> Group:
+        before = [Code("...before")] if self.example is not None and self.example.before else []
+        options = [js.obj({"returning": False})] if self.found.has_insert_rule(self.entity) else []
+        row = js.array([self.entity.class_name, values, *options])
+        return js.call("create", Code("transaction"), *before, row)
 
     def _created(self, example: Example) -> str:
         entity = self.entity
-        lines = [f"await {self._create('values')};"]
-        if entity.primary_key:
-            where = ", ".join(f"{attribute.name}: values.{attribute.name}" for attribute in entity.primary_key)
-        else:
-            named = next((a for a in self._compared(example) if example.row.values.get(a.column.id) is not None), None)
-            where = f"{named.name}: values.{named.name}" if named else ""
-        include = self._included()
-        options = [f"where: {{ {where} }}", *([f"include: [{', '.join(map(js.quoted, include))}]"] if include else [])]
-        lines.append(
-            f"const found = await models.{entity.class_name}.findOne({{ {', '.join(options)}, transaction }});"
-        )
-        lines += [f"assert.equal(found.{a.name}, values.{a.name});" for a in self._compared(example)]
-        for association in self._joined():
-            lines += self._read(association, example)
-        return self._it("is created and read with its associations", lines)
+        create = js.statement(self._create(Code("values")), indent=6, front="await ")
+        lines = [] if example.is_given else [create]
+        keys = entity.primary_key or tuple(self._telling(example))
+        query: dict[str, Any] = {"where": js.obj({key.name: Code(f"values.{key.name}") for key in keys})}
+        if include := [association.name for association in self._joined() if association.kind == "belongs_to"]:
+            query["include"] = include
+        find = js.call(f"models.{entity.class_name}.findOne", js.obj(query | {"transaction": Code("transaction")}))
+        lines.append(js.statement(find, indent=6, front="const found = await "))
+        lines += [f"      assert.equal(found.{a.name}, values.{a.name});" for a in self._compared(example)]
+        lines += self._read(example)
+        made = "read" if example.is_given else "created and read"
+        return self._it(f"is {made} with its associations", lines)
+
+    def _telling(self, example: Example) -> list[Attribute]:
+        """One attribute to find a row without a key by."""
+        held = (a for a in self._compared(example) if example.row.values.get(a.column.id) is not None)
+        return list(held)[:1]
 
     def _compared(self, example: Example) -> list[Attribute]:
         """The attributes whose values come back as they were given."""
@@ -200,19 +212,20 @@ class _Test:
     def _joined(self) -> list[Association]:
         return [association for association in self.entity.associations if can_join(association)]
 
-    def _included(self) -> list[str]:
-        return [association.name for association in self._joined() if association.kind == "belongs_to"]
-
-    def _read(self, association: Association, example: Example) -> Iterator[str]:
-        getter = f"found.get{association.name[:1].upper()}{association.name[1:]}({{ transaction }})"
-        if association.kind == "belongs_to":
-            target = example.row.parents.get(association.relationship.id)
-            if target is not None:
-                yield f"assert.ok(found.{association.name});"
-        elif association.kind == "has_one":
-            yield f"await {getter};"
-        else:
-            yield f"assert.ok(Array.isArray(await {getter}));"
+    def _read(self, example: Example) -> Iterator[str]:
+        """The associations: those that were included, then the others by asking for them."""
+        for association in self._joined():
+            if association.kind == "belongs_to" and association.relationship.id in example.row.parents:
+                yield f"      assert.ok(found.{association.name});"
+        lists = [one.name for one in self._joined() if one.kind in ("has_many", "many_to_many")]
+        if lists:
+            front = prefixed("for (const name of ", js.array(lists))
+            yield f"      {lay_out(front, indent=6, step=js.STEP, width=js.WIDTH, tail=3)}) {{"
+            yield "        assert.ok(Array.isArray(await read(found, name, transaction)));"
+            yield "      }"
+        for association in self._joined():
+            if association.kind == "has_one":
+                yield js.statement(js.call("read", Code("found"), association.name, Code("transaction")), 6, "await ")
 
     def _refused(self, refusal: Refusal) -> str:
         names = " and ".join(self.entity.names_of(refusal.column_ids))
@@ -226,10 +239,10 @@ class _Test:
             "unique": f"is refused where {names} is taken",
             "foreign_key": f"is refused where {names} leads nowhere",
         }[refusal.rule]
-        create = self._create(lay_out(values, indent=8, step=js.STEP, width=js.WIDTH))
         error = js.obj({"name": Code(_ERRORS[refusal.rule])})
-        return self._it(title, [f"await assert.rejects({create}, {flat(error)});"])
+        refused = js.call("assert.rejects", self._create(values), error)
+        return self._it(title, [js.statement(refused, indent=6, front="await ")])
 
     def _it(self, title: str, lines: list[str]) -> str:
-        body = "\n".join(f"      {line}" for line in lines)
+        body = "\n".join(lines)
         return f"  it(\n    {js.quoted(title)},\n    inSavepoint(async (transaction) => {{\n{body}\n    }}),\n  );"
