@@ -2,8 +2,11 @@
 
 import asyncio
 import secrets
+import signal
 import socket
 import webbrowser
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from typing import Any
 
 from schemawright.base.errors import InvalidError
@@ -86,6 +89,15 @@ async def _run(listener: socket.socket, host: str, token: str, url: str, address
                 print(f"Schemawright is at {address}", flush=True)
                 if open_browser:
                     webbrowser.open(address)
+
+        @contextmanager
+        def capture_signals(self) -> Iterator[None]:
+            # Uvicorn would raise the signal again at its end, before the store is closed.
+            loop = asyncio.get_running_loop()
+            for number in (signal.SIGINT, signal.SIGTERM):
+                with suppress(NotImplementedError):
+                    loop.add_signal_handler(number, self.handle_exit, number, None)
+            yield
 
     try:
         app = create_app(Settings(token=token, host=host, scratch_url=setting("scratch_url")), store)
