@@ -1,0 +1,71 @@
+"""`schemawright diff`: the migration from one source to another."""
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from schemawright.cli.sources import Source
+
+if TYPE_CHECKING:
+    from schemawright.migrate.step import Plan, Step
+    from schemawright.scratch.verify import Verdict
+
+
+def command(
+    old: Source,
+    new: Source,
+    dialect: Annotated[str, typer.Option(help="The dialect of the scripts.")] = "postgresql",
+    down: Annotated[bool, typer.Option("--down", help="Print the way back instead.")] = False,
+    verify: Annotated[bool, typer.Option("--verify", help="Run it up, down, up on a scratch database first.")] = False,
+    road: Annotated[str, typer.Option(help="parser, or catalog: run scripts on a scratch server.")] = "parser",
+    rename: Annotated[list[str] | None, typer.Option(help="old=new: a rename, not a drop.", show_default=False)] = None,
+    no_guess: Annotated[bool, typer.Option("--no-guess", help="Take no rename from evidence.")] = False,
+    format: Annotated[str, typer.Option(help="sql or json.")] = "sql",
+    output: Annotated[Path | None, typer.Option("--output", "-o", help="The file; else standard output.")] = None,
+) -> int:
+    """Print the migration from OLD to NEW; nothing where they do not differ.
+
+    Where a difference can't be expressed, or --verify fails, nothing is printed and the exit code is 1.
+    """
+    from schemawright.base.errors import InvalidError
+    from schemawright.cli.differing import compare_sources
+    from schemawright.cli.output import complain, tell, write
+    from schemawright.cli.roads import road_named
+    from schemawright.scratch.proof import prove
+    from schemawright.scratch.server import Server
+
+    if format not in ("sql", "json"):
+        raise InvalidError(f"There is no format {format!r}. Use sql or json.")
+    found = compare_sources(old, new, dialect, road=road_named(road), renames=rename or (), guess=not no_guess)
+    for guess in found.guesses:
+        complain(f"info DIFF_RENAME_GUESSED: {guess}. Confirm it with --rename, or refuse it with --no-guess.")
+    tell((*found.plan.warnings, *found.plan.diagnostics))
+    verdict = None
+    if verify and found.plan.up:
+        verdict = prove(Server.find(), found.old, found.new, found.plan)
+        if not verdict.ok:
+            complain(f"error DIFF_VERIFY_FAILED: {verdict.server}, {verdict.phase}: {verdict.message}")
+            return 1
+        complain(f"info DIFF_VERIFIED: {verdict.server}: up, down, up in {verdict.milliseconds} ms.")
+    if format == "sql":
+        write(found.plan.down_sql if down else found.plan.up_sql, output)
+    elif found.plan.up:
+        write(json.dumps(_content(found.plan, verdict), indent=1, ensure_ascii=False) + "\n", output)
+    return 0
+
+
+def _content(plan: "Plan", verdict: "Verdict | None") -> dict[str, object]:
+    import msgspec
+
+    return {
+        "up": [_step(step) for step in plan.up],
+        "down": [_step(step) for step in plan.down],
+        "warnings": [str(warning) for warning in plan.warnings],
+        "verification": None if verdict is None else msgspec.to_builtins(verdict),
+    }
+
+
+def _step(step: "Step") -> dict[str, object]:
+    return {"sql": step.sql, "kind": step.kind, "recordKind": step.record_kind, "transactional": step.transactional}

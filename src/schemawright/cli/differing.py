@@ -1,0 +1,50 @@
+"""The difference of two sources, for `diff`, `check` and `verify`."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from schemawright.base.errors import InvalidError
+from schemawright.changes.match import Guess
+from schemawright.cli.sources import Road, load
+from schemawright.migrate.step import Plan
+from schemawright.model.document import Document
+
+
+@dataclass(frozen=True)
+class Differing:
+    """Two documents under the same ids, the renames that were guessed, and the plan between them."""
+
+    old: Document
+    new: Document
+    guesses: tuple[Guess, ...]
+    plan: Plan
+
+
+def compare_sources(
+    old: str,
+    new: str,
+    dialect: str = "postgresql",
+    *,
+    road: Road = "parser",
+    renames: Iterable[str] = (),
+    guess: bool = True,
+    server: str | None = None,
+) -> Differing:
+    """Reads both sources, matches their records and plans the way.
+
+    Raises `UnsupportedError` where a difference can't be expressed.
+    """
+    from schemawright.changes.match import match
+    from schemawright.migrate.plan import plan
+
+    before = load(old, dialect, road=road, server=server).document
+    after = load(new, dialect, road=road, server=server).document
+    matched = match(before, after, [_rename(text) for text in renames], guess=guess)
+    return Differing(before, matched.document, matched.guesses, plan(before, matched.document))
+
+
+def _rename(text: str) -> tuple[str, str]:
+    old, equals, new = text.partition("=")
+    if not (old and equals and new):
+        raise InvalidError(f"{text!r} is not a rename. Write --rename old=new, such as film.title=film.name.")
+    return old, new

@@ -1,0 +1,106 @@
+"""A SOURCE of the command line as a document: a file, standard input, a database, or a schema of the store."""
+
+import asyncio
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Literal, get_args
+
+import typer
+
+from schemawright.base.diagnostics import Diagnostic
+from schemawright.base.errors import InvalidError, SchemawrightError, SourceError
+from schemawright.cli.configuration import database_url
+from schemawright.model.document import Document
+from schemawright.model.schema import DialectName
+
+SOURCE = "A .sql, .dbml or .schema.json file, - (standard input), a database URL, or store:SLUG[@REVISION]."
+Source = Annotated[str, typer.Argument(help=SOURCE, show_default=False)]
+Road = Literal["parser", "catalog"]
+
+
+@dataclass(frozen=True)
+class Loaded:
+    """What a source holds, and what could not be modelled."""
+
+    document: Document
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def dialect_option(name: str) -> DialectName:
+    """The name of a dialect, or `InvalidError`."""
+    if name not in get_args(DialectName):
+        raise InvalidError(f"There is no dialect {name!r}. Use one of: {', '.join(get_args(DialectName))}.")
+    return name  # type: ignore[return-value]
+
+
+def load(source: str, dialect: str = "postgresql", *, road: Road = "parser", server: str | None = None) -> Loaded:
+    """The document of a source.
+
+    With the road `catalog` a script is run on a scratch server (`server`, or the first that is found) and its catalogs
+    are read. Raises `SourceError` where the source can't be read, `InvalidError` where nothing reads it.
+    """
+    chosen = dialect_option(dialect)
+    if source.startswith("store:"):
+        return _from_store(source.removeprefix("store:"))
+    if source != "-" and "://" in source:
+        return _imported(source, source, source, chosen)
+    text = _text(source)
+    name = "standard input.sql" if source == "-" else Path(source).name
+    if road == "catalog" and name.endswith(".sql"):
+        return _by_catalog(text, name, server)
+    return _imported(name, text, source, chosen)
+
+
+def _imported(name: str, text: str, source: str, dialect: DialectName) -> Loaded:
+    from schemawright.importers.registry import ImportOptions, importer_for
+
+    importer = importer_for(name, dialect)
+    title = "database" if "://" in name else name.split(".", maxsplit=1)[0]
+    try:
+        result = importer.read(text, ImportOptions(dialect=dialect, name=title))
+        return Loaded(Document(result.records), result.diagnostics)
+    except SourceError as error:
+        error.data.setdefault("source", "" if "://" in source else f"{source}:")
+        raise
+
+
+def _by_catalog(text: str, name: str, server: str | None) -> Loaded:
+    from schemawright.importers.postgresql_catalog import script_to_records
+    from schemawright.importers.registry import ImportOptions
+    from schemawright.scratch.server import Server
+
+    result = script_to_records(text, Server.find(server), ImportOptions(name=name.split(".", maxsplit=1)[0]))
+    return Loaded(Document(result.records), result.diagnostics)
+
+
+def _text(source: str) -> str:
+    try:
+        return sys.stdin.buffer.read().decode() if source == "-" else Path(source).read_text(encoding="utf-8")
+    except OSError as error:
+        raise SourceError(f"{source} can't be read: {error.strerror}.") from error
+    except UnicodeDecodeError as error:
+        raise SourceError(f"{source} is not UTF-8: byte {error.start + 1} is wrong. Convert it first.") from error
+
+
+def _from_store(name: str) -> Loaded:
+    slug, _, revision = name.partition("@")
+    if revision and not revision.isdecimal():
+        raise InvalidError(f"{revision!r} is not a revision. Give a whole number, such as store:{slug}@3.")
+    url = database_url()
+    if url.startswith("sqlite:///") and not Path(url.removeprefix("sqlite:///")).exists():
+        raise SchemawrightError("There is no store yet. Start `schemawright serve` once, or set SCHEMAWRIGHT_DATA_DIR.")
+    return Loaded(asyncio.run(_stored(url, slug, int(revision) if revision else None)))
+
+
+async def _stored(url: str, slug: str, revision: int | None) -> Document:
+    from schemawright.store.store import open_store
+
+    store = await open_store(url)
+    try:
+        header = await store.header(slug)
+        if revision is not None:
+            return await store.document_at(header.id, revision)
+        return (await store.load(header.id))[0]
+    finally:
+        await store.close()
