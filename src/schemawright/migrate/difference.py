@@ -109,7 +109,8 @@ class Difference:
 
     def _compare_aspects(self, before: Record) -> None:
         prefix = f"{before.id}/"
-        for key in (f"{prefix}default", f"{prefix}partition", f"{prefix}owner", f"{prefix}attached", f"{prefix}shell"):
+        for aspect in ("default", "identity", "partition", "owner", "attached"):
+            key = f"{prefix}{aspect}"
             one, other = self.old.parts.get(key), self.new.parts.get(key)
             if one is None or other is None:
                 continue
@@ -147,7 +148,10 @@ class Difference:
             key = self._queue.pop()
             is_dropped = key in again or key in gone
             for dependent in self._in_the_way(key, is_dropped, goners):
-                if dependent in again or dependent in gone or dependent not in self.new.parts:
+                if dependent in gone or dependent not in self.new.parts:
+                    continue
+                if dependent in again:
+                    self.forced.add(dependent)
                     continue
                 if self._steps_aside(key, dependent, is_dropped):
                     again.add(dependent)

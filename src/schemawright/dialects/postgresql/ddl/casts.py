@@ -119,3 +119,21 @@ def _shorter(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
         return True
     before, after = [*map(int, old), 0], [*map(int, new), 0]
     return after[0] - after[1] < before[0] - before[1] or after[1] < before[1]
+
+
+FIXED = frozenset(
+    """smallint integer bigint real money boolean uuid date oid name macaddr macaddr8 point line lseg box circle pg_lsn
+    xid8""".split()
+) | {"double precision"}
+"""Types of one size, which are never compressed or moved out of their row."""
+
+
+def default_storage(data_type: str) -> str:
+    """How PostgreSQL stores values of a type where nothing is said (`pg_type.typstorage`)."""
+    parts = type_parts(data_type)
+    if parts.dimensions:
+        return "EXTENDED"
+    if parts.base in ("numeric", "inet", "cidr"):
+        return "MAIN"
+    fixed = parts.base in FIXED or parts.base.startswith(("timestamp", "time ", "interval"))
+    return "PLAIN" if fixed else "EXTENDED"

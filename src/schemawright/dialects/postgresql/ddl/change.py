@@ -45,7 +45,7 @@ def bars(part: Part, column: str) -> bool:
 
 def survives(part: Part, before: Record, after: Record) -> bool:
     """Whether a part that needs a column outlasts the change of its type: PostgreSQL itself makes keys and plain indexes anew."""
-    if isinstance(part.record, Key):
+    if isinstance(part.record, Key) or part.key.endswith("/identity"):
         return True
     if isinstance(part.record, Sequence):
         return True

@@ -1,12 +1,12 @@
 """Columns: their definition, their defaults, and every way to change them."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.ddl import Alter, Key, Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
-from schemawright.dialects.postgresql.ddl.casts import is_narrowing, needs_using
+from schemawright.dialects.postgresql.ddl.casts import default_storage, is_narrowing, needs_using
 from schemawright.dialects.postgresql.ddl.sequences import option_clauses
 from schemawright.dialects.postgresql.ddl.write import (
     bracketed,
@@ -44,7 +44,7 @@ def _constraints(names: Names, column: Column, with_default: bool) -> str:
         name = f"CONSTRAINT {names.quote(column.not_null_name)} " if column.not_null_name is not None else ""
         parts.append(f"{name}NOT NULL")
     if column.identity is not None and not _counts_above(names.document, column):
-        parts.append(identity_clause(names, column, column.identity))
+        parts.append(identity_clause(names, column))
     return "".join(f" {part}" for part in parts)
 
 
@@ -70,8 +70,9 @@ def of_type_definition(names: Names, column: Column, *, with_default: bool = Tru
     return f"{names.column(column.id)} WITH OPTIONS{constraints}" if constraints else None
 
 
-def identity_clause(names: Names, column: Column, identity: Identity) -> str:
+def identity_clause(names: Names, column: Column) -> str:
     """`GENERATED … AS IDENTITY`, with the options of its sequence."""
+    identity = column.identity or Identity()
     clauses = option_clauses(identity.options)
     if identity.sequence_name is not None:
         namespace = names.namespace_of(column)
@@ -80,9 +81,9 @@ def identity_clause(names: Names, column: Column, identity: Identity) -> str:
     return f"GENERATED {identity.generation.upper()} AS IDENTITY{inside}"
 
 
-def _alter(names: Names, column: Column, clause: str) -> str:
-    """`ALTER TABLE … ALTER COLUMN … clause`."""
-    return f"ALTER TABLE {names.of(column.table_id)} ALTER COLUMN {names.column(column.id)} {clause}"
+def _alter(names: Names, column: Column, clause: str, *, only: bool = False) -> str:
+    """`ALTER TABLE … ALTER COLUMN … clause`; `only` leaves heirs as they are."""
+    return f"ALTER TABLE {'ONLY ' * only}{names.of(column.table_id)} ALTER COLUMN {names.column(column.id)} {clause}"
 
 
 def details(names: Names, column: Column) -> Iterator[str]:
@@ -118,24 +119,33 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
         recreatable=False,
         sort=f"{table.name if table else ''}\0{place:05}",
     )
+    sort = f"{table.name if table else ''}\0{place:05}"
     if column.default_value is not None and column.generated is None:
         yield Part(
             key=f"{column.id}/default",
             record=column,
             priority=PRIORITY + 2,
-            create=lambda names: (
-                f"ALTER TABLE ONLY {names.of(column.table_id)} "
-                f"ALTER COLUMN {names.column(column.id)} SET DEFAULT {closed_default(column)}",
-            ),
-            drop=lambda names: (
-                f"ALTER TABLE ONLY {names.of(column.table_id)} ALTER COLUMN {names.column(column.id)} DROP DEFAULT",
-            ),
+            create=lambda names: (_alter(names, column, f"SET DEFAULT {closed_default(column)}", only=True),),
+            drop=lambda names: (_alter(names, column, "DROP DEFAULT", only=True),),
             requires=frozenset((column.id,)),
             texts=(Text(column.default_value),),
             inside=column.id,
             gone_with=(column.id, column.table_id),
             overrides=True,
-            sort=f"{table.name if table else ''}\0{place:05}",
+            sort=sort,
+        )
+    if column.identity is not None and not (table is not None and table.partition_of is not None):
+        yield Part(
+            key=f"{column.id}/identity",
+            record=column,
+            priority=PRIORITY + 2,
+            create=lambda names: (_alter(names, column, f"ADD {identity_clause(names, column)}"),),
+            drop=lambda names: (_alter(names, column, "DROP IDENTITY"),),
+            requires=frozenset((column.id,)),
+            inside=column.id,
+            gone_with=(column.id, column.table_id),
+            content=column.identity.sequence_name,
+            sort=sort,
         )
 
 
@@ -247,20 +257,15 @@ def _renullable(names: Names, before: Column, after: Column) -> Statements:
     )
 
 
-def _reconstrain(names: Names, before: Column, after: Column) -> Statements:
-    """Identity needs `NOT NULL`: it goes before that, and comes after it."""
+def _reidentify(names: Names, before: Column, after: Column) -> Statements:
+    """Another way of counting; an identity that comes or goes is the part `…/identity`."""
     old, new = before.identity, after.identity
-    anew = old is None or new is None or old.sequence_name != new.sequence_name
-    if old is not None and anew:
-        yield _alter(names, after, "DROP IDENTITY")
-    yield from _renullable(names, before, after)
-    if new is not None and anew:
-        yield _alter(names, after, f"ADD {identity_clause(names, after, new)}")
-    if old is not None and new is not None and not anew:
-        clauses = [f"SET GENERATED {new.generation.upper()}"] if old.generation != new.generation else []
-        clauses += [f"SET {clause}" for clause in option_clauses(new.options, old.options)]
-        if clauses:
-            yield _alter(names, after, " ".join(clauses))
+    if old is None or new is None or old.sequence_name != new.sequence_name:
+        return
+    clauses = [f"SET GENERATED {new.generation.upper()}"] if old.generation != new.generation else []
+    clauses += [f"SET {clause}" for clause in option_clauses(new.options, old.options)]
+    if clauses:
+        yield _alter(names, after, " ".join(clauses))
 
 
 def _degenerate(names: Names, before: Column, after: Column) -> Statements:
@@ -285,10 +290,13 @@ def _comment(names: Names, before: Column, after: Column) -> Statements:
     yield comment_on(names, f"COLUMN {names.of(after.table_id)}.{names.column(after.id)}", after.comment)
 
 
-def _set(field: str, clause: str, unset: str) -> Alter:
+def _set(field: str, clause: str, default: Callable[[str], str]) -> Alter:
+    """A setting that `default` gives back to a column of a type."""
+
     def render(names: Names, before: Any, after: Any) -> Iterable[str]:
         value = getattr(after, field)
-        yield _alter(names, after, clause.format(str(value).upper()) if value is not None else unset)
+        said = str(value).upper() if field == "storage" and value is not None else value
+        yield _alter(names, after, f"{clause} {said if said is not None else default(after.data_type)}")
 
     return Alter((field,), render)
 
@@ -296,11 +304,12 @@ def _set(field: str, clause: str, unset: str) -> Alter:
 ALTERS = (
     silent("display_name", "description", "is_local", "order", "default_value"),
     Alter(("data_type", "collation"), _retype, touches=lambda before, after: True),
-    Alter(("is_nullable", "not_null_name", "identity"), _reconstrain),
+    Alter(("is_nullable", "not_null_name"), _renullable),
+    Alter(("identity",), _reidentify),
     Alter(("generated",), _degenerate),
-    _set("storage", "SET STORAGE {}", "SET STORAGE DEFAULT"),
-    _set("compression", "SET COMPRESSION {}", "SET COMPRESSION DEFAULT"),
-    _set("statistics", "SET STATISTICS {}", "SET STATISTICS -1"),
+    _set("storage", "SET STORAGE", default_storage),
+    _set("compression", "SET COMPRESSION", lambda data_type: "DEFAULT"),
+    _set("statistics", "SET STATISTICS", lambda data_type: "-1"),
     Alter(("options",), _restore_options),
     Alter(("comment",), _comment),
 )

@@ -1,0 +1,19 @@
+-- old
+CREATE TABLE t (id integer);
+ALTER TABLE t ADD CONSTRAINT p CHECK (id > 0) NOT VALID;
+-- new
+CREATE TABLE t (id integer, CONSTRAINT p CHECK (id > 0), CONSTRAINT q CHECK (id < 100) NO INHERIT);
+-- up
+ALTER TABLE public.t DROP CONSTRAINT p;
+
+ALTER TABLE public.t
+    ADD CONSTRAINT p CHECK (id > 0);
+
+ALTER TABLE public.t
+    ADD CONSTRAINT q CHECK (id < 100) NO INHERIT;
+-- down
+ALTER TABLE public.t DROP CONSTRAINT p;
+ALTER TABLE public.t DROP CONSTRAINT q;
+
+ALTER TABLE public.t
+    ADD CONSTRAINT p CHECK (id > 0) NOT VALID;
