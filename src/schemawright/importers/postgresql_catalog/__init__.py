@@ -11,6 +11,7 @@ import psycopg
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.errors import SourceError
+from schemawright.importers.postgresql_catalog.completeness import read_completeness
 from schemawright.importers.postgresql_catalog.constraints import read_constraints
 from schemawright.importers.postgresql_catalog.database_objects import read_database_objects
 from schemawright.importers.postgresql_catalog.indexes import IndexReader
@@ -39,7 +40,8 @@ SET LOCAL timezone = 'UTC';
 SET LOCAL extra_float_digits = 3;
 SET LOCAL quote_all_identifiers = off;
 SET LOCAL standard_conforming_strings = on;
-SET LOCAL row_security = off"""
+SET LOCAL row_security = off;
+SET LOCAL jit = off"""
 
 
 def read_catalog(connection: psycopg.Connection[Any], options: ImportOptions | None = None) -> ImportResult:
@@ -77,6 +79,7 @@ def _read(reading: Reading) -> None:
     read_database_objects(reading)
     read_on_tables(reading)
     read_remarks(reading)
+    read_completeness(reading)
     reading.finish()
 
 

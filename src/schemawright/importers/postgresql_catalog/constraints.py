@@ -12,10 +12,12 @@ from schemawright.model.relationship import Relationship
 
 ACTIONS = {"a": "no action", "r": "restrict", "c": "cascade", "n": "set null", "d": "set default"}
 
-CONSTRAINTS = f"""SELECT k.oid, k.conname, k.contype::text AS kind, k.conrelid, k.confrelid, k.conindid, k.conparentid, k.condeferrable,
+CONSTRAINTS = f"""SELECT k.oid, k.conname, k.contype::text AS kind, k.conrelid, k.confrelid, k.conindid,
+  k.conparentid, k.condeferrable,
  k.condeferred, k.convalidated, k.conislocal, k.connoinherit, k.conkey::int[] AS columns, k.confkey::int[] AS targets,
  k.confupdtype::text AS on_update, k.confdeltype::text AS on_delete, k.confmatchtype::text AS matching,
- {{set_columns}} AS set_columns, {{enforced}} AS enforced, {{period}} AS period, c.relname, n.nspname, c.relkind::text AS relkind,
+ {{set_columns}} AS set_columns, {{enforced}} AS enforced, {{period}} AS period, c.relname, n.nspname,
+  c.relkind::text AS relkind,
  CASE WHEN k.contype = 'c' THEN pg_get_expr(k.conbin, k.conrelid) END AS expression,
  CASE WHEN k.contype = 'x' THEN ARRAY(SELECT CASE WHEN pg_operator_is_visible(o.oid) THEN o.oprname::text
   ELSE 'OPERATOR(' || quote_ident(m.nspname) || '.' || o.oprname || ')' END
@@ -37,6 +39,11 @@ def read_constraints(reading: Reading, indexes: IndexReader) -> None:
     ]
     by_oid = {row.oid: row for row in rows}
     kept = [row for row in rows if not _serves_partition(row, by_oid)]
+    for row in rows:
+        if row.conparentid:
+            reading.aliases[Object("pg_constraint", row.oid)] = Object("pg_constraint", row.conparentid)
+        if row.conparentid and row.kind == "x":
+            reading.aliases[Object("pg_class", row.conindid)] = Object("pg_constraint", row.conparentid)
     for row in kept:
         reading.ids[Object("pg_constraint", row.oid)] = reading.new_id()
     for row in kept:

@@ -1,4 +1,4 @@
-"""What lives in a database beside tables and routines: event triggers, publications, foreign servers, access methods."""
+"""What lives in a database beside tables and routines: event triggers, publications, foreign servers and the like."""
 
 from typing import Any
 
@@ -85,7 +85,8 @@ _SECRETS = ("password", "passfile", "sslpassword", "sslkey")
 def _user_mappings(reading: Reading) -> None:
     for row in reading.rows(
         "SELECT u.umid AS oid, u.srvid, u.srvname, u.umoptions,"
-        " CASE WHEN u.umuser = 0 THEN 'PUBLIC' ELSE quote_ident(u.usename) END AS role FROM pg_user_mappings u ORDER BY 1"
+        " CASE WHEN u.umuser = 0 THEN 'PUBLIC' ELSE quote_ident(u.usename) END AS role FROM pg_user_mappings"
+        " u ORDER BY 1"
     ):
         kept = [option for option in row.umoptions or () if option.split("=", 1)[0].lower() not in _SECRETS]
         name = f"{row.role} for {quote(row.srvname)}"
@@ -104,12 +105,14 @@ def _user_mappings(reading: Reading) -> None:
 _FOREIGN_TABLES = f"""SELECT c.oid, c.relname, n.nspname, s.srvname, f.ftserver, f.ftoptions,
  pg_get_expr(c.relpartbound, c.oid) AS bound,
  ARRAY(SELECT h.inhparent FROM pg_inherits h WHERE h.inhrelid = c.oid ORDER BY h.inhseqno) AS parents,
- ARRAY(SELECT quote_ident(m.nspname) || '.' || quote_ident(p.relname) FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent
+ ARRAY(SELECT quote_ident(m.nspname) || '.' || quote_ident(p.relname)
+  FROM pg_inherits h JOIN pg_class p ON p.oid = h.inhparent
   JOIN pg_namespace m ON m.oid = p.relnamespace WHERE h.inhrelid = c.oid ORDER BY h.inhseqno) AS parent_names
 FROM pg_foreign_table f JOIN pg_class c ON c.oid = f.ftrelid JOIN pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_foreign_server s ON s.oid = f.ftserver WHERE {USER_NAMESPACE} AND {own("pg_class", "c")} ORDER BY c.oid"""
 
-_FOREIGN_COLUMNS = """SELECT a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) AS data_type, a.attnotnull,
+_FOREIGN_COLUMNS = """SELECT a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) AS data_type,
+  a.attnotnull,
  a.attislocal, a.attgenerated::text AS generated, a.attfdwoptions, pg_get_expr(d.adbin, d.adrelid) AS expression,
  CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::regcollation::text END AS collation
 FROM pg_attribute a JOIN pg_foreign_table f ON f.ftrelid = a.attrelid JOIN pg_type t ON t.oid = a.atttypid
@@ -123,10 +126,12 @@ def _foreign_tables(reading: Reading) -> None:
         columns.setdefault(row.attrelid, []).append(row)
     checks: dict[int, list[str]] = {}
     for row in reading.rows(
-        "SELECT k.conrelid, k.conname, pg_get_constraintdef(k.oid) AS text FROM pg_constraint k"
-        " JOIN pg_foreign_table f ON f.ftrelid = k.conrelid WHERE k.contype = 'c' AND k.conislocal ORDER BY k.conname"
+        "SELECT k.oid, k.conrelid, k.conname, k.conislocal, pg_get_constraintdef(k.oid) AS text FROM pg_constraint k"
+        " JOIN pg_foreign_table f ON f.ftrelid = k.conrelid WHERE k.contype = 'c' ORDER BY k.conname"
     ):
-        checks.setdefault(row.conrelid, []).append(f"CONSTRAINT {quote(row.conname)} {row.text}")
+        reading.aliases[Object("pg_constraint", row.oid)] = Object("pg_class", row.conrelid)
+        if row.conislocal:
+            checks.setdefault(row.conrelid, []).append(f"CONSTRAINT {quote(row.conname)} {row.text}")
     for row in reading.rows(_FOREIGN_TABLES):
         name = text_of((row.nspname, row.relname))
         held = columns.get(row.oid, [])
@@ -170,7 +175,8 @@ def _foreign_column(row: Any) -> str:
 
 def _event_triggers(reading: Reading) -> None:
     for row in reading.rows(
-        f"SELECT e.oid, e.evtname, e.evtevent, e.evttags, e.evtenabled::text AS enabled, {function('e.evtfoid')} AS function"
+        f"SELECT e.oid, e.evtname, e.evtevent, e.evttags, e.evtenabled::text AS enabled,"
+        f" {function('e.evtfoid')} AS function"
         f" FROM pg_event_trigger e WHERE {own('pg_event_trigger', 'e')} ORDER BY e.oid"
     ):
         name = quote(row.evtname)
@@ -223,7 +229,8 @@ def _published(reading: Reading) -> None:
         _add_published(reading, row, f"table {table}", text, reading.id("pg_class", row.prrelid))
     if reading.version >= 15:
         for row in reading.rows(
-            "SELECT r.oid, p.oid AS publication, p.pubname, n.oid AS namespace, n.nspname FROM pg_publication_namespace r"
+            "SELECT r.oid, p.oid AS publication, p.pubname, n.oid AS namespace, n.nspname FROM"
+            " pg_publication_namespace r"
             " JOIN pg_publication p ON p.oid = r.pnpubid JOIN pg_namespace n ON n.oid = r.pnnspid ORDER BY r.oid"
         ):
             text = f"ALTER PUBLICATION {quote(row.pubname)} ADD TABLES IN SCHEMA {quote(row.nspname)}"

@@ -8,7 +8,8 @@ from schemawright.importers.postgresql_catalog.expressions import bare
 from schemawright.importers.postgresql_catalog.reading import USER_NAMESPACE, Object, Reading, quote, settings, text_of
 from schemawright.model.index import Index, IndexElement
 
-INDEXES = f"""SELECT i.indexrelid AS oid, i.indrelid, c.relname, n.nspname, a.amname AS method, i.indisunique, i.indisclustered,
+INDEXES = f"""SELECT i.indexrelid AS oid, i.indrelid, c.relname, n.nspname, a.amname AS method, i.indisunique,
+  i.indisclustered,
  i.indisreplident, i.indisvalid, t.relkind::text AS relkind, i.indkey::int2[]::int[] AS columns, i.indnkeyatts AS keys,
  pg_get_indexdef(i.indexrelid) AS definition, pg_get_expr(i.indpred, i.indrelid) AS condition, c.reloptions,
  ARRAY(SELECT pg_get_indexdef(i.indexrelid, g, false) FROM generate_series(1, i.indnkeyatts) g) AS elements,
@@ -23,7 +24,8 @@ WHERE {USER_NAMESPACE} AND t.relkind IN ('r', 'p', 'm') AND t.relpersistence <> 
 
 _NAME = r'(?:"(?:[^"]|"")+"|[\w$]+)(?:\.(?:"(?:[^"]|"")+"|[\w$]+))?'
 _BEHIND = re.compile(
-    rf"(?: COLLATE (?P<collation>{_NAME}))?(?: (?!(?:DESC|NULLS|WITH)\b)(?P<class>{_NAME})(?: ?\((?P<options>[^()]*)\))?)?"
+    rf"(?: COLLATE (?P<collation>{_NAME}))?"
+    rf"(?: (?!(?:DESC|NULLS|WITH)\b)(?P<class>{_NAME})(?: ?\((?P<options>[^()]*)\))?)?"
     r"(?: (?P<order>DESC))?(?: NULLS (?P<nulls>FIRST|LAST))?"
 )
 
@@ -70,7 +72,7 @@ class IndexReader:
                 f"Index {name} is on a partitioned table but not on all of its partitions; it is read as if it were."
             )
         else:
-            message = f"Index {name} is invalid, as a failed CREATE INDEX CONCURRENTLY leaves it; it is read as if it were whole."
+            message = f"Index {name} is invalid, as a failed CREATE INDEX CONCURRENTLY leaves it; it is read as valid."
         self.reading.note("IMPORT_INDEX_INVALID", message, "Build it again, or drop it.")
 
     def _index(self, row: Any) -> Index:

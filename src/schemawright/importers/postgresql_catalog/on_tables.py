@@ -31,7 +31,7 @@ def _triggers(reading: Reading) -> None:
         " p.tgenabled::text AS parent_enabled, t.tgparentid <> 0 AS is_clone,"
         " pg_get_triggerdef(t.oid) AS text FROM pg_trigger t LEFT JOIN pg_trigger p ON p.oid = t.tgparentid"
         " JOIN pg_class c ON c.oid = t.tgrelid JOIN pg_namespace n ON n.oid = c.relnamespace"
-        f" WHERE NOT t.tgisinternal AND {USER_NAMESPACE} AND {own('pg_trigger', 't')} ORDER BY t.oid"
+        f" WHERE NOT t.tgisinternal AND {USER_NAMESPACE} AND {own('pg_class', 'c')} ORDER BY t.oid"
     ):
         known = Object("pg_trigger", row.oid)
         if not row.is_clone:  # a partition has its parent's triggers by itself

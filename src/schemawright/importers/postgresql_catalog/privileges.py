@@ -26,11 +26,18 @@ _OWNED = {
 """Catalogs whose objects have privileges: the prefix of their columns, the code for `acldefault`, which of them."""
 
 _OWNER_ONLY = {
-    "pg_operator": ("opr", "oprowner"), "pg_opclass": ("opc", "opcowner"), "pg_opfamily": ("opf", "opfowner"),
-    "pg_collation": ("coll", "collowner"), "pg_conversion": ("con", "conowner"), "pg_ts_dict": ("dict", "dictowner"),
-    "pg_ts_config": ("cfg", "cfgowner"), "pg_statistic_ext": ("stx", "stxowner"), "pg_event_trigger": ("evt", "evtowner"),
-    "pg_publication": ("pub", "pubowner"),
-}  # fmt: skip
+    "pg_operator": "oprowner",
+    "pg_opclass": "opcowner",
+    "pg_opfamily": "opfowner",
+    "pg_collation": "collowner",
+    "pg_conversion": "conowner",
+    "pg_ts_dict": "dictowner",
+    "pg_ts_config": "cfgowner",
+    "pg_statistic_ext": "stxowner",
+    "pg_event_trigger": "evtowner",
+    "pg_publication": "pubowner",
+}
+"""Catalogs whose objects have an owner but no privileges: the column that holds it."""
 
 
 class Grant(NamedTuple):
@@ -61,7 +68,7 @@ def _remark(reading: Reading, known: Object, object_type: str, name: str, text: 
 def _owners(reading: Reading) -> None:
     """Owners other than the database's own."""
     tables = {catalog: f"{prefix}owner" for catalog, (prefix, *_) in _OWNED.items()}
-    tables |= {catalog: column for catalog, (_, column) in _OWNER_ONLY.items()}
+    tables |= _OWNER_ONLY
     # A sequence that a column owns has the owner of its table.
     parts = [
         f"SELECT '{catalog}' AS catalog, o.oid, pg_get_userbyid(o.{column}) AS owner FROM {catalog} o, d"
@@ -89,7 +96,8 @@ def spoken_name(spoken: str) -> str:
 def _privileges(reading: Reading) -> None:
     parts = [
         f"SELECT '{catalog}' AS catalog, o.oid, o.{prefix}acl AS acl,"
-        f' COALESCE(i.initprivs, acldefault(({code})::"char", o.{prefix}owner)) AS base, pg_get_userbyid(o.{prefix}owner) AS owner'
+        f' COALESCE(i.initprivs, acldefault(({code})::"char", o.{prefix}owner)) AS base,'
+        f" pg_get_userbyid(o.{prefix}owner) AS owner"
         f" FROM {catalog} o LEFT JOIN pg_init_privs i"
         f" ON i.objoid = o.oid AND i.classoid = '{catalog}'::regclass AND i.objsubid = 0"
         f" WHERE o.{prefix}acl IS NOT NULL AND o.{prefix}acl <> COALESCE(i.initprivs, ARRAY[]::aclitem[]) AND {which}"
@@ -111,7 +119,8 @@ def _unspoken(reading: Reading, row: Any) -> None:
     if counted(row.have) != counted(row.base):
         reading.note(
             "IMPORT_SYSTEM_PRIVILEGES",
-            f"The privileges on an object of the system or an extension ({row.catalog} {row.oid}) were changed; this is not kept.",
+            f"The privileges on an object of the system or an extension ({row.catalog} {row.oid}) were"
+            f" changed; this is not kept.",
             "Grant or revoke them by hand.",
         )
 
@@ -157,7 +166,8 @@ def _emit(reading: Reading, known: Object, spoken: str, row: Any, column: str) -
         if grant.grantor != quote(row.owner):
             reading.note(
                 "IMPORT_GRANTED_BY_OTHER",
-                f"{grant.privilege} on {spoken} was granted by {grant.grantor}, not by its owner; it is kept as the owner's.",
+                f"{grant.privilege} on {spoken} was granted by {grant.grantor}, not by its owner; it is kept"
+                f" as the owner's.",
             )
     for step, (verb, grants) in enumerate((("revoke", base - have), ("grant", have - base)), start=3):
         for (grantee, option), privileges in sorted(_together(grants).items()):
@@ -213,7 +223,8 @@ def _default_privileges(reading: Reading) -> None:
 
 def _labels(reading: Reading) -> None:
     for row in reading.rows(
-        f"SELECT classoid, objoid, objsubid, provider, label FROM pg_seclabel WHERE objoid >= {FIRST_NORMAL_OID} ORDER BY 1, 2, 3"
+        f"SELECT classoid, objoid, objsubid, provider, label FROM pg_seclabel WHERE objoid >="
+        f" {FIRST_NORMAL_OID} ORDER BY 1, 2, 3"
     ):
         known = Object(reading.catalogs[row.classoid], row.objoid, row.objsubid)
         spoken = reading.spoken.get(known)

@@ -78,12 +78,15 @@ def _add_routine(reading: Reading, row: Any, object_type: str, name: str, text: 
     )
 
 
-_AGGREGATE = f"""SELECT p.oid, p.proname, n.nspname, {ARGUMENTS} AS arguments, pg_get_function_arguments(p.oid) AS written,
- a.aggkind::text AS kind, {function("a.aggtransfn")} AS sfunc, format_type(a.aggtranstype, NULL) AS stype, a.aggtransspace AS sspace,
+_AGGREGATE = f"""SELECT p.oid, p.proname, n.nspname, {ARGUMENTS} AS arguments,
+  pg_get_function_arguments(p.oid) AS written,
+ a.aggkind::text AS kind, {function("a.aggtransfn")} AS sfunc, format_type(a.aggtranstype, NULL) AS stype,
+  a.aggtransspace AS sspace,
  {function("a.aggfinalfn")} AS finalfunc, a.aggfinalextra, a.aggfinalmodify::text AS finalmodify,
  {function("a.aggcombinefn")} AS combinefunc, {function("a.aggserialfn")} AS serialfunc,
  {function("a.aggdeserialfn")} AS deserialfunc, a.agginitval, {function("a.aggmtransfn")} AS msfunc,
- {function("a.aggminvtransfn")} AS minvfunc, format_type(NULLIF(a.aggmtranstype, 0), NULL) AS mstype, a.aggmtransspace AS msspace,
+ {function("a.aggminvtransfn")} AS minvfunc, format_type(NULLIF(a.aggmtranstype, 0), NULL) AS mstype,
+  a.aggmtransspace AS msspace,
  {function("a.aggmfinalfn")} AS mfinalfunc, a.aggmfinalextra, a.aggmfinalmodify::text AS mfinalmodify, a.aggminitval,
  {operator("a.aggsortop")} AS sortop, p.proparallel::text AS parallel
 FROM pg_aggregate a JOIN pg_proc p ON p.oid = a.aggfnoid JOIN pg_namespace n ON n.oid = p.pronamespace

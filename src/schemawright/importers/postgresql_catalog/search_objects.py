@@ -66,7 +66,8 @@ def _conversions(reading: Reading) -> None:
     for row in reading.rows(
         "SELECT c.oid, c.conname AS name, n.nspname, c.condefault, pg_encoding_to_char(c.conforencoding) AS source,"
         f" pg_encoding_to_char(c.contoencoding) AS target, {function('c.conproc')} AS function FROM pg_conversion c"
-        f" JOIN pg_namespace n ON n.oid = c.connamespace WHERE {USER_NAMESPACE} AND {own('pg_conversion', 'c')} ORDER BY 1"
+        " JOIN pg_namespace n ON n.oid = c.connamespace"
+        f" WHERE {USER_NAMESPACE} AND {own('pg_conversion', 'c')} ORDER BY 1"
     ):
         default = "DEFAULT " if row.condefault else ""
         name = text_of((row.nspname, row.name))
@@ -106,7 +107,8 @@ def _operator_families(reading: Reading) -> None:
     members = _members(reading)
     for row in reading.rows(
         "SELECT f.oid, f.opfname AS name, n.nspname, a.amname FROM pg_opfamily f JOIN pg_am a ON a.oid = f.opfmethod"
-        f" JOIN pg_namespace n ON n.oid = f.opfnamespace WHERE {USER_NAMESPACE} AND {own('pg_opfamily', 'f')} ORDER BY 1"
+        f" JOIN pg_namespace n ON n.oid = f.opfnamespace WHERE {USER_NAMESPACE} AND {own('pg_opfamily', 'f')}"
+        f" ORDER BY 1"
     ):
         using = f" USING {quote(row.amname)}"
         name = text_of((row.nspname, row.name)) + using
@@ -167,8 +169,10 @@ def _text_search(reading: Reading) -> None:
 def _dictionaries(reading: Reading) -> None:
     template = qualified("pg_ts_template", "tmpl", "d.dicttemplate")
     for row in reading.rows(
-        f"SELECT d.oid, d.dictname AS name, n.nspname, {template} AS template, d.dictinitoption AS options FROM pg_ts_dict d"
-        f" JOIN pg_namespace n ON n.oid = d.dictnamespace WHERE {USER_NAMESPACE} AND {own('pg_ts_dict', 'd')} ORDER BY 1"
+        f"SELECT d.oid, d.dictname AS name, n.nspname, {template} AS template, d.dictinitoption AS options"
+        f" FROM pg_ts_dict d"
+        f" JOIN pg_namespace n ON n.oid = d.dictnamespace WHERE {USER_NAMESPACE} AND {own('pg_ts_dict', 'd')}"
+        f" ORDER BY 1"
     ):
         options = f",\n    {row.options}" if row.options else ""
         name = text_of((row.nspname, row.name))
@@ -181,7 +185,8 @@ def _configurations(reading: Reading) -> None:
     ids: dict[int, str] = {}
     for row in reading.rows(
         f"SELECT c.oid, c.cfgname AS name, n.nspname, {parser} AS parser FROM pg_ts_config c"
-        f" JOIN pg_namespace n ON n.oid = c.cfgnamespace WHERE {USER_NAMESPACE} AND {own('pg_ts_config', 'c')} ORDER BY 1"
+        " JOIN pg_namespace n ON n.oid = c.cfgnamespace"
+        f" WHERE {USER_NAMESPACE} AND {own('pg_ts_config', 'c')} ORDER BY 1"
     ):
         name = text_of((row.nspname, row.name))
         text = f"CREATE TEXT SEARCH CONFIGURATION {name} (PARSER = {row.parser})"
@@ -189,13 +194,15 @@ def _configurations(reading: Reading) -> None:
     dictionary = qualified("pg_ts_dict", "dict", "m.mapdict")
     for row in reading.rows(
         "SELECT m.mapcfg AS oid, c.cfgname AS name, n.nspname, m.maptokentype, t.alias,"
-        f" array_agg({dictionary} ORDER BY m.mapseqno) AS dictionaries, array_agg(m.mapdict ORDER BY m.mapseqno)::int[] AS oids"
+        f" array_agg({dictionary} ORDER BY m.mapseqno) AS dictionaries, array_agg(m.mapdict ORDER BY"
+        f" m.mapseqno)::int[] AS oids"
         " FROM pg_ts_config_map m JOIN pg_ts_config c ON c.oid = m.mapcfg JOIN pg_namespace n ON n.oid = c.cfgnamespace"
         " JOIN LATERAL ts_token_type(c.cfgparser) t ON t.tokid = m.maptokentype"
         f" WHERE {USER_NAMESPACE} AND {own('pg_ts_config', 'c')} GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 4"
     ):
         name = text_of((row.nspname, row.name))
-        text = f"ALTER TEXT SEARCH CONFIGURATION {name} ADD MAPPING FOR {quote(row.alias)} WITH {', '.join(row.dictionaries)}"
+        listed = ", ".join(row.dictionaries)
+        text = f"ALTER TEXT SEARCH CONFIGURATION {name} ADD MAPPING FOR {quote(row.alias)} WITH {listed}"
         needs = tuple(Object("pg_ts_dict", oid) for oid in row.oids)
         known = Object("pg_ts_config", row.oid)
         reading.add_raw(

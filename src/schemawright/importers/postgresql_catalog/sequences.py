@@ -8,9 +8,11 @@ from schemawright.model.sequence import Identity, Sequence, SequenceOptions
 
 LIMITS = {"smallint": 2**15, "integer": 2**31, "bigint": 2**63}
 
-ROWS = f"""SELECT c.oid, c.relname, n.nspname, c.relpersistence::text AS persistence, format_type(s.seqtypid, NULL) AS data_type,
+ROWS = f"""SELECT c.oid, c.relname, n.nspname, c.relpersistence::text AS persistence, format_type(s.seqtypid,
+  NULL) AS data_type,
  s.seqstart, s.seqincrement, s.seqmin, s.seqmax, s.seqcache, s.seqcycle,
- d.refobjid AS owner, d.refobjsubid AS owner_column, d.deptype::text, t.relname AS table_name, t.relnamespace = c.relnamespace AS beside
+ d.refobjid AS owner, d.refobjsubid AS owner_column, d.deptype::text, t.relname AS table_name,
+  t.relnamespace = c.relnamespace AS beside
 FROM pg_sequence s JOIN pg_class c ON c.oid = s.seqrelid JOIN pg_namespace n ON n.oid = c.relnamespace
 LEFT JOIN pg_depend d ON d.classid = 'pg_class'::regclass AND d.objid = c.oid AND d.objsubid = 0
  AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')
@@ -52,7 +54,8 @@ def identity(reading: Reading, row: Any, generation: str, column: str) -> Identi
     if not row.beside:
         reading.note(
             "IMPORT_IDENTITY_SEQUENCE_ELSEWHERE",
-            f"The sequence {row.nspname}.{row.relname} of {row.table_name}.{column} lives in another namespace than its table.",
+            f"The sequence {row.nspname}.{row.relname} of {row.table_name}.{column} lives in another"
+            f" namespace than its table.",
             "Move it beside its table.",
         )
     reading.aliases[Object("pg_class", row.oid)] = Object("pg_class", row.owner, row.owner_column)

@@ -16,8 +16,10 @@ REPLICA_IDENTITY = {"d": "default", "f": "full", "n": "nothing", "i": "index"}
 STORAGE = {"p": "plain", "e": "external", "x": "extended", "m": "main"}
 COMPRESSION = {"p": "pglz", "l": "lz4"}
 
-TABLES = f"""SELECT c.oid, c.relname, n.nspname, c.relkind::text AS kind, c.relpersistence::text AS persistence, c.relispartition,
- c.relrowsecurity, c.relforcerowsecurity, c.relreplident::text AS replica_identity, c.reloptions, o.reloptions AS toast_options,
+TABLES = f"""SELECT c.oid, c.relname, n.nspname, c.relkind::text AS kind, c.relpersistence::text AS persistence,
+  c.relispartition,
+ c.relrowsecurity, c.relforcerowsecurity, c.relreplident::text AS replica_identity, c.reloptions,
+  o.reloptions AS toast_options,
  pg_get_expr(c.relpartbound, c.oid) AS bound, p.partstrat::text AS strategy,
  CASE WHEN c.relkind = 'p' THEN pg_get_partkeydef(c.oid) END AS partition_key, s.spcname AS tablespace,
  CASE WHEN a.amname <> 'heap' THEN a.amname END AS access_method,
@@ -28,14 +30,17 @@ LEFT JOIN pg_class o ON o.oid = c.reltoastrelid
 LEFT JOIN pg_partitioned_table p ON p.partrelid = c.oid
 LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace
 LEFT JOIN pg_am a ON a.oid = c.relam
-WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND {USER_NAMESPACE} AND {own("pg_class", "c")} ORDER BY c.oid"""
+WHERE c.relkind IN ('r', 'p') AND c.relpersistence <> 't' AND {USER_NAMESPACE} AND {
+    own("pg_class", "c")
+} ORDER BY c.oid"""
 
 COLUMNS = f"""SELECT a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.atttypmod) AS data_type, a.attnotnull,
  a.attidentity::text AS identity, a.attgenerated::text AS generated, d.oid AS default_oid,
  pg_get_expr(d.adbin, d.adrelid) AS expression, a.attislocal, a.attoptions,
  CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::regcollation::text END AS collation,
  CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text END AS storage,
- CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::int END AS statistics, {{compression}} AS compression, {{not_null}} AS not_null_name,
+ CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::int END AS statistics, {{compression}} AS compression,
+  {{not_null}} AS not_null_name,
  {{merged}} AS not_null_merged
 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_type t ON t.oid = a.atttypid

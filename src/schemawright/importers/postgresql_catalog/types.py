@@ -57,7 +57,8 @@ def _enums(reading: Reading) -> None:
 def _domains(reading: Reading) -> None:
     checks: dict[int, list[DomainCheck]] = {}
     for row in reading.rows(
-        "SELECT c.oid, c.conname, c.contypid, c.convalidated, pg_get_expr(c.conbin, 0) AS expression FROM pg_constraint c"
+        "SELECT c.oid, c.conname, c.contypid, c.convalidated, pg_get_expr(c.conbin, 0) AS expression FROM"
+        " pg_constraint c"
         " WHERE c.contypid <> 0 AND c.contype = 'c' ORDER BY c.conname"
     ):
         check = DomainCheck(
@@ -70,7 +71,8 @@ def _domains(reading: Reading) -> None:
     for row in reading.rows(
         "SELECT t.oid, t.typname, n.nspname, format_type(t.typbasetype, t.typtypmod) AS base, t.typnotnull,"
         " CASE WHEN t.typdefaultbin IS NOT NULL THEN pg_get_expr(t.typdefaultbin, 0) END AS by_default,"
-        " t.typdefault, CASE WHEN t.typcollation <> b.typcollation THEN t.typcollation::regcollation::text END AS collation"
+        " t.typdefault, CASE WHEN t.typcollation <> b.typcollation THEN t.typcollation::regcollation::text"
+        " END AS collation"
         f" FROM pg_type b, {FROM.removeprefix('FROM ')} AND t.typtype = 'd' AND b.oid = t.typbasetype ORDER BY t.oid"
     ):
         default = row.by_default or (literal(row.typdefault) if row.typdefault is not None else None)

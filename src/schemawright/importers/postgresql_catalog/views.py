@@ -5,13 +5,17 @@ from typing import Any
 from schemawright.importers.postgresql_catalog.reading import USER_NAMESPACE, Object, Reading, own, settings, text_of
 from schemawright.model.view import MaterializedView, View
 
-VIEWS = f"""SELECT c.oid, c.relname, n.nspname, c.relkind::text AS kind, c.reloptions, c.relispopulated, s.spcname AS tablespace,
+VIEWS = f"""SELECT c.oid, c.relname, n.nspname, c.relkind::text AS kind, c.reloptions, c.relispopulated,
+  s.spcname AS tablespace,
  pg_get_viewdef(c.oid) AS query, r.oid AS rule_oid, CASE WHEN a.amname <> 'heap' THEN a.amname END AS access_method,
- ARRAY(SELECT x.attnum || '=' || x.attname FROM pg_attribute x WHERE x.attrelid = c.oid AND x.attnum > 0 ORDER BY x.attnum) AS columns
+ ARRAY(SELECT x.attnum || '=' || x.attname FROM pg_attribute x WHERE x.attrelid = c.oid AND x.attnum > 0
+  ORDER BY x.attnum) AS columns
 FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_rewrite r ON r.ev_class = c.oid AND r.rulename = '_RETURN'
 LEFT JOIN pg_tablespace s ON s.oid = c.reltablespace LEFT JOIN pg_am a ON a.oid = c.relam
-WHERE c.relkind IN ('v', 'm') AND c.relpersistence <> 't' AND {USER_NAMESPACE} AND {own("pg_class", "c")} ORDER BY c.oid"""
+WHERE c.relkind IN ('v', 'm') AND c.relpersistence <> 't' AND {USER_NAMESPACE} AND {
+    own("pg_class", "c")
+} ORDER BY c.oid"""
 
 DEFAULTS = """SELECT d.adrelid, a.attname, pg_get_expr(d.adbin, d.adrelid) AS expression
 FROM pg_attrdef d JOIN pg_attribute a ON a.attrelid = d.adrelid AND a.attnum = d.adnum
