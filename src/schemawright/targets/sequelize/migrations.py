@@ -7,6 +7,7 @@ from schemawright.targets.outline import Outline
 from schemawright.targets.registry import GeneratedFile
 from schemawright.targets.sequelize import javascript as js
 from schemawright.targets.sequelize.models import header
+from schemawright.targets.settings import local
 from schemawright.targets.stages import Migration
 
 _FILE = """\
@@ -48,11 +49,6 @@ def _way(name: str, steps: tuple[Step, ...]) -> str:
 
 def _run(step: Step, indent: int, together: bool) -> str:
     return run_sql(local(step) if together else step.sql, indent, together)
-
-
-def local(step: Step) -> str:
-    """A setting as one of the transaction alone, so that it does not leak into a pooled connection."""
-    return f"SET LOCAL {step.sql[4:]}" if step.kind == "setting" and step.sql.startswith("SET ") else step.sql
 
 
 def run_sql(sql: str, indent: int, in_transaction: bool) -> str:

@@ -56,8 +56,11 @@ def text(expression: str) -> Group:
 
 
 def text_content(expression: str) -> str:
-    """SQL with its colons escaped where SQLAlchemy would see a parameter (`:name`, but not `::name`)."""
-    return re.sub(r"(?<![:\w\\])(:\w+)(?!:)", r"\\\1", expression)
+    """SQL that SQLAlchemy gives on as it is: colons are escaped where it would see a parameter (`:name`, but not
+    `::name`), and backslashes where it would take them for such an escape.
+    """
+    kept = re.sub(r"\\(?=:[\w$]*(?![:\w$]))", r"\\\\", expression)
+    return re.sub(r"(?<![:\w\\])(:\w+)(?!:)", r"\\\1", kept)
 
 
 def _sorted(records: tuple[Any, ...]) -> list[Any]:
@@ -169,9 +172,12 @@ def _modifiers(element: IndexElement) -> str:
     return "".join(f" {part}" for part in parts if part)
 
 
-def table_options(entity: Entity) -> dict[str, Any]:
+def table_options(entity: Entity, has_insert_rule: bool = False) -> dict[str, Any]:
     """The mapping at the end of `__table_args__`."""
     options: dict[str, Any] = {"schema": entity.namespace} if entity.namespace else {}
     if entity.table.comment:
         options["comment"] = entity.table.comment
+    if has_insert_rule:
+        # PostgreSQL refuses INSERT … RETURNING where a rule rewrites the INSERT.
+        options["implicit_returning"] = False
     return options

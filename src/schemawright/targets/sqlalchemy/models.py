@@ -6,12 +6,11 @@ from typing import Any
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
 from schemawright.model.column import Column
-from schemawright.model.document import Document
 from schemawright.model.relationship import Relationship
 from schemawright.model.sequence import Identity
 from schemawright.targets.defaults import is_null
 from schemawright.targets.layout import Node
-from schemawright.targets.outline import Association, Attribute, Entity
+from schemawright.targets.outline import Association, Attribute, Entity, Outline
 from schemawright.targets.sqlalchemy import python as py
 from schemawright.targets.sqlalchemy.constraints import (
     constraints,
@@ -29,8 +28,9 @@ from schemawright.targets.times import created_at, deleted_at, time_columns_miss
 class Models:
     """Writes the tables of one document; `enum_names` gives each enum's class by its id."""
 
-    def __init__(self, document: Document, enum_names: dict[Id, str]) -> None:
-        self.document = document
+    def __init__(self, found: Outline, enum_names: dict[Id, str]) -> None:
+        self.found = found
+        self.document = document = found.document
         self.enum_names = enum_names
         self._paths: dict[frozenset[Id], int] = {}
         for relationship in document.all(Relationship):
@@ -67,7 +67,7 @@ class Models:
         return "\n".join(lines) + "\n"
 
     def _arguments(self, entity: Entity) -> Node | None:
-        options = table_options(entity)
+        options = table_options(entity, self.found.has_insert_rule(entity))
         items = [*constraints(self.document, entity), *([py.literal(options)] if options else [])]
         if items and len(items) == 1 and options:
             return py.literal(options)
@@ -169,7 +169,7 @@ class Models:
             arguments = self._column_arguments(entity, attribute, self.type_of(attribute))
             nullable = {} if column.is_nullable else {"nullable": False}
             columns.append(py.call("sa.Column", column.name, *arguments, **self._column_options(column), **nullable))
-        options = table_options(entity)
+        options = table_options(entity, self.found.has_insert_rule(entity))
         table = py.call(
             "sa.Table",
             entity.table.name,

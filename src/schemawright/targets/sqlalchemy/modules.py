@@ -1,20 +1,15 @@
 """The package `models`: one module a table, the enums, the base, and the package that imports them all."""
 
-import re
-
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
 from schemawright.model.document import Document
-from schemawright.model.types import Enum
-from schemawright.targets import naming
-from schemawright.targets.layout import Group
-from schemawright.targets.naming import Taken
 from schemawright.targets.outline import Entity, Outline
 from schemawright.targets.registry import GeneratedFile
 from schemawright.targets.sqlalchemy import python as py
 from schemawright.targets.sqlalchemy.base_module import base_module
+from schemawright.targets.sqlalchemy.enums import enum_members, enum_names, sorted_enums
+from schemawright.targets.sqlalchemy.importing import from_import, imports_of
 from schemawright.targets.sqlalchemy.models import Models, exported
-from schemawright.targets.sqlalchemy.words import WORDS
 
 
 def header(document: Document) -> str:
@@ -25,7 +20,7 @@ def header(document: Document) -> str:
 def model_files(found: Outline) -> tuple[list[GeneratedFile], list[Diagnostic]]:
     """All files of the package, and what SQLAlchemy has no word for."""
     document, names = found.document, enum_names(found)
-    models = Models(document, names)
+    models = Models(found, names)
     files = [
         GeneratedFile("models/__init__.py", _package(found, names)),
         GeneratedFile("models/base.py", header(document) + base_module(found)),
@@ -36,36 +31,11 @@ def model_files(found: Outline) -> tuple[list[GeneratedFile], list[Diagnostic]]:
     return files, [diagnostic for entity in found.entities for diagnostic in models.diagnostics(entity)]
 
 
-def enum_names(found: Outline) -> dict[Id, str]:
-    """A class name for each enum."""
-    taken = Taken({*WORDS.reserved_classes, *(entity.class_name for entity in found.entities)}, fold_case=True)
-    names = {}
-    for enum in _sorted_enums(found.document):
-        name = naming.pascal(naming.words(enum.name))
-        names[enum.id] = taken.claim(name, f"{name}Enum")
-    return names
-
-
-def enum_members(enum: Enum) -> dict[str, str]:
-    """The values of an enum by the name of the member that stands for each."""
-    taken = Taken({"mro"})
-    return {taken.claim(naming.snake(naming.words(value.name)).upper()): value.name for value in enum.values}
-
-
-def _sorted_enums(document: Document) -> list[Enum]:
-    return sorted(document.all(Enum), key=lambda enum: (enum.name, enum.id))
-
-
 def _package(found: Outline, names: dict[Id, str]) -> str:
     imported = {"base": ["Base"], **{entity.module: [exported(entity)] for entity in found.entities}}
     if names:
         imported["enums"] = sorted(names.values())
-    lines = [
-        py.statement(Group("(", tuple(given), ")"), front=f"from .{module} import ")
-        if len(line := f"from .{module} import {', '.join(given)}") > py.WIDTH
-        else line
-        for module, given in sorted(imported.items())
-    ]
+    lines = [from_import(f".{module}", given) for module, given in sorted(imported.items())]
     listed = py.literal(sorted(name for given in imported.values() for name in given))
     exports = py.statement(listed, front="__all__ = ")
     return "\n".join([f'{header(found.document)}"""The models of the schema."""', "", *lines, "", exports, ""])
@@ -73,7 +43,7 @@ def _package(found: Outline, names: dict[Id, str]) -> str:
 
 def _enums(document: Document, names: dict[Id, str]) -> str:
     classes = []
-    for enum in _sorted_enums(document):
+    for enum in sorted_enums(document):
         about = enum.comment or f"The values of the type {enum.name}."
         members = [f"    {name} = {py.quoted(value)}\n" for name, value in enum_members(enum).items()]
         classes.append(f"class {names[enum.id]}(enum.StrEnum):\n    {py.docstring(about)}\n\n{''.join(members)}")
@@ -81,38 +51,15 @@ def _enums(document: Document, names: dict[Id, str]) -> str:
     return f'{header(document)}"""The enumerated types of the schema."""\n\nimport enum\n\n\n{body}'
 
 
-_IMPORTED = {
-    r"\bsa\.": "import sqlalchemy as sa",
-    r"\bpostgresql\.": "from sqlalchemy.dialects import postgresql",
-    r"\bdatetime\.": "import datetime",
-    r"\bdecimal\.": "import decimal",
-    r"\buuid\.": "import uuid",
-}
-_FROM = {
-    "sqlalchemy.orm": ("Mapped", "mapped_column", "relationship"),
-    "sqlalchemy.dialects.postgresql": ("Range",),
-    "typing": ("Any",),
-    ".base": ("Base", "SoftDelete", "SqlType", "enum_values"),
-}
-
-
 def _module(models: Models, entity: Entity) -> str:
     body = models.model(entity)
-    code = re.sub(r'"""(?:[^\\]|\\.)*?"""|"(?:[^"\\\n]|\\.)*"|\'(?:[^\'\\\n]|\\.)*\'', '""', body, flags=re.DOTALL)
-    others = sorted(
-        {
-            one.target.class_name: one.target.module for one in models.associations(entity) if one.target is not entity
-        }.items(),
-        key=lambda pair: pair[1],
-    )
-    lines = [line for pattern, line in _IMPORTED.items() if re.search(pattern, code)]
-    named = {module: [name for name in names if re.search(rf"\b{name}\b", code)] for module, names in _FROM.items()}
-    if others:
-        named["typing"] = ["TYPE_CHECKING", *named["typing"]]
-    used = {name for name in models.enum_names.values() if re.search(rf"\b{name}\b", code)}
-    named[".enums"] = sorted(used)
-    lines += [f"from {module} import {', '.join(names)}" for module, names in named.items() if names]
-    checked = "".join(f"    from .{module} import {name}\n" for name, module in others)
+    others = {one.target.class_name: one.target.module for one in models.associations(entity) if one.target is not entity}
+    names = {
+        ".base": ("Base", "SoftDelete", "SqlType", "enum_values"),
+        ".enums": tuple(models.enum_names.values()),
+    }
+    imports = imports_of(body, names, {"typing": ("TYPE_CHECKING",)} if others else {})
+    checked = "".join(f"    from .{module} import {name}\n" for name, module in sorted(others.items(), key=lambda pair: pair[1]))
     guarded = f"\nif TYPE_CHECKING:\n{checked}" if others else ""
     gap = "\n\n" if entity.primary_key or others else "\n"
-    return f"{header(models.document)}{py.imports(lines)}\n{guarded}{gap}{body}"
+    return f"{header(models.document)}{imports}\n{guarded}{gap}{body}"

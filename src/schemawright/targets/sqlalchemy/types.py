@@ -1,6 +1,6 @@
 """PostgreSQL's types in SQLAlchemy's words: what a column holds in Python, and its type object."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from schemawright.model.document import Document
@@ -21,8 +21,8 @@ _PLAIN: dict[str, tuple[str, str]] = {
     "hstore": ("dict[str, str | None]", "postgresql.HSTORE"),
     "inet": ("str", "postgresql.INET"),
     "integer": ("int", "sa.Integer"),
-    "json": ("Any", "postgresql.JSON"),
-    "jsonb": ("Any", "postgresql.JSONB"),
+    "json": ("Any", "postgresql.JSON(none_as_null=True)"),
+    "jsonb": ("Any", "postgresql.JSONB(none_as_null=True)"),
     "macaddr": ("str", "postgresql.MACADDR"),
     "macaddr8": ("str", "postgresql.MACADDR8"),
     "money": ("str", "postgresql.MONEY"),
@@ -43,12 +43,6 @@ _RANGE_ITEMS = {
     "ts": "datetime.datetime",
     "tstz": "datetime.datetime",
 }
-_MODULES = {
-    "datetime.": "import datetime",
-    "uuid.": "import uuid",
-    "decimal.": "import decimal",
-    "Any": "from typing import Any",
-}
 
 
 @dataclass(frozen=True)
@@ -60,7 +54,6 @@ class MappedType:
     enums: tuple[Enum, ...] = ()
     is_raw: bool = False
     """SQLAlchemy has no word for it: `SqlType("ltree")`, whose values are PostgreSQL's own text."""
-    imports: frozenset[str] = field(default_factory=frozenset)
 
 
 def mapped_type(document: Document, data_type: DataType, enum_names: dict[str, str]) -> MappedType:
@@ -68,7 +61,7 @@ def mapped_type(document: Document, data_type: DataType, enum_names: dict[str, s
     if data_type.is_array:
         element = mapped_type(document, data_type.element, enum_names)
         if element.is_raw:
-            return _raw(document, data_type)
+            return _raw(data_type)
         more: dict[str, Any] = {"dimensions": data_type.dimensions} if data_type.dimensions > 1 else {}
         python = "list[" * data_type.dimensions + element.python + "]" * data_type.dimensions
         return _made(python, call("postgresql.ARRAY", element.node, **more), element.enums)
@@ -78,7 +71,7 @@ def mapped_type(document: Document, data_type: DataType, enum_names: dict[str, s
         case Domain() as domain:
             return _domain(document, domain, enum_names)
         case Composite() | Range():
-            return _raw(document, data_type)
+            return _raw(data_type)
     return _built_in(document, data_type)
 
 
@@ -109,26 +102,17 @@ def _built_in(document: Document, data_type: DataType) -> MappedType:
     if kind in _RANGE_ITEMS and kind != base:
         python = f"Range[{_RANGE_ITEMS[kind]}]"
         if base.endswith("multirange"):
-            return _made(f"list[{python}]", Code(f"postgresql.{base.upper()}"), imports={_RANGE_IMPORT})
-        return _made(python, Code(f"postgresql.{base.upper()}"), imports={_RANGE_IMPORT})
-    return _raw(document, data_type)
+            return _made(f"list[{python}]", Code(f"postgresql.{base.upper()}"))
+        return _made(python, Code(f"postgresql.{base.upper()}"))
+    return _raw(data_type)
 
 
-_RANGE_IMPORT = "from sqlalchemy.dialects.postgresql import Range"
+def _made(python: str, node: Node, enums: tuple[Enum, ...] = ()) -> MappedType:
+    return MappedType(python, node, enums)
 
 
-def _made(python: str, node: Node, enums: tuple[Enum, ...] = (), imports: set[str] | None = None) -> MappedType:
-    needed = {line for word, line in _MODULES.items() if word in python} | (imports or set())
-    return MappedType(python, node, enums, imports=frozenset(needed))
-
-
-def _raw(document: Document, data_type: DataType) -> MappedType:
-    return MappedType("str", call("SqlType", sql_name(document, data_type)), is_raw=True)
-
-
-def sql_name(document: Document, data_type: DataType) -> str:
-    """The type as it stands in SQL, whatever the search path is."""
-    return data_type.text
+def _raw(data_type: DataType) -> MappedType:
+    return MappedType("str", call("SqlType", data_type.text), is_raw=True)
 
 
 def _enum(document: Document, enum: Enum, names: dict[str, str]) -> Node:
@@ -144,4 +128,4 @@ def _domain(document: Document, domain: Domain, names: dict[str, str]) -> Mapped
     if not domain.is_nullable:
         more["not_null"] = True
     node = call("postgresql.DOMAIN", domain.name, below.node, **more)
-    return MappedType(below.python, node, below.enums, below.is_raw, below.imports)
+    return MappedType(below.python, node, below.enums, below.is_raw)
