@@ -17,10 +17,12 @@ from schemawright.importers.postgresql_parser.columns import (
 )
 from schemawright.importers.postgresql_parser.constraints import add_constraint, namespace_of, require_values
 from schemawright.importers.postgresql_parser.options import option_values, parameters, plain_name
+from schemawright.importers.postgresql_parser.qualifying import closed
 from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading
 from schemawright.importers.postgresql_parser.references import mentions
 from schemawright.importers.postgresql_parser.sequences import altered_options
 from schemawright.importers.postgresql_parser.tables import next_order, put_column, register_identity
+from schemawright.importers.postgresql_parser.texts import expand_stars
 from schemawright.importers.postgresql_parser.type_names import type_text
 from schemawright.model.check import Check
 from schemawright.model.column import Column
@@ -61,7 +63,7 @@ def default_of(reading: Reading, command: "Command") -> str:
     token, last = command.span(reading)
     while tokens.kinds[token] != expressions.DEFAULT:
         token += 1
-    return tokens.text(tokens.starts[token + 1], tokens.ends[last])
+    return closed(reading, tokens.text(tokens.starts[token + 1], tokens.ends[last]))
 
 
 def _add_column(reading: Reading, command: "Command") -> None:
@@ -74,6 +76,7 @@ def _add_column(reading: Reading, command: "Command") -> None:
             return
         raise NotModelledError(f"the column {name} exists already")
     table = catalog.require(Table, command.id)
+    expand_stars(reading, command.id)
     draft = draft_column(reading, namespace_of(reading, command.id), table.name, definition)
     column = put_column(reading, command.id, draft, next_order(reading, command.id))
     for constraint in draft.constraints:
@@ -163,7 +166,7 @@ def _set_expression(reading: Reading, command: "Command") -> None:
         raise NotModelledError("the column is not generated")
     tokens = reading.tokens
     text = expressions.bracketed_after(tokens, tokens.starts[command.span(reading)[0]], expressions.AS)
-    _change(reading, command, generated=replace(column.generated, expression=text))
+    _change(reading, command, generated=replace(column.generated, expression=closed(reading, text)))
 
 
 def _drop_expression(reading: Reading, command: "Command") -> None:

@@ -6,11 +6,17 @@ from dataclasses import dataclass
 from schemawright.base.ids import Id
 from schemawright.importers.postgresql_parser import alter_columns, raw
 from schemawright.importers.postgresql_parser.adapter import Node
-from schemawright.importers.postgresql_parser.columns import kept_not_null_name
 from schemawright.importers.postgresql_parser.constraints import add_constraint
 from schemawright.importers.postgresql_parser.expressions import COMMA, find_token
 from schemawright.importers.postgresql_parser.indexes import attach_index
-from schemawright.importers.postgresql_parser.inheritance import adopt_columns, inherit_checks, join_partition
+from schemawright.importers.postgresql_parser.inheritance import (
+    adopt_columns,
+    inherit_checks,
+    join_partition,
+    not_null_name,
+)
+from schemawright.importers.postgresql_parser.objects import dotted
+from schemawright.importers.postgresql_parser.objects import words as object_words
 from schemawright.importers.postgresql_parser.options import parameters
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
 from schemawright.importers.postgresql_parser.tables import bound_text
@@ -78,8 +84,7 @@ def alter_table(reading: Reading, node: Node) -> None:
         try:
             _run(reading, command)
         except NotModelledError as refusal:
-            text = _alone(reading, relation, command) if len(nodes) > 1 else None
-            raw.keep(reading, refusal.reason, text=text, about=id)
+            _keep(reading, relation, command, refusal.reason, alone=len(nodes) == 1)
 
 
 def _run(reading: Reading, command: Command) -> None:
@@ -96,12 +101,22 @@ def _run(reading: Reading, command: Command) -> None:
     handler(reading, command)
 
 
-def _alone(reading: Reading, relation: Node, command: Command) -> str:
-    """The command as a statement of its own."""
+def _keep(reading: Reading, relation: Node, command: Command, reason: str, *, alone: bool) -> None:
+    """Keeps a command as a statement of its own."""
     tokens = reading.tokens
     first, last = command.span(reading)
+    words = tokens.text(tokens.starts[first], tokens.ends[last])
     front = tokens.text(reading.statement.start, tokens.ends[_name_end(reading, relation)])
-    return f"{front} {tokens.text(tokens.starts[first], tokens.ends[last])}"
+    names = range_var_names(relation)
+    target = dotted(reading.find_name(names, reading.catalog.relations) or names)
+    kind = reading.statement.node["objtype"]
+    if command.node["subtype"] == "AT_ChangeOwner":
+        identity = raw.Identity("owner", f"{object_words(kind)} {target}", about=command.id)
+    else:
+        identity = raw.Identity(
+            f"alter {object_words(kind)}", f"{target} {' '.join(words.lower().split())[:80]}", about=command.id
+        )
+    raw.keep_as(reading, identity, reason, text=None if alone else f"{front} {words}")
 
 
 # -- of tables -----------------------------------------------------------------------------------------------------
@@ -231,7 +246,7 @@ def _disinherit(reading: Reading, command: Command) -> None:
     for id in catalog.tables[table.id].columns.values():
         column = catalog.require(Column, id)
         if not column.is_local and column.name in above:
-            held = kept_not_null_name(parent.name, catalog.require(Column, above[column.name]))
+            held = not_null_name(reading, parent, catalog.require(Column, above[column.name]))
             catalog.change(id, is_local=True, not_null_name=column.not_null_name or held)
     for id in catalog.tables[table.id].constraints.values():
         if getattr(catalog.records[id], "is_local", True) is False:

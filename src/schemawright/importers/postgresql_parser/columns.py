@@ -13,6 +13,7 @@ from schemawright.importers.postgresql_parser.options import (
     plain_name,
     sequence_options,
 )
+from schemawright.importers.postgresql_parser.qualifying import closed
 from schemawright.importers.postgresql_parser.type_names import SERIALS, type_text
 from schemawright.model.column import Column, Generated
 from schemawright.model.sequence import Identity, Sequence
@@ -86,7 +87,7 @@ def _read_constraints(reading: "Reading", draft: ColumnDraft, namespace: str, ta
             if "conname" in node:
                 fields["not_null_name"] = own_not_null_name(table, fields["name"], node["conname"])
         elif kind == "CONSTR_DEFAULT":
-            fields["default_value"] = default_text(reading, node["location"], marks)
+            fields["default_value"] = closed(reading, default_text(reading, node["location"], marks))
         elif kind == "CONSTR_IDENTITY":
             fields["is_nullable"] = False
             fields["identity"] = identity_of(
@@ -95,7 +96,7 @@ def _read_constraints(reading: "Reading", draft: ColumnDraft, namespace: str, ta
         elif kind == "CONSTR_GENERATED":
             text = expressions.bracketed_after(reading.tokens, node["location"], expressions.AS)
             fields["generated"] = Generated(
-                expression=text, storage="virtual" if node.get("generated_kind") == "v" else "stored"
+                expression=closed(reading, text), storage="virtual" if node.get("generated_kind") == "v" else "stored"
             )
         elif kind in ("CONSTR_PRIMARY", "CONSTR_UNIQUE", "CONSTR_CHECK", "CONSTR_FOREIGN"):
             if kind == "CONSTR_PRIMARY":
@@ -105,7 +106,7 @@ def _read_constraints(reading: "Reading", draft: ColumnDraft, namespace: str, ta
             draft.constraints[-1].update(_ATTRIBUTES[kind])
 
 
-_SIMPLE = re.compile(rb"DEFAULT\s+((?:'[^'\\]*'|\(\)|[\w.:\[\]\s])*[\w\])'])\s*[,)]", re.IGNORECASE)
+_SIMPLE = re.compile(rb"DEFAULT\s+((?:'[^'\\]*'|\(\)|\[\]|[\w.:\s])*[\w\])'])\s*[,)]", re.IGNORECASE)
 """An expression of words, numbers, strings, casts and empty brackets, up to the comma or bracket behind it."""
 
 

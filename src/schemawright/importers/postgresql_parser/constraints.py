@@ -18,6 +18,7 @@ from schemawright.importers.postgresql_parser.inheritance import (
 )
 from schemawright.importers.postgresql_parser.naming import index_column_names, joined, object_name
 from schemawright.importers.postgresql_parser.options import parameters
+from schemawright.importers.postgresql_parser.qualifying import closed
 from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading
 from schemawright.importers.postgresql_parser.references import mentions
 from schemawright.importers.postgresql_parser.type_names import names_of
@@ -197,7 +198,7 @@ def _link(reading: Reading, table_id: Id, node: Node, column: str | None, recurs
     name = node.get("conname") or catalog.constraint_name(namespace, table.name, joined(names), "fkey")
     _refuse_twice(reading, table_id, name)
     set_columns = columns_of(reading, table_id, names_of(node["fk_del_set_cols"])) if "fk_del_set_cols" in node else ()
-    enforced = node.get("is_enforced", True) is not False
+    enforced = bool(node.get("is_enforced"))
     record = Relationship(
         id=reading.new_id(),
         source_table_id=table_id,
@@ -243,12 +244,12 @@ def _check(reading: Reading, table_id: Id, node: Node, column: str | None, recur
         catalog.change(held.id, is_local=True)
         return
     _refuse_twice(reading, table_id, name)
-    enforced = node.get("is_enforced", True) is not False
+    enforced = bool(node.get("is_enforced"))
     record = Check(
         id=reading.new_id(),
         table_id=table_id,
         name=name,
-        expression=text,
+        expression=closed(reading, text),
         no_inherit=bool(node.get("is_no_inherit")),
         validated=enforced and not node.get("skip_validation"),
         enforced=enforced,
@@ -292,7 +293,7 @@ def _exclusion(reading: Reading, table_id: Id, node: Node, column: str | None, r
         elements=elements,
         index_type=node.get("access_method") or "btree",
         include=include_ids,
-        where=where,
+        where=closed(reading, where) if where is not None else None,
         tablespace=node.get("indexspace"),
         storage_parameters=parameters(node.get("options")),
         **_deferral(node),

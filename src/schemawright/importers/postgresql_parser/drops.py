@@ -28,7 +28,12 @@ def drop(reading: Reading, node: Node) -> None:
                 "IMPORT_NOT_THERE", f"There is no {words(object_type)} {dotted(names)}; IF EXISTS passes over it."
             )
         else:
-            raise NotModelledError(f"the {words(object_type)} {dotted(names)} is not known")
+            reading.note(
+                "IMPORT_DROP_OF_UNKNOWN",
+                f"The {words(object_type)} {dotted(names)}, which the script drops, is not known.",
+                "Look whether the script is whole.",
+                level="warning",
+            )
 
 
 def drop_record(reading: Reading, id: Id, *, cascade: bool) -> None:

@@ -8,6 +8,7 @@ from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.adapter import Node, quote_identifier
 from schemawright.importers.postgresql_parser.naming import expression_name
 from schemawright.importers.postgresql_parser.options import option_values, plain_name
+from schemawright.importers.postgresql_parser.qualifying import closed
 from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading
 
 
@@ -68,4 +69,5 @@ def _expression(reading: Reading, location: int, number: int) -> str:
     bracket = tokens.at(location)
     while tokens.kinds[bracket] != expressions.OPEN:
         bracket += 1
-    return expressions.index_expression(tokens, *expressions.elements(tokens, bracket)[number])
+    text = expressions.index_expression(tokens, *expressions.elements(tokens, bracket)[number])
+    return closed(reading, text)

@@ -7,6 +7,7 @@ from schemawright.importers.postgresql_parser.index_elements import read_element
 from schemawright.importers.postgresql_parser.inheritance import clone_index, is_partitioned
 from schemawright.importers.postgresql_parser.naming import index_column_names, joined
 from schemawright.importers.postgresql_parser.options import parameters
+from schemawright.importers.postgresql_parser.qualifying import closed
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.model.index import Index, IndexElement
 from schemawright.model.key import Key
@@ -69,7 +70,7 @@ def _where(reading: Reading, location: int) -> str:
     tokens = reading.tokens
     where = expressions.find_token(tokens, tokens.at(location), expressions.WHERE)
     assert where is not None
-    return tokens.text(tokens.starts[where + 1], tokens.ends[-1])
+    return closed(reading, tokens.text(tokens.starts[where + 1], tokens.ends[-1]))
 
 
 def attach_index(reading: Reading, index_id: Id, node: Node) -> None:

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 
 from schemawright.base.ids import Id
 from schemawright.importers.postgresql_parser.adapter import parse_expression
+from schemawright.importers.postgresql_parser.columns import kept_not_null_name
 from schemawright.importers.postgresql_parser.naming import expression_name, index_column_names, joined
 from schemawright.importers.postgresql_parser.reading import Reading
 from schemawright.model.check import Check
@@ -25,6 +26,17 @@ def is_partitioned(reading: Reading, table_id: Id) -> bool:
     """Whether the table is split into partitions."""
     table = reading.catalog.get(Table, table_id)
     return table is not None and table.partitioning is not None
+
+
+def not_null_name(reading: Reading, table: Table, column: Column) -> str | None:
+    """The name of a column's not-null constraint, which an heir has from the table above."""
+    catalog = reading.catalog
+    if column.is_local or table.partition_of is not None or column.not_null_name is not None:
+        return kept_not_null_name(table.name, column)
+    for parent_id in table.inherits:
+        if (id := catalog.tables[parent_id].columns.get(column.name)) is not None:
+            return not_null_name(reading, catalog.require(Table, parent_id), catalog.require(Column, id))
+    return kept_not_null_name(table.name, column)
 
 
 def inherit_checks(reading: Reading, parent: Table, child: Table) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from schemawright.base.ids import Id
-from schemawright.importers.postgresql_parser.adapter import Node, quote_identifier
+from schemawright.importers.postgresql_parser.adapter import Node, Statement, quote_identifier
 from schemawright.importers.postgresql_parser.objects import (
     dotted,
     find_object,
@@ -16,7 +16,7 @@ from schemawright.importers.postgresql_parser.objects import (
 )
 from schemawright.importers.postgresql_parser.reading import Reading, range_var_names
 from schemawright.importers.postgresql_parser.references import mentions
-from schemawright.importers.postgresql_parser.type_names import BUILT_IN, names_of
+from schemawright.importers.postgresql_parser.type_names import BUILT_IN, names_of, type_text
 from schemawright.model.kinds import KIND_OF
 from schemawright.model.raw import RawObject
 
@@ -58,7 +58,7 @@ def keep_as(
         name=identity.name,
         text=text if text is not None else reading.text,
         provides=provided(identity.names),
-        depends_on=tuple(id for id in used(reading, statement.node) if held is None or id != held.id),
+        depends_on=_needed(reading, statement, held, about),
         about=about,
         search_path=reading.kept_path,
         line=reading.script.line(statement.start),
@@ -74,6 +74,16 @@ def keep_as(
         subject=record.id,
     )
     return record.id
+
+
+def _needed(reading: Reading, statement: Statement, held: RawObject | None, about: Id | None) -> tuple[Id, ...]:
+    """What a statement mentions and what it is about, but not itself."""
+    found = dict.fromkeys(used(reading, {statement.kind: statement.node}))
+    if about is not None:
+        found[about] = None
+    if held is not None:
+        found.pop(held.id, None)
+    return tuple(found)
 
 
 def _register(reading: Reading, identity: Identity, id: Id) -> None:
@@ -140,10 +150,10 @@ def identify(reading: Reading, kind: str, node: Node) -> Identity:
         value = node.get(field)
         if isinstance(value, list):
             names = _placed(reading, names_of([item for item in value if "String" in item]))
-            return Identity(object_type, dotted(names), names=names)
+            return Identity(object_type, dotted(names), names=() if kind.startswith("Alter") else names)
     for field in _PLAIN_NAMES:
         if isinstance(value := node.get(field), str):
-            return Identity(object_type, quote_identifier(value), names=(value,))
+            return Identity(object_type, quote_identifier(value), names=() if kind.startswith("Alter") else (value,))
     return Identity(object_type, f"line {reading.script.line(reading.statement.start)}")
 
 
@@ -163,7 +173,6 @@ _KEYWORDS = {
     "CreateOpClassStmt": "operator class",
     "CreateOpFamilyStmt": "operator family",
     "CreatePLangStmt": "language",
-    "SecLabelStmt": "security label",
 }
 """Statements whose node is not called after the object's keyword."""
 
@@ -237,9 +246,17 @@ def _owner(reading: Reading, node: Node) -> Identity:
     return Identity("owner", _of(reading, node["objectType"], node, about), about=about)
 
 
-def _comment(reading: Reading, node: Node) -> Identity:
-    about = find_object(reading, node["objtype"], node["object"])
-    return Identity("comment", _of(reading, node["objtype"], node, about), about=about)
+def _remark(object_type: str) -> Callable[[Reading, Node], Identity]:
+    def identity(reading: Reading, node: Node) -> Identity:
+        about = find_object(reading, node["objtype"], node["object"])
+        return Identity(object_type, _of(reading, node["objtype"], node, about), about=about)
+
+    return identity
+
+
+def _cast(reading: Reading, node: Node) -> Identity:
+    source, target = (type_text(reading, node[field]) for field in ("sourcetype", "targettype"))
+    return Identity("cast", f"({source} AS {target})")
 
 
 def _of(reading: Reading, object_type: str, node: Node, about: Id | None) -> str:
@@ -254,7 +271,7 @@ def _foreign_table(reading: Reading, node: Node) -> Identity:
 
 
 def _into(reading: Reading, node: Node) -> Identity:
-    names = _placed(reading, range_var_names(node["into"]["rel"]))
+    names = _placed(reading, range_var_names((node.get("into") or node["intoClause"])["rel"]))
     return Identity("table", dotted(names), names=names)
 
 
@@ -304,9 +321,12 @@ _IDENTITIES: dict[str, Callable[[Reading, Node], Identity]] = {
     "CreatePolicyStmt": _of_table("policy", "policy_name", "table"),
     "GrantStmt": _grant,
     "AlterOwnerStmt": _owner,
-    "CommentStmt": _comment,
+    "CommentStmt": _remark("comment"),
+    "SecLabelStmt": _remark("security label"),
+    "CreateCastStmt": _cast,
     "CreateForeignTableStmt": _foreign_table,
     "CreateTableAsStmt": _into,
+    "SelectStmt": _into,
     "CreateStmt": _relation("table", "relation"),
     "ViewStmt": _relation("view", "view"),
     "AlterTableStmt": _altered,

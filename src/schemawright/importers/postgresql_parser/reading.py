@@ -87,7 +87,7 @@ class Reading:
     @property
     def kept_path(self) -> tuple[str, ...]:
         """The search path to note with text whose names it resolves; empty where that is the default one."""
-        path = tuple(name for name in self.search_path if name != "$user")
+        path = tuple(name for name in (self.namespace_override, *self.search_path) if name and name != "$user")
         return () if path in ((), DEFAULT_PATH) else path
 
     # -- text and diagnostics --------------------------------------------------------------------------------------

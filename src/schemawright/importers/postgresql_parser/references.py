@@ -39,6 +39,8 @@ def typed_nodes(tree: Any) -> Iterator[tuple[str, Node]]:
                     yield "RangeVar", value
                 elif "names" in value and "typemod" in value:
                     yield "TypeName", value
+                elif "objname" in value:
+                    yield "ObjectWithArgs", value
 
 
 def named(tree: Any) -> Iterator[tuple[ReferenceKind, Names]]:

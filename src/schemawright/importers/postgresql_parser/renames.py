@@ -76,10 +76,15 @@ def _move_relation(reading: Reading, id: Id, *, name: str | None = None, namespa
     record = catalog.records[id]
     if isinstance(record, Table) and old[1] != new[1]:
         for column in [catalog.require(Column, held) for held in catalog.tables[id].columns.values()]:
-            catalog.change(column.id, not_null_name=kept_not_null_name(record.name, column))
+            catalog.change(column.id, not_null_name=_staying_name(record, column))
     catalog.change(id, name=new[1], namespace_id=reading.add_namespace(new[0]))
     reading.type_texts.clear()
     texts.relation_renamed(reading, old, new)
+
+
+def _staying_name(table: Table, column: Column) -> str | None:
+    """The name of a not-null constraint before a rename; an heir's goes by the table above."""
+    return kept_not_null_name(table.name, column) if column.is_local or table.partition_of else column.not_null_name
 
 
 def _column(reading: Reading, node: Node) -> None:
@@ -103,7 +108,7 @@ def _rename_column(reading: Reading, table_id: Id, old: str, new: str) -> None:
     members.columns = {new if name == old else name: id for name, id in members.columns.items()}
     column = catalog.require(Column, members.columns[new])
     table = catalog.require(Table, table_id)
-    catalog.change(column.id, name=new, not_null_name=kept_not_null_name(table.name, column))
+    catalog.change(column.id, name=new, not_null_name=_staying_name(table, column))
     texts.column_renamed(reading, table_id, old, new)
     for child in members.children:
         if old in catalog.tables[child].columns:

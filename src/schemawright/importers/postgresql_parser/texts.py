@@ -52,6 +52,22 @@ def column_renamed(reading: Reading, table_id: Id, old: str, new: str) -> None:
             _rewrite(reading, record, rename, relations)
 
 
+def expand_stars(reading: Reading, table_id: Id) -> None:
+    """Names the columns that `*` stands for in views of a table which is about to get another one.
+
+    PostgreSQL does so when the view is made.
+    """
+    catalog = reading.catalog
+    table = catalog.require(Table, table_id)
+    columns = list(catalog.tables[table_id].columns)
+    views = [one for one in catalog.records.values() if isinstance(one, View | MaterializedView)]
+    for view in views if columns else ():
+        if table_id in view.depends_on and "*" in view.query:
+            namespace = catalog.namespace_name(table.namespace_id)
+            itself = Rename("column", namespace, columns[0], columns[0], relation=table.name)
+            _rewrite(reading, view, itself, _relations(reading))
+
+
 def _relations(reading: Reading) -> Relations:
     """The columns of every table by namespace and name."""
     catalog = reading.catalog

@@ -10,6 +10,7 @@ from schemawright.importers.postgresql_parser.adapter import Node
 from schemawright.importers.postgresql_parser.columns import default_text
 from schemawright.importers.postgresql_parser.objects import dotted
 from schemawright.importers.postgresql_parser.options import plain_name
+from schemawright.importers.postgresql_parser.qualifying import closed
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
 from schemawright.importers.postgresql_parser.type_names import names_of, type_text
 from schemawright.model.types import Attribute, Composite, Domain, DomainCheck, Enum, EnumValue, Range
@@ -86,7 +87,7 @@ def create_domain(reading: Reading, node: Node) -> None:
         if item["contype"] == "CONSTR_NOTNULL":
             fields["is_nullable"] = False
         elif item["contype"] == "CONSTR_DEFAULT":
-            fields["default_value"] = default_text(reading, item["location"], marks)
+            fields["default_value"] = closed(reading, default_text(reading, item["location"], marks))
         elif item["contype"] == "CONSTR_CHECK":
             checks.append(_domain_check(reading, namespace, name, item))
     domain = Domain(id=reading.new_id(), namespace_id=namespace_id, name=name, checks=tuple(checks), **fields)
@@ -97,7 +98,7 @@ def _domain_check(reading: Reading, namespace: str, domain: str, node: Node) -> 
     text = expressions.bracketed_after(reading.tokens, node["location"], expressions.CHECK)
     name = node.get("conname") or reading.catalog.constraint_name(namespace, domain, None, "check")
     reading.catalog.count_constraint(namespace, name)
-    return DomainCheck(name=name, expression=text, validated=not node.get("skip_validation"))
+    return DomainCheck(name=name, expression=closed(reading, text), validated=not node.get("skip_validation"))
 
 
 def alter_domain(reading: Reading, node: Node) -> None:
@@ -133,7 +134,7 @@ def _new_default(reading: Reading) -> str:
     token = tokens.at(reading.statement.start)
     while tokens.kinds[token] != expressions.DEFAULT:
         token += 1
-    return tokens.text(tokens.starts[token + 1], tokens.ends[-1])
+    return closed(reading, tokens.text(tokens.starts[token + 1], tokens.ends[-1]))
 
 
 def create_composite(reading: Reading, node: Node) -> None:

@@ -1,0 +1,23 @@
+-- Indexes of every kind.
+CREATE TABLE t (id int, name text, tags jsonb, at timestamptz, PRIMARY KEY (id));
+CREATE INDEX ON t (name);
+CREATE INDEX ON t (name);
+CREATE INDEX ON t (id, (lower(name)) DESC, lower(name) text_pattern_ops NULLS FIRST, (id + 1), coalesce(name, 'x'));
+CREATE INDEX partial ON t (id) INCLUDE (name, at) WHERE id > 3 AND name <> 'where';
+CREATE UNIQUE INDEX CONCURRENTLY IF NOT EXISTS sorted ON ONLY public.t USING btree (id DESC NULLS LAST, name COLLATE "C" ASC NULLS FIRST) NULLS NOT DISTINCT WITH (fillfactor = 60) TABLESPACE fast;
+CREATE INDEX hashed ON t USING hash (name);
+CREATE INDEX inverted ON t USING gin (tags jsonb_path_ops, to_tsvector('english'::regconfig, name));
+CREATE INDEX signed ON t USING gist (name public.gist_trgm_ops (siglen = 32));
+CREATE INDEX blocks ON t USING brin (at) WITH (pages_per_range = 16, autosummarize);
+CREATE INDEX IF NOT EXISTS hashed ON t (id);
+CREATE UNIQUE INDEX becomes_key ON t (name, id);
+ALTER TABLE t ADD CONSTRAINT is_key UNIQUE USING INDEX becomes_key DEFERRABLE;
+ALTER TABLE t CLUSTER ON t_pkey;
+ALTER TABLE t REPLICA IDENTITY USING INDEX sorted;
+CLUSTER t USING sorted;
+ALTER INDEX blocks SET (pages_per_range = 8);
+ALTER INDEX t_name_idx RENAME TO by_name;
+ALTER INDEX t_id_lower_lower1_expr_coalesce_idx ALTER COLUMN 2 SET STATISTICS 500;
+CREATE INDEX nowhere ON missing (id);
+CREATE INDEX wrong ON t (missing);
+DROP INDEX hashed;
