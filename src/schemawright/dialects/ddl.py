@@ -61,6 +61,8 @@ class Part:
     create: Callable[[Names], Statements]
     drop: Callable[[Names], Statements]
     requires: frozenset[Key] = frozenset()
+    after: frozenset[Key] = frozenset()
+    """Parts that are made before and dropped after it if they are made or dropped too; it does not need them."""
     texts: tuple[Text, ...] = ()
     inside: Key | None = None
     gone_with: tuple[Key, ...] = ()
@@ -119,7 +121,7 @@ class Ddl:
     """`(old, new)`: statements for names that the database chose by others' and does not change along with them."""
     sql_fields: frozenset[str]
     """The fields, of records and of their parts, that hold SQL."""
-    preamble: tuple[str, ...] = ()
-    """Settings that come before all else."""
+    setting: Callable[[Record], str | None] = lambda record: None
+    """The setting that must be made before a record like this is made."""
     search_path: Callable[[tuple[str, ...]], str] = lambda path: ""
     """The statement that sets the search path; of the empty one, back to the default."""

@@ -33,7 +33,7 @@ class Creation:
         group = {key: self.group(key) for key in self.keys}
         found: dict[Key, set[Key]] = {first: set() for first in group.values()}
         for key, first in group.items():
-            for need in self.state.needs(key):
+            for need in self.state.needs(key) | self.state.after[key]:
                 other = group.get(need, need)
                 if other != first and (key, need) not in self.loose:
                     found[first].add(other)

@@ -17,7 +17,6 @@ from schemawright.migrate.state import State
 from schemawright.migrate.step import Plan, Step, StepKind
 from schemawright.model.document import Document
 from schemawright.model.kinds import KIND_OF
-from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
 
 Found = Iterator[tuple[Statement, StepKind, Record]]
@@ -90,11 +89,8 @@ class Way:
     def steps(self) -> tuple[Step, ...]:
         """All steps in order; none where nothing differs."""
         found = [*self._early(), *self._renames(), *self._rest()]
-        preamble = (
-            self.ddl.preamble
-            if any(isinstance(record, RawObject) and kind != "drop" for _, kind, record in found)
-            else ()
-        )
+        settings = [self.ddl.setting(record) for _, kind, record in found if kind in ("create", "alter")]
+        preamble = dict.fromkeys(setting for setting in settings if setting is not None)
         steps = _with_paths(self.ddl, self.new.dialect, found)
         return (*(Step(sql=sql, kind="setting") for sql in preamble), *steps)
 

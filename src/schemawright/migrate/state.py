@@ -64,6 +64,11 @@ class State:
             return part.record.order > other.order
         return other.id != part.record.id
 
+    @cached_property
+    def after(self) -> dict[Key, set[Key]]:
+        """For each part, those that only must not be made after it."""
+        return {key: {other for other in part.after if other in self.parts} for key, part in self.parts.items()}
+
     def needs(self, key: Key) -> set[Key]:
         """All that a part needs."""
         return self.strong[key] | self.weak[key]

@@ -6,6 +6,9 @@ from typing import Literal
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
+from schemawright.dialects.text import Lexer
+
+_LEXER = Lexer(dollar_strings=True, nested_comments=True)
 
 StepKind = Literal["create", "drop", "alter", "rename", "setting"]
 
@@ -67,4 +70,5 @@ def script(steps: Iterable[Step]) -> str:
 
 def terminated(sql: str) -> str:
     """The statement with its semicolon, behind a line comment at its end on a line of its own."""
-    return f"{sql}\n;" if "--" in sql.rsplit("\n", 1)[-1] else f"{sql};"
+    is_open = "--" in sql.rsplit("\n", 1)[-1] and _LEXER.tokens(sql)[-1].kind == "comment"
+    return f"{sql}\n;" if is_open else f"{sql};"

@@ -11,8 +11,6 @@ ALTER TABLE public.base ALTER COLUMN name SET NOT NULL;
 
 ALTER TABLE public.base ADD COLUMN added date DEFAULT CURRENT_DATE;
 
-ALTER TABLE public.heir ALTER COLUMN name SET NOT NULL;
-
 CREATE TABLE public.other ()
 INHERITS (public.base);
 
@@ -27,4 +25,3 @@ ALTER TABLE public.base DROP COLUMN added;
 
 ALTER TABLE public.base ALTER COLUMN name TYPE text;
 ALTER TABLE public.base ALTER COLUMN name DROP NOT NULL;
-ALTER TABLE public.heir ALTER COLUMN name DROP NOT NULL;

@@ -8,8 +8,6 @@ CREATE TABLE log_2 PARTITION OF log FOR VALUES FROM ('2021-01-01') TO ('2022-01-
 CREATE TABLE log_rest PARTITION OF log DEFAULT;
 CREATE INDEX log_at ON log (at DESC);
 -- up
-ALTER TABLE public.log DROP CONSTRAINT log_pkey;
-
 DROP TABLE public.log_1;
 
 DROP INDEX public.log_at;
@@ -33,17 +31,12 @@ CREATE TABLE public.log_rest (
 ALTER TABLE ONLY public.log ATTACH PARTITION public.log_2 FOR VALUES FROM ('2021-01-01') TO ('2022-01-01');
 ALTER TABLE ONLY public.log ATTACH PARTITION public.log_rest DEFAULT;
 
-ALTER TABLE public.log
-    ADD CONSTRAINT log_pkey PRIMARY KEY (id, at);
-
 CREATE INDEX log_2_at_idx ON public.log_2 (at DESC);
 CREATE INDEX log_at ON ONLY public.log (at DESC);
 CREATE INDEX log_rest_at_idx ON public.log_rest (at DESC);
 ALTER INDEX public.log_at ATTACH PARTITION public.log_2_at_idx;
 ALTER INDEX public.log_at ATTACH PARTITION public.log_rest_at_idx;
 -- down
-ALTER TABLE public.log DROP CONSTRAINT log_pkey;
-
 DROP TABLE public.log_2;
 DROP TABLE public.log_rest;
 
@@ -58,9 +51,6 @@ CREATE TABLE public.log_1 (
 );
 
 ALTER TABLE ONLY public.log ATTACH PARTITION public.log_1 FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
-
-ALTER TABLE public.log
-    ADD CONSTRAINT log_pkey PRIMARY KEY (id, at);
 
 CREATE INDEX log_1_at_idx ON public.log_1 (at);
 CREATE INDEX log_at ON ONLY public.log (at);

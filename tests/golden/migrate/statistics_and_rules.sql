@@ -7,8 +7,6 @@ CREATE STATISTICS t_ab (dependencies) ON a, b FROM t;
 CREATE TABLE log (id integer);
 CREATE RULE copy AS ON INSERT TO t DO ALSO INSERT INTO log VALUES (NEW.id);
 -- up
-SET check_function_bodies = false;
-
 DROP RULE nope ON t;
 
 CREATE TABLE public.log (
@@ -18,8 +16,6 @@ CREATE TABLE public.log (
 CREATE STATISTICS t_ab (dependencies) ON a, b FROM t;
 CREATE RULE copy AS ON INSERT TO t DO ALSO INSERT INTO log VALUES (NEW.id);
 -- down
-SET check_function_bodies = false;
-
 DROP STATISTICS t_ab;
 DROP RULE copy ON t;
 

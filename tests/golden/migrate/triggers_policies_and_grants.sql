@@ -14,8 +14,6 @@ ALTER TABLE t FORCE ROW LEVEL SECURITY;
 CREATE POLICY own ON t USING (owner = current_user);
 GRANT SELECT, INSERT ON t TO PUBLIC;
 -- up
-SET check_function_bodies = false;
-
 DROP TRIGGER touch ON t;
 DROP POLICY own ON t;
 REVOKE SELECT ON t FROM PUBLIC;
@@ -28,8 +26,6 @@ CREATE TRIGGER touch BEFORE UPDATE OF owner ON t FOR EACH ROW WHEN (NEW.owner <>
 CREATE POLICY own ON t USING (owner = current_user);
 GRANT SELECT, INSERT ON t TO PUBLIC;
 -- down
-SET check_function_bodies = false;
-
 DROP TRIGGER touch ON t;
 DROP POLICY own ON t;
 REVOKE SELECT, INSERT ON t FROM PUBLIC;

@@ -38,7 +38,7 @@ CREATE MATERIALIZED VIEW public.dearest AS
 SELECT id FROM dear
 WITH DATA;
 
-CREATE UNIQUE INDEX dearest_id ON public.dearest ((id));
+CREATE UNIQUE INDEX dearest_id ON public.dearest (id);
 CREATE INDEX item_price ON public.item (price);
 -- down
 DROP INDEX public.item_price;
@@ -68,6 +68,6 @@ CREATE MATERIALIZED VIEW public.dearest AS
 SELECT id FROM dear
 WITH DATA;
 
-CREATE UNIQUE INDEX dearest_id ON public.dearest ((id));
+CREATE UNIQUE INDEX dearest_id ON public.dearest (id);
 CREATE INDEX item_price ON public.item (price text_pattern_ops);
-CREATE INDEX item_price_upper ON public.item ((upper(price))) WHERE (price <> 'x');
+CREATE INDEX item_price_upper ON public.item (upper(price)) WHERE (price <> 'x');

@@ -21,7 +21,7 @@ COMMENT ON MATERIALIZED VIEW public.v IS 'totals';
 CREATE VIEW public.w AS
 SELECT total FROM v;
 
-CREATE INDEX v_id ON public.v ((id));
+CREATE INDEX v_id ON public.v (id);
 -- down
 DROP VIEW public.w;
 

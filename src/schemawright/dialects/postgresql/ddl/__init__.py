@@ -72,6 +72,12 @@ def replace(names: Names, before: Record, after: Record) -> Statements | None:
     return None
 
 
+def setting(record: Record) -> str | None:
+    """Bodies of functions may name what comes later."""
+    is_function = isinstance(record, RawObject) and record.object_type in ("function", "procedure")
+    return "SET check_function_bodies = false" if is_function else None
+
+
 def search_path(path: tuple[str, ...]) -> str:
     """`SET search_path` or, for the empty path, back to the default."""
     quote = dialect_named("postgresql").quote_identifier
@@ -141,6 +147,6 @@ DDL = Ddl(
         }  # type: ignore[dict-item]
     ),
     replace=replace,
-    preamble=("SET check_function_bodies = false",),
+    setting=setting,
     search_path=search_path,
 )

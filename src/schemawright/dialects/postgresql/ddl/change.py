@@ -21,6 +21,9 @@ from schemawright.model.relationship import Relationship
 from schemawright.model.sequence import Sequence
 from schemawright.model.view import MaterializedView, View
 
+NAMED_NOT_NULL = 18
+"""The version since which `NOT NULL` is a constraint with a name (release notes of PostgreSQL 18)."""
+
 WHOLE_NUMBERS = frozenset(("smallint", "integer", "bigint"))
 
 SQL_FIELDS = frozenset(
@@ -70,19 +73,32 @@ def droppable(record: Record) -> bool:
 
 
 def aftermath(old: Names, new: Names) -> Iterator[tuple[Record, str]]:
-    """The sequences of identity columns that bear PostgreSQL's own choice of a name, which does not follow a rename."""
+    """What bears a name of PostgreSQL's own choice that does not follow a rename: sequences of identity columns, and
+    not-null constraints where these have names."""
     for column in new.document.all(Column):
         before = old.document.find(Column, column.id)
+        if before is not None and _names_not_null(new, before, column):
+            old_name, new_name = (_chosen(where, found, "not_null") for where, found in ((old, before), (new, column)))
+            if old_name != new_name:
+                table = new.of(column.table_id)
+                yield column, f"ALTER TABLE {table} RENAME CONSTRAINT {new.quote(old_name)} TO {new.quote(new_name)}"
         if column.identity is None or before is None or before.identity is None:
             continue
         if column.identity.sequence_name is not None or before.identity.sequence_name is not None:
             continue
-        name, wanted = sequence_name(old, before), sequence_name(new, column)
+        name, wanted = _chosen(old, before, "seq"), _chosen(new, column, "seq")
         if name != wanted:
             where = new.dialect.qualify(new.namespace_of(column), name)
             yield column, f"ALTER SEQUENCE {where} RENAME TO {new.quote(wanted)}"
 
 
-def sequence_name(names: Names, column: Column) -> str:
-    """What PostgreSQL calls the sequence of an identity column that it makes now."""
-    return choose_name(names.record(column.table_id).name, (column.name,), "seq", ())  # type: ignore[attr-defined]
+def _names_not_null(names: Names, before: Column, after: Column) -> bool:
+    """Whether the server keeps a constraint of its own naming for `NOT NULL` (18 and later), before and after."""
+    if (names.document.schema.settings.server_version or 0) < NAMED_NOT_NULL:
+        return False
+    return not any(column.is_nullable or column.not_null_name is not None for column in (before, after))
+
+
+def _chosen(names: Names, column: Column, label: str) -> str:
+    """What PostgreSQL calls the sequence, or the not-null constraint, of a column that it makes now."""
+    return choose_name(names.record(column.table_id).name, (column.name,), label, ())  # type: ignore[attr-defined]

@@ -191,6 +191,13 @@ def create_whole(names: Names, column: Column, apart: frozenset[Key]) -> Stateme
     return create(names, column, with_default=f"{column.id}/default" not in apart)
 
 
+def _follows_parent(document: Document, column: Column) -> bool:
+    """Whether a parent table's column is as nullable as this one: a change of it reaches the heirs by itself."""
+    table = document.find(Table, column.table_id)
+    above = (document.find(Column, id) for id in _above(document, table, column))
+    return any(parent is not None and parent.is_nullable == column.is_nullable for parent in above)
+
+
 def is_inherited(document: Document, column: Column) -> bool:
     """Whether the column comes and goes with a parent table's."""
     table = document.find(Table, column.table_id)
@@ -239,7 +246,7 @@ def _retype(names: Names, before: Column, after: Column) -> Statements:
 
 
 def _renullable(names: Names, before: Column, after: Column) -> Statements:
-    if before.is_nullable == after.is_nullable:
+    if before.is_nullable == after.is_nullable or _follows_parent(names.document, after):
         return
     if after.is_nullable:
         yield _alter(names, after, "DROP NOT NULL")

@@ -140,8 +140,17 @@ def create(names: Names, constraint: Constraint) -> Statements:
 
 
 def drop(names: Names, constraint: Constraint) -> Statements:
-    """`ALTER TABLE … DROP CONSTRAINT`."""
-    yield f"ALTER TABLE {names.of(table_id(constraint))} DROP CONSTRAINT {names.quote(constraint.name)}"
+    """`ALTER TABLE … DROP CONSTRAINT`; a parent table's check may have taken the heir's along."""
+    exists = "IF EXISTS " if isinstance(constraint, Check) and _is_above(names.document, constraint) else ""
+    yield f"ALTER TABLE {names.of(table_id(constraint))} DROP CONSTRAINT {exists}{names.quote(constraint.name)}"
+
+
+def _is_above(document: Document, check: Check) -> bool:
+    """Whether a parent table has a check of this name."""
+    table = document.find(Table, check.table_id)
+    parents = (*table.inherits, table.partition_of) if table is not None else ()
+    above = (other for id in parents if id is not None for other in document.children(id, Check))
+    return any(other.name == check.name for other in above)
 
 
 def nothing(names: Names) -> Statements:
@@ -159,6 +168,7 @@ def parts(document: Document, constraint: Constraint, sort: str) -> Iterator[Par
         create=(lambda names: create(names, constraint)) if own else nothing,
         drop=(lambda names: drop(names, constraint)) if own else nothing,
         requires=frozenset(_requires(document, constraint)),
+        after=frozenset(_after(document, constraint)),
         texts=tuple(_texts(constraint)),
         inside=table_id(constraint) if is_inline(document, constraint) else None,
         gone_with=tuple(_gone_with(constraint)),
@@ -189,10 +199,6 @@ def _gone_with(constraint: Constraint) -> Iterator[str]:
 def _requires(document: Document, constraint: Constraint) -> Iterator[str]:
     yield table_id(constraint)
     yield from _column_ids(constraint)
-    if isinstance(constraint, Key):
-        # A partitioned table's key takes those of its partitions for its own, if they are there before it.
-        yield from (r.id for r, how in document.referrers(constraint.id) if how.field == "parent_key_id")
-        return
     if not isinstance(constraint, Relationship):
         return
     yield constraint.target_table_id
@@ -204,10 +210,19 @@ def _requires(document: Document, constraint: Constraint) -> Iterator[str]:
     for index in document.children(constraint.target_table_id, Index):
         if index.is_unique and {part.column_id for part in index.columns} == wanted:
             yield index.id
-    for id in (constraint.source_table_id, constraint.target_table_id):
-        for partition, how in document.referrers(id):
-            if how.field == "partition_of":
-                yield f"{partition.id}/partition"
+
+
+def _after(document: Document, constraint: Constraint) -> Iterator[str]:
+    """A parent table's constraint takes those of its heirs and partitions for its own, if they are there before it."""
+    if isinstance(constraint, Key):
+        yield from (record.id for record, how in document.referrers(constraint.id) if how.field == "parent_key_id")
+    tables = (constraint.source_table_id, constraint.target_table_id) if isinstance(constraint, Relationship) else ()
+    for id in tables or (table_id(constraint),):
+        for heir, how in document.referrers(id):
+            if how.field == "partition_of" and isinstance(constraint, Relationship):
+                yield f"{heir.id}/partition"
+            if how.field in ("partition_of", "inherits") and isinstance(constraint, Check):
+                yield from (check.id for check in document.children(heir.id, Check) if check.name == constraint.name)
 
 
 def _texts(constraint: Constraint) -> Iterator[Text]:
@@ -222,7 +237,9 @@ def _texts(constraint: Constraint) -> Iterator[Text]:
 
 
 def rename(names: Names, constraint: Constraint, new: str) -> Statements:
-    """A new name."""
+    """A new name; an heir's check follows its parent's."""
+    if isinstance(constraint, Check) and _is_above(names.document, constraint):
+        return
     old = names.quote(constraint.name)
     yield f"ALTER TABLE {names.of(table_id(constraint))} RENAME CONSTRAINT {old} TO {names.quote(new)}"
 

@@ -24,16 +24,15 @@ def parts(document: Document, index: Index, sort: str) -> Iterator[Part]:
     """The index, and where it is a partition's: that it belongs to the partitioned table's."""
     below = [record for record, how in document.referrers(index.id) if how.field == "parent_index_id"]
     only = _all_attached(document, index, len(below))
-    requires = {index.table_id, *_column_ids(index)}
-    # Without `ONLY` PostgreSQL takes the partitions' own indexes, if they are there, and makes those that are missing.
-    requires |= set() if only else {record.id for record in below}
     yield Part(
         key=index.id,
         record=index,
         priority=PRIORITY,
         create=lambda names: create(names, index, only=only),
         drop=lambda names: drop(names, index),
-        requires=frozenset(requires),
+        requires=frozenset((index.table_id, *_column_ids(index))),
+        # Without `ONLY` PostgreSQL takes the partitions' own indexes, if they are there, and makes those that are missing.
+        after=frozenset() if only else frozenset(record.id for record in below),
         texts=tuple(_texts(index)),
         gone_with=(index.table_id, *_column_ids(index), *((index.parent_index_id,) if index.parent_index_id else ())),
         sort=sort,

@@ -25,8 +25,8 @@ def bracketed(expression: str) -> str:
 def closed(text: str) -> str:
     """`text` so that what follows it is not swallowed by a line comment at its end."""
     text = text.strip()
-    last = text.rsplit("\n", 1)[-1]
-    return text + "\n" if "--" in last else text
+    is_open = "--" in text.rsplit("\n", 1)[-1] and LEXER.tokens(text)[-1].kind == "comment"
+    return text + "\n" if is_open else text
 
 
 def _is_bracketed(expression: str) -> bool:
@@ -94,7 +94,7 @@ def comments(names: Names, what: str, comment: str | None) -> Iterable[str]:
 
 def element(names: Names, part: IndexElement) -> str:
     """One element of an index or exclusion constraint, without its operator."""
-    text = names.column(part.column_id) if part.column_id is not None else bracketed(part.expression or "")
+    text = names.column(part.column_id) if part.column_id is not None else _expression(part.expression or "")
     text += collate(names, part.collation)
     if part.operator_class is not None:
         text += f" {part.operator_class}"
@@ -103,6 +103,25 @@ def element(names: Names, part: IndexElement) -> str:
     if part.nulls is not None:
         text += f" NULLS {part.nulls.upper()}"
     return text
+
+
+def _expression(expression: str) -> str:
+    """An expression as an index takes it: a name or a call as it is, all else in brackets."""
+    tokens = solid(expression)
+    place = 0
+    while place + 2 < len(tokens) and tokens[place + 1].text == ".":
+        place += 2
+    if not tokens or tokens[place].kind not in ("name", "quoted"):
+        return bracketed(expression)
+    rest = tokens[place + 1 :]
+    if not rest:
+        return expression
+    depth = 0
+    for number, token in enumerate(rest):
+        depth += {"(": 1, ")": -1}.get(token.text, 0)
+        if depth == 0:
+            return expression.strip() if token.text == ")" and number == len(rest) - 1 else bracketed(expression)
+    return bracketed(expression)
 
 
 def deferral(deferrable: bool, initially_deferred: bool) -> str:
