@@ -188,12 +188,15 @@ def _type(type_: types.Type) -> str:
 
 def _diagnostics() -> Iterator[str]:
     yield "A code is stable. What stands between `‹` and `›` is filled in."
-    found: dict[str, tuple[str, str]] = {}
+    found: dict[str, dict[str, str]] = {}
     for path in sorted(SOURCE.rglob("*.py")):
         room = path.relative_to(SOURCE).parts[0]
-        for code, messages in _codes(ast.parse(path.read_text())):
-            found.setdefault(code, (room, " ".join(messages)))
-    yield _table(("code", "room", "says"), ([_code(code), room, says] for code, (room, says) in sorted(found.items())))
+        for code, sentences in _codes(ast.parse(path.read_text())):
+            found.setdefault(code, {})[" ".join(sentences)] = room
+    rows = (
+        (_code(code), ", ".join(sorted(set(says.values()))), "<br>".join(says)) for code, says in sorted(found.items())
+    )
+    yield _table(("code", "room", "says"), rows)
 
 
 def _codes(tree: ast.AST) -> Iterator[tuple[str, list[str]]]:
