@@ -4,13 +4,10 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import replace
-from datetime import datetime, timedelta
 from typing import Any
 
 import msgspec
 
-from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import new_id
 from schemawright.migrate.plan import creation, plan
 from schemawright.migrate.step import Plan
@@ -18,11 +15,10 @@ from schemawright.model.document import Document
 from schemawright.scratch import Server, Step, verify_migration
 from schemawright.scratch.launcher import LaunchError
 from schemawright.scratch.server import DumpError, NoServerError
+from schemawright.server.migrations import FORMAT
 from schemawright.server.problems import diagnostic_json
 from schemawright.store.moment import now
 from schemawright.store.store import Migration
-
-FORMAT = "%Y%m%d%H%M%S"
 
 
 def planned(
@@ -80,15 +76,6 @@ def _steps(steps: Iterable[Any]) -> list[Step]:
     return [Step(sql=step.sql, transactional=step.transactional) for step in steps]
 
 
-def later_than(migration: Migration, others: Iterable[Migration]) -> Migration:
-    """The migration with a version behind all others' of the schema."""
-    last = max((other.version for other in others), default="")
-    if migration.version > last:
-        return migration
-    after = datetime.strptime(last, FORMAT) + timedelta(seconds=1)  # noqa: DTZ007
-    return replace(migration, version=after.strftime(FORMAT))
-
-
 def _name(found: Plan, from_revision: int) -> str:
     """What the migration does in a few words."""
     made = [step for step in found.up if step.record_kind == "table" and step.kind in ("create", "drop")]
@@ -105,38 +92,3 @@ def slug(name: str) -> str:
     """`name` as it stands in a file name: lower-case ASCII letters, digits and underscores, 1 to 60 of them."""
     plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "_", plain)[:60].strip("_") or "migration"
-
-
-def migration_json(migration: Migration) -> dict[str, Any]:
-    """A migration as it is answered."""
-    return {
-        "id": migration.id,
-        "version": migration.version,
-        "name": migration.name,
-        "upSql": migration.up_sql,
-        "downSql": migration.down_sql,
-        "fromRevision": migration.from_revision,
-        "toRevision": migration.to_revision,
-        "checksum": migration.checksum,
-        "warnings": migration.warnings,
-        "verification": migration.verification,
-        "createdBy": migration.created_by,
-        "createdAt": migration.created_at.isoformat(),
-    }
-
-
-def nothing(from_revision: int, to_revision: int) -> dict[str, Any]:
-    """The answer where there is nothing to migrate."""
-    said = Diagnostic(code="MIGRATE_NOTHING", level="info", message="The schema has not changed since.")
-    return {
-        "id": None,
-        "version": None,
-        "name": None,
-        "upSql": "",
-        "downSql": "",
-        "fromRevision": from_revision,
-        "toRevision": to_revision,
-        "checksum": None,
-        "warnings": [diagnostic_json(said)],
-        "verification": None,
-    }

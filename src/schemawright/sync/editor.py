@@ -10,7 +10,6 @@ from schemawright.base.errors import InvalidError, NotFoundError, RefusedError, 
 from schemawright.base.ids import Id
 from schemawright.changes.apply import apply
 from schemawright.changes.change import Change
-from schemawright.commands.evaluate import evaluate
 from schemawright.model.document import Document
 from schemawright.store.log import LoggedBatch
 from schemawright.store.store import Answer, Commit, Store
@@ -143,7 +142,7 @@ class Editor:
 
         nothing = commit(before, ())
         try:
-            changes = batch.changes(before) if batch.changes is not None else evaluate(before, batch.operations)
+            changes = batch.changes(before) if batch.changes is not None else _evaluated(before, batch)
             after = apply(before, changes)
             if not changes:
                 kept = await self._store.remember(nothing, Answer(snapshot.revision))
@@ -199,6 +198,13 @@ class Editor:
             if not self._desks[old].lock.locked():
                 del self._desks[old]
         return desk
+
+
+def _evaluated(document: Document, batch: Batch) -> tuple[Change, ...]:
+    # The rules bring PostgreSQL's parser along; a server answers before they are there.
+    from schemawright.commands.evaluate import evaluate
+
+    return evaluate(document, batch.operations)
 
 
 _KINDS: dict[str, type[SchemawrightError]] = {

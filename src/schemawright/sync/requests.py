@@ -11,7 +11,6 @@ from typing import Any
 
 from schemawright.base.errors import InvalidError, SchemawrightError
 from schemawright.base.ids import Id, new_id
-from schemawright.commands.registry import commands
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.kinds import KINDS, Kind
@@ -173,6 +172,8 @@ def _split(kind: Kind, content: Json, command: str | tuple[str, str]) -> tuple[J
 
 def _fields(command: str | tuple[str, str]) -> frozenset[str]:
     """The JSON names of a command's arguments, or of the struct in one of them."""
+    from schemawright.commands.registry import commands
+
     name, inner = (command, None) if isinstance(command, str) else command
     shape: Any = commands()[name].arguments
     if inner is not None:

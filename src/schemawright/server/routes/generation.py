@@ -11,7 +11,7 @@ from starlette.responses import Response
 from schemawright.advise.registry import suggest
 from schemawright.base.errors import NotFoundError, RefusedError
 from schemawright.server.answers import answer, archive
-from schemawright.server.migrating import later_than, migration_json, nothing, planned
+from schemawright.server.migrations import later_than, migration_json, nothing
 from schemawright.server.models import Diagnostic, Strict, named
 from schemawright.server.openapi import gives
 from schemawright.server.problems import diagnostic_json
@@ -96,6 +96,8 @@ class SuggestionsAnswer(BaseModel):
 @router.post("/{schema}/generate-migration", responses=gives(200, "MigrationAnswer"))
 async def generate_migration(work: WorkOf, body: MigrationBody | None = None, preview: Preview = False) -> Response:
     """The SQL from what was last generated to now, and back, with the verdict of a real database."""
+    from schemawright.server.migrating import planned
+
     asked = body or MigrationBody()
     snapshot = await work.snapshot()
     kept = await work.services.store.migrations(work.id)
