@@ -27,6 +27,7 @@ class Names:
         self.document = document
         self.dialect = dialect
         self._gone = gone
+        self._known: dict[Id, str] = {}
 
     def before(self, kind: type[R], id: Id) -> R | None:
         """The record as it was, where it was there before."""
@@ -67,7 +68,9 @@ class Names:
     def of(self, record: Record | Id) -> str:
         """The qualified name of a table, view, type, sequence, index or key."""
         if isinstance(record, str):
-            record = self.record(record)
+            if (known := self._known.get(record)) is None:
+                known = self._known[record] = self.of(self.record(record))
+            return known
         return self.dialect.qualify(self.namespace_of(record), record.name)  # type: ignore[attr-defined]
 
     def column(self, id: Id) -> str:

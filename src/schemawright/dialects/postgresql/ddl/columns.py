@@ -13,7 +13,6 @@ from schemawright.dialects.postgresql.ddl.write import (
     changed_options,
     collate,
     comment_on,
-    comments,
     default_expression,
     options,
 )
@@ -88,14 +87,14 @@ def _alter(names: Names, column: Column, clause: str, *, only: bool = False) -> 
 
 def details(names: Names, column: Column) -> Iterator[str]:
     """What no column definition can say: storage, statistics, options, comment."""
-    only = f"ALTER TABLE ONLY {names.of(column.table_id)} ALTER COLUMN {names.column(column.id)}"
     if column.storage is not None:
-        yield f"{only} SET STORAGE {column.storage.upper()}"
+        yield _alter(names, column, f"SET STORAGE {column.storage.upper()}", only=True)
     if column.statistics is not None:
-        yield f"{only} SET STATISTICS {column.statistics}"
+        yield _alter(names, column, f"SET STATISTICS {column.statistics}", only=True)
     if column.options:
-        yield f"{only} SET {options(names, column.options)}"
-    yield from comments(names, f"COLUMN {names.of(column.table_id)}.{names.column(column.id)}", column.comment)
+        yield _alter(names, column, f"SET {options(names, column.options)}", only=True)
+    if column.comment is not None:
+        yield comment_on(names, f"COLUMN {names.of(column.table_id)}.{names.column(column.id)}", column.comment)
 
 
 def parts(document: Document, column: Column, place: int) -> Iterator[Part]:

@@ -214,15 +214,21 @@ def _requires(document: Document, constraint: Constraint) -> Iterator[str]:
 
 def _after(document: Document, constraint: Constraint) -> Iterator[str]:
     """A parent table's constraint takes those of its heirs and partitions for its own, if they are there before it."""
-    if isinstance(constraint, Key):
-        yield from (record.id for record, how in document.referrers(constraint.id) if how.field == "parent_key_id")
-    tables = (constraint.source_table_id, constraint.target_table_id) if isinstance(constraint, Relationship) else ()
-    for id in tables or (table_id(constraint),):
-        for heir, how in document.referrers(id):
-            if how.field == "partition_of" and isinstance(constraint, Relationship):
-                yield f"{heir.id}/partition"
-            if how.field in ("partition_of", "inherits") and isinstance(constraint, Check):
+    if isinstance(constraint, Check):
+        for heir, how in document.referrers(constraint.table_id):
+            if how.field in ("partition_of", "inherits"):
                 yield from (check.id for check in document.children(heir.id, Check) if check.name == constraint.name)
+    elif isinstance(constraint, Key) and _is_partitioned(document, constraint.table_id):
+        yield from (record.id for record, how in document.referrers(constraint.id) if how.field == "parent_key_id")
+    elif isinstance(constraint, Relationship):
+        for id in (constraint.source_table_id, constraint.target_table_id):
+            below = document.referrers(id) if _is_partitioned(document, id) else ()
+            yield from (f"{partition.id}/partition" for partition, how in below if how.field == "partition_of")
+
+
+def _is_partitioned(document: Document, id: str) -> bool:
+    table = document.find(Table, id)
+    return table is not None and table.partitioning is not None
 
 
 def _texts(constraint: Constraint) -> Iterator[Text]:

@@ -22,7 +22,10 @@ PRIORITY = 66
 
 def parts(document: Document, index: Index, sort: str) -> Iterator[Part]:
     """The index, and where it is a partition's: that it belongs to the partitioned table's."""
-    below = [record for record, how in document.referrers(index.id) if how.field == "parent_index_id"]
+    table = document.find(Table, index.table_id)
+    is_partitioned = table is not None and table.partitioning is not None
+    referrers = document.referrers(index.id) if is_partitioned else ()
+    below = [record for record, how in referrers if how.field == "parent_index_id"]
     only = _all_attached(document, index, len(below))
     yield Part(
         key=index.id,
