@@ -9,16 +9,22 @@ _DEPTH = {"(": 1, "[": 1, ")": -1, "]": -1}
 
 
 def bare(expression: str) -> str:
-    """An expression without the one pair of brackets around the whole of it."""
+    """An expression without the brackets around the whole of it."""
+    while _is_bracketed(expression):
+        expression = expression[1:-1]
+    return expression
+
+
+def _is_bracketed(expression: str) -> bool:
     if not (expression.startswith("(") and expression.endswith(")")):
-        return expression
+        return False
     depth = 0
     tokens = LEXER.tokens(expression)
     for number, token in enumerate(tokens):
         depth += _step(token)
         if depth == 0:
-            return expression[1:-1] if number == len(tokens) - 1 else expression
-    return expression
+            return number == len(tokens) - 1
+    return False
 
 
 def elements(text: str) -> Iterator[str]:

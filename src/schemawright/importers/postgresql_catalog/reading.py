@@ -35,7 +35,7 @@ class Object(NamedTuple):
 
 
 def own(catalog: str, alias: str, *, inner: bool = True) -> str:
-    """The SQL condition that an object is not the system's, not an extension's, nor (`inner=False`) made with another."""
+    """The SQL condition that an object is no system's, no extension's, nor (`inner=False`) made with one."""
     kinds = "('e')" if inner else "('e', 'i')"
     return (
         f"{alias}.oid >= {FIRST_NORMAL_OID} AND {alias}.oid NOT IN (SELECT objid FROM pg_depend"
