@@ -8,7 +8,7 @@ from schemawright.model.column import Column, Generated
 from schemawright.model.document import Document
 from schemawright.model.index import Index, IndexElement
 from schemawright.model.key import Key
-from schemawright.model.namespace import Namespace
+from schemawright.model.namespace import Extension, Namespace
 from schemawright.model.record import Record
 from schemawright.model.relationship import Relationship
 from schemawright.model.schema import Schema
@@ -79,6 +79,7 @@ def shop() -> Document:
     """Customers, orders with composite keys, a product tree, tags, and what hostile users might name things."""
     return document(
         Namespace(id="sales", name="sales"),
+        Extension(id="ltree", name="ltree", namespace_id="public"),
         Enum(
             id="status",
             namespace_id="public",

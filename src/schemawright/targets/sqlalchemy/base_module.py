@@ -37,7 +37,9 @@ class SoftDelete:
     Queries leave them out, unless the execution option `include_deleted` is true.
     """
 
-    deleted_at: Mapped[datetime.datetime | None]
+    deleted_at: Mapped[datetime.datetime | None] = mapped_column(
+        sa.DateTime(timezone=True)
+    )
 
     def soft_delete(self) -> None:
         """Marks the row deleted when the session is flushed."""
@@ -83,6 +85,6 @@ def base_module(found: Outline) -> str:
         lines.discard("from sqlalchemy.orm import DeclarativeBase")
         lines.add(
             "from sqlalchemy.orm import (\n    DeclarativeBase,\n    Mapped,\n    ORMExecuteState,\n    Session,\n"
-            "    with_loader_criteria,\n)"
+            "    mapped_column,\n    with_loader_criteria,\n)"
         )
     return f'"""What all models share."""\n\n{py.imports(lines)}\n\n' + "\n".join(parts)

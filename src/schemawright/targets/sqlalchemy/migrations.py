@@ -1,6 +1,7 @@
 """Alembic migrations: one version a stage, with the way back."""
 
 from schemawright.migrate.step import Step
+from schemawright.targets.layout import Group
 from schemawright.targets.outline import Outline
 from schemawright.targets.registry import GeneratedFile
 from schemawright.targets.settings import local
@@ -13,7 +14,7 @@ _FILE = '''\
 """{title}.
 
 Revision ID: {number:04}
-Revises: {before}
+Revises:{before}
 """
 
 {imports}
@@ -42,7 +43,7 @@ def migration_files(found: Outline, made: Migration) -> list[GeneratedFile]:
         content = _FILE.format(
             title=stage.name.replace("_", " ").capitalize(),
             number=number,
-            before=before,
+            before=f" {before}" if before else "",
             down_revision=f'"{before}"' if before else "None",
             imports=imports_of(f"{up}\n{down}", {"migrations.sql": ("run",)}),
             up=up,
@@ -59,6 +60,8 @@ def _way(steps: tuple[Step, ...]) -> str:
 def run_sql(sql: str, *arguments: str) -> str:
     """The statement that runs SQL."""
     text = py.multiline(sql) if "\n" in sql else py.quoted(sql)
+    if "\n" in text and not arguments:
+        return f"    run({text})"
     if "\n" in text:
-        return f"    run({', '.join((*arguments, text))})"
+        return py.statement(Group("(", (*map(py.Code, arguments), text), ")", prefix="run", expanded=True), indent=4)
     return py.statement(py.call("run", *map(py.Code, arguments), text), indent=4)

@@ -56,8 +56,12 @@ def docstring(text: str) -> str:
 
 
 def statement(node: Node, indent: int = 0, front: str = "") -> str:
-    """`front` and the node, on lines indented by `indent`."""
-    return " " * indent + lay_out(prefixed(front, node), indent=indent, step=STEP, width=WIDTH)
+    """`front` and the node, on lines indented by `indent`; in brackets where even its first line would be too long."""
+    text = " " * indent + lay_out(prefixed(front, node), indent=indent, step=STEP, width=WIDTH)
+    if front.endswith("= ") and not isinstance(node, str) and len(text.split("\n", 1)[0]) > WIDTH:
+        inner = lay_out(node, indent=indent + STEP, step=STEP, width=WIDTH)
+        return f"{' ' * indent}{front}(\n{' ' * (indent + STEP)}{inner}\n{' ' * indent})"
+    return text
 
 
 def multiline(text: str) -> Code:
@@ -70,12 +74,13 @@ def multiline(text: str) -> Code:
 
 
 def imports(lines: Iterable[str]) -> str:
-    """Import statements in isort's order: the standard library, then the rest; `import x` before `from x`."""
+    """Import statements in isort's order: the standard library, packages, the project's own; `import x` before `from x`."""
+    own = {"database", "migrations", "models", "seeds", "tests"}
     standard = {"datetime", "decimal", "enum", "uuid", "typing", "ipaddress", "os", "collections"}
     groups: tuple[list[str], list[str], list[str]] = ([], [], [])
     for line in sorted(set(lines), key=lambda line: (line.startswith("from"), line.split()[1].lower())):
         root = line.split()[1].split(".")[0]
-        groups[0 if root in standard else 2 if line.split()[1].startswith(".") else 1].append(line)
+        groups[0 if root in standard else 2 if root in own or not root else 1].append(line)
     return "\n\n".join("\n".join(group) for group in groups if group)
 
 

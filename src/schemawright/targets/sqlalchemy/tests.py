@@ -8,7 +8,7 @@ from schemawright.seeding.data_types import underlying
 from schemawright.seeding.rows import Row
 from schemawright.seeding.sql import SqlWriter
 from schemawright.targets.examples import Example, Examples, Refusal
-from schemawright.targets.layout import Group, flat, prefixed
+from schemawright.targets.layout import Group, flat, lay_out, prefixed
 from schemawright.targets.outline import Attribute, Entity
 from schemawright.targets.registry import GeneratedFile
 from schemawright.targets.sqlalchemy import python as py
@@ -129,7 +129,10 @@ class _Test:
             returned = py.statement(Group("[", tuple(rows), "]", expanded=True), indent=4, front="return ")
             yield f'def before() -> list[Any]:\n    """The rows that have to be there first."""\n{returned}'
         values = py.statement(self._values(self.entity, example.row), indent=4, front="return ")
-        yield f'def values() -> dict[str, Any]:\n    """A row that keeps every constraint."""\n{values}'
+        yield (
+            'def values(**changes: Any) -> dict[str, Any]:\n    """A row that keeps every constraint, but for the changes."""'
+            f"\n{values} | changes"
+        )
 
     def _values(self, entity: Entity, row: Row) -> Group:
         items = tuple(
@@ -162,7 +165,7 @@ class _Test:
         made = "read" if example.is_given else "created_and_read"
         lines += list(self._read(example) if self.entity.primary_key else self._read_table(example))
         body = "\n".join(lines)
-        return f"def test_is_{made}_with_its_associations(session: Session) -> None:\n{body}"
+        return f"{_def(f'test_is_{made}_with_its_associations')}\n{body}"
 
     def _read(self, example: Example) -> Iterator[str]:
         entity = self.entity
@@ -185,14 +188,11 @@ class _Test:
         name = exported(self.entity)
         compared = [a for a in self._compared(example) if example.row.values[a.column.id] is not None][:1]
         yield "    expected = values()"
-        select = f"sa.select({name})"
+        query = py.call("sa.select", Code(name))
         for attribute in compared:
-            column = f"{name}.c[{py.quoted(attribute.column.name)}]"
-            yield py.statement(
-                py.call("sa.select", Code(name)), indent=4, front="query = "
-            ) + f".where(\n        {column} == expected[{py.quoted(attribute.column.name)}]\n    )"
-        if not compared:
-            yield f"    query = {select}"
+            key = py.quoted(attribute.column.name)
+            query = py.call(f"{flat(query)}.where", Code(f"{name}.c[{key}] == expected[{key}]"))
+        yield py.statement(query, indent=4, front="query = ")
         yield "    assert session.execute(query).first() is not None"
 
     def _compared(self, example: Example) -> list[Attribute]:
@@ -217,8 +217,12 @@ class _Test:
         for id, value in refusal.values.items():
             attribute = self.entity.by_column[id]
             changed[self._key(self.entity, attribute)] = self._value(attribute, value)
-        values = prefixed("values() | ", py.literal(changed))
-        create = py.statement(self._create(values), indent=8)
-        return (
-            f"def {title}(session: Session) -> None:\n    with pytest.raises(IntegrityError):\n{create}"
-        )
+        plain = all(key.isidentifier() for key in changed)
+        items = py.call("values", **changed) if plain else Group("(", (prefixed("**", py.literal(changed)),), ")", "values")
+        create = py.statement(self._create(items), indent=8)
+        return f"{_def(title)}\n    with pytest.raises(IntegrityError):\n{create}"
+
+
+def _def(name: str) -> str:
+    signature = Group("(", ("session: Session",), ")", prefix=f"def {name}")
+    return f"{lay_out(signature, step=py.STEP, width=py.WIDTH, tail=10)} -> None:"
