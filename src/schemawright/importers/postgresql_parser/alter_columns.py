@@ -79,8 +79,12 @@ def _add_column(reading: Reading, command: "Command") -> None:
     expand_stars(reading, command.id)
     draft = draft_column(reading, namespace_of(reading, command.id), table.name, definition)
     column = put_column(reading, command.id, draft, next_order(reading, command.id))
-    for constraint in draft.constraints:
-        add_constraint(reading, command.id, constraint, column=name, recurse=command.recurse)
+    try:
+        for constraint in draft.constraints:
+            add_constraint(reading, command.id, constraint, column=name, recurse=command.recurse)
+    except NotModelledError:
+        catalog.remove(column.id, *([draft.sequence.id] if draft.sequence is not None else []))
+        raise
     if command.recurse:
         _add_below(reading, command.id, catalog.require(Column, column.id))
 

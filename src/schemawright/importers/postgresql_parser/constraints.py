@@ -6,9 +6,10 @@ from typing import Any
 from msgspec.structs import replace
 
 from schemawright.base.ids import Id
-from schemawright.importers.postgresql_parser import expressions
+from schemawright.importers.postgresql_parser import expressions, raw
 from schemawright.importers.postgresql_parser.adapter import Node
 from schemawright.importers.postgresql_parser.columns import kept_not_null_name, own_not_null_name
+from schemawright.importers.postgresql_parser.expressions import reference_text
 from schemawright.importers.postgresql_parser.index_elements import read_elements
 from schemawright.importers.postgresql_parser.inheritance import (
     clone_key,
@@ -17,9 +18,10 @@ from schemawright.importers.postgresql_parser.inheritance import (
     is_partitioned,
 )
 from schemawright.importers.postgresql_parser.naming import index_column_names, joined, object_name
+from schemawright.importers.postgresql_parser.objects import dotted
 from schemawright.importers.postgresql_parser.options import parameters
 from schemawright.importers.postgresql_parser.qualifying import closed
-from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading
+from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading, range_var_names
 from schemawright.importers.postgresql_parser.references import mentions
 from schemawright.importers.postgresql_parser.type_names import names_of
 from schemawright.model.check import Check
@@ -175,9 +177,21 @@ def _foreign(reading: Reading, table_id: Id, node: Node, column: str | None, rec
     def later() -> None:
         reading.statement = statement
         if table_id in reading.catalog.tables and not _link(reading, table_id, node, column, recurse):
-            raise NotModelledError(f"the table {node['pktable']['relname']} or its key is not known")
+            _keep_foreign(reading, table_id, node, column)
 
     reading.waiting.append(later)
+
+
+def _keep_foreign(reading: Reading, table_id: Id, node: Node, column: str | None) -> None:
+    """Keeps a foreign key to what is not known as a statement of its own."""
+    table = reading.catalog.require(Table, table_id)
+    name = dotted((namespace_of(reading, table_id), table.name))
+    text = reference_text(reading.tokens, node["location"], column)
+    target = dotted(range_var_names(node["pktable"]))
+    identity = raw.Identity(
+        "foreign key", f"{name} to {target}, line {reading.script.line(node['location'])}", about=table_id
+    )
+    raw.keep_as(reading, identity, f"{target} or its key is not known", text=f"ALTER TABLE {name} ADD {text}")
 
 
 def _link(reading: Reading, table_id: Id, node: Node, column: str | None, recurse: bool) -> bool:

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from schemawright.importers.postgresql_parser.adapter import token_kind
+from schemawright.importers.postgresql_parser.adapter import quote_identifier, token_kind
 
 if TYPE_CHECKING:
     from schemawright.importers.postgresql_parser.adapter import Tokens
@@ -103,3 +103,42 @@ def index_expression(tokens: "Tokens", first: int, last: int) -> str:
         token += 1
     end = closing(tokens, token) if tokens.kinds[token] == OPEN else first
     return tokens.text(tokens.starts[first], tokens.ends[end])
+
+
+_NEXT_CLAUSE = frozenset(
+    map(
+        token_kind,
+        ("NULL_P", "CHECK", "UNIQUE", "PRIMARY", "DEFAULT", "GENERATED", "CONSTRAINT", "COLLATE", "REFERENCES"),
+    )
+)
+_SET, _NOT, _REFERENCES = map(token_kind, ("SET", "NOT", "REFERENCES"))
+_AFTER_NOT = frozenset(map(token_kind, ("DEFERRABLE", "VALID", "ENFORCED")))
+
+
+def reference_text(tokens: "Tokens", offset: int, column: str | None) -> str:
+    """A foreign key as a constraint of its table, its name included; of a `column` where it is written with one."""
+    start = tokens.at(offset)
+    if column is None:
+        return clause(tokens, start, 1 << 62)
+    references = start
+    while tokens.kinds[references] != _REFERENCES:
+        references += 1
+    end = references + 1
+    depth = 0
+    while end < len(tokens) and depth >= 0:
+        kind = tokens.kinds[end]
+        depth += (kind in _OPENING) - (kind in _CLOSING)
+        if depth < 0 or (depth == 0 and (kind in _ENDS or _begins_clause(tokens, end))):
+            break
+        end += 1
+    front = tokens.text(tokens.starts[start], tokens.starts[references])
+    rest = tokens.text(tokens.starts[references], tokens.ends[end - 1])
+    return f"{front}FOREIGN KEY ({quote_identifier(column)}) {rest}"
+
+
+def _begins_clause(tokens: "Tokens", token: int) -> bool:
+    """Whether a word begins another clause of the column, and is not part of `SET NULL` or `NOT VALID`."""
+    kind = tokens.kinds[token]
+    if kind == _NOT:
+        return token + 1 < len(tokens) and tokens.kinds[token + 1] not in _AFTER_NOT
+    return kind in _NEXT_CLAUSE and tokens.kinds[token - 1] != _SET

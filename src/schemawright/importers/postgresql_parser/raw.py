@@ -293,10 +293,14 @@ def _altered(reading: Reading, node: Node) -> Identity:
 
 def _changed(reading: Reading, node: Node) -> Identity:
     object_type = node.get("objectType") or node.get("renameType") or node.get("objtype") or "OBJECT_TABLE"
-    holder = node.get("object") or ({"RangeVar": node["relation"]} if "relation" in node else None)
-    about = find_object(reading, object_type, holder) if holder else None
-    name = f"{words(object_type)} {dotted(name_parts(holder))}" if holder else words(object_type)
-    return Identity("alter", f"{name}, line {reading.script.line(reading.statement.start)}", about=about)
+    line = f"line {reading.script.line(reading.statement.start)}"
+    if "relation" in node:
+        names = range_var_names(node["relation"])
+        return Identity("alter", f"{words(object_type)} {dotted(names)}, {line}", about=reading.relation_named(names))
+    if "object" not in node:
+        return Identity("alter", f"{words(object_type)} {node.get('subname', '')}, {line}")
+    about = find_object(reading, object_type, node["object"])
+    return Identity("alter", f"{words(object_type)} {dotted(name_parts(node['object']))}, {line}", about=about)
 
 
 def _altered_function(reading: Reading, node: Node) -> Identity:

@@ -63,6 +63,8 @@ class Reading:
 
     def find_name(self, names: tuple[str, ...], known: Mapping[QualifiedName, object]) -> QualifiedName | None:
         """The first of the search path that knows the name."""
+        if not names:
+            return None
         if len(names) > 1:
             key = (names[-2], names[-1])
             return key if key in known else None

@@ -41,7 +41,12 @@ def create_table(reading: Reading, node: Node) -> None:
     if (namespace, name) in reading.catalog.relations:
         _already_there(reading, namespace, name, bool(node.get("if_not_exists")))
         return
-    _Creation(reading, node, namespace).run()
+    creation = _Creation(reading, node, namespace)
+    try:
+        creation.run()
+    except NotModelledError:
+        creation.take_back()
+        raise
 
 
 def _already_there(reading: Reading, namespace: str, name: str, is_allowed: bool) -> None:
@@ -62,6 +67,7 @@ class _Creation:
         self.drafts: dict[str, ColumnDraft] = {}
         self.constraints: list[Node] = []
         self.likes: list[tuple[Id, int]] = []
+        self.table: Table | None = None
         self.parents = self._parents()
 
     def run(self) -> None:
@@ -76,10 +82,18 @@ class _Creation:
                 self.constraints.append(content)
             elif kind == "TableLikeClause":
                 self._like(content)
+        for name, draft in self.drafts.items():
+            if "data_type" not in draft.fields:
+                raise NotModelledError(f"the column {name} has no type")
         for constraint in self.constraints:
             self._mark_not_null(constraint)
-        table = self._table()
-        self._build(table)
+        self.table = self._table()
+        self._build(self.table)
+
+    def take_back(self) -> None:
+        """Takes out what was made so far of a table that turned out not to be understood."""
+        made = [draft.sequence.id for draft in self.drafts.values() if draft.sequence is not None]
+        self.reading.catalog.remove(*made, *((self.table.id,) if self.table is not None else ()))
 
     def _parents(self) -> list[Table]:
         found = []

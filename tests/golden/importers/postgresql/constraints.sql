@@ -27,3 +27,7 @@ CREATE TABLE a_table_whose_name_is_as_long_as_names_may_be_here_you_see_énd (
 );
 CREATE SEQUENCE taken_id_seq;
 CREATE TABLE taken (id serial, CHECK (id > 0), CHECK (id < 9));
+-- Tables that never come.
+CREATE TABLE orphan (a int NOT NULL CONSTRAINT lost REFERENCES nowhere (id) ON DELETE SET NULL NOT DEFERRABLE DEFAULT 3, b int, FOREIGN KEY (a, b) REFERENCES "No Where" MATCH FULL);
+ALTER TABLE orphan ADD CONSTRAINT third FOREIGN KEY (b) REFERENCES nowhere;
+CREATE TABLE broken (a serial, PRIMARY KEY (missing));
