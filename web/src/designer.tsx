@@ -181,12 +181,7 @@ async function watchSuggestions(app: App): Promise<void> {
   waiting = setTimeout(async () => {
     const found = await api.suggestions(app.document.schema.id).catch(() => []);
     const badges = new Map<Id, number>();
-    for (const one of found) {
-      const id = one.tableId ?? one.subject ?? one.subjectId;
-      const table =
-        id && (app.document.find("table", id) ? id : (app.document.get(id) as { tableId?: Id } | undefined)?.tableId);
-      if (table) badges.set(table, (badges.get(table) ?? 0) + 1);
-    }
+    for (const { tableId } of found) badges.set(tableId, (badges.get(tableId) ?? 0) + 1);
     app.badges.value = badges;
   }, 1200);
 }

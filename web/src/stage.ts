@@ -20,8 +20,9 @@ import type { Desk, Tool } from "./tools/tool.ts";
 
 const FLEET_MS = 33;
 const MOVES_IN_A_BATCH = 400;
-/** Up to this many boxes a schema without places is laid out in layers at once; beyond, in the quick grid. */
-const LAYERED_AT_ONCE = 120;
+/** Up to so many boxes a schema without places is laid out in layers, or by force; beyond, in the quick grid. */
+const LAYERED_AT_ONCE = 32;
+const FORCE_AT_ONCE = 400;
 
 /** The canvas of one schema: scene, renderer, camera and tools wired together. */
 export class CanvasStage implements Stage {
@@ -205,10 +206,7 @@ export class CanvasStage implements Stage {
     const fresh = boxes.filter((box) => box.x === 0 && box.y === 0);
     if (fresh.length < 2) return;
     const [nodes, links] = this.#graph(new Set(fresh.map((box) => box.id)));
-    const layered = nodes.length <= LAYERED_AT_ONCE;
-    const places = layered
-      ? await layeredLayout(nodes, links).catch(() => gridLayout(nodes, links))
-      : gridLayout(nodes, links);
+    const places = await this.#firstPlaces(nodes, links).catch(() => gridLayout(nodes, links));
     const placed = this.scene.bounds(boxes.filter((box) => !fresh.includes(box)).map((box) => box.id));
     const down = placed ? placed.y + placed.height + 120 : 0;
     const shifted: Places = new Map(
@@ -219,6 +217,12 @@ export class CanvasStage implements Stage {
   }
 
   // Inside.
+
+  #firstPlaces(nodes: Node[], links: Link[]): Promise<Places> {
+    if (nodes.length <= LAYERED_AT_ONCE) return layeredLayout(nodes, links);
+    if (nodes.length <= FORCE_AT_ONCE) return runForce(nodes, links, () => {}, new AbortController().signal);
+    return Promise.resolve(gridLayout(nodes, links));
+  }
 
   #identity(): { generation: "by default" } | null {
     return this.app.document.schema.dialect === "postgresql" ? { generation: "by default" } : null;

@@ -8,45 +8,71 @@ const RADIUS = 8;
 export type Detail = "far" | "middle" | "near";
 
 export function detailAt(scale: number): Detail {
-  return scale >= 0.5 ? "near" : scale >= 0.16 ? "middle" : "far";
+  return scale >= 0.45 ? "near" : scale >= 0.09 ? "middle" : "far";
 }
 
 /** Draws one box whole; `badge` is a number of suggestions, shown at its corner. */
 export function drawBox(context: CanvasRenderingContext2D, box: Box, theme: Theme, scale: number, badge: number): void {
   const detail = detailAt(scale);
-  if (detail === "far") {
-    drawBlock(context, box, theme);
-    return;
+  if (detail === "far") drawBlock(context, box, theme);
+  else if (detail === "middle") drawPlate(context, box, theme, scale);
+  else drawNear(context, box, theme, scale, badge);
+}
+
+/** From far away: a block of colour. */
+function drawBlock(context: CanvasRenderingContext2D, box: Box, theme: Theme): void {
+  context.fillStyle = colorOf(box.color) ?? theme.block;
+  context.fillRect(box.x, box.y, box.width, box.height);
+}
+
+/** From further away: a plate with the name, as large as it fits. */
+function drawPlate(context: CanvasRenderingContext2D, box: Box, theme: Theme, scale: number): void {
+  const { x, y, width, height, words } = box;
+  const color = colorOf(box.color);
+  context.fillStyle = theme.box;
+  context.strokeStyle = box.broken ? theme.warning : theme.border;
+  context.lineWidth = 0.9 / scale;
+  rounded(context, x, y, width, height, RADIUS);
+  context.fill();
+  if (color) {
+    context.globalAlpha = 0.16;
+    context.fillStyle = color;
+    context.fill();
+    context.globalAlpha = 1;
   }
+  context.stroke();
+  const size = Math.min(12 / scale, (width - 20) / box.widest, (height - 6) / (words.length * 1.16));
+  if (size * scale < 3.5) return;
+  context.font = `600 ${size}px "Inter Variable", system-ui, sans-serif`;
+  context.fillStyle = box.kind === "table" ? theme.text : theme.muted;
+  context.textAlign = "center";
+  context.textBaseline = "middle";
+  const top = y + height / 2 - ((words.length - 1) * size * 1.16) / 2;
+  for (const [place, word] of words.entries()) context.fillText(word, x + width / 2, top + place * size * 1.16);
+  context.textAlign = "left";
+}
+
+function drawNear(context: CanvasRenderingContext2D, box: Box, theme: Theme, scale: number, badge: number): void {
   const { x, y, width, height } = box;
   const view = box.kind !== "table";
-  if (detail === "near") {
-    context.fillStyle = theme.shadow;
-    rounded(context, x, y + 2, width, height, RADIUS);
-    context.fill();
-  }
+  context.fillStyle = theme.shadow;
+  rounded(context, x, y + 2, width, height, RADIUS);
+  context.fill();
   context.fillStyle = theme.box;
   context.strokeStyle = box.broken ? theme.warning : theme.border;
   context.lineWidth = Math.max(1, 0.8 / scale);
-  if (view && detail === "near") context.setLineDash([5, 4]);
   rounded(context, x, y, width, height, RADIUS);
   context.fill();
+  drawHeader(context, box, theme);
+  if (view) context.setLineDash([5, 4]);
+  rounded(context, x, y, width, height, RADIUS);
   context.stroke();
   if (view) context.setLineDash([]);
-  drawHeader(context, box, theme, detail, scale);
-  if (detail === "near") drawRows(context, box, theme);
-  else drawBars(context, box, theme);
-  if (badge && detail === "near") drawBadge(context, box, theme);
+  drawRows(context, box, theme);
+  if (badge) drawBadge(context, box, theme);
 }
 
-function drawBlock(context: CanvasRenderingContext2D, box: Box, theme: Theme): void {
-  context.fillStyle = theme.box;
-  context.fillRect(box.x, box.y, box.width, box.height);
-  context.fillStyle = colorOf(box.color) ?? theme.faint;
-  context.fillRect(box.x, box.y, box.width, Math.min(HEADER, box.height));
-}
-
-function drawHeader(context: CanvasRenderingContext2D, box: Box, theme: Theme, detail: Detail, scale: number): void {
+function drawHeader(context: CanvasRenderingContext2D, box: Box, theme: Theme): void {
   const { x, y, width } = box;
   const color = colorOf(box.color);
   const alone = box.rows.length === 0;
@@ -65,22 +91,10 @@ function drawHeader(context: CanvasRenderingContext2D, box: Box, theme: Theme, d
     context.fillRect(x + 0.5, y + HEADER - 1, width - 1, 1);
   }
   context.textBaseline = "middle";
+  glyph(context, box.kind === "table" ? "table" : box.kind, x + 12, y + HEADER / 2 - 6, color ?? theme.muted);
+  context.font = FACES.title;
   context.fillStyle = theme.text;
-  if (detail === "near") {
-    glyph(context, box.kind === "table" ? "table" : box.kind, x + 12, y + HEADER / 2 - 6, color ?? theme.muted);
-    context.font = FACES.title;
-    context.fillStyle = theme.text;
-    context.fillText(box.title, x + 32, y + HEADER / 2 + 0.5);
-    return;
-  }
-  // Seen from further away the name alone is read: it grows against the zoom, as far as its box has room.
-  const size = Math.min(30, 11 / scale);
-  context.font = `600 ${size}px "Inter Variable", system-ui, sans-serif`;
-  const room = width - 16;
-  let title = box.title;
-  const wide = context.measureText(title).width;
-  if (wide > room) title = `${title.slice(0, Math.max(1, Math.floor((title.length * room) / wide) - 1))}…`;
-  context.fillText(title, x + 8, y + Math.min(HEADER / 2 + size / 8, HEADER / 2 + 2));
+  context.fillText(box.title, x + 32, y + HEADER / 2 + 0.5);
 }
 
 function drawRows(context: CanvasRenderingContext2D, box: Box, theme: Theme): void {
@@ -107,16 +121,6 @@ function drawRows(context: CanvasRenderingContext2D, box: Box, theme: Theme): vo
     y += ROW;
   }
   context.textAlign = "left";
-}
-
-/** Columns seen from further away: a bar for each name. */
-function drawBars(context: CanvasRenderingContext2D, box: Box, theme: Theme): void {
-  context.fillStyle = theme.rule;
-  let y = box.y + HEADER + ROW / 2 - 3;
-  for (const row of box.rows) {
-    context.fillRect(box.x + 12, y, Math.min(box.width - 24, row.name.length * 6.4), 6);
-    y += ROW;
-  }
 }
 
 function drawBadge(context: CanvasRenderingContext2D, box: Box, theme: Theme): void {

@@ -28,6 +28,11 @@ export class Camera {
       .on("zoom", ({ transform }: { transform: ZoomTransform }) => {
         this.#transform = transform;
         this.moved({ x: transform.x, y: transform.y, scale: transform.k });
+      })
+      // At rest the place is readable from outside, for who looks at the page with a program.
+      .on("end", () => {
+        const { x, y, scale } = this.view;
+        element.dataset["view"] = JSON.stringify({ x, y, scale });
       });
     this.#target = select(element);
     // Registered before d3-zoom's own listener: a trackpad's two fingers pan.

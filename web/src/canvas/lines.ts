@@ -13,9 +13,9 @@ export function drawLines(
   color: string,
   weight: number,
 ): void {
-  const near = scale >= 0.35;
+  const near = scale >= 0.4;
   context.strokeStyle = color;
-  context.lineWidth = Math.max(weight, (weight * 0.7) / scale);
+  context.lineWidth = Math.max(weight, (weight * (near ? 0.7 : 0.55)) / scale);
   context.lineJoin = "round";
   context.beginPath();
   for (const edge of edges) {

@@ -145,7 +145,10 @@ export class Renderer {
     this.#toWorldOf(context);
     const seen = this.window;
     const edges = this.scene.edgesIn(seen);
+    // Seen from far away, lines step back behind the blocks.
+    context.globalAlpha = detailAt(scale) === "far" ? 0.5 : 1;
     drawLines(context, this.scene, edges, this.theme, scale, this.theme.line, 1.25);
+    context.globalAlpha = 1;
     if (scale >= 0.75) drawLabels(context, this.scene, edges, this.theme, this.theme.muted);
     const focus = this.#focusLines();
     drawLines(context, this.scene, focus, this.theme, scale, this.theme.accent, 1.75);

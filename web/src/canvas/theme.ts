@@ -12,6 +12,7 @@ export interface Theme {
   readonly text: string;
   readonly muted: string;
   readonly faint: string;
+  readonly block: string;
   readonly line: string;
   readonly accent: string;
   readonly accentSoft: string;
@@ -39,6 +40,7 @@ export function readTheme(): Theme {
     text: value("text"),
     muted: value("muted"),
     faint: value("faint"),
+    block: value("block"),
     line: value("line"),
     accent: value("accent"),
     accentSoft: value("accent-soft"),

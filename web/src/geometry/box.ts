@@ -38,6 +38,9 @@ export interface Box extends Rect {
   readonly id: Id;
   readonly kind: BoxKind;
   readonly title: string;
+  /** The title in lines for seeing it from further away, and the width of the longest per pixel of its size. */
+  readonly words: readonly string[];
+  readonly widest: number;
   readonly color: string | null;
   readonly rows: readonly Row[];
   readonly broken: boolean;
@@ -74,6 +77,7 @@ export function tableBox(document: Document, table: Table, ruler: Ruler): Box {
     width: Math.ceil(Math.min(Math.max(width, NARROWEST), WIDEST)),
     height: HEADER + shown.length * ROW + FOOT,
     title,
+    ...fromAfar(fullName(document, table), ruler),
     color: table.color,
     rows: shown,
     broken: false,
@@ -90,6 +94,8 @@ export function viewBox(document: Document, view: View | MaterializedView, kind:
     width: Math.ceil(Math.max(NARROWEST, ruler(title, "title") + 2 * PADDING + MARK + GAP)),
     height: HEADER,
     title,
+    words: [title],
+    widest: ruler(title, "title") / TITLE_SIZE,
     color: null,
     rows: [],
     broken: view.isBroken,
@@ -105,6 +111,23 @@ export function rowOffset(box: Box, columnId: Id | undefined): number {
 /** The row at a height, if there is one. */
 export function rowAt(box: Box, y: number): Row | undefined {
   return box.rows[Math.floor((y - box.y - HEADER) / ROW)];
+}
+
+const LINE = 10;
+const TITLE_SIZE = 13;
+
+/** A name in at most three lines, broken behind underscores and dots and before capitals. */
+function fromAfar(name: string, ruler: Ruler): { words: string[]; widest: number } {
+  const pieces = name.slice(0, 60).match(/[A-Z]?[^_.A-Z\s]+[_.]?|[A-Z_.]+/g) ?? [name.slice(0, 20)];
+  const words: string[] = [];
+  for (const piece of pieces) {
+    const last = words.at(-1);
+    if (last !== undefined && last.length + piece.length <= LINE) words[words.length - 1] = last + piece;
+    else words.push(piece);
+  }
+  const shown = words.slice(0, 3);
+  if (words.length > 3) shown[2] = `${shown[2]}…`;
+  return { words: shown, widest: Math.max(...shown.map((word) => ruler(word, "title"))) / TITLE_SIZE };
 }
 
 /** `text` cut to a width, with an ellipsis where it was longer; line breaks show as spaces. */

@@ -29,15 +29,14 @@ export interface Diagnostic {
 }
 
 export interface Suggestion {
+  key: string;
   code: string;
-  level?: string;
-  title?: string;
+  level: string;
   message: string;
-  help?: string;
-  reason?: string;
-  tableId?: Id | null;
-  subject?: Id | null;
-  subjectId?: Id | null;
+  help: string;
+  label: string;
+  tableId: Id;
+  subjectIds: Id[];
   operations: Operation[];
 }
 
@@ -53,28 +52,33 @@ export interface LogEntry {
   batchId: string | null;
 }
 
+/** What a real database said of a migration: run up, compared, down, compared, up again. */
 export interface Verification {
-  verdict?: string;
-  status?: string;
-  ok?: boolean;
+  ok: boolean;
+  status: "passed" | "failed" | "not_run";
   message?: string | null;
-  detail?: string | null;
-  server?: string | null;
+  [detail: string]: unknown;
 }
 
+/** A migration; its `upSql` is empty where nothing has changed. */
 export interface Migration {
   id: Id | null;
-  version: string;
-  name: string;
+  version: string | null;
+  name: string | null;
   upSql: string;
   downSql: string;
-  warnings: (string | Diagnostic)[];
-  verification: Verification | string | null;
+  warnings: Diagnostic[];
+  verification: Verification | null;
 }
 
 export interface GeneratedFile {
   path: string;
   content: string;
+}
+
+export interface Generated {
+  files: GeneratedFile[];
+  diagnostics: Diagnostic[];
 }
 
 export interface Imported {
@@ -96,37 +100,43 @@ export class ApiError extends Error {
   }
 }
 
-const ROOT = "/api/schema-builder";
+const ROOT = "/api";
+const SCHEMAS = "/schema-builder";
 
 /** The HTTP half of the server. */
 export const api = {
-  schemas: async (): Promise<SchemaSummary[]> => {
-    const answer = await ask<SchemaSummary[] | { schemas: SchemaSummary[] }>("GET", "/");
-    return Array.isArray(answer) ? answer : answer.schemas;
-  },
-  create: (values: { name: string; dialect: string }) => ask<SchemaSummary>("POST", "/", values),
-  rename: (id: Id, name: string) => ask<SchemaSummary>("PATCH", `/${id}`, { name }),
-  remove: (id: Id) => ask<void>("DELETE", `/${id}`),
-  importNew: (values: ImportBody) => ask<Imported>("POST", "/import", values),
-  importInto: (id: Id, values: ImportBody) => ask<Imported>("POST", `/${id}/import`, values),
-  suggestions: async (id: Id): Promise<Suggestion[]> => {
-    const answer = await ask<Suggestion[] | { suggestions: Suggestion[] }>("GET", `/${id}/suggestions`);
-    return Array.isArray(answer) ? answer : answer.suggestions;
-  },
+  /** Tells the server what this person is called, for edits that come by HTTP. */
+  callMe: (name: string) => ask<void>("PUT", "/me", { name }),
+  schemas: () => ask<SchemaSummary[]>("GET", SCHEMAS),
+  create: (values: { name: string; dialect: string }) => ask<SchemaSummary>("POST", SCHEMAS, values),
+  rename: (id: Id, name: string) => ask<SchemaSummary>("PATCH", `${SCHEMAS}/${id}`, { name }),
+  remove: (id: Id) => ask<void>("DELETE", `${SCHEMAS}/${id}`),
+  importNew: (values: ImportBody) => ask<Imported>("POST", `${SCHEMAS}/import`, values),
+  importInto: (id: Id, values: ImportBody) => ask<Imported>("POST", `${SCHEMAS}/${id}/import`, values),
+  suggestions: async (id: Id) =>
+    (await ask<{ suggestions: Suggestion[] }>("GET", `${SCHEMAS}/${id}/suggestions`)).suggestions,
   changes: (id: Id, after: number) =>
-    ask<{ changes: LogEntry[]; next: number | null }>("GET", `/${id}/changes?after=${after}`),
+    ask<{ changes: LogEntry[]; next: number | null }>("GET", `${SCHEMAS}/${id}/changes?after=${after}`),
   migration: (id: Id, preview: boolean, name?: string) =>
-    ask<Migration>("POST", `/${id}/generate-migration${preview ? "?preview=true" : ""}`, name ? { name } : {}),
-  files: async (id: Id, what: string, target: string): Promise<GeneratedFile[]> =>
-    (await ask<{ files: GeneratedFile[] }>("POST", `/${id}/generate-${what}?preview=true`, { target })).files,
-  zip: (id: Id, what: string, target: string): Promise<Blob> => blob("POST", `/${id}/generate-${what}`, { target }),
-  export: (id: Id, format: string): Promise<Blob> => blob("GET", `/${id}/export?format=${encodeURIComponent(format)}`),
+    ask<Migration>(
+      "POST",
+      `${SCHEMAS}/${id}/generate-migration${preview ? "?preview=true" : ""}`,
+      name ? { name } : {},
+    ),
+  files: (id: Id, what: string, target: string) =>
+    ask<Generated>("POST", `${SCHEMAS}/${id}/generate-${what}?preview=true`, { target }),
+  zip: (id: Id, what: string, target: string): Promise<Blob> =>
+    blob("POST", `${SCHEMAS}/${id}/generate-${what}`, { target }),
+  export: (id: Id, format: string): Promise<Blob> =>
+    blob("GET", `${SCHEMAS}/${id}/export?format=${encodeURIComponent(format)}`),
 };
 
+/** A text to be read; without a `format` the ending of `fileName` decides. */
 export interface ImportBody {
   name?: string;
   content: string;
-  format?: string;
+  format?: "sql" | "dbml" | "document";
+  fileName?: string;
   dialect?: string;
 }
 

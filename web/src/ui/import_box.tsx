@@ -85,10 +85,10 @@ export function ImportBox(props: {
 }
 
 /** The format that a text or the name of its file says. */
-export function formatOf(source: Source): "sql" | "dbml" | "json" {
+export function formatOf(source: Source): "sql" | "dbml" | "document" {
   const name = source.fileName.toLowerCase();
   const start = source.text.trimStart();
-  if (name.endsWith(".json") || (start.startsWith("{") && start.includes('"schemawright"'))) return "json";
+  if (name.endsWith(".json") || (start.startsWith("{") && start.includes('"schemawright"'))) return "document";
   if (name.endsWith(".dbml") || /^\s*(Table|Project|Enum|Ref)\s+[\w"]+[^;]*\{/m.test(source.text.slice(0, 5000)))
     return "dbml";
   return "sql";

@@ -58,19 +58,15 @@ export function Suggestions({ app }: { app: App }): JSX.Element {
           </button>
         )}
       </div>
-      {found.slice(0, 200).map((one, place) => (
-        <Card key={`${one.code}${place}`} app={app} suggestion={one} />
+      {found.slice(0, 200).map((one) => (
+        <Card key={one.key} app={app} suggestion={one} />
       ))}
     </div>
   );
 }
 
 function Card({ app, suggestion }: { app: App; suggestion: Suggestion }): JSX.Element {
-  const subject = suggestion.tableId ?? suggestion.subject ?? suggestion.subjectId;
-  const holder = subject && (app.document.get(subject) as { tableId?: string; sourceTableId?: string } | undefined);
-  const table =
-    app.document.find("table", subject) ??
-    (holder ? app.document.find("table", holder.tableId ?? holder.sourceTableId) : undefined);
+  const table = app.document.find("table", suggestion.tableId);
   return (
     <article class="card">
       <div class="what">
@@ -83,14 +79,14 @@ function Card({ app, suggestion }: { app: App; suggestion: Suggestion }): JSX.El
           suggestion.code
         )}
       </div>
-      <p>{suggestion.title ?? suggestion.message}</p>
-      {(suggestion.help ?? suggestion.reason) && <p>{suggestion.help ?? suggestion.reason}</p>}
+      <p>{suggestion.message}</p>
+      {suggestion.help && <p>{suggestion.help}</p>}
       {suggestion.operations.length > 0 && (
         <div class="foot">
           <button
             type="button"
             class="button small"
-            onClick={() => app.edit("Accept suggestion", ...suggestion.operations)}
+            onClick={() => app.edit(suggestion.label, ...suggestion.operations)}
           >
             <Icon of={Check} />
             Accept

@@ -1,6 +1,7 @@
 import { forceCollide, forceLink, forceManyBody, forceSimulation, forceX, forceY, type Simulation } from "d3-force";
 import { gridLayout } from "./grid.ts";
 import type { Link, Node, Places } from "./layout.ts";
+import { below, parted } from "./loners.ts";
 import { separate } from "./separate.ts";
 
 interface Body {
@@ -13,15 +14,19 @@ interface Body {
   node: Node;
 }
 
-/** A force layout that runs step by step, so that it can be shown and stopped. It begins from the grid: always the same. */
+/** A force layout that runs step by step, so that it can be shown and stopped. It begins from the grid: always the same.
+ * Tables without a line stand below. */
 export class ForceLayout {
   #bodies: Body[];
   #simulation: Simulation<Body, undefined>;
+  #joined: readonly Node[];
+  #alone: readonly Node[];
 
-  constructor(
-    private readonly nodes: readonly Node[],
-    links: readonly Link[],
-  ) {
+  constructor(all: readonly Node[], links: readonly Link[]) {
+    const [joined, alone] = parted(all, links);
+    const nodes = [...joined, ...alone.filter((node) => node.pinned)];
+    this.#joined = nodes;
+    this.#alone = alone.filter((node) => !node.pinned);
     const start = gridLayout(nodes, links);
     this.#bodies = nodes.map((node) => {
       const place = node.pinned ? node : (start.get(node.id) ?? node);
@@ -43,8 +48,8 @@ export class ForceLayout {
       )
       .force("charge", forceManyBody<Body>().strength(-1800).theta(1.1).distanceMax(2400))
       .force("collide", forceCollide<Body>((body) => body.radius * 0.8 + 20).strength(0.7))
-      .force("x", forceX<Body>().strength(0.035))
-      .force("y", forceY<Body>().strength(0.055))
+      .force("x", forceX<Body>().strength(0.03))
+      .force("y", forceY<Body>().strength(0.07))
       .alphaDecay(1 - 0.001 ** (1 / 160))
       .stop();
   }
@@ -73,6 +78,6 @@ export class ForceLayout {
 
   /** Where they are put for good: none over another. */
   finish(): Places {
-    return separate(this.nodes, this.places, 36);
+    return below(separate(this.#joined, this.places, 40), this.#joined, this.#alone);
   }
 }

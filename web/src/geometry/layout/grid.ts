@@ -7,7 +7,7 @@ import { GAP, type Link, type Node, type Places } from "./layout.ts";
 export function gridLayout(nodes: readonly Node[], links: readonly Link[]): Places {
   const places: Places = new Map();
   if (!nodes.length) return places;
-  const width = Math.max(...nodes.map((node) => node.width)) + GAP;
+  const width = Math.max(...nodes.map((node) => node.width)) + 2 * GAP;
   const area = nodes.reduce((sum, node) => sum + width * (node.height + GAP), 0);
   const columns = Math.max(1, Math.round(Math.sqrt((area * 1.6) / width ** 2)));
   const bottoms = new Array<number>(columns).fill(0);

@@ -9,7 +9,7 @@ const FORMATS = [
   ["sql", "SQL", "Statements that build this schema", "sql"],
   ["dbml", "DBML", "For dbdiagram and its kin", "dbml"],
   ["mermaid", "Mermaid", "A diagram for Markdown pages", "mmd"],
-  ["json", "Schema document", "Everything, to be read back", "schema.json"],
+  ["document", "Schema document", "Everything, to be read back", "schema.json"],
   ["svg", "SVG", "The picture, sharp at any size", "svg"],
 ] as const;
 

@@ -11,14 +11,16 @@ import { Sql } from "../sql.tsx";
 /** Generated files as they will be, and the archive of them. */
 export function Files({ app, kind, target }: { app: App; kind: string; target: string }): JSX.Element {
   const [files, setFiles] = useState<GeneratedFile[] | null>(null);
+  const [said, setSaid] = useState<readonly Diagnostic[]>([]);
   const [error, setError] = useState<ApiError | null>(null);
   const [path, setPath] = useState("");
   const { schema } = app.document;
   useEffect(() => {
     api.files(schema.id, kind, target).then(
       (found) => {
-        setFiles(found);
-        setPath(found[0]?.path ?? "");
+        setFiles(found.files);
+        setSaid(found.diagnostics);
+        setPath(found.files[0]?.path ?? "");
       },
       (failure: ApiError) => setError(failure),
     );
@@ -63,6 +65,11 @@ export function Files({ app, kind, target }: { app: App; kind: string; target: s
           Download ZIP
         </button>
       </div>
+      {said.length > 0 && (
+        <div class="warnings">
+          <Diagnostics found={said} />
+        </div>
+      )}
       <div class="generate-view files">
         <div class="file-tree" role="listbox" aria-label="Files">
           {files.map((one, place) => (

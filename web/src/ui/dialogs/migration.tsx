@@ -87,7 +87,9 @@ export function MigrationView({ app }: { app: App }): JSX.Element {
           {found.warnings.map((warning, place) => (
             <div key={place} class="note warn">
               <Icon of={TriangleAlert} />
-              <span>{typeof warning === "string" ? warning : `${warning.message} ${warning.help ?? ""}`}</span>
+              <span>
+                {warning.message} {warning.help}
+              </span>
             </div>
           ))}
         </div>
@@ -99,20 +101,9 @@ export function MigrationView({ app }: { app: App }): JSX.Element {
   );
 }
 
-type State = "ok" | "failed" | "not_run";
-
-function stateOf({ verification }: Migration): State {
-  const verdict =
-    typeof verification === "string"
-      ? verification
-      : (verification?.verdict ?? verification?.status ?? (verification?.ok ? "ok" : "not_run"));
-  if (verdict === "ok" || verdict === "verified" || verdict === "passed") return "ok";
-  return verdict.startsWith("not") || verdict === "unverified" ? "not_run" : "failed";
-}
-
 function Verdict({ migration }: { migration: Migration }): JSX.Element {
-  const state = stateOf(migration);
-  if (state === "ok") {
+  const state = migration.verification?.status ?? "not_run";
+  if (state === "passed") {
     return (
       <span class="badge good" data-verdict="ok">
         <Icon of={Check} />
@@ -133,11 +124,14 @@ function Verdict({ migration }: { migration: Migration }): JSX.Element {
   );
 }
 
+/** Where it failed, the database's own words. */
 function Reason({ migration }: { migration: Migration }): JSX.Element | null {
   const { verification } = migration;
-  if (!verification || typeof verification === "string" || stateOf(migration) === "ok") return null;
-  const text = verification.message ?? verification.detail;
-  return text ? <div class="note bad">{text}</div> : null;
+  if (!verification || verification.status === "passed") return null;
+  const { ok: _, status: __, message, ...details } = verification;
+  const rest = Object.values(details).filter((detail) => typeof detail === "string" && detail);
+  const text = [message, ...rest].filter(Boolean).join(" ");
+  return text ? <div class="note bad">{text.slice(0, 4000)}</div> : null;
 }
 
 function Failed({ error }: { error: ApiError }): JSX.Element {

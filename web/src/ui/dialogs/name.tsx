@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
 import { personName, setPersonName } from "../../actions/person.ts";
+import { api } from "../../sync/api.ts";
 import { Dialog, Field } from "../parts.tsx";
 
 /** Asks once for the name under which others see this person. */
@@ -11,6 +12,7 @@ export function NameDialog({ app, onClose }: { app: App; onClose: () => void }):
     event.preventDefault();
     if (!name.trim()) return;
     setPersonName(name);
+    void api.callMe(personName.value).catch(() => {});
     app.session.rename(personName.value);
     onClose();
   };
