@@ -240,6 +240,10 @@ class Script:
         return "".join([*parts, self.text[place:]])
 
 
+Mended = Literal["again", "pass"] | None
+"""What becomes of a statement that failed."""
+
+
 def plain_sql(text: str) -> tuple[str, tuple[Skipped, ...]]:
     """A script without psql's meta commands and COPY data, each place as it was, and what was left out."""
     script = Script(text)
@@ -251,12 +255,12 @@ def run(
     text: str,
     *,
     stop: bool = True,
-    mend: Callable[[ScriptError], bool] | None = None,
+    mend: Callable[[ScriptError], Mended] | None = None,
 ) -> tuple[ScriptError, ...]:
     """Runs the statements of a script one after the other in `connection`, which must be in autocommit mode.
 
-    Where one fails: `mend` may remove the cause (it returns true, and the statement runs again); else the `ScriptError`
-    is raised, or with `stop=False` kept, and the next statement follows as in psql. Answers the errors kept.
+    Where one fails: `mend` may remove the cause, and the statement runs `again`, or say that it may `pass`; else the
+    `ScriptError` is raised, or with `stop=False` kept, and the next statement follows as in psql. Answers those kept.
     """
     script = Script(text)
     errors = []
@@ -264,8 +268,9 @@ def run(
         if piece.kind != "statement":
             continue
         error = _execute(connection, script, piece)
-        if error is not None and mend is not None and mend(error):
-            error = _execute(connection, script, piece)
+        mended = mend(error) if error is not None and mend is not None else None
+        if mended is not None:
+            error = _execute(connection, script, piece) if mended == "again" else None
         if error is not None:
             if stop:
                 raise error

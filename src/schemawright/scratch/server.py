@@ -18,11 +18,12 @@ from psycopg.sql import SQL, Identifier
 from schemawright.base.errors import SchemawrightError
 from schemawright.scratch.installations import Source, dump_program, installations
 from schemawright.scratch.launcher import running
-from schemawright.scratch.script import ScriptError, run
+from schemawright.scratch.script import Mended, ScriptError, run
 
 ENVIRONMENT = "SCHEMAWRIGHT_SCRATCH_URL"
 DATABASE_PREFIX = "schemawright_scratch_"
 
+_ROLE_EXISTS = re.compile(r'role "(.*)" already exists', re.DOTALL)
 _MISSING_ROLE = re.compile(r'role "(.*)" does not exist', re.DOTALL)
 
 
@@ -152,23 +153,26 @@ class ScratchDatabase:
         """Runs a script as psql would; meta commands and COPY data are passed over.
 
         Raises the first `ScriptError`, or with `stop=False` goes on and answers them all. On a server of ours, roles
-        that the script speaks of without making them are made first, without any right.
+        that the script speaks of without making them are made first, without any right; one that it makes may be there
+        already, from another script on the same server.
         """
         with self.connect() as connection:
-            return run(connection, text, stop=stop, mend=self._make_role if self.server.is_ours else None)
+            return run(connection, text, stop=stop, mend=self._mend if self.server.is_ours else None)
 
-    def _make_role(self, error: ScriptError) -> bool:
+    def _mend(self, error: ScriptError) -> Mended:
+        if error.sqlstate == "42710" and _ROLE_EXISTS.fullmatch(error.message):
+            return "pass"
         match = _MISSING_ROLE.search(error.message) if error.sqlstate == "42704" else None
         if match is None:
-            return False
+            return None
         with self.server.connect() as connection:
             try:
                 connection.execute(SQL("CREATE ROLE {} NOLOGIN").format(Identifier(match[1])))
             except psycopg.errors.DuplicateObject:
                 pass
             except psycopg.Error:
-                return False
-        return True
+                return None
+        return "again"
 
     def dump(self) -> str:
         """What `pg_dump --schema-only` writes. Raises `DumpError`."""

@@ -1,7 +1,7 @@
 """The two roads into PostgreSQL, the parser's and the catalogs', meet.
 
-What both read of a script is equal but for the reasons below. And what PostgreSQL builds of the parser's records,
-written out as SQL, is read by the catalog road as equal to the original in every field of every record, raw objects too.
+What both read of a script is equal but for the reasons below. What PostgreSQL builds of the parser's records, when they
+are written out as SQL, the catalog road reads as equal to the original: each field of each record, raw objects too.
 """
 
 from functools import cache

@@ -93,6 +93,12 @@ def test_missing_roles_are_made_on_our_own_server(server: Server) -> None:
         assert "GRANT SELECT ON TABLE public.t TO clerk" in database.dump()
 
 
+def test_a_role_of_an_earlier_script_may_be_there(server: Server) -> None:
+    for _ in range(2):
+        with server.database() as database:
+            database.run_script("CREATE ROLE schemawright_twice; CREATE TABLE t (a int);")
+
+
 def test_copy_in_and_out_do_not_hang(server: Server) -> None:
     with server.database() as database:
         database.run_script("CREATE TABLE t (a int);\nCOPY t FROM stdin;\n1\n\\.\nCOPY t TO STDOUT;\nSELECT 1 \\gset\n")

@@ -18,7 +18,7 @@ from schemawright.importers.postgresql_parser import (
     types,
     views,
 )
-from schemawright.importers.postgresql_parser.adapter import TOO_DEEP, Node, Statement, token_kind
+from schemawright.importers.postgresql_parser.adapter import TOO_DEEP, Node, Statement, quote_identifier, token_kind
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.model.raw import RawObject
 
@@ -32,7 +32,12 @@ def create_namespace(reading: Reading, node: Node) -> None:
         raise NotModelledError("it is named after the user who runs it")
     if name in reading.catalog.namespaces and name != "public" and not node.get("if_not_exists"):
         raise NotModelledError(f"the namespace {name} exists already")
-    reading.add_namespace(name)
+    id = reading.add_namespace(name)
+    role = node.get("authrole", {}).get("rolename")
+    if role is not None:
+        identity = raw.Identity("owner", f"schema {quote_identifier(name)}", about=id)
+        text = f"ALTER SCHEMA {quote_identifier(name)} OWNER TO {quote_identifier(role)}"
+        raw.keep_as(reading, identity, text=text)
     outer = reading.statement
     reading.namespace_override = name
     try:
