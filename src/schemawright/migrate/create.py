@@ -21,7 +21,23 @@ class Creation:
         self.apart: set[Key] = set()
         self.loose: set[tuple[Key, Key]] = set()
         self.diagnostics: list[Diagnostic] = []
+        self._refuse_broken()
         self.needs = self._settled()
+
+    def _refuse_broken(self) -> None:
+        """Views that have lost what they used."""
+        for key in sorted(self.keys, key=self.state.rank):
+            record = self.state.parts[key].record
+            if getattr(record, "is_broken", False):
+                self.diagnostics.append(
+                    Diagnostic(
+                        code="MIGRATE_VIEW_BROKEN",
+                        level="error",
+                        message=f"The view {getattr(record, 'name', '')} uses something that has been deleted.",
+                        help="Mend its query, or delete the view.",
+                        subject=record.id,
+                    )
+                )
 
     def group(self, key: Key) -> Key:
         """The part whose statement makes `key`."""
@@ -33,7 +49,7 @@ class Creation:
         group = {key: self.group(key) for key in self.keys}
         found: dict[Key, set[Key]] = {first: set() for first in group.values()}
         for key, first in group.items():
-            for need in self.state.needs(key) | self.state.after[key]:
+            for need in self.state.needs(key) | (self.state.after[key] if key == first else set()):
                 other = group.get(need, need)
                 if other != first and (key, need) not in self.loose:
                     found[first].add(other)

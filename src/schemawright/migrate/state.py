@@ -66,7 +66,7 @@ class State:
 
     @cached_property
     def after(self) -> dict[Key, set[Key]]:
-        """For each part, those that only must not be made after it."""
+        """For each part, those that only must not be made after it, where it is made by itself."""
         return {key: {other for other in part.after if other in self.parts} for key, part in self.parts.items()}
 
     def needs(self, key: Key) -> set[Key]:

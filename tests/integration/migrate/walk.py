@@ -45,7 +45,7 @@ class Walk:
 
     def __init__(self, document: Document, seed: int) -> None:
         self.random = random.Random(seed)
-        self.document = document
+        self.began = self.document = document
         self.log: list[str] = []
 
     def go(self, steps: int) -> Document:
