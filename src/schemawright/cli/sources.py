@@ -100,7 +100,7 @@ async def _stored(url: str, slug: str, revision: int | None) -> Document:
     try:
         header = await store.header(slug)
         if revision is not None:
-            return await store.document_at(header.id, revision)
-        return (await store.load(header.id))[0]
+            return await store.document_at(header.schema.id, revision)
+        return (await store.load(header.schema.id))[0]
     finally:
         await store.close()

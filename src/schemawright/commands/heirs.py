@@ -1,20 +1,18 @@
 """Inheritance: what a parent table gains, changes or loses, its heirs do too (PostgreSQL, 5.11 and 5.12)."""
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import msgspec
 
 from schemawright.base.errors import RefusedError
 from schemawright.base.ids import Id, new_id
+from schemawright.commands.editing import Editing
 from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.record import Record
 from schemawright.model.table import Table
-
-if TYPE_CHECKING:
-    from schemawright.commands.edit import Edit
 
 INHERITED = frozenset({"name", "data_type", "is_nullable", "generated", "collation"})
 """The fields of a column that an heir cannot have otherwise than its parent (a looser nullability apart)."""
@@ -42,7 +40,7 @@ def inherited_from(document: Document, record: Column | Check) -> Record | None:
     return None
 
 
-def after_create(edit: "Edit", record: Record) -> None:
+def after_create(edit: Editing, record: Record) -> None:
     """Gives a new column or check of a parent to its heirs, and a new heir the columns and checks of its parents."""
     if isinstance(record, Column) or (isinstance(record, Check) and not record.no_inherit):
         for heir in tuple(heirs_of(edit.document, record.table_id)):
@@ -80,7 +78,7 @@ def check_update(document: Document, current: Record, values: dict[str, Any]) ->
             )
 
 
-def after_update(edit: "Edit", before: Record, after: Record, fields: frozenset[str]) -> None:
+def after_update(edit: Editing, before: Record, after: Record, fields: frozenset[str]) -> None:
     """Passes a change of a parent's column or check on to its heirs."""
     if not isinstance(after, Column | Check):
         return

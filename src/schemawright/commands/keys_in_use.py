@@ -1,10 +1,10 @@
 """Keys: a primary key's columns are never null, a table has one, and what relationships refer to stays unique."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from schemawright.base.errors import RefusedError
 from schemawright.changes.change import Change
+from schemawright.commands.editing import Editing
 from schemawright.model import facts
 from schemawright.model.column import Column
 from schemawright.model.document import Document
@@ -14,11 +14,8 @@ from schemawright.model.record import Record
 from schemawright.model.relationship import Relationship
 from schemawright.model.table import Table
 
-if TYPE_CHECKING:
-    from schemawright.commands.edit import Edit
 
-
-def after_key(edit: "Edit", record: Record) -> None:
+def after_key(edit: Editing, record: Record) -> None:
     """Makes the columns of a primary key not null, and refuses a nullable one in it."""
     if isinstance(record, Column) and record.is_nullable and facts.is_primary_key(edit.document, record):
         raise RefusedError(

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from schemawright.base.errors import SchemawrightError
+from schemawright.commands.editing import Editing
 from schemawright.importers.postgresql_parser.rewriter import Relations, Rename, Rewriter
 from schemawright.model.check import Check
 from schemawright.model.column import Column
@@ -18,13 +18,10 @@ from schemawright.model.table import Table
 from schemawright.model.types import Enum
 from schemawright.model.view import MaterializedView, View
 
-if TYPE_CHECKING:
-    from schemawright.commands.edit import Edit
-
 TYPE_FRONT = "NULL::"
 
 
-def after_update(edit: "Edit", before: Document, old: Record, new: Record) -> None:
+def after_update(edit: Editing, before: Document, old: Record, new: Record) -> None:
     """Rewrites what used the name of `old`; a view whose text can't be is marked broken.
 
     `before` is the document in which `old` stands. Function bodies that are string constants stay as they are, as they
@@ -64,7 +61,7 @@ class _Context:
     path: tuple[str, ...]
 
 
-def _rewrite(edit: "Edit", before: Document, renamed: Record, rename: Rename) -> None:
+def _rewrite(edit: Editing, before: Document, renamed: Record, rename: Rename) -> None:
     default = edit.dialect.default_namespace or ""
     context = _Context(before, _relations(before), (default,))
     holders = _of_table(before, renamed) if isinstance(renamed, Column) else iter(before)
@@ -136,7 +133,7 @@ def _in_record(context: _Context, record: Record, rename: Rename) -> Record:
     return rewritten(record, rewrite)
 
 
-def _rename_values(edit: "Edit", before: Document, old: Enum, new: Enum) -> None:
+def _rename_values(edit: Editing, before: Document, old: Enum, new: Enum) -> None:
     """The default values of columns of this type follow a renamed value; PostgreSQL keeps them by number."""
     names = {value.id: value.name for value in new.values}
     changed = {v.name: names[v.id] for v in old.values if v.id in names and names[v.id] != v.name}
