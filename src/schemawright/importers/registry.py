@@ -1,16 +1,14 @@
 """The importers, discovered: every module of this package that exports `IMPORTER`."""
 
-import importlib
-import pkgutil
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from types import MappingProxyType
 
 import schemawright.importers as package
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.errors import InvalidError
 from schemawright.base.ids import Id, new_id
+from schemawright.dialects.registry import collect
 from schemawright.model.record import Record
 from schemawright.model.schema import DialectName
 
@@ -36,9 +34,9 @@ class ImportResult:
 class Importer:
     """A format that can be read.
 
-    `suffixes` are the endings of file names that it takes (`.sql`), the longest match wins; `schemes` those of addresses
-    (`postgresql://…`, then `read` is given the address); `dialects` those that it reads for. `read` raises `SourceError`
-    where the text cannot be read at all, and nothing else.
+    `suffixes` are the endings of file names that it takes (`.sql`), the longest match wins; `schemes` the beginnings of
+    addresses (`postgresql://…`, then `read` is given the address); `dialects` those that it reads for. `read` raises
+    `SourceError` where the text cannot be read at all, and nothing else.
     """
 
     id: str
@@ -52,15 +50,7 @@ class Importer:
 @cache
 def find_importers() -> Mapping[str, Importer]:
     """Every importer by id. Raises `ValueError` where two files claim one id."""
-    found: dict[str, Importer] = {}
-    for module in pkgutil.iter_modules(package.__path__):
-        importer = getattr(importlib.import_module(f"{package.__name__}.{module.name}"), "IMPORTER", None)
-        if not isinstance(importer, Importer):
-            continue
-        if importer.id in found:
-            raise ValueError(f"Two importers bear the id {importer.id!r}. Give {module.name}.py another one.")
-        found[importer.id] = importer
-    return MappingProxyType(found)
+    return collect(package.__name__, package.__path__, "IMPORTER", lambda importer: importer.id)
 
 
 def importer_for(file_name: str, dialect: DialectName = "postgresql") -> Importer:

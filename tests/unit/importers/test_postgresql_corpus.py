@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -41,8 +42,14 @@ def counted(document: Document) -> dict[str, int]:
     """The same numbers of a document; comments are those on relations and columns."""
     keys = Counter(key.key_type for key in document.all(Key))
     raw = Counter(record.object_type for record in document.all(RawObject))
-    views = [*document.all(View), *document.all(MaterializedView)]
-    commented = [*document.all(Table), *document.all(Column), *document.all(Sequence), *document.all(Index), *views]
+    views: list[View | MaterializedView] = [*document.all(View), *document.all(MaterializedView)]
+    commented: list[Any] = [
+        *document.all(Table),
+        *document.all(Column),
+        *document.all(Sequence),
+        *document.all(Index),
+        *views,
+    ]
     return {
         "T": len(document.all(Table)),
         "Co": len(document.all(Column)),

@@ -3,10 +3,11 @@
 A view keeps the path that its names are looked up with; a default, check or index has no room for one.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any
 
 from schemawright.importers.postgresql_parser.adapter import Node, Tokens, parse, quote_identifier
+from schemawright.importers.postgresql_parser.catalog import QualifiedName
 from schemawright.importers.postgresql_parser.references import registered_name, split_name, typed_nodes
 from schemawright.importers.postgresql_parser.type_names import BUILT_IN, names_of
 
@@ -41,16 +42,17 @@ def _bare_names(reading: "Reading", tree: Any) -> Iterator[tuple[int, str, str]]
     catalog = reading.catalog
     for kind, node in typed_nodes(tree):
         names: tuple[str, ...] = ()
+        known: Collection[QualifiedName] = ()
         place: Node = node
         if kind == "FuncCall":
-            names, known = names_of(node["funcname"]), {**catalog.functions}
+            names, known = names_of(node["funcname"]), catalog.functions.keys()
             if names[-1] in _SEQUENCE_FUNCTIONS and (held := _constant(node["args"][0])):
-                yield from _whole(reading, held, split_name(held["sval"]["sval"]), catalog.relations)
+                yield from _whole(reading, held, split_name(held["sval"]["sval"]), catalog.relations.keys())
         elif kind == "TypeName":
-            names, known = names_of(node.get("names", [])), {**catalog.types, **catalog.relations}
+            names, known = names_of(node.get("names", [])), catalog.types.keys() | catalog.relations.keys()
             names = () if names[-1:] and names[-1] in BUILT_IN else names
         elif kind == "TypeCast" and (registered := registered_name(node)) is not None:
-            names, known = split_name(registered[1]), {**catalog.relations, **catalog.functions}
+            names, known = split_name(registered[1]), catalog.relations.keys() | catalog.functions.keys()
             place = node["arg"]["A_Const"]
         if names:
             yield from _whole(reading, place, names, known)
@@ -61,7 +63,9 @@ def _constant(node: Node) -> Node:
     return constant if "sval" in constant else {}
 
 
-def _whole(reading: "Reading", node: Node, names: tuple[str, ...], known: Any) -> Iterator[tuple[int, str, str]]:
+def _whole(
+    reading: "Reading", node: Node, names: tuple[str, ...], known: Collection[QualifiedName]
+) -> Iterator[tuple[int, str, str]]:
     key = reading.find_name(names, known) if len(names) == 1 else None
     if key is not None and key[0] != "public":
         yield node.get("location", 0), names[0], ".".join(map(quote_identifier, key))

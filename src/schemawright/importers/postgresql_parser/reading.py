@@ -1,6 +1,6 @@
 """One reading of a script: its statements, one after the other, against a growing catalog."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection
 
 from schemawright.base.diagnostics import Diagnostic, Level
 from schemawright.base.ids import Id
@@ -61,7 +61,7 @@ class Reading:
             return self.namespace_override
         return next((name for name in self.search_path if name in self.catalog.namespaces), "public")
 
-    def find_name(self, names: tuple[str, ...], known: Mapping[QualifiedName, object]) -> QualifiedName | None:
+    def find_name(self, names: tuple[str, ...], known: Collection[QualifiedName]) -> QualifiedName | None:
         """The first of the search path that knows the name."""
         if not names:
             return None
