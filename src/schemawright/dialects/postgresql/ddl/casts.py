@@ -2,80 +2,43 @@
 
 from schemawright.model.facts import type_parts
 
-ASSIGNABLE: dict[str, frozenset[str]] = {
-    "smallint": frozenset(
-        ("integer", "bigint", "numeric", "real", "double precision", "oid", "text", "character varying", "character")
-    ),
-    "integer": frozenset(
-        (
-            "smallint",
-            "bigint",
-            "numeric",
-            "real",
-            "double precision",
-            "oid",
-            "text",
-            "character varying",
-            "character",
-            "money",
-        )
-    ),
-    "bigint": frozenset(
-        (
-            "smallint",
-            "integer",
-            "numeric",
-            "real",
-            "double precision",
-            "oid",
-            "text",
-            "character varying",
-            "character",
-            "money",
-        )
-    ),
-    "numeric": frozenset(
-        ("smallint", "integer", "bigint", "real", "double precision", "text", "character varying", "character", "money")
-    ),
-    "real": frozenset(
-        ("smallint", "integer", "bigint", "numeric", "double precision", "text", "character varying", "character")
-    ),
-    "double precision": frozenset(
-        ("smallint", "integer", "bigint", "numeric", "real", "text", "character varying", "character")
-    ),
-    "text": frozenset(("character varying", "character", "name", "xml")) - {"xml"},
-    "character varying": frozenset(("text", "character", "name")),
-    "character": frozenset(("text", "character varying", "name")),
-    "date": frozenset(
-        ("timestamp without time zone", "timestamp with time zone", "text", "character varying", "character")
-    ),
-    "timestamp without time zone": frozenset(
-        ("timestamp with time zone", "date", "time without time zone", "text", "character varying", "character")
-    ),
-    "timestamp with time zone": frozenset(
-        (
-            "timestamp without time zone",
-            "date",
-            "time without time zone",
-            "time with time zone",
-            "text",
-            "character varying",
-            "character",
-        )
-    ),
-    "time without time zone": frozenset(("time with time zone", "interval", "text", "character varying", "character")),
-    "time with time zone": frozenset(("time without time zone", "text", "character varying", "character")),
-    "interval": frozenset(("time without time zone", "text", "character varying", "character")),
-    "json": frozenset(("jsonb", "text", "character varying", "character")),
-    "jsonb": frozenset(("json", "text", "character varying", "character")),
-    "inet": frozenset(("cidr", "text", "character varying", "character")),
-    "cidr": frozenset(("inet", "text", "character varying", "character")),
-    "bit": frozenset(("bit varying", "text", "character varying", "character")),
-    "bit varying": frozenset(("bit", "text", "character varying", "character")),
+ASSIGNABLE = {
+    before: frozenset(types.split(", "))
+    for before, types in {
+        "smallint": "integer, bigint, numeric, real, double precision, oid",
+        "integer": "smallint, bigint, numeric, real, double precision, money, oid",
+        "bigint": "smallint, integer, numeric, real, double precision, money, oid",
+        "numeric": "smallint, integer, bigint, real, double precision, money",
+        "real": "smallint, integer, bigint, numeric, double precision",
+        "double precision": "smallint, integer, bigint, numeric, real",
+        "money": "numeric",
+        "oid": "integer, bigint",
+        "date": "timestamp without time zone, timestamp with time zone",
+        "timestamp without time zone": "date, timestamp with time zone, time without time zone",
+        "timestamp with time zone": "date, timestamp without time zone, time without time zone, time with time zone",
+        "time without time zone": "time with time zone, interval",
+        "time with time zone": "time without time zone",
+        "interval": "time without time zone",
+        "json": "jsonb",
+        "jsonb": "json",
+        "inet": "cidr",
+        "cidr": "inet",
+        "bit": "bit varying",
+        "bit varying": "bit",
+        "point": "box",
+        "box": "polygon",
+        "polygon": "path",
+        "path": "polygon",
+        "macaddr": "macaddr8",
+        "macaddr8": "macaddr",
+    }.items()
 }
-"""For a type, those that PostgreSQL casts it to by itself on assignment (`pg_cast`, and any type to text)."""
+"""For a type, those but texts that PostgreSQL casts it to by itself on assignment (`pg_cast`)."""
 
-STRINGS = frozenset(("text", "character varying", "character"))
+TEXTS = frozenset(("text", "character varying", "character", "name"))
+"""What any type is cast to on assignment."""
+
+STRINGS = TEXTS - {"name"}
 
 WIDTH = {"smallint": 1, "integer": 2, "bigint": 3, "numeric": 9, "real": 1, "double precision": 2}
 """How much a number type holds, among those that can be compared."""
@@ -85,10 +48,8 @@ def needs_using(before: str, after: str) -> bool:
     """Whether `ALTER COLUMN TYPE` from one type to the other must say how values are converted."""
     old, new = type_parts(before), type_parts(after)
     if old.dimensions != new.dimensions:
-        return True
-    if old.base == new.base:
-        return False
-    if new.base in STRINGS and old.dimensions == 0:
+        return new.dimensions > 0 or new.base not in TEXTS
+    if old.base == new.base or new.base in TEXTS:
         return False
     return new.base not in ASSIGNABLE.get(old.base, frozenset())
 
@@ -123,9 +84,9 @@ def _shorter(old: tuple[str, ...], new: tuple[str, ...]) -> bool:
 
 FIXED = frozenset(
     """smallint integer bigint real money boolean uuid date oid name macaddr macaddr8 point line lseg box circle pg_lsn
-    xid8""".split()
+    xid8 regclass regtype tsquery""".split()
 ) | {"double precision"}
-"""Types of one size, which are never compressed or moved out of their row."""
+"""Types whose values PostgreSQL never compresses or moves out of their row."""
 
 
 def default_storage(data_type: str) -> str:
