@@ -4,9 +4,7 @@ import asyncio
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated, Literal, get_args
-
-import typer
+from typing import Literal, get_args
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.errors import InvalidError, SchemawrightError, SourceError
@@ -14,8 +12,6 @@ from schemawright.cli.configuration import database_url
 from schemawright.model.document import Document
 from schemawright.model.schema import DialectName
 
-SOURCE = "A .sql, .dbml or .schema.json file, - (standard input), a database URL, or store:SLUG[@REVISION]."
-Source = Annotated[str, typer.Argument(help=SOURCE, show_default=False)]
 Road = Literal["parser", "catalog"]
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from schemawright.cli.sources import Source
+from schemawright.cli.arguments import Source
 
 if TYPE_CHECKING:
     from schemawright.migrate.step import Plan, Step

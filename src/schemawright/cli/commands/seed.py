@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from schemawright.cli.sources import Source
+from schemawright.cli.arguments import Source
 
 
 def command(
