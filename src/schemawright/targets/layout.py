@@ -83,6 +83,8 @@ def _hugged(node: Group, indent: int, step: int, width: int, used: int, tail: in
     *first, last = node.items
     if isinstance(last, str) or not last.items or any(map(_must_break, first)):
         return None
+    if first and isinstance(first[-1], Group) and (first[-1].prefix, first[-1].opening) == (last.prefix, last.opening):
+        return None
     front = node.prefix + node.opening + "".join(f"{flat(item)}, " for item in first)
     if "\n" in front or used + len(front) + len(last.prefix) + len(last.opening) > width:
         return None

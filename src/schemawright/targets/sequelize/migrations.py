@@ -4,11 +4,13 @@ from collections.abc import Iterable
 
 from schemawright.migrate.step import Step
 from schemawright.targets.outline import Outline
+from schemawright.targets.plain import plain_parts
 from schemawright.targets.registry import GeneratedFile
 from schemawright.targets.sequelize import javascript as js
 from schemawright.targets.sequelize.models import header
+from schemawright.targets.sequelize.operations import Operations
 from schemawright.targets.settings import local
-from schemawright.targets.stages import Migration
+from schemawright.targets.stages import Migration, Stage
 
 _FILE = """\
 "use strict";
@@ -24,31 +26,43 @@ module.exports = {{
 
 def migration_files(found: Outline, made: Migration) -> list[GeneratedFile]:
     """All files below `migrations/`."""
-    return [
-        GeneratedFile(
-            f"migrations/{number:04}-{stage.name.replace('_', '-')}.js",
-            header(found) + _FILE.format(up=_way("up", stage.up), down=_way("down", stage.down)),
-        )
-        for number, stage in enumerate(made.stages, 1)
-    ]
+    files = []
+    for number, stage in enumerate(made.stages, 1):
+        operations = Operations(stage.document, plain_parts(stage.document, stage.up))
+        content = _FILE.format(up=_way("up", stage.up, operations), down=_way("down", stage.down, operations))
+        files.append(GeneratedFile(f"migrations/{_name(number, stage)}.js", header(found) + content))
+    return files
 
 
-def _way(name: str, steps: tuple[Step, ...]) -> str:
+def _name(number: int, stage: Stage) -> str:
+    return f"{number:04}-{stage.name.replace('_', '-')}"
+
+
+def _way(name: str, steps: tuple[Step, ...], operations: Operations) -> str:
     if not steps:
         return f"  async {name}() {{}},"
-    together = all(step.transactional for step in steps)
-    indent = 6 if together else 4
-    body = "\n".join(_run(step, indent, together) for step in steps)
-    if not together:
+    if not all(step.transactional for step in steps):
+        body = "\n".join(run_sql(step.sql, 4, False) for step in steps)
         return f"  async {name}({{ sequelize }}) {{\n{body}\n  }},"
-    return (
-        f"  async {name}({{ sequelize }}) {{\n    await sequelize.transaction(async (transaction) => {{\n"
-        f"{body}\n    }});\n  }},"
-    )
+    body = "\n".join(_run(step, operations) for step in steps)
+    begin, parameters = "queryInterface.sequelize.transaction", "queryInterface"
+    lines = []
+    if "queryInterface." not in body:
+        begin, parameters = "sequelize.transaction", "{ sequelize }"
+    elif "sequelize.query(" in body:
+        begin = "sequelize.transaction"
+        lines = ["    const { sequelize } = queryInterface;"]
+    if "Sequelize." in body:
+        parameters += ", Sequelize"
+    head = [f"  async {name}({parameters}) {{", *lines, f"    await {begin}(async (transaction) => {{"]
+    return "\n".join([*head, body, "    });", "  },"])
 
 
-def _run(step: Step, indent: int, together: bool) -> str:
-    return run_sql(local(step) if together else step.sql, indent, together)
+def _run(step: Step, operations: Operations) -> str:
+    calls = operations.operations(step)
+    if calls is None:
+        return run_sql(local(step), 6, True)
+    return "\n".join(js.statement(call, indent=6, front="await ") for call in calls)
 
 
 def run_sql(sql: str, indent: int, in_transaction: bool) -> str:

@@ -1,6 +1,6 @@
 """PostgreSQL's types in Sequelize's words (Sequelize 6 manual, Data Types), or as plain text where it has none."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from schemawright.model.document import Document
 from schemawright.model.types import Composite, Enum, Range
@@ -103,3 +103,27 @@ def _word(data_type: DataType) -> tuple[str, Node] | None:
 def lacks_word(document: Document, data_type: str) -> bool:
     """Whether a column's type has to be given as PostgreSQL's own text."""
     return model_type(document, resolve(document, data_type)).name is None
+
+
+_EXACT = frozenset(
+    "BIGINT BLOB BOOLEAN CHAR CIDR CITEXT DATEONLY DECIMAL DOUBLE INET INTEGER JSON JSONB MACADDR REAL SMALLINT STRING TIME "
+    "TSVECTOR UUID".split()
+)
+
+
+def column_type(data_type: DataType) -> Node:
+    """The type of a column in a migration: Sequelize's word where it makes just this type, else the type's own text."""
+    word = _word(data_type) if data_type.user_type is None and not data_type.is_array else None
+    exact = word is not None and (
+        word[0] in _EXACT or (word[0], data_type.base) in {("TEXT", "text"), ("DATE", "timestamp with time zone")}
+    )
+    if word is None or not exact or word[0] == "CHAR" and not data_type.arguments:
+        return quoted(data_type.text)
+    return _renamed(word[1])
+
+
+def _renamed(node: Node) -> Node:
+    """Migrations are given `Sequelize`, models `DataTypes`."""
+    if isinstance(node, str):
+        return Code(node.replace("DataTypes.", "Sequelize.", 1))
+    return replace(node, prefix=node.prefix.replace("DataTypes.", "Sequelize.", 1))
