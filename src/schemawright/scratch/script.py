@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Literal
 
 import psycopg
-from psycopg.pq import DiagnosticField, ExecStatus
+from psycopg.pq import DiagnosticField, ExecStatus, TransactionStatus
 from psycopg.pq.abc import PGresult
 
 from schemawright.base.errors import SourceError
@@ -29,6 +29,8 @@ class ScriptError(SourceError):
         self.sqlstate = sqlstate
         self.statement = statement
         self.hint = hint
+        self.is_mended = False
+        """The cause has been removed: the whole transaction may be tried again."""
 
     def __str__(self) -> str:
         return f"{self.line}:{self.column}: {self.message} (SQLSTATE {self.sqlstate})"
@@ -256,9 +258,11 @@ def run(
     *,
     stop: bool = True,
     mend: Callable[[ScriptError], Mended] | None = None,
+    route: Callable[[str], psycopg.Connection | None] | None = None,
 ) -> tuple[ScriptError, ...]:
     """Runs the statements of a script one after the other in `connection`, which must be in autocommit mode.
 
+    `route` may give another connection for a statement, or `None` where it is not to be run.
     Where one fails: `mend` may remove the cause, and the statement runs `again`, or say that it may `pass`; else the
     `ScriptError` is raised, or with `stop=False` kept, and the next statement follows as in psql. Answers those kept.
     """
@@ -267,10 +271,16 @@ def run(
     for piece in script.pieces:
         if piece.kind != "statement":
             continue
-        error = _execute(connection, script, piece)
+        taken = connection if route is None else route(text[piece.start : piece.end])
+        if taken is None:
+            continue
+        error = _execute(taken, script, piece, is_single=taken is not connection)
         mended = mend(error) if error is not None and mend is not None else None
+        if mended == "again" and error is not None and connection.info.transaction_status == TransactionStatus.INERROR:
+            error.is_mended = True  # but the script's transaction is lost
+            mended = None
         if mended is not None:
-            error = _execute(connection, script, piece) if mended == "again" else None
+            error = _execute(taken, script, piece) if mended == "again" else None
         if error is not None:
             if stop:
                 raise error
@@ -278,22 +288,18 @@ def run(
     return tuple(errors)
 
 
-def _execute(connection: psycopg.Connection, script: Script, piece: Piece) -> ScriptError | None:
-    statement = script.text[piece.start : piece.end]
-    line, column = script.position(piece.start)
-    encoding = connection.info.encoding
-    try:
-        encoded = statement.encode(encoding)
-    except UnicodeEncodeError as error:
-        message = f"{statement[error.start]!r} cannot be written in the script's encoding. Remove it."
-        line, column = script.position(piece.start + error.start)
-        return ScriptError(message, sqlstate="22021", line=line, column=column, statement=statement)
-    if b"\0" in encoded:
-        message = "A zero byte cannot be part of SQL. Remove it."
-        line, column = script.position(piece.start + statement.index("\0"))
-        return ScriptError(message, sqlstate="22021", line=line, column=column, statement=statement)
+def _execute(
+    connection: psycopg.Connection, script: Script, piece: Piece, *, is_single: bool = False
+) -> ScriptError | None:
+    """Runs a statement; with `is_single` by the protocol that takes one command at most, whatever a text hides."""
+    encoded = _encoded(script, piece, connection.info.encoding)
+    if isinstance(encoded, ScriptError):
+        return encoded
     protocol = connection.pgconn
-    protocol.send_query(encoded)
+    if is_single:
+        protocol.send_query_params(encoded, None)
+    else:
+        protocol.send_query(encoded)
     failed: PGresult | None = None
     while (result := protocol.get_result()) is not None:
         if result.status == ExecStatus.COPY_IN:
@@ -303,8 +309,25 @@ def _execute(connection: psycopg.Connection, script: Script, piece: Piece) -> Sc
                 pass
         elif result.status in (ExecStatus.FATAL_ERROR, ExecStatus.BAD_RESPONSE):
             failed = failed or result
-    if failed is None:
-        return None
+    return None if failed is None else _told(script, piece, failed, connection.info.encoding)
+
+
+def _encoded(script: Script, piece: Piece, encoding: str) -> bytes | ScriptError:
+    """A statement as the server takes it, or why it cannot."""
+    statement = script.text[piece.start : piece.end]
+    try:
+        if (place := statement.find("\0")) < 0:
+            return statement.encode(encoding)
+        message = "A zero byte cannot be part of SQL. Remove it."
+    except UnicodeEncodeError as error:
+        place = error.start
+        message = f"{statement[place]!r} cannot be written in the script's encoding. Remove it."
+    line, column = script.position(piece.start + place)
+    return ScriptError(message, sqlstate="22021", line=line, column=column, statement=statement)
+
+
+def _told(script: Script, piece: Piece, failed: PGresult, encoding: str) -> ScriptError:
+    """What the server says of a statement that failed."""
 
     def field(name: DiagnosticField) -> str:
         return (failed.error_field(name) or b"").decode(encoding, "replace")
@@ -312,13 +335,13 @@ def _execute(connection: psycopg.Connection, script: Script, piece: Piece) -> Sc
     message = field(DiagnosticField.MESSAGE_PRIMARY) or failed.error_message.decode(encoding, "replace").strip()
     if detail := field(DiagnosticField.MESSAGE_DETAIL):
         message = f"{message}: {detail}"
-    if place := field(DiagnosticField.STATEMENT_POSITION):
-        line, column = script.position(piece.start + int(place) - 1)
+    place = field(DiagnosticField.STATEMENT_POSITION)
+    line, column = script.position(piece.start + (int(place) - 1 if place else 0))
     return ScriptError(
         message,
         sqlstate=field(DiagnosticField.SQLSTATE) or "08006",
         line=line,
         column=column,
-        statement=statement,
+        statement=script.text[piece.start : piece.end],
         hint=field(DiagnosticField.MESSAGE_HINT),
     )

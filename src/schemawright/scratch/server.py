@@ -1,7 +1,6 @@
 """Servers and the scratch databases on them."""
 
 import os
-import re
 import secrets
 import subprocess
 from collections.abc import Iterator
@@ -13,18 +12,16 @@ from urllib.parse import quote
 
 import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
-from psycopg.sql import SQL, Identifier
+from psycopg.sql import SQL, Composable, Identifier
 
 from schemawright.base.errors import SchemawrightError
 from schemawright.scratch.installations import Source, dump_program, installations
 from schemawright.scratch.launcher import running
-from schemawright.scratch.script import Mended, ScriptError, run
+from schemawright.scratch.script import ScriptError
+from schemawright.scratch.session import Session
 
 ENVIRONMENT = "SCHEMAWRIGHT_SCRATCH_URL"
 DATABASE_PREFIX = "schemawright_scratch_"
-
-_ROLE_EXISTS = re.compile(r'role "(.*)" already exists', re.DOTALL)
-_MISSING_ROLE = re.compile(r'role "(.*)" does not exist', re.DOTALL)
 
 
 class NoServerError(SchemawrightError):
@@ -37,6 +34,14 @@ class DumpError(SchemawrightError):
     """`pg_dump` is missing, too old, or failed."""
 
     code = "dump"
+
+
+def connect(parameters: dict[str, str]) -> psycopg.Connection:
+    """A connection in autocommit mode. Raises `NoServerError` where the server does not answer."""
+    try:
+        return psycopg.connect(make_conninfo(**parameters), autocommit=True)
+    except psycopg.OperationalError as error:
+        raise NoServerError(f"The scratch server does not answer: {str(error).strip()}") from error
 
 
 @dataclass(frozen=True)
@@ -92,47 +97,64 @@ class Server:
 
     def connect(self, database: str | None = None) -> psycopg.Connection:
         """A connection in autocommit mode. Raises `NoServerError` where the server does not answer."""
-        parameters = self.parameters if database is None else {**self.parameters, "dbname": database}
-        try:
-            return psycopg.connect(make_conninfo(**parameters), autocommit=True)
-        except psycopg.OperationalError as error:
-            raise NoServerError(f"The scratch server does not answer: {str(error).strip()}") from error
+        return connect(self.parameters if database is None else {**self.parameters, "dbname": database})
 
     @contextmanager
-    def database(self, template: "ScratchDatabase | None" = None) -> Iterator["ScratchDatabase"]:
-        """A new database, empty or a copy of `template` (which nobody may be connected to); dropped at the end."""
+    def database(
+        self, template: "ScratchDatabase | None" = None, *, confined: bool = False
+    ) -> Iterator["ScratchDatabase"]:
+        """A new database, empty or a copy of `template` (which nobody may be connected to); dropped at the end.
+
+        `confined`, on a server of ours, gives it to a role of its own without any right beyond: a script of somebody
+        else's can then neither run programs nor read files, and not become superuser. A server by its address is as
+        safe as the role in the address.
+        """
         name = f"{DATABASE_PREFIX}{secrets.token_hex(8)}"
+        role = name if confined and self.is_ours and template is None else None
         source = (
             SQL("template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'")
             if template is None
             else Identifier(template.name)
         )
         with self.connect() as connection:
-            connection.execute(SQL("CREATE DATABASE {} TEMPLATE {}").format(Identifier(name), source))
+            owner: Composable = SQL("")
+            if role is not None:
+                connection.execute(SQL("CREATE ROLE {} LOGIN").format(Identifier(role)))
+                owner = SQL("OWNER {}").format(Identifier(role))
+            connection.execute(SQL("CREATE DATABASE {} {} TEMPLATE {}").format(Identifier(name), owner, source))
         try:
-            yield ScratchDatabase(self, name)
+            yield ScratchDatabase(self, name, role)
         finally:
             with self.connect() as connection:
                 connection.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name)))
+                if role is not None:
+                    connection.execute(SQL("DROP ROLE IF EXISTS {}").format(Identifier(role)))
 
 
 @dataclass(frozen=True)
 class ScratchDatabase:
-    """A database that is thrown away after use."""
+    """A database that is thrown away after use; `role` is whose it is, where it is confined."""
 
     server: Server
     name: str
+    role: str | None = None
+
+    @property
+    def parameters(self) -> dict[str, str]:
+        """How to reach it, as libpq's keywords."""
+        user = {} if self.role is None else {"user": self.role}
+        return {**self.server.parameters, "dbname": self.name, **user}
 
     @property
     def dsn(self) -> str:
         """libpq's keyword form."""
-        return make_conninfo(**{**self.server.parameters, "dbname": self.name})
+        return make_conninfo(**self.parameters)
 
     @property
     def url(self) -> str:
         """`postgresql://user@/name?host=/folder`; a Unix socket's folder stands in `host`."""
-        parameters = dict(self.server.parameters)
-        parameters.pop("dbname", None)
+        parameters = self.parameters
+        del parameters["dbname"]
         user, password = parameters.pop("user", None), parameters.pop("password", None)
         account = quote(user or "", safe="") + (f":{quote(password, safe='')}" if password else "")
         host = parameters.get("host", "")
@@ -147,7 +169,17 @@ class ScratchDatabase:
 
     def connect(self) -> psycopg.Connection:
         """A connection in autocommit mode."""
-        return self.server.connect(self.name)
+        return connect(self.parameters)
+
+    @contextmanager
+    def session(self) -> Iterator[Session]:
+        """A session that runs one script after the other."""
+        with self.connect() as connection:
+            if self.role is None:
+                yield Session(connection, self.server)
+            else:
+                with self.server.connect(self.name) as superuser:
+                    yield Session(connection, self.server, self.role, superuser)
 
     def run_script(self, text: str, *, stop: bool = True) -> tuple[ScriptError, ...]:
         """Runs a script as psql would; meta commands and COPY data are passed over.
@@ -156,30 +188,17 @@ class ScratchDatabase:
         that the script speaks of without making them are made first, without any right; one that it makes may be there
         already, from another script on the same server.
         """
-        with self.connect() as connection:
-            return run(connection, text, stop=stop, mend=self._mend if self.server.is_ours else None)
-
-    def _mend(self, error: ScriptError) -> Mended:
-        if error.sqlstate == "42710" and _ROLE_EXISTS.fullmatch(error.message):
-            return "pass"
-        match = _MISSING_ROLE.search(error.message) if error.sqlstate == "42704" else None
-        if match is None:
-            return None
-        with self.server.connect() as connection:
-            try:
-                connection.execute(SQL("CREATE ROLE {} NOLOGIN").format(Identifier(match[1])))
-            except psycopg.errors.DuplicateObject:
-                pass
-            except psycopg.Error:
-                return None
-        return "again"
+        with self.session() as session:
+            return session.run(text, stop=stop)
 
     def dump(self) -> str:
         """What `pg_dump --schema-only` writes. Raises `DumpError`."""
         program: Path | None = dump_program(self.server.version)
         if program is None:
             raise DumpError(f"There is no pg_dump for {self.server.label}. Install PostgreSQL's client programs.")
-        done = subprocess.run([program, "--schema-only", "--dbname", self.dsn], check=False, capture_output=True)
+        dsn = make_conninfo(**{**self.server.parameters, "dbname": self.name})
+        done = subprocess.run([program, "--schema-only", "--dbname", dsn], check=False, capture_output=True)
         if done.returncode:
             raise DumpError(f"pg_dump failed: {done.stderr.decode(errors='replace').strip()}")
-        return done.stdout.decode()
+        text = done.stdout.decode()
+        return text if self.role is None else text.replace(self.role, "owner")

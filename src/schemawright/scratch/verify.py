@@ -6,8 +6,9 @@ from collections.abc import Iterable
 import msgspec
 
 from schemawright.scratch.compare import Comparison, compare
-from schemawright.scratch.script import ScriptError, run
+from schemawright.scratch.script import ScriptError
 from schemawright.scratch.server import ScratchDatabase, Server
+from schemawright.scratch.session import Session
 
 
 class Step(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
@@ -52,20 +53,22 @@ def verify_migration(
     new_sql: str,
     up_steps: Iterable[Step],
     down_steps: Iterable[Step],
+    confined: bool = False,
 ) -> Verdict:
     """Builds the old schema, migrates up (its catalog must equal that of `new_sql`), down (to the old one), up again.
 
-    Raises nothing for a migration that fails: the verdict says where and in the database's own words.
+    `confined` is for SQL of somebody else's: see `Server.database`. Raises nothing for a migration that fails: the
+    verdict says where and in the database's own words.
     """
     up, down = tuple(up_steps), tuple(down_steps)
     started = time.monotonic()
     reordered: set[str] = set()
     found: dict[str, object] = {}
     try:
-        with server.database() as new:
+        with server.database(confined=confined) as new:
             _build(new, "new", new_sql)
             wanted = new.dump()
-        with server.database() as database:
+        with server.database(confined=confined) as database:
             _build(database, "old", old_sql)
             before = database.dump()
             _migrate(database, "up", up)
@@ -94,16 +97,25 @@ def _build(database: ScratchDatabase, phase: str, sql: str) -> None:
 
 
 def _migrate(database: ScratchDatabase, phase: str, steps: tuple[Step, ...]) -> None:
-    with database.connect() as connection:
+    with database.session() as session:
         for number, step in enumerate(steps):
             try:
-                if step.transactional:
-                    with connection.transaction():
-                        run(connection, step.sql)
-                else:
-                    run(connection, step.sql)
+                try:
+                    _take(session, step)
+                except ScriptError as error:
+                    if not error.is_mended:
+                        raise
+                    _take(session, step)
             except ScriptError as error:
                 raise _FailedError(phase=phase, failed_step=number, **_words(error)) from error
+
+
+def _take(session: Session, step: Step) -> None:
+    if step.transactional:
+        with session.connection.transaction():
+            session.run(step.sql)
+    else:
+        session.run(step.sql)
 
 
 def _words(error: ScriptError) -> dict[str, object]:
