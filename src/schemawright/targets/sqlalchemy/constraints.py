@@ -11,6 +11,7 @@ from schemawright.model.document import Document
 from schemawright.model.index import Exclusion, Index, IndexElement
 from schemawright.model.key import Key
 from schemawright.model.relationship import Relationship
+from schemawright.model.sequence import Identity
 from schemawright.model.table import Table
 from schemawright.seeding.data_types import namespace_name
 from schemawright.targets.layout import Group, Node
@@ -130,9 +131,9 @@ def _exclusion(document: Document, exclusion: Exclusion) -> Group:
 
 
 def _excluded(document: Document, element: IndexElement) -> Any:
-    plain = element.column_id is not None and _modifiers(element) == ""
+    plain = element.column_id is not None and modifiers(element) == ""
     names = _names(document, (element.column_id,)) if element.column_id else []
-    return names[0] if plain else call("sa.literal_column", _element(document, element))
+    return names[0] if plain else call("sa.literal_column", element_text(document, element))
 
 
 def _index(document: Document, index: Index) -> Group:
@@ -152,21 +153,23 @@ def _index(document: Document, index: Index) -> Group:
 
 
 def _indexed(document: Document, element: IndexElement) -> Any:
-    if element.column_id is not None and not _modifiers(element):
+    if element.column_id is not None and not modifiers(element):
         return _names(document, (element.column_id,))[0]
-    return text(_element(document, element))
+    return text(element_text(document, element))
 
 
-def _element(document: Document, element: IndexElement) -> str:
+def element_text(document: Document, element: IndexElement) -> str:
+    """An element of an index as SQL."""
     if element.column_id is not None:
         quote = dialect_named(document.schema.dialect).quote_identifier
         front = quote(_names(document, (element.column_id,))[0])
     else:
         front = f"({element.expression})"
-    return front + _modifiers(element)
+    return front + modifiers(element)
 
 
-def _modifiers(element: IndexElement) -> str:
+def modifiers(element: IndexElement) -> str:
+    """What stands behind an element: collation, operator class, order."""
     parts = [f"COLLATE {element.collation}" if element.collation else "", element.operator_class or ""]
     parts += [(element.order or "").upper(), f"NULLS {element.nulls.upper()}" if element.nulls else ""]
     return "".join(f" {part}" for part in parts if part)
@@ -181,3 +184,12 @@ def table_options(entity: Entity, has_insert_rule: bool = False) -> dict[str, An
         # PostgreSQL refuses INSERT … RETURNING where a rule rewrites the INSERT.
         options["implicit_returning"] = False
     return options
+
+
+def identity(record: Identity) -> Group:
+    """How a column counts by itself."""
+    options: dict[str, Any] = {"always": True} if record.generation == "always" else {}
+    given = record.options
+    names = {"start": given.start, "increment": given.increment, "minvalue": given.minimum, "maxvalue": given.maximum}
+    options |= {name: value for name, value in (names | {"cache": given.cache}).items() if value is not None}
+    return call("sa.Identity", **options | ({"cycle": True} if given.cycle else {}))

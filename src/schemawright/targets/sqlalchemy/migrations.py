@@ -3,11 +3,13 @@
 from schemawright.migrate.step import Step
 from schemawright.targets.layout import Group
 from schemawright.targets.outline import Outline
+from schemawright.targets.plain import plain_parts
 from schemawright.targets.registry import GeneratedFile
 from schemawright.targets.settings import local
 from schemawright.targets.sqlalchemy import python as py
 from schemawright.targets.sqlalchemy.importing import imports_of
 from schemawright.targets.sqlalchemy.modules import header
+from schemawright.targets.sqlalchemy.operations import Operations
 from schemawright.targets.stages import Migration
 
 _FILE = '''\
@@ -39,7 +41,8 @@ def migration_files(found: Outline, made: Migration) -> list[GeneratedFile]:
     files = []
     for number, stage in enumerate(made.stages, 1):
         before = f"{number - 1:04}" if number > 1 else ""
-        up, down = _way(stage.up), _way(stage.down)
+        operations = Operations(stage.document, plain_parts(stage.document, stage.up))
+        up, down = _way(stage.up, operations), _way(stage.down, operations)
         content = _FILE.format(
             title=stage.name.replace("_", " ").capitalize(),
             number=number,
@@ -53,8 +56,13 @@ def migration_files(found: Outline, made: Migration) -> list[GeneratedFile]:
     return files
 
 
-def _way(steps: tuple[Step, ...]) -> str:
-    return "\n".join(run_sql(local(step)) for step in steps) or "    pass"
+def _way(steps: tuple[Step, ...], operations: Operations) -> str:
+    return "\n".join(_run(step, operations) for step in steps) or "    pass"
+
+
+def _run(step: Step, operations: Operations) -> str:
+    call = operations.operation(step)
+    return run_sql(local(step)) if call is None else py.statement(call, indent=4)
 
 
 def run_sql(sql: str, *arguments: str) -> str:

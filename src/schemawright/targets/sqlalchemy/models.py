@@ -7,7 +7,6 @@ from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
 from schemawright.model.column import Column
 from schemawright.model.relationship import Relationship
-from schemawright.model.sequence import Identity
 from schemawright.targets.defaults import is_null
 from schemawright.targets.layout import Node
 from schemawright.targets.outline import Association, Attribute, Entity, Outline
@@ -16,6 +15,7 @@ from schemawright.targets.sqlalchemy.constraints import (
     constraints,
     foreign_key,
     has_dots,
+    identity,
     table_options,
     text,
     text_content,
@@ -100,7 +100,7 @@ class Models:
             if relationship.source_column_ids == (column.id,) and not has_dots(self.document, relationship):
                 found.append(foreign_key(self.document, relationship))
         if column.identity is not None:
-            found.append(_identity(column.identity))
+            found.append(identity(column.identity))
         if column.generated is not None:
             stored = column.generated.storage == "stored"
             found.append(py.call("sa.Computed", text_content(column.generated.expression), persisted=stored))
@@ -224,14 +224,6 @@ def _counts_unasked(entity: Entity, attribute: Attribute) -> bool:
     column = attribute.column
     whole = attribute.data_type.base in ("smallint", "integer", "bigint")
     return whole and len(entity.primary_key) == 1 and column.identity is None and column.default_value is None
-
-
-def _identity(identity: Identity) -> Node:
-    options: dict[str, Any] = {"always": True} if identity.generation == "always" else {}
-    given = identity.options
-    names = {"start": given.start, "increment": given.increment, "minvalue": given.minimum, "maxvalue": given.maximum}
-    options |= {name: value for name, value in (names | {"cache": given.cache}).items() if value is not None}
-    return py.call("sa.Identity", **options | ({"cycle": True} if given.cycle else {}))
 
 
 def _columns(names: tuple[str, ...], holder: Entity | None) -> Any:
