@@ -65,6 +65,7 @@ def verified(old: Document, new: Document, found: Plan, scratch: str | None) -> 
             new_sql=creation(new).up_sql,
             up_steps=_steps(found.up),
             down_steps=_steps(found.down),
+            confined=True,  # whoever may edit a schema must not run programs here
         )
     except (NoServerError, LaunchError, DumpError) as error:
         return {"ok": False, "status": "not_run", "message": error.message}
