@@ -15,13 +15,16 @@ from schemawright.model.record import Record
 from schemawright.model.table import Table
 from schemawright.model.types import Composite, Enum
 
+MARGIN = 0.1
+"""By how much a pair must be likelier than any other of the two."""
+
 Likeness = Callable[[Any, Any], float]
 
 
 def best_pairs(
     befores: Sequence[Any], afters: Sequence[Any], likeness: Likeness, least: float
 ) -> list[tuple[Any, Any, float]]:
-    """Pairs that are each other's best, the surest first; none where a second is as good."""
+    """Pairs that are each other's best, the surest first; none where a second is about as good."""
     if not befores or not afters:
         return []
     scores = {(b.id, a.id): score for b in befores for a in afters if (score := likeness(b, a)) >= least}
@@ -29,7 +32,7 @@ def best_pairs(
     found = []
     for (before, after), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
         rivals = [s for (b, a), s in scores.items() if (b == before) != (a == after)]
-        if all(rival < score for rival in rivals):
+        if all(rival <= score - MARGIN for rival in rivals):
             found.append((by_id[before], by_id[after], score))
     return found
 
@@ -81,7 +84,7 @@ def column_likeness(old: Document, new: Document, ids: Mapping[Id, Id]) -> Liken
         ]
         score += 0.2 * sum(same) / len(same)
         score += 0.2 if uses.get(before.id) == uses.get(after.id) else 0.0
-        return score + 0.3 * name_likeness(before.name, after.name)
+        return float(score + 0.3 * name_likeness(before.name, after.name))
 
     return likeness
 
@@ -135,7 +138,7 @@ def same_definition(record: Record, ids: Mapping[Id, Id]) -> str:
 def _mapped(value: Any, ids: Mapping[Id, Id]) -> Any:
     if isinstance(value, str):
         return ids.get(value, value)
-    if isinstance(value, list):
+    if isinstance(value, list | tuple):
         return [_mapped(one, ids) for one in value]
     if isinstance(value, dict):
         return {key: _mapped(one, ids) for key, one in sorted(value.items())}
