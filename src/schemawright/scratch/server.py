@@ -174,12 +174,13 @@ class ScratchDatabase:
     @contextmanager
     def session(self) -> Iterator[Session]:
         """A session that runs one script after the other."""
+        administer = self.server.connect if self.server.is_ours else None
         with self.connect() as connection:
             if self.role is None:
-                yield Session(connection, self.server)
+                yield Session(connection, administer)
             else:
                 with self.server.connect(self.name) as superuser:
-                    yield Session(connection, self.server, self.role, superuser)
+                    yield Session(connection, administer, self.role, superuser)
 
     def run_script(self, text: str, *, stop: bool = True) -> tuple[ScriptError, ...]:
         """Runs a script as psql would; meta commands and COPY data are passed over.

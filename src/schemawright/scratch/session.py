@@ -1,15 +1,12 @@
 """A session in a scratch database: what it does about roles, extensions and owners so that a script can run."""
 
 import re
-from typing import TYPE_CHECKING
+from collections.abc import Callable
 
 import psycopg
 from psycopg.sql import SQL, Identifier
 
 from schemawright.scratch.script import Mended, ScriptError, run
-
-if TYPE_CHECKING:
-    from schemawright.scratch.server import Server
 
 _ROLE_EXISTS = re.compile(r'role "(.*)" already exists', re.DOTALL)
 _ROLE_MISSING = re.compile(r'role "(.*)" does not exist', re.DOTALL)
@@ -24,7 +21,7 @@ AND NOT EXISTS (SELECT FROM pg_auth_members m WHERE m.member = r.oid)"""
 
 
 class Session:
-    """Runs scripts in `connection`.
+    """Runs scripts in `connection`. Where roles may be made, `administer` gives a connection for that.
 
     With a `role` it is confined: the connection is that role's, and only what needs more and does no harm is done by
     `superuser`: extensions are made, roles without any right. Owners stay as they are.
@@ -33,18 +30,18 @@ class Session:
     def __init__(
         self,
         connection: psycopg.Connection,
-        server: "Server",
+        administer: Callable[[], psycopg.Connection] | None,
         role: str | None = None,
         superuser: psycopg.Connection | None = None,
     ) -> None:
         self.connection = connection
-        self._server = server
+        self._administer = administer
         self._role = role
         self._superuser = superuser
 
     def run(self, text: str, *, stop: bool = True) -> tuple[ScriptError, ...]:
         """Runs a script; see `script.run`."""
-        mend = self._mend if self._server.is_ours else None
+        mend = self._mend if self._administer is not None else None
         route = self._route if self._superuser is not None else None
         return run(self.connection, text, stop=stop, mend=mend, route=route)
 
@@ -71,7 +68,8 @@ class Session:
 
     def _make_role(self, name: str) -> bool:
         """Makes a role without any right, and a confined session's role a member of it."""
-        with self._server.connect() as connection:
+        assert self._administer is not None
+        with self._administer() as connection:
             try:
                 connection.execute(SQL("CREATE ROLE {} NOLOGIN").format(Identifier(name)))
             except psycopg.errors.DuplicateObject:
