@@ -1,5 +1,6 @@
 """Scratch servers: found, started, shared, and gone without a trace."""
 
+import fcntl
 import os
 import signal
 import stat
@@ -12,7 +13,7 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from schemawright.scratch import ScriptError, Server
+from schemawright.scratch import ScriptError, Server, launcher
 from schemawright.scratch.installations import dump_program, installations
 from schemawright.scratch.launcher import Launched
 from schemawright.scratch.server import NoServerError
@@ -185,3 +186,23 @@ def test_programs_that_the_account_may_not_read_are_copied(monkeypatch: pytest.M
     finally:
         launched.stop()
     assert not launched.folder.exists()
+
+
+def test_what_a_killed_process_left_is_cleared_and_nothing_else(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    owner = launcher.account()
+    monkeypatch.setattr(launcher, "YOUNG_SECONDS", -1)
+    left, held, young = (tmp_path / name for name in ("left", "held", "young"))
+    for folder in (left, held, young):
+        folder.mkdir()
+        os.chown(folder, owner.uid, owner.gid)
+    descriptor = os.open(held, os.O_RDONLY)
+    fcntl.flock(descriptor, fcntl.LOCK_EX)
+    launcher._clear(left, owner)
+    with pytest.raises(BlockingIOError):
+        launcher._clear(held, owner)
+    monkeypatch.setattr(launcher, "YOUNG_SECONDS", 120)
+    launcher._clear(young, owner)
+    os.close(descriptor)
+    assert [folder.exists() for folder in (left, held, young)] == [False, True, True]
