@@ -8,8 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemawright.base.errors import InvalidError, SourceError
+from schemawright.dialects.registry import dialect_named
 from schemawright.importers.postgresql import IMPORTER
-from schemawright.importers.postgresql_parser.adapter import parse
+from schemawright.importers.postgresql_parser.adapter import parse, quote_identifier
 from schemawright.importers.registry import Importer, ImportOptions, ImportResult, find_importers, importer_for
 from schemawright.model.column import Column
 from schemawright.model.document import Document
@@ -94,6 +95,12 @@ def test_a_long_chain_of_operators_is_still_a_view() -> None:
     """Protobuf's own decoder gives up at fifty."""
     (view,) = document(f"CREATE VIEW v AS SELECT {'1 + ' * 200}1").all(View)
     assert view.query.endswith("1 + 1")
+
+
+def test_names_are_quoted_where_the_dialect_quotes_them() -> None:
+    dialect = dialect_named("postgresql")
+    words = [*sorted(dialect.reserved), "name", "a b", "A", "é", "x1", "1x", "x$", "", chr(34)]
+    assert [word for word in words if word and quote_identifier(word) != dialect.quote_identifier(word)] == []
 
 
 def test_statements_know_their_places() -> None:

@@ -4,9 +4,8 @@ from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
 from schemawright.base.order import spread
 from schemawright.dialects.registry import dialect_named
-from schemawright.importers.dbml.language import (
+from schemawright.importers.dbml.definitions import (
     ColumnDefinition,
-    Endpoint,
     EnumDefinition,
     IndexDefinition,
     Names,
@@ -15,6 +14,7 @@ from schemawright.importers.dbml.language import (
     Source,
     TableDefinition,
 )
+from schemawright.importers.dbml.references import inline_references, relate
 from schemawright.importers.dbml.tokens import Token, error_at
 from schemawright.importers.registry import ImportOptions, ImportResult
 from schemawright.model.check import Check
@@ -24,31 +24,24 @@ from schemawright.model.index import Index, IndexElement
 from schemawright.model.key import Key
 from schemawright.model.namespace import Namespace
 from schemawright.model.record import Record
-from schemawright.model.relationship import Action, Relationship
 from schemawright.model.schema import Schema
 from schemawright.model.sequence import Identity
 from schemawright.model.table import Table
 from schemawright.model.types import Enum, EnumValue
 
-_ACTIONS: dict[str, Action] = {
-    "no action": "no action",
-    "restrict": "restrict",
-    "cascade": "cascade",
-    "set null": "set null",
-    "set default": "set default",
-}
 _COLUMN_SETTINGS = frozenset({"pk", "null", "not null", "unique", "increment", "default", "note"})
 _INDEX_SETTINGS = frozenset({"pk", "unique", "name", "type", "note"})
 _TABLE_SETTINGS = frozenset({"headercolor", "note"})
-_REFERENCE_SETTINGS = frozenset({"delete", "update", "color"})
 
 
 def records_of(source: Source, options: ImportOptions) -> ImportResult:
     """The records of a text; raises `SourceError` where names in it lead nowhere or are there twice."""
-    return _Making(source, options).run()
+    return Making(source, options).run()
 
 
-class _Making:
+class Making:
+    """The records on their way, with the look-ups that names need."""
+
     def __init__(self, source: Source, options: ImportOptions) -> None:
         self.source = source
         self.new_id = options.new_id
@@ -74,8 +67,7 @@ class _Making:
         references: list[Reference] = []
         for definition in self.source.tables:
             references += self.table(self.whole(definition))
-        for reference in (*references, *self.source.references):
-            self.reference(reference)
+        relate(self, (*references, *self.source.references))
         self.records += [Note(id=self.new_id(), text=text) for _, text in self.source.notes]
         for skipped in self.source.skipped:
             self.note(skipped.start, "IMPORT_NOT_MODELLED", f"{skipped.what} is not kept: there is no place for it.")
@@ -113,13 +105,17 @@ class _Making:
             self.records.append(Namespace(id=self.namespaces[name], name=name))
         return self.namespaces[name]
 
-    def place(self, names: Names) -> tuple[Id | None, Names]:
-        """The namespace, where the dialect has such, and the whole name."""
+    def whole_name(self, names: Names) -> Names:
+        """The name with its namespace, where the dialect has such."""
         default = self.dialect.default_namespace
         if default is None:
-            return None, names[-1:]
-        namespace = names[-2] if len(names) > 1 else default
-        return self.namespace(namespace), (namespace, names[-1])
+            return names[-1:]
+        return (names[-2] if len(names) > 1 else default, names[-1])
+
+    def place(self, names: Names) -> tuple[Id | None, Names]:
+        """The namespace of something new, and its whole name."""
+        whole = self.whole_name(names)
+        return (self.namespace(whole[0]) if len(whole) > 1 else None), whole
 
     def choose(self, table: Table, columns: Names, label: str) -> str:
         name = self.dialect.choose_name(table.name, columns, label, self.taken)
@@ -198,7 +194,7 @@ class _Making:
         for check in definition.checks:
             name = check.settings.text("name") or self.choose(table, (), "check")
             self.records.append(Check(id=self.new_id(), table_id=table.id, name=name, expression=check.expression))
-        return self.inline_references(definition.name, members)
+        return inline_references(definition.name, members)
 
     def column(self, table: Table, definition: ColumnDefinition, order: str, *, is_key: bool) -> Column:
         settings = definition.settings
@@ -219,7 +215,7 @@ class _Making:
 
     def data_type(self, text: str) -> str:
         base, brackets, dimensions = text.partition("[")
-        _, names = self.place(tuple(base.split("."))) if base.count(".") < 2 else (None, (base,))
+        names = self.whole_name(tuple(base.split(".")))
         if names in self.enums:
             return self.enums[names] + brackets + dimensions
         return self.dialect.canonical_type(text)
@@ -299,109 +295,3 @@ class _Making:
         self.records.append(index)
         if is_unique and len(ids) == len(elements):
             self.unique.setdefault(table.id, []).append(frozenset(ids))
-
-    @staticmethod
-    def inline_references(table: Names, members: list[ColumnDefinition]) -> list[Reference]:
-        found = []
-        for member in members:
-            for reference in member.settings.references:
-                left = Endpoint(table, (member.name,), member.start)
-                # Of `-` on a column that column holds the key, as of `>`.
-                sign = ">-" if reference.sign == "-" else reference.sign
-                found.append(Reference(sign, left, reference.right, None, reference.settings))
-        return found
-
-    def end(self, endpoint: Endpoint) -> tuple[Table, tuple[Column, ...]]:
-        _, names = self.place(endpoint.table)
-        table = self.tables.get(names) or self.tables.get(endpoint.table)
-        if table is None:
-            name = ".".join(endpoint.table)
-            raise error_at(self.source.text, endpoint.start, f"There is no table {name}. Add it or mend the reference.")
-        held = self.columns[table.id]
-        for name in endpoint.columns:
-            if name not in held:
-                raise error_at(self.source.text, endpoint.start, f"Table {table.name} has no column {name}.")
-        return table, tuple(held[name] for name in endpoint.columns)
-
-    def reference(self, reference: Reference) -> None:
-        assert reference.left is not None
-        left, right = self.end(reference.left), self.end(reference.right)
-        if len(left[1]) != len(right[1]):
-            raise error_at(
-                self.source.text, reference.right.start, "Both ends of a reference need the same number of columns."
-            )
-        self.unknown_settings(reference.settings, _REFERENCE_SETTINGS, "a reference")
-        if reference.sign == "<>":
-            self.junction(reference, left, right)
-            return
-        # Of a reference on its own, the left end of `-` is the one that is referenced, as of `<`.
-        source, target = (left, right) if reference.sign in (">", ">-") else (right, left)
-        self.relate(reference, source, target)
-        ids = tuple(column.id for column in source[1])
-        if "-" in reference.sign and not any(held <= set(ids) for held in self.unique.get(source[0].id, ())):
-            self.key(source[0], ids, "unique", None)
-
-    def relate(
-        self,
-        reference: Reference,
-        source: tuple[Table, tuple[Column, ...]],
-        target: tuple[Table, tuple[Column, ...]],
-        name: str | None = None,
-    ) -> None:
-        columns = tuple(column.name for column in source[1])
-        relationship = Relationship(
-            id=self.new_id(),
-            source_table_id=source[0].id,
-            name=name or reference.name or self.choose(source[0], columns, "fkey"),
-            source_column_ids=tuple(column.id for column in source[1]),
-            target_table_id=target[0].id,
-            target_column_ids=tuple(column.id for column in target[1]),
-            on_delete=self.action(reference, "delete"),
-            on_update=self.action(reference, "update"),
-        )
-        self.records.append(relationship)
-
-    def action(self, reference: Reference, event: str) -> Action:
-        text = (reference.settings.text(event) or "no action").lower()
-        if text not in _ACTIONS:
-            start = reference.settings.values[event][0].start
-            raise error_at(self.source.text, start, f"{text!r} is no action. Use one of: {', '.join(_ACTIONS)}.")
-        return _ACTIONS[text]
-
-    def junction(
-        self, reference: Reference, left: tuple[Table, tuple[Column, ...]], right: tuple[Table, tuple[Column, ...]]
-    ) -> None:
-        """A table between two others, with a key of their keys."""
-        name = reference.name or f"{left[0].name}_{right[0].name}"
-        while name in self.taken:
-            name += "_"
-        self.taken.add(name)
-        table = Table(id=self.new_id(), namespace_id=left[0].namespace_id, name=name)
-        self.records.append(table)
-        self.columns[table.id] = {}
-        ends = [(end, self.junction_columns(table, end)) for end in (left, right)]
-        ids = tuple(column.id for _, columns in ends for column in columns)
-        self.key(table, ids, "primary", None)
-        for end, columns in ends:
-            self.relate(reference, (table, columns), end, self.choose(table, tuple(c.name for c in columns), "fkey"))
-
-    def junction_columns(self, table: Table, end: tuple[Table, tuple[Column, ...]]) -> tuple[Column, ...]:
-        held = self.columns[table.id]
-        made = []
-        for column in end[1]:
-            name = f"{end[0].name}_{column.name}"
-            while name in held:
-                name += "_"
-            order = spread(len(held) + 1)[-1]
-            copy = Column(
-                id=self.new_id(),
-                table_id=table.id,
-                name=name,
-                order=order,
-                data_type=column.data_type,
-                is_nullable=False,
-            )
-            held[name] = copy
-            self.records.append(copy)
-            made.append(copy)
-        return tuple(made)

@@ -15,7 +15,7 @@ from schemawright.importers.postgresql_parser.columns import (
     kept_not_null_name,
     set_storage,
 )
-from schemawright.importers.postgresql_parser.constraints import add_constraint, namespace_of, require_values
+from schemawright.importers.postgresql_parser.constraints import add_constraint, distinct, namespace_of, require_values
 from schemawright.importers.postgresql_parser.options import option_values, parameters, plain_name
 from schemawright.importers.postgresql_parser.qualifying import closed
 from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading
@@ -80,7 +80,7 @@ def _add_column(reading: Reading, command: "Command") -> None:
     draft = draft_column(reading, namespace_of(reading, command.id), table.name, definition)
     column = put_column(reading, command.id, draft, next_order(reading, command.id))
     try:
-        for constraint in draft.constraints:
+        for constraint in distinct(node | {"_column": name} for node in draft.constraints):
             add_constraint(reading, command.id, constraint, column=name, recurse=command.recurse)
     except NotModelledError:
         catalog.remove(column.id, *([draft.sequence.id] if draft.sequence is not None else []))

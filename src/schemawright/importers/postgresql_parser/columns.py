@@ -4,9 +4,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from schemawright.dialects.naming import make_object_name
 from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.adapter import Node, quote_identifier
-from schemawright.importers.postgresql_parser.naming import object_name
 from schemawright.importers.postgresql_parser.options import (
     option_values,
     parameters,
@@ -126,12 +126,12 @@ def default_text(reading: "Reading", location: int, marks: list[int]) -> str:
 
 def own_not_null_name(table: str, column: str, name: str) -> str | None:
     """The name of a not-null constraint where it is not the one that PostgreSQL would choose."""
-    return None if name == object_name(table, column, "not_null") else name
+    return None if name == make_object_name(table, column, "not_null") else name
 
 
 def kept_not_null_name(table: str, column: Column) -> str | None:
     """The name of a column's not-null constraint, which stays when the column is copied, or called otherwise."""
-    return None if column.is_nullable else column.not_null_name or object_name(table, column.name, "not_null")
+    return None if column.is_nullable else column.not_null_name or make_object_name(table, column.name, "not_null")
 
 
 def identity_of(reading: "Reading", namespace: str, table: str, column: str, data_type: str, node: Node) -> Identity:

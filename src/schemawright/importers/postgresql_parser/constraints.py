@@ -1,11 +1,12 @@
 """Constraints of tables: keys, foreign keys, checks, exclusions, not null."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 from msgspec.structs import replace
 
 from schemawright.base.ids import Id
+from schemawright.dialects.naming import make_object_name
 from schemawright.importers.postgresql_parser import expressions, raw
 from schemawright.importers.postgresql_parser.adapter import Node
 from schemawright.importers.postgresql_parser.columns import kept_not_null_name, own_not_null_name
@@ -17,7 +18,7 @@ from schemawright.importers.postgresql_parser.inheritance import (
     descend_check,
     is_partitioned,
 )
-from schemawright.importers.postgresql_parser.naming import index_column_names, joined, object_name
+from schemawright.importers.postgresql_parser.naming import index_column_names, joined
 from schemawright.importers.postgresql_parser.objects import dotted
 from schemawright.importers.postgresql_parser.options import parameters
 from schemawright.importers.postgresql_parser.qualifying import closed
@@ -43,6 +44,31 @@ def add_constraint(reading: Reading, table_id: Id, node: Node, column: str | Non
     if handler is None:
         raise NotModelledError(f"a constraint of the kind {node['contype']} is not modelled")
     handler(reading, table_id, node, column, recurse)
+
+
+def distinct(nodes: Iterable[Node]) -> list[Node]:
+    """The constraints of one statement in the order in which PostgreSQL makes them, keys over the same columns once.
+
+    Checks come first, then indexes (the primary key first), then foreign keys. Of keys that are alike the first stays,
+    with the name of the other where it has none (`transformIndexConstraints` in `parse_utilcmd.c`).
+    """
+    found: list[Node] = []
+    keys: dict[tuple[object, ...], int] = {}
+    for node in sorted(nodes, key=lambda node: _ORDER.get(node["contype"], 2)):
+        if node["contype"] in ("CONSTR_PRIMARY", "CONSTR_UNIQUE") and "indexname" not in node:
+            including = names_of(node.get("including", []))
+            marks = [bool(node.get(mark)) for mark in ("nulls_not_distinct", "without_overlaps", "initdeferred")]
+            alike = (key_columns(node), including, *marks, bool(node.get("deferrable")))
+            if (place := keys.get(alike)) is not None:
+                if "conname" not in found[place] and "conname" in node:
+                    found[place] = found[place] | {"conname": node["conname"]}
+                continue
+            keys[alike] = len(found)
+        found.append(node)
+    return found
+
+
+_ORDER = {"CONSTR_CHECK": 0, "CONSTR_PRIMARY": 1, "CONSTR_FOREIGN": 3}
 
 
 def key_columns(node: Node) -> tuple[str, ...]:
@@ -326,7 +352,9 @@ def _not_null(reading: Reading, table_id: Id, node: Node, column: str | None, re
     (id,) = columns_of(reading, table_id, names)
     require_values(reading, table_id, names, recurse=recurse and not node.get("is_no_inherit"))
     table = reading.catalog.require(Table, table_id)
-    name = own_not_null_name(table.name, names[0], node.get("conname", object_name(table.name, names[0], "not_null")))
+    name = own_not_null_name(
+        table.name, names[0], node.get("conname", make_object_name(table.name, names[0], "not_null"))
+    )
     reading.catalog.change(id, not_null_name=name)
 
 

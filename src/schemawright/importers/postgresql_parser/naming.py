@@ -6,41 +6,17 @@ Lengths are in bytes of UTF-8, as in the server: a name has at most 63.
 
 from collections.abc import Callable, Iterable
 
+from schemawright.dialects.naming import NAME_BYTES, clip, make_object_name
 from schemawright.importers.postgresql_parser.adapter import Node
-
-MAXIMUM = 63
-
-
-def clip(name: str, size: int = MAXIMUM) -> str:
-    """`name` cut to `size` bytes, never within a character."""
-    return name if len(name) * 4 <= size else name.encode()[:size].decode(errors="ignore")
-
-
-def object_name(first: str, second: str | None, label: str) -> str:
-    """`first_second_label`, the longer of the first two shortened until it fits."""
-    one, two = first.encode(), (second or "").encode()
-    room = MAXIMUM - len(label.encode()) - 1 - (1 if second else 0)
-    over = len(one) + len(two) - room
-    if over > 0:
-        # Byte by byte from the longer one (the second where they are equal), in closed form.
-        difference = len(one) - len(two)
-        cut_one = min(max(difference, 0), over)
-        cut_two = min(max(-difference, 0), over)
-        rest = over - cut_one - cut_two
-        cut_two += (rest + 1) // 2
-        cut_one += rest // 2
-        one, two = one[: len(one) - cut_one], two[: len(two) - cut_two]
-    parts = [one.decode(errors="ignore"), two.decode(errors="ignore") if second else "", label]
-    return "_".join(part for part in parts if part)
 
 
 def choose(first: str, second: str | None, label: str, is_taken: Callable[[str], bool]) -> str:
     """The first free one of `first_second_label`, `…label1`, `…label2` and so on."""
-    name = object_name(first, second, label)
+    name = make_object_name(first, second or "", label)
     number = 0
     while is_taken(name):
         number += 1
-        name = object_name(first, second, f"{label}{number}")
+        name = make_object_name(first, second or "", f"{label}{number}")
     return name
 
 
@@ -49,7 +25,7 @@ def joined(names: Iterable[str]) -> str:
     text = ""
     for name in names:
         text += f"_{name}" if text else name
-        if len(text.encode()) > MAXIMUM:
+        if len(text.encode()) > NAME_BYTES:
             break
     return text
 
@@ -61,7 +37,7 @@ def index_column_names(names: Iterable[str]) -> list[str]:
         current, number = name, 0
         while current in found:
             number += 1
-            current = clip(name, MAXIMUM - len(str(number))) + str(number)
+            current = clip(name, NAME_BYTES - len(str(number))) + str(number)
         found.append(current)
     return found
 

@@ -10,7 +10,7 @@ from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.adapter import Node, quote_identifier
 from schemawright.importers.postgresql_parser.catalog import Members
 from schemawright.importers.postgresql_parser.columns import ColumnDraft, draft_column, kept_not_null_name
-from schemawright.importers.postgresql_parser.constraints import add_constraint, key_columns
+from schemawright.importers.postgresql_parser.constraints import add_constraint, distinct, key_columns
 from schemawright.importers.postgresql_parser.inheritance import inherit_checks, join_partition
 from schemawright.importers.postgresql_parser.like import copy_columns, copy_rest
 from schemawright.importers.postgresql_parser.options import parameters
@@ -209,17 +209,12 @@ class _Creation:
         for parent in self.parents:
             catalog.tables[parent.id].children.append(table.id)
             inherit_checks(self.reading, parent, table)
-        for constraint in sorted(self.constraints, key=_constraint_order):
+        for constraint in distinct(self.constraints):
             add_constraint(self.reading, table.id, constraint, column=constraint.get("_column"))
         for source, options in self.likes:
             copy_rest(self.reading, source, table.id, options)
         if table.partition_of is not None:
             join_partition(self.reading, table.partition_of, table.id)
-
-
-def _constraint_order(constraint: Node) -> int:
-    """PostgreSQL makes checks with the table, then indexes (the primary key first), then foreign keys."""
-    return {"CONSTR_CHECK": 0, "CONSTR_PRIMARY": 1, "CONSTR_FOREIGN": 3}.get(constraint["contype"], 2)
 
 
 def put_column(reading: Reading, table_id: Id, draft: ColumnDraft, order: str) -> Column:

@@ -31,3 +31,6 @@ CREATE TABLE taken (id serial, CHECK (id > 0), CHECK (id < 9));
 CREATE TABLE orphan (a int NOT NULL CONSTRAINT lost REFERENCES nowhere (id) ON DELETE SET NULL NOT DEFERRABLE DEFAULT 3, b int, FOREIGN KEY (a, b) REFERENCES "No Where" MATCH FULL);
 ALTER TABLE orphan ADD CONSTRAINT third FOREIGN KEY (b) REFERENCES nowhere;
 CREATE TABLE broken (a serial, PRIMARY KEY (missing));
+-- Keys alike in one statement are one.
+CREATE TABLE alike (id int UNIQUE PRIMARY KEY, b int UNIQUE CONSTRAINT named_key UNIQUE, UNIQUE (b), UNIQUE (b) DEFERRABLE, UNIQUE (b) INCLUDE (id));
+ALTER TABLE alike ADD COLUMN c int UNIQUE CONSTRAINT c_key UNIQUE;

@@ -30,3 +30,11 @@ ALTER TABLE animal RENAME COLUMN age TO years;
 CREATE TABLE fish (name text NOT NULL DEFAULT 'x', years int NOT NULL);
 ALTER TABLE fish INHERIT animal;
 ALTER TABLE eagle NO INHERIT bird;
+-- Two keys alike above, one below; a check that stays above.
+CREATE TABLE twice (a int, CONSTRAINT one UNIQUE (a)) PARTITION BY LIST (a);
+ALTER TABLE twice ADD CONSTRAINT two UNIQUE (a);
+CREATE TABLE twice_1 (a int UNIQUE);
+ALTER TABLE twice ATTACH PARTITION twice_1 FOR VALUES IN (1);
+ALTER TABLE bird ADD CONSTRAINT unlike_others CHECK (wings = 2) NO INHERIT;
+CREATE TABLE owl () INHERITS (bird);
+ALTER TABLE bird ADD CONSTRAINT like_others CHECK (wings > 0), ADD CONSTRAINT mine CHECK (wings < 9) NO INHERIT;

@@ -41,3 +41,4 @@ COMMENT ON FUNCTION again() IS 'goes with it';
 DROP FUNCTION again();
 CREATE DATABASE other;
 CREATE ROLE clerk;
+CREATE OR REPLACE FUNCTION whole(t) RETURNS int LANGUAGE sql RETURN whole($1);
