@@ -9,7 +9,7 @@ from schemawright.base.errors import SchemawrightError, StaleError
 from schemawright.server.access import Access, Action, Session, cookies_of
 from schemawright.server.settings import Settings
 from schemawright.store.store import Header, Store
-from schemawright.sync.batch import Batch, batch_of
+from schemawright.sync.batch import Batch, Limits, batch_of
 from schemawright.sync.editor import Editor, Outcome, Snapshot
 from schemawright.sync.person import Person
 from schemawright.sync.requests import Request as Wanted
@@ -91,9 +91,9 @@ class Work:
         label: str | None = None,
     ) -> Outcome:
         """Does what a body asks for, however large; an error's pointer leads into the body."""
-        size = self.services.settings.max_body_bytes
+        limits = Limits(self.services.settings.max_body_bytes)
         try:
-            return await self.submit(batch_of(wanted.operations, batch_id, label=label, max_bytes=size), expected)
+            return await self.submit(batch_of(wanted.operations, batch_id, label=label, limits=limits), expected)
         except StaleError:
             raise
         except SchemawrightError as error:

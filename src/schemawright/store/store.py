@@ -73,6 +73,18 @@ class Answer:
     error: dict[str, Any] | None = None
 
 
+@dataclass(frozen=True)
+class Standing:
+    """What there is to know before a batch is taken, all as of one moment.
+
+    `last_number` is the greatest `n` that the client's batches had, 0 where it sent none.
+    """
+
+    revision: int
+    answer: Answer | None
+    last_number: int
+
+
 @dataclass(frozen=True, kw_only=True)
 class Migration:
     """A generated migration as it is kept; `version` is a UTC timestamp, `YYYYMMDDhhmmss`, unique within the schema."""
@@ -126,6 +138,8 @@ class Store:
 
     async def header(self, id_or_slug: str) -> Header:
         """The schema with this id or slug, or `NotFoundError`."""
+        if "\0" in id_or_slug:
+            raise NotFoundError("There is no schema of that name.")
         table = schema_definitions
         asked = sa.or_(table.c.id == id_or_slug, table.c.slug == id_or_slug)
         async with self._reading() as connection:
@@ -246,6 +260,27 @@ class Store:
         query = sa.select(sa.func.max(table.c.n)).where(table.c.schema_id == schema_id, table.c.client_id == client_id)
         async with self._reading() as connection:
             return await connection.scalar(query) or 0
+
+    async def standing(self, schema_id: Id, batch_id: str, client_id: str | None) -> Standing:
+        """How things stand for a batch, or `NotFoundError`."""
+        batches = schema_batches
+        mine = sa.and_(batches.c.schema_id == schema_id, batches.c.client_id == client_id)
+        query = (
+            sa.select(
+                schema_definitions.c.revision,
+                batches.c.revision.label("made"),
+                batches.c.answer,
+                sa.select(sa.func.max(batches.c.n)).where(mine).scalar_subquery().label("last"),
+            )
+            .outerjoin(batches, sa.and_(batches.c.schema_id == schema_id, batches.c.batch_id == batch_id))
+            .where(schema_definitions.c.id == schema_id)
+        )
+        async with self._reading() as connection:
+            row = (await connection.execute(query)).first()
+        if row is None:
+            raise NotFoundError(f"There is no schema {schema_id}.")
+        answer = None if row.answer is None else Answer(row.made, row.answer.get("error"))
+        return Standing(row.revision, answer, row.last or 0)
 
     async def commit(self, commit: Commit) -> bool:
         """Keeps an accepted batch in one transaction; `False`, with nothing written, where its base is not the head."""

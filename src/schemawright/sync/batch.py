@@ -1,9 +1,10 @@
 """Batches of operations as clients send them, and the limits that they keep."""
 
 import re
-from collections.abc import Callable
-from dataclasses import dataclass
-from typing import Any
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from typing import Any, NoReturn
 
 import msgspec
 
@@ -47,37 +48,59 @@ class BatchMessage(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     label: str | None = None
 
     def batch(self) -> Batch:
-        """The batch; `InvalidError` where it is larger than a batch may be or its id will not do."""
-        if len(self.operations) > MAX_OPERATIONS:
-            raise InvalidError(
-                f"A batch has at most {MAX_OPERATIONS} operations, not {len(self.operations)}. Split it or import it.",
-                code="too_large",
-                pointer="/operations",
-            )
-        return batch_of(self.operations, self.batch_id, self.base_revision, self.label)
+        """The batch, which is refused when it is done where it is larger than a batch may be."""
+        return batch_of(self.operations, self.batch_id, self.base_revision, self.label, limits=WIRE)
+
+
+@dataclass(frozen=True)
+class Limits:
+    """How large a batch may be."""
+
+    size: int
+    operations: int | None = None
+
+
+WIRE = Limits(MAX_BYTES, MAX_OPERATIONS)
 
 
 def batch_of(
-    operations: list[Any],
+    operations: Sequence[Any],
     batch_id: str | None = None,
     base_revision: int | None = None,
     label: str | None = None,
     *,
-    max_bytes: int = MAX_BYTES,
+    limits: Limits = WIRE,
 ) -> Batch:
-    """A batch, with an id of its own where it came without one."""
+    """A batch, with an id of its own where it came without one; `InvalidError` where its id or label won't do.
+
+    Operations that are too many, too long or hold what can't be kept make a batch that is refused when it is done: its
+    number is used up then, as that of any refused batch.
+    """
     if batch_id is not None and not 0 < len(batch_id) <= MAX_BATCH_ID:
         raise InvalidError(f"A batchId has 1 to {MAX_BATCH_ID} characters.", pointer="/batchId")
-    check_text(operations, "/operations")
     check_text(batch_id, "/batchId")
     check_text(label, "/label")
-    if (size := len(msgspec.json.encode(operations))) > max_bytes:
-        raise InvalidError(
-            f"A batch has at most {max_bytes // 1024} kB; this has {size // 1024 + 1}. Split it or import it.",
-            code="too_large",
-            pointer="/operations",
-        )
-    return Batch(tuple(operations), batch_id or new_id(), base_revision, label)
+    batch = Batch(tuple(operations), batch_id or new_id(), base_revision, label)
+    try:
+        _check_operations(operations, limits)
+    except InvalidError as error:
+        return replace(batch, operations=(), changes=partial(_refuse, error))
+    return batch
+
+
+def _refuse(error: InvalidError, _document: Document) -> NoReturn:
+    raise error
+
+
+def _check_operations(operations: Sequence[Any], limits: Limits) -> None:
+    count = len(operations)
+    if limits.operations is not None and count > limits.operations:
+        message = f"A batch has at most {limits.operations} operations, not {count}. Split it or import it."
+        raise InvalidError(message, code="too_large", pointer="/operations")
+    check_text(operations, "/operations")
+    if (size := len(msgspec.json.encode(operations))) > limits.size:
+        message = f"A batch has at most {limits.size // 1024} kB, not {size // 1024 + 1}. Split it or import it."
+        raise InvalidError(message, code="too_large", pointer="/operations")
 
 
 def check_text(value: Any, pointer: str) -> None:

@@ -79,7 +79,7 @@ class Editor:
         """The newest document of a schema, or `NotFoundError`."""
         desk = self._desk(schema_id)
         async with desk.lock:
-            return await self._newest(desk, schema_id)
+            return await self._newest(desk, schema_id, None)
 
     def forget(self, schema_id: Id) -> None:
         """Drops what is held of a schema that was deleted."""
@@ -103,30 +103,15 @@ class Editor:
         desk = self._desk(schema_id)
         async with desk.lock:
             for _ in range(MAX_RACES):
-                snapshot = await self._newest(desk, schema_id)
-                if (answer := await self._store.answer(schema_id, batch.batch_id)) is not None:
-                    return _again(answer, batch, snapshot)
-                await self._check(schema_id, batch, snapshot, expected)
+                client_id, _ = batch.client or (None, 0)
+                standing = await self._store.standing(schema_id, batch.batch_id, client_id)
+                snapshot = await self._newest(desk, schema_id, standing.revision)
+                if standing.answer is not None:
+                    return _again(standing.answer, batch, snapshot)
+                _check(batch, snapshot, standing.last_number, expected)
                 if (outcome := await self._attempt(desk, snapshot, batch, person, sender)) is not None:
                     return outcome
         raise RefusedError("The schema is being edited too much at once. Try again.", code="busy")
-
-    async def _check(self, schema_id: Id, batch: Batch, snapshot: Snapshot, expected: int | None) -> None:
-        if expected is not None and expected != snapshot.revision:
-            raise StaleError(
-                f"The schema stands at revision {snapshot.revision}, not {expected}. Read it again.",
-                revision=snapshot.revision,
-            )
-        if batch.base_revision is not None and batch.base_revision > snapshot.revision:
-            raise StaleError(
-                f"The schema stands at revision {snapshot.revision}, before {batch.base_revision}. Read it again.",
-                revision=snapshot.revision,
-            )
-        if batch.client is not None:
-            client_id, number = batch.client
-            last = await self._store.last_number(schema_id, client_id)
-            if number != last + 1:
-                raise GapError(f"The next batch of this client is number {last + 1}.", expected=last + 1)
 
     async def _attempt(
         self, desk: _Desk, snapshot: Snapshot, batch: Batch, person: Person, sender: str | None
@@ -150,7 +135,8 @@ class Editor:
             if not await self._store.commit(commit(after, changes)):
                 return None
         except (InvalidError, RefusedError, NotFoundError) as error:
-            await self._store.remember(nothing, Answer(None, error_json(error)))
+            if not await self._store.remember(nothing, Answer(None, error_json(error))):
+                return None
             raise
         schema_id, revision = before.schema.id, snapshot.revision + 1
         desk.snapshot = Snapshot(after, revision)
@@ -159,12 +145,12 @@ class Editor:
         )
         return Outcome(revision, batch.batch_id, after, changes)
 
-    async def _newest(self, desk: _Desk, schema_id: Id) -> Snapshot:
-        """The desk's snapshot, brought up to the store's revision; whoever listens hears of what was missing."""
+    async def _newest(self, desk: _Desk, schema_id: Id, revision: int | None) -> Snapshot:
+        """The desk's snapshot, brought up to the store's `revision`; whoever listens hears of what was missing."""
         try:
             if desk.snapshot is None:
                 desk.snapshot = Snapshot(*await self._store.load(schema_id))
-            elif await self._store.revision(schema_id) != desk.snapshot.revision:
+            elif (revision or await self._store.revision(schema_id)) != desk.snapshot.revision:
                 for logged in await self._store.log_after(schema_id, desk.snapshot.revision):
                     self._take(desk, schema_id, logged)
         except NotFoundError:
@@ -198,6 +184,17 @@ class Editor:
             if not self._desks[old].lock.locked():
                 del self._desks[old]
         return desk
+
+
+def _check(batch: Batch, snapshot: Snapshot, last_number: int, expected: int | None) -> None:
+    if expected is not None and expected != snapshot.revision:
+        message = f"The schema stands at revision {snapshot.revision}, not {expected}. Read it again."
+        raise StaleError(message, revision=snapshot.revision)
+    if batch.base_revision is not None and batch.base_revision > snapshot.revision:
+        message = f"The schema stands at revision {snapshot.revision}, before {batch.base_revision}. Read it again."
+        raise StaleError(message, revision=snapshot.revision)
+    if batch.client is not None and batch.client[1] != last_number + 1:
+        raise GapError(f"The next batch of this client is number {last_number + 1}.", expected=last_number + 1)
 
 
 def _evaluated(document: Document, batch: Batch) -> tuple[Change, ...]:

@@ -80,8 +80,10 @@ class Protocol:
             if len(payload) > 1:
                 raise InvalidError("An event carries one object.")
             content = {} if not payload or payload[0] is None else payload[0]
-            check_text(content, "")
-            answer = await handler(self, sid, person, convert(content, shape))
+            message = convert(content, shape)
+            if not isinstance(message, BatchMessage):
+                check_text(content, "")
+            answer = await handler(self, sid, person, message)
         except SchemawrightError as error:
             return {"ok": False, "error": error_json(error)}
         return {"ok": True} | answer

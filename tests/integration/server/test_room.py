@@ -109,6 +109,20 @@ async def test_a_batch_sent_twice_is_applied_once(url: str, http: httpx.AsyncCli
     assert given["lastN"] == 3
 
 
+async def test_a_batch_that_is_too_large_uses_up_its_number(url: str, http: httpx.AsyncClient, node: Node) -> None:
+    schema = await make(http)
+    ann, _ = await enter(node, url, schema["id"], "Ann")
+    add = {"command": "addTable", "arguments": {"name": "film"}}
+    long = {"command": "addTable", "arguments": {"name": "film", "comment": "x" * 300_000}}
+    nul = {"command": "addTable", "arguments": {"name": "fi\0lm"}}
+    for number, operations in enumerate(([add] * 501, [long], [nul]), 1):
+        for _ in range(2):
+            answer = await ann.emit("schema:ops", {"batchId": f"tab:{number}", "operations": operations})
+            assert answer["ok"] is False
+            assert answer["error"]["code"] != "gap"
+    assert (await ann.emit("schema:ops", {"batchId": "tab:4", "operations": [add]}))["revision"] == 1
+
+
 async def test_who_was_away_catches_up(url: str, http: httpx.AsyncClient, node: Node) -> None:
     schema = await make(http)
     ann, given = await enter(node, url, schema["id"], "Ann")

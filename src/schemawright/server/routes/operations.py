@@ -3,7 +3,7 @@
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Header, Query
-from pydantic import BaseModel, Field
+from pydantic import BaseModel
 from starlette.responses import Response
 
 from schemawright.changes.change import to_wire
@@ -11,7 +11,7 @@ from schemawright.server.answers import answer, expected_revision
 from schemawright.server.models import Strict, named
 from schemawright.server.openapi import gives
 from schemawright.server.services import WorkOf
-from schemawright.sync.batch import MAX_OPERATIONS, batch_of
+from schemawright.sync.batch import batch_of
 
 router = APIRouter(tags=["operations"])
 PAGE = 500
@@ -20,7 +20,7 @@ PAGE = 500
 class BatchBody(Strict):
     """An atomic batch; a `batchId` that came before is answered what it was answered then."""
 
-    operations: list[dict[str, Any]] = Field(max_length=MAX_OPERATIONS)
+    operations: list[Any]
     batchId: str | None = None  # noqa: N815
     baseRevision: int | None = None  # noqa: N815
     label: str | None = None
