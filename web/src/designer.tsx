@@ -34,6 +34,11 @@ export async function openDesigner(root: HTMLElement, slug: string, readOnly: bo
         if (app) app.notify({ tone: "bad", text: `${label} was refused: ${error.message}` });
         else render(<Failure message={error.message} />, root);
       },
+      tookBack: (way, label, done) => {
+        const word = way === "undo" ? "Undone" : "Redone";
+        const text = done ? `${word}: ${label}` : `${label} stays: others have changed it since`;
+        app?.notify({ tone: "info", text });
+      },
       fleeting: (message) => stage && hear(stage, session, message, peers),
     },
     { name: personName.value },

@@ -160,5 +160,7 @@ async function request(method: string, path: string, body?: unknown): Promise<Re
   if (response.ok) return response;
   const problem = ((await response.json().catch(() => null)) ?? {}) as Record<string, unknown>;
   const detail = typeof problem["detail"] === "string" ? problem["detail"] : `The server answered ${response.status}.`;
-  throw new ApiError(response.status, String(problem["code"] ?? response.status), detail, problem);
+  const place =
+    typeof problem["line"] === "number" ? `Line ${problem["line"]}, column ${problem["column"] ?? 1}: ` : "";
+  throw new ApiError(response.status, String(problem["code"] ?? response.status), place + detail, problem);
 }

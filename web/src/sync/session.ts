@@ -17,6 +17,8 @@ export interface Listener {
   edited(batch: Batch): void;
   refused(error: Refusal, label: string): void;
   fleeting(message: Fleeting): void;
+  /** An own batch was taken back or brought again; not `done` where others have changed all of it since. */
+  tookBack(way: "undo" | "redo", label: string, done: boolean): void;
 }
 
 const RESEND_MS = [1000, 2000, 4000, 8000, 15000];
@@ -39,6 +41,7 @@ export class Session {
   #ready: Promise<void>;
   #markReady: () => void = () => {};
   #auth: { name: string; token?: string };
+  #wishes: ("undo" | "redo")[] = [];
   #inFlight = new Set<string>();
   /** Own batches that the server has answered, and the revision that it answered with. */
   #acknowledged = new Map<string, number>();
@@ -89,12 +92,21 @@ export class Session {
     this.listener.changed(touched);
   }
 
-  undo(): string | undefined {
-    return this.#takeBack("undo");
+  /**
+   * Takes the last own batch back, or brings it again. While something is on its way the wish waits: only an accepted
+   * batch can be inverted.
+   */
+  takeBack(way: "undo" | "redo"): void {
+    if (this.unsent.value) this.#wishes.push(way);
+    else this.#takeBack(way);
   }
 
-  redo(): string | undefined {
-    return this.#takeBack("redo");
+  get canUndo(): boolean {
+    return this.historyVersion.value >= 0 && (this.history.canUndo || this.unsent.value > 0);
+  }
+
+  get canRedo(): boolean {
+    return this.historyVersion.value >= 0 && (this.history.canRedo || this.#wishes.length > 0);
   }
 
   /** Tells the server another name for this person, by connecting anew. */
@@ -108,14 +120,13 @@ export class Session {
     if (this.#socket.connected) this.#socket.volatile.emit(event, data);
   }
 
-  #takeBack(which: "undo" | "redo"): string | undefined {
-    if (!this.replica) return undefined;
-    const done = which === "undo" ? this.history.takeUndo() : this.history.takeRedo();
+  #takeBack(way: "undo" | "redo"): void {
+    const done = way === "undo" ? this.history.takeUndo() : this.history.takeRedo();
     this.historyVersion.value++;
-    if (!done) return undefined;
+    if (!done || !this.replica) return;
     const operations = undoing(this.replica.document, done.changes, this.replica.writtenByOthers);
-    this.edit(done.label, operations, which);
-    return operations.length ? done.label : `${done.label}: others have changed it since`;
+    this.edit(done.label, operations, way);
+    this.listener.tookBack(way, done.label, operations.length > 0);
   }
 
   async #join(): Promise<void> {
@@ -274,6 +285,9 @@ export class Session {
 
   #count(): void {
     this.unsent.value = this.replica?.pending.length ?? 0;
+    if (this.unsent.value) return;
+    const wish = this.#wishes.shift();
+    if (wish) queueMicrotask(() => this.takeBack(wish));
   }
 
   #lost(): void {

@@ -88,7 +88,7 @@ export function Outline({ app }: { app: App }): JSX.Element {
               >
                 <Icon of={line.icon} />
                 <span class="grow">{line.text}</span>
-                <small>{line.hint}</small>
+                <small aria-hidden="true">{line.hint}</small>
               </button>
             ) : (
               <div key={line.text} class="outline-head" role="presentation" style={{ top: `${at}px` }}>

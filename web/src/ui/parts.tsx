@@ -134,6 +134,26 @@ export function Text(props: TextProps): JSX.Element {
   return multiline ? <textarea {...shared} rows={2} /> : <input {...shared} type="text" />;
 }
 
+const PATIENCE_MS = 3000;
+
+/** What a person has just chosen is shown until the document says so, or has had time to say otherwise. */
+function useChosen<T>(value: T, onChange: (value: T) => void): [T, (value: T) => void] {
+  const [chosen, setChosen] = useState<{ value: T } | null>(null);
+  useEffect(() => {
+    setChosen(null);
+  }, [value]);
+  useEffect(() => {
+    if (!chosen) return;
+    const timer = setTimeout(() => setChosen(null), PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [chosen]);
+  const choose = (next: T): void => {
+    setChosen({ value: next });
+    onChange(next);
+  };
+  return [chosen ? chosen.value : value, choose];
+}
+
 /** A choice of few. */
 export function Select<T extends string>(props: {
   value: T;
@@ -142,16 +162,17 @@ export function Select<T extends string>(props: {
   label?: string;
   disabled?: boolean;
 }): JSX.Element {
+  const [shown, choose] = useChosen(props.value, props.onChange);
   return (
     <select
       class="input"
       aria-label={props.label}
       disabled={props.disabled}
-      value={props.value}
-      onChange={(event) => props.onChange(event.currentTarget.value as T)}
+      value={shown}
+      onChange={(event) => choose(event.currentTarget.value as T)}
     >
       {props.options.map(([value, text]) => (
-        <option key={value} value={value} selected={value === props.value}>
+        <option key={value} value={value} selected={value === shown}>
           {text}
         </option>
       ))}
@@ -167,14 +188,15 @@ export function Switch(props: {
   hint?: string;
   disabled?: boolean;
 }): JSX.Element {
+  const [shown, choose] = useChosen(props.checked, props.onChange);
   return (
     <label class="switch">
       <input
         type="checkbox"
         role="switch"
-        checked={props.checked}
+        checked={shown}
         disabled={props.disabled}
-        onChange={(event) => props.onChange(event.currentTarget.checked)}
+        onChange={(event) => choose(event.currentTarget.checked)}
       />
       <span>
         {props.label}

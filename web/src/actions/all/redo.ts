@@ -6,9 +6,6 @@ export const action: Action = {
   group: "Edit",
   keys: ["Mod+Shift+Z", "Mod+Y"],
   edits: true,
-  enabled: (app) => app.session.historyVersion.value >= 0 && app.session.history.canRedo,
-  run: (app) => {
-    const label = app.session.redo();
-    if (label) app.notify({ tone: "info", text: `Redone: ${label}` });
-  },
+  enabled: (app) => app.session.canRedo,
+  run: (app) => app.session.takeBack("redo"),
 };

@@ -6,9 +6,6 @@ export const action: Action = {
   group: "Edit",
   keys: ["Mod+Z"],
   edits: true,
-  enabled: (app) => app.session.historyVersion.value >= 0 && app.session.history.canUndo,
-  run: (app) => {
-    const label = app.session.undo();
-    if (label) app.notify({ tone: "info", text: `Undone: ${label}` });
-  },
+  enabled: (app) => app.session.canUndo,
+  run: (app) => app.session.takeBack("undo"),
 };

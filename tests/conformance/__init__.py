@@ -1,0 +1,1 @@
+"""Cases that Python and TypeScript both run."""
