@@ -1,17 +1,14 @@
 """References of a DBML text: foreign keys, the unique key of a one-to-one, the table between of a many-to-many."""
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
 
 from schemawright.base.order import spread
-from schemawright.importers.dbml.definitions import ColumnDefinition, Endpoint, Names, Reference
+from schemawright.importers.dbml.definitions import ColumnDefinition, Endpoint, Reference, TableDefinition
+from schemawright.importers.dbml.making import Making
 from schemawright.importers.dbml.tokens import error_at
 from schemawright.model.column import Column
 from schemawright.model.relationship import Action, Relationship
 from schemawright.model.table import Table
-
-if TYPE_CHECKING:
-    from schemawright.importers.dbml.schema import Making
 
 _ACTIONS: dict[str, Action] = {
     "no action": "no action",
@@ -25,25 +22,25 @@ _REFERENCE_SETTINGS = frozenset({"delete", "update", "color"})
 End = tuple[Table, tuple[Column, ...]]
 
 
-def relate(making: "Making", references: Iterable[Reference]) -> None:
+def relate(making: Making, references: Iterable[Reference]) -> None:
     """Makes what the references say. Raises `SourceError` where one leads nowhere."""
     for reference in references:
         _reference(making, reference)
 
 
-def inline_references(table: Names, members: list[ColumnDefinition]) -> list[Reference]:
+def inline_references(table: TableDefinition) -> list[Reference]:
     """The references written with the columns of a table."""
     found = []
-    for member in members:
+    for member in [one for one in table.members if isinstance(one, ColumnDefinition)]:
         for reference in member.settings.references:
-            left = Endpoint(table, (member.name,), member.start)
+            left = Endpoint(table.name, (member.name,), member.start)
             # Of `-` on a column that column holds the key, as of `>`.
             sign = ">-" if reference.sign == "-" else reference.sign
             found.append(Reference(sign, left, reference.right, None, reference.settings))
     return found
 
 
-def _end(making: "Making", endpoint: Endpoint) -> End:
+def _end(making: Making, endpoint: Endpoint) -> End:
     table = making.tables.get(making.whole_name(endpoint.table)) or making.tables.get(endpoint.table)
     if table is None:
         name = ".".join(endpoint.table)
@@ -55,7 +52,7 @@ def _end(making: "Making", endpoint: Endpoint) -> End:
     return table, tuple(held[name] for name in endpoint.columns)
 
 
-def _reference(making: "Making", reference: Reference) -> None:
+def _reference(making: Making, reference: Reference) -> None:
     assert reference.left is not None
     left, right = _end(making, reference.left), _end(making, reference.right)
     if len(left[1]) != len(right[1]):
@@ -75,7 +72,7 @@ def _reference(making: "Making", reference: Reference) -> None:
 
 
 def _relate(
-    making: "Making",
+    making: Making,
     reference: Reference,
     source: End,
     target: End,
@@ -95,7 +92,7 @@ def _relate(
     making.records.append(relationship)
 
 
-def _action(making: "Making", reference: Reference, event: str) -> Action:
+def _action(making: Making, reference: Reference, event: str) -> Action:
     text = (reference.settings.text(event) or "no action").lower()
     if text not in _ACTIONS:
         start = reference.settings.values[event][0].start
@@ -103,7 +100,7 @@ def _action(making: "Making", reference: Reference, event: str) -> Action:
     return _ACTIONS[text]
 
 
-def _junction(making: "Making", reference: Reference, left: End, right: End) -> None:
+def _junction(making: Making, reference: Reference, left: End, right: End) -> None:
     """A table between two others, with a key of their keys."""
     name = reference.name or f"{left[0].name}_{right[0].name}"
     while name in making.taken:
@@ -119,7 +116,7 @@ def _junction(making: "Making", reference: Reference, left: End, right: End) -> 
         _relate(making, reference, (table, columns), end, making.choose(table, tuple(c.name for c in columns), "fkey"))
 
 
-def _junction_columns(making: "Making", table: Table, end: End) -> tuple[Column, ...]:
+def _junction_columns(making: Making, table: Table, end: End) -> tuple[Column, ...]:
     held = making.columns[table.id]
     made = []
     for column in end[1]:

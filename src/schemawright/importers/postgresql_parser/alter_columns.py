@@ -1,13 +1,14 @@
 """The commands of `ALTER TABLE` that speak of one column."""
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from msgspec.structs import asdict, replace
 
 from schemawright.base.ids import Id
 from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.adapter import parse_expression
+from schemawright.importers.postgresql_parser.alter_command import Command
 from schemawright.importers.postgresql_parser.columns import (
     ColumnDraft,
     draft_column,
@@ -30,11 +31,8 @@ from schemawright.model.index import Exclusion, Index
 from schemawright.model.key import Key
 from schemawright.model.table import Table
 
-if TYPE_CHECKING:
-    from schemawright.importers.postgresql_parser.alter_table import Command
 
-
-def _column(reading: Reading, command: "Command") -> Column:
+def _column(reading: Reading, command: Command) -> Column:
     id = reading.catalog.tables[command.id].columns.get(command.name)
     if id is None:
         raise NotModelledError(f"the column {command.name} is not known")
@@ -49,7 +47,7 @@ def _same_below(reading: Reading, table_id: Id, name: str) -> Iterator[Column]:
             yield from _same_below(reading, child, name)
 
 
-def _change(reading: Reading, command: "Command", **values: Any) -> None:
+def _change(reading: Reading, command: Command, **values: Any) -> None:
     """Changes the column, and without `ONLY` those under it."""
     column = _column(reading, command)
     reading.catalog.change(column.id, **values)
@@ -57,7 +55,7 @@ def _change(reading: Reading, command: "Command", **values: Any) -> None:
         reading.catalog.change(heir.id, **values)
 
 
-def default_of(reading: Reading, command: "Command") -> str:
+def default_of(reading: Reading, command: Command) -> str:
     """The text behind `SET DEFAULT`."""
     tokens = reading.tokens
     token, last = command.span(reading)
@@ -66,7 +64,7 @@ def default_of(reading: Reading, command: "Command") -> str:
     return closed(reading, tokens.text(tokens.starts[token + 1], tokens.ends[last]))
 
 
-def _add_column(reading: Reading, command: "Command") -> None:
+def _add_column(reading: Reading, command: Command) -> None:
     catalog = reading.catalog
     definition = command.node["def"]["ColumnDef"]
     name = definition["colname"]
@@ -107,7 +105,7 @@ def _add_below(reading: Reading, table_id: Id, column: Column) -> None:
         _add_below(reading, child, copy)
 
 
-def _drop_column(reading: Reading, command: "Command") -> None:
+def _drop_column(reading: Reading, command: Command) -> None:
     catalog = reading.catalog
     if command.name not in catalog.tables[command.id].columns:
         if command.node.get("missing_ok"):
@@ -145,26 +143,26 @@ def _drop_with_column(reading: Reading, column: Column) -> None:
     catalog.remove(*going)
 
 
-def _set_default(reading: Reading, command: "Command") -> None:
+def _set_default(reading: Reading, command: Command) -> None:
     _change(reading, command, default_value=default_of(reading, command) if "def" in command.node else None)
 
 
-def _set_not_null(reading: Reading, command: "Command") -> None:
+def _set_not_null(reading: Reading, command: Command) -> None:
     _column(reading, command)
     require_values(reading, command.id, (command.name,), recurse=command.recurse)
 
 
-def _drop_not_null(reading: Reading, command: "Command") -> None:
+def _drop_not_null(reading: Reading, command: Command) -> None:
     _change(reading, command, is_nullable=True, not_null_name=None)
 
 
-def _set_type(reading: Reading, command: "Command") -> None:
+def _set_type(reading: Reading, command: Command) -> None:
     definition = command.node["def"]["ColumnDef"]
     collation = plain_name(definition["collClause"]["collname"]) if "collClause" in definition else None
     _change(reading, command, data_type=type_text(reading, definition["typeName"]), collation=collation)
 
 
-def _set_expression(reading: Reading, command: "Command") -> None:
+def _set_expression(reading: Reading, command: Command) -> None:
     column = _column(reading, command)
     if column.generated is None:
         raise NotModelledError("the column is not generated")
@@ -173,17 +171,17 @@ def _set_expression(reading: Reading, command: "Command") -> None:
     _change(reading, command, generated=replace(column.generated, expression=closed(reading, text)))
 
 
-def _drop_expression(reading: Reading, command: "Command") -> None:
+def _drop_expression(reading: Reading, command: Command) -> None:
     _change(reading, command, generated=None)
 
 
-def _set_statistics(reading: Reading, command: "Command") -> None:
+def _set_statistics(reading: Reading, command: Command) -> None:
     target = command.node.get("def", {}).get("Integer", {}).get("ival", 0)
     column = _column(reading, command)
     reading.catalog.change(column.id, statistics=target if target >= 0 and "def" in command.node else None)
 
 
-def _set_options(reading: Reading, command: "Command") -> None:
+def _set_options(reading: Reading, command: Command) -> None:
     given = parameters(command.node["def"]["List"]["items"])
     held = _column(reading, command).options
     if command.node["subtype"] == "AT_ResetOptions":
@@ -193,18 +191,18 @@ def _set_options(reading: Reading, command: "Command") -> None:
     _change(reading, command, options=changed)
 
 
-def _set_column_storage(reading: Reading, command: "Command") -> None:
+def _set_column_storage(reading: Reading, command: Command) -> None:
     fields: dict[str, Any] = {}
     set_storage(fields, command.node["def"]["String"]["sval"])
     _change(reading, command, **fields)
 
 
-def _set_compression(reading: Reading, command: "Command") -> None:
+def _set_compression(reading: Reading, command: Command) -> None:
     method = command.node["def"]["String"]["sval"].lower()
     _change(reading, command, compression=None if method == "default" else method)
 
 
-def _add_identity(reading: Reading, command: "Command") -> None:
+def _add_identity(reading: Reading, command: Command) -> None:
     column = _column(reading, command)
     table = reading.catalog.require(Table, command.id)
     namespace = namespace_of(reading, command.id)
@@ -214,7 +212,7 @@ def _add_identity(reading: Reading, command: "Command") -> None:
     register_identity(reading, command.id, reading.catalog.require(Column, column.id))
 
 
-def _set_identity(reading: Reading, command: "Command") -> None:
+def _set_identity(reading: Reading, command: Command) -> None:
     column = _column(reading, command)
     if column.identity is None:
         raise NotModelledError("the column is no identity column")
@@ -227,7 +225,7 @@ def _set_identity(reading: Reading, command: "Command") -> None:
     reading.catalog.change(column.id, identity=replace(column.identity, generation=generation, options=options))
 
 
-def _drop_identity(reading: Reading, command: "Command") -> None:
+def _drop_identity(reading: Reading, command: Command) -> None:
     column = _column(reading, command)
     reading.catalog.change(column.id, identity=None)
     relations = reading.catalog.relations
@@ -235,7 +233,7 @@ def _drop_identity(reading: Reading, command: "Command") -> None:
         del relations[key]
 
 
-COMMANDS: dict[str, Callable[[Reading, "Command"], None]] = {
+COMMANDS: dict[str, Callable[[Reading, Command], None]] = {
     "AT_AddColumn": _add_column,
     "AT_DropColumn": _drop_column,
     "AT_ColumnDefault": _set_default,

@@ -1,13 +1,12 @@
 """`ALTER TABLE`, and what shares its grammar: `ALTER INDEX`, `VIEW`, `SEQUENCE`, `TYPE … ATTRIBUTE`."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from schemawright.base.ids import Id
 from schemawright.importers.postgresql_parser import alter_columns, raw
 from schemawright.importers.postgresql_parser.adapter import Node
+from schemawright.importers.postgresql_parser.alter_command import Command, name_end
 from schemawright.importers.postgresql_parser.constraints import add_constraint
-from schemawright.importers.postgresql_parser.expressions import COMMA, find_token
 from schemawright.importers.postgresql_parser.indexes import attach_index
 from schemawright.importers.postgresql_parser.inheritance import (
     adopt_columns,
@@ -28,40 +27,6 @@ from schemawright.model.key import Key
 from schemawright.model.relationship import Relationship
 from schemawright.model.table import Table
 from schemawright.model.view import MaterializedView, View
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One command of an `ALTER`: its node, and the record that it alters."""
-
-    node: Node
-    id: Id
-    recurse: bool
-    relation: Node
-    number: int
-
-    @property
-    def name(self) -> str:
-        """The column or constraint that it speaks of."""
-        return str(self.node.get("name", ""))
-
-    def span(self, reading: Reading) -> tuple[int, int]:
-        """Its first and last token."""
-        tokens = reading.tokens
-        first = _name_end(reading, self.relation) + 1
-        if tokens.word(first) == "*":
-            first += 1
-        for _ in range(self.number):
-            comma = find_token(tokens, first, COMMA)
-            assert comma is not None
-            first = comma + 1
-        comma = find_token(tokens, first, COMMA)
-        return first, (len(tokens) if comma is None else comma) - 1
-
-
-def _name_end(reading: Reading, relation: Node) -> int:
-    """The last token of the relation's name."""
-    return reading.tokens.at(relation["location"]) + 2 * len(range_var_names(relation)) - 2
 
 
 def alter_table(reading: Reading, node: Node) -> None:
@@ -106,7 +71,7 @@ def _keep(reading: Reading, relation: Node, command: Command, reason: str, *, al
     tokens = reading.tokens
     first, last = command.span(reading)
     words = tokens.text(tokens.starts[first], tokens.ends[last])
-    front = tokens.text(reading.statement.start, tokens.ends[_name_end(reading, relation)])
+    front = tokens.text(reading.statement.start, tokens.ends[name_end(reading, relation)])
     names = range_var_names(relation)
     target = dotted(reading.find_name(names, reading.catalog.relations) or names)
     kind = reading.statement.node["objtype"]

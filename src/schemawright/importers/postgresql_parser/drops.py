@@ -7,7 +7,6 @@ from schemawright.importers.postgresql_parser.reading import Handler, NotModelle
 from schemawright.model.column import Column
 from schemawright.model.index import Index
 from schemawright.model.raw import RawObject
-from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
 from schemawright.model.types import Composite, Domain, Enum, Range
 
@@ -37,14 +36,12 @@ def drop(reading: Reading, node: Node) -> None:
 
 
 def drop_record(reading: Reading, id: Id, *, cascade: bool) -> None:
-    """Takes out a record; a namespace with what is in it, a table with the sequences of its columns."""
+    """Takes out a record with all that is part of it."""
     catalog = reading.catalog
     record = catalog.records[id]
     going = [id]
     if isinstance(record, Table):
         going += _heirs(reading, id) if cascade else ()
-        columns = set(catalog.tables[id].columns.values())
-        going += [sequence.id for sequence in catalog.all(Sequence) if sequence.owned_by in columns]
     elif isinstance(record, Index):
         going += _below(reading, id)
     elif isinstance(record, Column):

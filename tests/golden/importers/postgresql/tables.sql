@@ -34,3 +34,4 @@ CREATE TEMP TABLE gone (x int);
 DROP TABLE gone;
 CREATE TABLE selected AS SELECT 1 AS x;
 SELECT 1 AS y INTO selected_into;
+CREATE TABLE bare (LIKE properties);
