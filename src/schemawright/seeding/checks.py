@@ -71,10 +71,12 @@ def _hints(tree: exp.Expression) -> Iterator[tuple[str, Hints]]:
 
 def _is_null_test(tree: exp.Expression) -> bool:
     tree = tree.unnest()
-    return isinstance(tree, exp.Is) and isinstance(tree.expression, exp.Null)
+    return isinstance(tree, exp.Is) and isinstance(tree.expression, exp.Null) and not tree.args.get("negate")
 
 
 def _atom(tree: exp.Expression) -> Iterator[tuple[str, Hints]]:
+    if tree.args.get("negate"):
+        return
     column = _column(tree.this) if isinstance(tree.this, exp.Expression) else None
     length = _measured(tree.this) if isinstance(tree.this, exp.Expression) else None
     if length is not None:

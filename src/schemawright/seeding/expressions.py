@@ -48,7 +48,8 @@ def evaluate(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
     """The value of an expression for a row by column name."""
     for kind, run in _NODES.items():
         if isinstance(tree, kind):
-            return run(tree, row)
+            value = run(tree, row)
+            return value if value is None or not tree.args.get("negate") else not value
     raise NotUnderstoodError(tree.key)
 
 

@@ -37,8 +37,11 @@ def imports_of(body: str, names: Mapping[str, Collection[str]], always: Mapping[
     return py.imports(lines)
 
 
-def from_import(module: str, names: Collection[str]) -> str:
+def from_import(module: str, names: Collection[str], indent: int = 0) -> str:
     """`from module import …`, names in isort's order: constants, classes, the rest."""
+    space = " " * indent
     ordered = sorted(names, key=lambda name: (0 if name.isupper() else 1 if name[:1].isupper() else 2, name))
-    line = f"from {module} import {', '.join(ordered)}"
-    return line if len(line) <= py.WIDTH else f"from {module} import (\n" + "".join(f"    {name},\n" for name in ordered) + ")"
+    line = f"{space}from {module} import {', '.join(ordered)}"
+    if len(line) <= py.WIDTH:
+        return line
+    return f"{space}from {module} import (\n" + "".join(f"{space}    {name},\n" for name in ordered) + f"{space})"

@@ -90,7 +90,7 @@ class Models:
         front = [column.name] if attribute.name != column.name else []
         python = kind.python if not column.is_nullable or attribute in entity.primary_key else f"{kind.python} | None"
         value = py.call("mapped_column", *front, *arguments, **self._column_options(column), **named)
-        return py.statement(value, indent=4, front=f"{attribute.name}: Mapped[{python}] = ")
+        return py.annotated(attribute.name, python, value, indent=4)
 
     def _column_arguments(self, entity: Entity, attribute: Attribute, kind: MappedType) -> list[Node]:
         """The type, foreign keys, identity and expression: what `Column` takes by position."""
@@ -124,7 +124,7 @@ class Models:
         inner = f'list["{target}"]' if many else f'"{target} | None"' if optional else f'"{target}"'
         options = self._join(entity, association) | {"back_populates": association.inverse}
         value = py.call("relationship", **options)
-        return py.statement(value, indent=4, front=f"{association.name}: Mapped[{inner}] = ")
+        return py.annotated(association.name, inner, value, indent=4)
 
     def _join(self, entity: Entity, association: Association) -> dict[str, Any]:
         """How the tables are joined, as far as SQLAlchemy could not tell by itself."""

@@ -59,7 +59,7 @@ def _module(models: Models, entity: Entity) -> str:
         ".enums": tuple(models.enum_names.values()),
     }
     imports = imports_of(body, names, {"typing": ("TYPE_CHECKING",)} if others else {})
-    checked = "".join(f"    from .{module} import {name}\n" for name, module in sorted(others.items(), key=lambda pair: pair[1]))
+    checked = "".join(from_import(f".{module}", (name,), indent=4) + "\n" for name, module in sorted(others.items(), key=lambda pair: pair[1]))
     guarded = f"\nif TYPE_CHECKING:\n{checked}" if others else ""
     gap = "\n\n" if entity.primary_key or others else "\n"
     return f"{header(models.document)}{imports}\n{guarded}{gap}{body}"

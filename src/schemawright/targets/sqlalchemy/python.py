@@ -64,6 +64,16 @@ def statement(node: Node, indent: int = 0, front: str = "") -> str:
     return text
 
 
+def annotated(name: str, annotation: str, value: Node, indent: int) -> str:
+    """`name: Mapped[annotation] = value`; the brackets are broken where nothing else helps."""
+    front = f"{name}: Mapped[{annotation}] = "
+    if indent + len(front) + 1 <= WIDTH:
+        return statement(value, indent=indent, front=front)
+    space = " " * indent
+    rest = lay_out(prefixed("] = ", value), indent=indent, step=STEP, width=WIDTH)
+    return f"{space}{name}: Mapped[\n{space}    {annotation}\n{space}{rest}"
+
+
 def multiline(text: str) -> Code:
     """Longer text, such as SQL, in triple quotes."""
     safe = text.replace("\\", "\\\\").replace('"""', '\\"\\"\\"')
