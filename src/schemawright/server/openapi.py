@@ -9,6 +9,7 @@ from fastapi.openapi.utils import get_openapi
 from pydantic.json_schema import models_json_schema
 
 from schemawright.model.kinds import KINDS, Kind
+from schemawright.server.collections import BELOW, COLLECTIONS
 from schemawright.server.models import NAMED, answer_model, input_model, schema_models
 
 REFERENCE = "#/components/schemas/{model}"
@@ -35,8 +36,6 @@ REPLACED = re.compile(r"\{(?:collection|holders)\}")
 
 def _each(paths: dict[str, Any], template: re.Pattern[str]) -> Iterator[tuple[str, Any]]:
     """The paths, with one for each collection in the place of those that are for all."""
-    from schemawright.server.routes.records import BELOW, COLLECTIONS
-
     for path, calls in paths.items():
         if not template.search(path):
             yield path, calls

@@ -4,7 +4,6 @@ A kind's records are at `/{schema}/{collection}`; those that are part of a table
 OpenAPI document names each collection (`server.openapi`).
 """
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Any
@@ -15,29 +14,19 @@ from starlette.responses import Response
 from schemawright.base.errors import NotFoundError
 from schemawright.base.ids import Id
 from schemawright.model.document import Document
-from schemawright.model.kinds import KINDS, Kind
+from schemawright.model.kinds import Kind
 from schemawright.model.record import Record
-from schemawright.model.schema import Schema
 from schemawright.server.answers import answer, expected_revision
 from schemawright.server.bodies import given, json_object, validated
+from schemawright.server.collections import BELOW, COLLECTIONS, path_of
 from schemawright.server.models import input_model
 from schemawright.server.services import WorkOf
-from schemawright.sync.projection import PARTS, record_json
+from schemawright.sync.projection import record_json
 from schemawright.sync.requests import added, deleted, updated, with_id
 
 router = APIRouter(tags=["records"])
 
 IfMatch = Annotated[str | None, Header(description="The revision that must be the current one.")]
-
-
-def path_of(kind: Kind) -> str:
-    """`materializedView` as `materialized-views`."""
-    return re.sub(r"(?=[A-Z])", "-", kind.plural).lower()
-
-
-COLLECTIONS = {path_of(kind): kind for kind in KINDS.values() if kind.record is not Schema}
-BELOW = {"tables": PARTS, "materialized-views": (KINDS["index"],)}
-"""What stands below a record of these collections."""
 
 
 @dataclass(frozen=True)
