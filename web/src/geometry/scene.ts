@@ -30,6 +30,10 @@ export class Scene {
   #boxIndex = new SpatialIndex<Box>();
   #edgeIndex = new SpatialIndex<Edge>();
   #edgesOf = new Map<Id, Set<Id>>();
+  /** The table of each column, key and index, so that one that is gone still says where it was. */
+  #holders = new Map<Id, Id>();
+  #front = new Map<Id, number>();
+  #placed = 0;
   #document: Document;
 
   constructor(
@@ -74,6 +78,8 @@ export class Scene {
   place(id: Id, x: number, y: number): void {
     const box = this.boxes.get(id);
     if (!box) return;
+    this.#front.delete(id);
+    this.#front.set(id, ++this.#placed);
     this.#setBox({ ...box, x, y });
     for (const line of [...(this.#edgesOf.get(id) ?? [])]) {
       const relationship = this.#document.find("relationship", line);
@@ -82,8 +88,10 @@ export class Scene {
     }
   }
 
+  /** The boxes that lie there, those that were placed last in front (at the end). */
   boxesIn(rect: Rect): Box[] {
-    return this.#boxIndex.search(rect);
+    const found = this.#boxIndex.search(rect);
+    return this.#front.size ? found.sort((a, b) => (this.#front.get(a.id) ?? 0) - (this.#front.get(b.id) ?? 0)) : found;
   }
 
   edgesIn(rect: Rect): Edge[] {
@@ -160,8 +168,6 @@ export class Scene {
       if (record?.tableId) this.#holders.set(id, record.tableId);
     } else if (kind === "namespace") for (const box of this.boxes.keys()) boxes.add(box);
   }
-
-  #holders = new Map<Id, Id>();
 
   #measure(id: Id): void {
     const kind = this.#document.kindOf(id);

@@ -105,7 +105,7 @@ function Verdict({ migration }: { migration: Migration }): JSX.Element {
   const state = migration.verification?.status ?? "not_run";
   if (state === "passed") {
     return (
-      <span class="badge good" data-verdict="ok">
+      <span class="badge good" data-verdict="passed">
         <Icon of={Check} />
         Run up, down and up again
       </span>
