@@ -22,7 +22,7 @@ class Condition:
     """A check's expression, parsed. `columns` are the names that it mentions."""
 
     name: str
-    tree: exp.Expression
+    tree: exp.Expr
     columns: frozenset[str]
 
     def keeps(self, row: Mapping[str, Value]) -> bool:
@@ -45,7 +45,7 @@ def condition(name: str, expression: str, dialect: str) -> Condition:
     return Condition(name, tree, names)
 
 
-def _try(tree: exp.Expression, names: Iterable[str]) -> None:
+def _try(tree: exp.Expr, names: Iterable[str]) -> None:
     """Raises where the tree holds what `evaluate` does not know, whatever the values."""
     for node in tree.walk():
         if isinstance(node, exp.Subquery | exp.Select | exp.Window):
@@ -53,7 +53,7 @@ def _try(tree: exp.Expression, names: Iterable[str]) -> None:
     evaluate(tree, dict.fromkeys(names))
 
 
-def _hints(tree: exp.Expression) -> Iterator[tuple[str, Hints]]:
+def _hints(tree: exp.Expr) -> Iterator[tuple[str, Hints]]:
     match tree:
         case exp.Paren():
             yield from _hints(tree.this)
@@ -69,16 +69,16 @@ def _hints(tree: exp.Expression) -> Iterator[tuple[str, Hints]]:
             yield from _atom(tree)
 
 
-def _is_null_test(tree: exp.Expression) -> bool:
+def _is_null_test(tree: exp.Expr) -> bool:
     tree = tree.unnest()
     return isinstance(tree, exp.Is) and isinstance(tree.expression, exp.Null) and not tree.args.get("negate")
 
 
-def _atom(tree: exp.Expression) -> Iterator[tuple[str, Hints]]:
+def _atom(tree: exp.Expr) -> Iterator[tuple[str, Hints]]:
     if tree.args.get("negate"):
         return
-    column = _column(tree.this) if isinstance(tree.this, exp.Expression) else None
-    length = _measured(tree.this) if isinstance(tree.this, exp.Expression) else None
+    column = _column(tree.this) if isinstance(tree.this, exp.Expr) else None
+    length = _measured(tree.this) if isinstance(tree.this, exp.Expr) else None
     if length is not None:
         yield from ((length, _length(hints)) for hints in _narrowed(tree))
     elif column is not None:
@@ -88,14 +88,14 @@ def _atom(tree: exp.Expression) -> Iterator[tuple[str, Hints]]:
         yield from _atom(turned[type(tree)](this=tree.expression.copy(), expression=tree.this.copy()))
 
 
-def _column(tree: exp.Expression) -> str | None:
+def _column(tree: exp.Expr) -> str | None:
     """The column that an expression is, but for casts and the case of its letters."""
     while isinstance(tree, exp.Paren | exp.Cast | exp.Upper | exp.Lower | exp.Trim):
         tree = tree.this
     return next(iter(column_names(tree))) if isinstance(tree, exp.Column) else None
 
 
-def _measured(tree: exp.Expression) -> str | None:
+def _measured(tree: exp.Expr) -> str | None:
     named = isinstance(tree, exp.Anonymous) and "length" in tree.name.lower() and len(tree.expressions) == 1
     if isinstance(tree, exp.Length | exp.ByteLength):
         return _column(tree.this)
@@ -111,8 +111,8 @@ def _length(hints: Hints) -> Hints:
     )
 
 
-def _narrowed(tree: exp.Expression) -> Iterator[Hints]:
-    others = [node for key, node in tree.args.items() if key != "this" and isinstance(node, exp.Expression)]
+def _narrowed(tree: exp.Expr) -> Iterator[Hints]:
+    others = [node for key, node in tree.args.items() if key != "this" and isinstance(node, exp.Expr)]
     if not all(map(is_constant, others)) or not all(map(is_constant, tree.expressions)):
         return
     match tree:

@@ -117,7 +117,8 @@ def _folded(base: str) -> str:
 @lru_cache(maxsize=8)
 def _types_of(_key: int, document: "_ById") -> dict[str, UserType]:
     found: dict[str, UserType] = {}
-    for kind in (Enum, Domain, Composite, Range):
+    kinds: tuple[type[UserType], ...] = (Enum, Domain, Composite, Range)
+    for kind in kinds:
         for record in document.document.all(kind):
             namespace = namespace_name(document.document, record.namespace_id)
             found[f"{namespace}.{record.name}" if namespace else record.name] = record

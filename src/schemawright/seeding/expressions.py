@@ -24,7 +24,7 @@ class NotUnderstoodError(Exception):
     """An expression that is not evaluated here."""
 
 
-def parse(expression: str, dialect: str) -> exp.Expression:
+def parse(expression: str, dialect: str) -> exp.Expr:
     """The expression as a tree; `NotUnderstoodError` where sqlglot can't read it."""
     try:
         read = {"postgresql": "postgres", "mariadb": "mysql"}.get(dialect, dialect)
@@ -34,7 +34,7 @@ def parse(expression: str, dialect: str) -> exp.Expression:
     return tree.unalias() if isinstance(tree, exp.Alias) else tree
 
 
-def column_names(tree: exp.Expression) -> set[str]:
+def column_names(tree: exp.Expr) -> set[str]:
     """The columns that an expression mentions, unquoted names folded."""
     return {_name(column) for column in tree.find_all(exp.Column)}
 
@@ -44,7 +44,7 @@ def _name(column: exp.Column) -> str:
     return str(identifier.this) if identifier.args.get("quoted") else str(identifier.this).lower()
 
 
-def evaluate(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
+def evaluate(tree: exp.Expr, row: Mapping[str, Value]) -> Value:
     """The value of an expression for a row by column name."""
     for kind, run in _NODES.items():
         if isinstance(tree, kind):
@@ -53,12 +53,12 @@ def evaluate(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
     raise NotUnderstoodError(tree.key)
 
 
-def is_constant(tree: exp.Expression) -> bool:
+def is_constant(tree: exp.Expr) -> bool:
     """Whether no column stands in an expression."""
     return next(tree.find_all(exp.Column), None) is None
 
 
-def _logic(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
+def _logic(tree: exp.Expr, row: Mapping[str, Value]) -> Value:
     decisive = isinstance(tree, exp.Or)
     left = evaluate(tree.this, row)
     if left is decisive:
@@ -69,12 +69,12 @@ def _logic(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
     return None if left is None or right is None else not decisive
 
 
-def _not(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
+def _not(tree: exp.Expr, row: Mapping[str, Value]) -> Value:
     value = evaluate(tree.this, row)
     return None if value is None else not value
 
 
-_COMPARE: dict[type[exp.Expression], Callable[[Any, Any], bool]] = {
+_COMPARE: dict[type[exp.Expr], Callable[[Any, Any], bool]] = {
     exp.EQ: lambda a, b: a == b,
     exp.NEQ: lambda a, b: a != b,
     exp.GT: lambda a, b: a > b,
@@ -84,7 +84,7 @@ _COMPARE: dict[type[exp.Expression], Callable[[Any, Any], bool]] = {
 }
 
 
-def _comparison(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
+def _comparison(tree: exp.Expr, row: Mapping[str, Value]) -> Value:
     compare = _COMPARE[type(tree)]
     left = evaluate(tree.this, row)
     if isinstance(tree.expression, exp.Any | exp.All):
@@ -144,7 +144,7 @@ def _datetime(value: dt.date) -> dt.datetime:
     return value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time())
 
 
-def _arithmetic(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
+def _arithmetic(tree: exp.Expr, row: Mapping[str, Value]) -> Value:
     left, right = evaluate(tree.this, row), evaluate(tree.expression, row)
     if left is None or right is None:
         return None
@@ -168,7 +168,7 @@ def _arithmetic(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
     raise NotUnderstoodError(tree.key)
 
 
-def _is(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
+def _is(tree: exp.Expr, row: Mapping[str, Value]) -> Value:
     value = evaluate(tree.this, row)
     right = tree.expression
     negated = isinstance(right, exp.Not)
@@ -176,20 +176,20 @@ def _is(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
     return (value is wanted or (value is not None and value == wanted)) != negated
 
 
-def _distinct(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
+def _distinct(tree: exp.Expr, row: Mapping[str, Value]) -> Value:
     left, right = evaluate(tree.this, row), evaluate(tree.expression, row)
     same = left is right if left is None or right is None else _compared(lambda a, b: a == b, left, right)
     return same if isinstance(tree, exp.NullSafeEQ) else not same
 
 
-def _between(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
+def _between(tree: exp.Expr, row: Mapping[str, Value]) -> Value:
     value, low, high = (evaluate(tree.args[part], row) for part in ("this", "low", "high"))
     if value is None or low is None or high is None:
         return None
     return _compared(lambda a, b: a >= b, value, low) and _compared(lambda a, b: a <= b, value, high)
 
 
-def _in(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
+def _in(tree: exp.Expr, row: Mapping[str, Value]) -> Value:
     value = evaluate(tree.this, row)
     if not tree.expressions:
         raise NotUnderstoodError("IN of a query")
@@ -202,7 +202,7 @@ def like_pattern(pattern: str) -> str:
     return "".join({"%": ".*", "_": "."}.get(char) or re.escape(char) for char in pattern)
 
 
-def _like(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
+def _like(tree: exp.Expr, row: Mapping[str, Value]) -> Value:
     value, pattern = evaluate(tree.this, row), evaluate(tree.expression, row)
     if value is None or pattern is None:
         return None
@@ -210,7 +210,7 @@ def _like(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
     return re.fullmatch(like_pattern(pattern), str(value), flags) is not None
 
 
-def _regex(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
+def _regex(tree: exp.Expr, row: Mapping[str, Value]) -> Value:
     value, pattern = evaluate(tree.this, row), evaluate(tree.expression, row)
     if value is None or pattern is None:
         return None
@@ -220,7 +220,7 @@ def _regex(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
         raise NotUnderstoodError(str(error)) from error
 
 
-def _cast(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
+def _cast(tree: exp.Expr, row: Mapping[str, Value]) -> Value:
     value = evaluate(tree.this, row)
     target = tree.args["to"].sql(dialect="postgres").lower()
     if isinstance(value, list) or target.endswith("[]"):
@@ -265,25 +265,25 @@ def interval(text: str) -> dt.timedelta:
     return dt.timedelta(days=sum(float(number) * units[unit] for number, unit in parts))
 
 
-def _interval(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
+def _interval(tree: exp.Expr, row: Mapping[str, Value]) -> Value:
     unit = tree.args.get("unit")
     return interval(f"{evaluate(tree.this, row)} {unit.name if unit else ''}".strip())
 
 
-def _literal(tree: exp.Expression, _row: Mapping[str, Value]) -> Value:
+def _literal(tree: exp.Expr, _row: Mapping[str, Value]) -> Value:
     if tree.args.get("is_string"):
         return str(tree.this)
     return Decimal(tree.this) if "." in tree.this or "e" in tree.this.lower() else int(tree.this)
 
 
-def _column(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
+def _column(tree: exp.Expr, row: Mapping[str, Value]) -> Value:
     assert isinstance(tree, exp.Column)
     if (name := _name(tree)) not in row:
         raise NotUnderstoodError(f"the name {name}")
     return row[name]
 
 
-def _case(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
+def _case(tree: exp.Expr, row: Mapping[str, Value]) -> Value:
     for branch in tree.args["ifs"]:
         condition = branch.this if tree.this is None else exp.EQ(this=tree.this.copy(), expression=branch.this.copy())
         if evaluate(condition, row):
@@ -292,15 +292,15 @@ def _case(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
     return evaluate(default, row) if default is not None else None
 
 
-def _coalesce(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
+def _coalesce(tree: exp.Expr, row: Mapping[str, Value]) -> Value:
     for item in (tree.this, *tree.expressions):
         if (value := evaluate(item, row)) is not None:
             return value
     return None
 
 
-def _of_one(function: Callable[[Any], Value]) -> Callable[[exp.Expression, Mapping[str, Value]], Value]:
-    def run(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
+def _of_one(function: Callable[[Any], Value]) -> Callable[[exp.Expr, Mapping[str, Value]], Value]:
+    def run(tree: exp.Expr, row: Mapping[str, Value]) -> Value:
         value = evaluate(tree.this, row)
         return None if value is None else function(value)
 
@@ -318,7 +318,7 @@ _NAMED: dict[str, Callable[..., Value]] = {
 }
 
 
-def _named(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
+def _named(tree: exp.Expr, row: Mapping[str, Value]) -> Value:
     if (function := _NAMED.get(str(tree.name).lower())) is None:
         raise NotUnderstoodError(f"the function {tree.name}")
     values = [evaluate(item, row) for item in tree.expressions]
@@ -326,8 +326,8 @@ def _named(tree: exp.Expression, row: Mapping[str, Value]) -> Value:
     return None if strict and None in values else function(*values)
 
 
-_Run = Callable[[exp.Expression, Mapping[str, Value]], Value]
-_NODES: dict[type[exp.Expression] | tuple[type[exp.Expression], ...], _Run] = {
+_Run = Callable[[exp.Expr, Mapping[str, Value]], Value]
+_NODES: dict[type[exp.Expr] | tuple[type[exp.Expr], ...], _Run] = {
     exp.Column: _column,
     exp.Literal: _literal,
     exp.Boolean: lambda tree, _: bool(tree.this),
@@ -348,7 +348,7 @@ _NODES: dict[type[exp.Expression] | tuple[type[exp.Expression], ...], _Run] = {
     exp.Neg: _of_one(lambda value: -value),
     exp.Upper: _of_one(lambda value: str(value).upper()),
     exp.Lower: _of_one(lambda value: str(value).lower()),
-    exp.Length: _of_one(lambda value: len(value)),
+    exp.Length: _of_one(len),
     exp.ByteLength: _of_one(lambda value: len(value if isinstance(value, bytes) else str(value).encode())),
     exp.Trim: _of_one(lambda value: str(value).strip()),
     exp.Abs: _of_one(abs),

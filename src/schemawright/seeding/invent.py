@@ -38,7 +38,7 @@ class UnknownTypeError(Exception):
 
 @dataclass(frozen=True)
 class Wish:
-    """What a value is for: its type, the column's name, what is known, the row's number, and whether it must be unique."""
+    """What a value is for: its type, the column's name, what is known of it, the row's number, if it must differ."""
 
     data_type: DataType
     name: str
@@ -53,7 +53,7 @@ class Inventor:
     def __init__(self, document: Document, seed: str) -> None:
         self.document = document
         self.random = random.Random(seed)
-        self._texts = Generic(Locale.EN, seed=self.random.getrandbits(32))
+        self.texts = Generic(Locale.EN, seed=self.random.getrandbits(32))
 
     def value(self, wish: Wish) -> Value:
         """A value, or `UnknownTypeError`."""
@@ -195,11 +195,11 @@ class Inventor:
     def _worded(self, wish: Wish) -> str:
         for pattern, make in _BY_NAME:
             if re.search(pattern, wish.name):
-                return make(self._texts, self.random)
-        return str(self._texts.text.word())
+                return make(self.texts, self.random)
+        return str(self.texts.text.word())
 
     def _like(self, pattern: str, wish: Wish) -> str:
-        word = f"{self._texts.text.word()}{wish.number + 1 if wish.unique else ''}"
+        word = f"{self.texts.text.word()}{wish.number + 1 if wish.unique else ''}"
         return pattern.replace("%", word).replace("_", "a")
 
     def _matching(self, pattern: str) -> str:
@@ -244,9 +244,8 @@ def _bounds(hints: Hints) -> tuple[Any, Any]:
 def _naive(value: Value) -> dt.datetime:
     if isinstance(value, str):
         value = dt.datetime.fromisoformat(value)
-    if not isinstance(value, dt.datetime):
-        value = dt.datetime.combine(value, dt.time())
-    return value.astimezone(dt.UTC).replace(tzinfo=None) if value.tzinfo is not None else value
+    moment = value if isinstance(value, dt.datetime) else dt.datetime.combine(value, dt.time())
+    return moment.astimezone(dt.UTC).replace(tzinfo=None) if moment.tzinfo is not None else moment
 
 
 def _short(number: int, length: int) -> str:
@@ -314,7 +313,7 @@ def _geometry(inventor: Inventor, data_type: DataType, _wish: Wish) -> str:
 
 
 def _words(inventor: Inventor, joint: str) -> str:
-    return joint.join(re.sub(r"\W", "", word).lower() for word in inventor._texts.text.words(quantity=2))
+    return joint.join(re.sub(r"\W", "", word).lower() for word in inventor.texts.text.words(quantity=2))
 
 
 def _address(inventor: Inventor, wish: Wish) -> str:
@@ -336,7 +335,7 @@ def _uuid(inventor: Inventor, _data_type: DataType, _wish: Wish) -> UUID:
 
 
 def _json(inventor: Inventor, _data_type: DataType, wish: Wish) -> dict[str, Value]:
-    return {"label": str(inventor._texts.text.word()), "number": wish.number + 1}
+    return {"label": str(inventor.texts.text.word()), "number": wish.number + 1}
 
 
 def _number_text(inventor: Inventor, wish: Wish) -> int:
@@ -350,6 +349,7 @@ def _interval(inventor: Inventor, data_type: DataType, _wish: Wish) -> Value:
     return dt.timedelta(days=inventor.random.randrange(30), seconds=inventor.random.randrange(86400))
 
 
+_WITHOUT_SCALE = DataType("numeric", "numeric", ("6", "1"))
 _Maker = Callable[[Inventor, DataType, Wish], Value]
 _MAKERS: dict[str, _Maker] = {
     "bit": _bits,
@@ -393,7 +393,6 @@ _MAKERS: dict[str, _Maker] = {
     "vector": lambda inventor, data_type, _: str([inventor.random.randrange(9) for _ in range(data_type.length or 3)]),
     "xml": lambda inventor, *_: f"<note>{_words(inventor, ' ')}</note>",
 }
-_WITHOUT_SCALE = DataType("numeric", "numeric", ("6", "1"))
 
 
 def _daily(wish: Wish) -> Wish:

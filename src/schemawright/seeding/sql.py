@@ -60,7 +60,7 @@ def _script(statements: Iterable[str]) -> str:
 
 
 def seed_script(seeds: Seeds) -> SeedScript:
-    """The rows as one script. Triggers that fire on the rows are off meanwhile, so that rows stand as they are written."""
+    """The rows as one script. Triggers that fire on them are off meanwhile, so that rows stand as they are written."""
     writer = SqlWriter(seeds.document)
     filled = [one for one in seeds.tables if one.rows]
     inserts = [statement for group in seeds.groups for statement in writer.inserts(group)]

@@ -248,7 +248,7 @@ class TablePlan:
         return True
 
     def _place(self, shape: Shape, link: Relationship, index: int, attempt: int, count: int) -> int:
-        """Where to begin looking: each in turn where a referenced row may have but one referring to it, else anywhere."""
+        """Where to begin looking: in turn where a referenced row may have but one that refers to it, else anywhere."""
         names = {column.name for column in shape.columns if column.id in link.source_column_ids}
         single = any(set(unique.names) <= names for unique in shape.uniques)
         return index + attempt if single else self.inventor.random.randrange(count or 1)

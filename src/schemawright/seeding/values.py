@@ -1,8 +1,8 @@
 """The values that rows hold, and how each is written as PostgreSQL's own text.
 
 Numbers, texts, booleans, dates and times, `UUID`, `bytes` and `None` are Python's own; an array is a list; JSON is a
-dictionary or list in a column of that type, `hstore` a dictionary; a range is a `Span`. All else (networks, geometry, search vectors, paths) is
-text as PostgreSQL reads it.
+dictionary or list in a column of that type, `hstore` a dictionary; a range is a `Span`. All else (networks, geometry,
+search vectors, paths) is text as PostgreSQL reads it.
 """
 
 import datetime as dt

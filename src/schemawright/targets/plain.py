@@ -47,10 +47,11 @@ def plain_parts(document: Document, steps: tuple[Step, ...]) -> dict[Id, Plain]:
         if step.kind != "create" or step.subject is None or made[step.subject] != 1 or " ONLY " in step.sql:
             continue
         record = document.get(step.subject)
-        if isinstance(record, Index) and _is_plain_index(document, record):
-            found[record.id] = record
-        elif isinstance(record, Relationship) and _is_plain_link(record):
-            found[record.id] = record
+        match record:
+            case Index() if _is_plain_index(document, record):
+                found[record.id] = record
+            case Relationship() if _is_plain_link(record):
+                found[record.id] = record
     return found
 
 

@@ -75,6 +75,8 @@ def _stays(raw: RawObject) -> Diagnostic:
 
 def _stages(document: Document) -> tuple[Stage, ...]:
     whole = plan(None, document)
+    if not whole.up:
+        return ()
     cuts = _cuts(whole.up)
     found: list[Stage] = []
     before: Document | None = None

@@ -40,9 +40,10 @@ WORDS = Words(
     },
     # What an instance of `Model` has already (`Model.prototype` and its own fields).
     reserved_attributes=set(
-        "constructor sequelize where toString getDataValue setDataValue get set setAttributes changed previous save reload "
-        "validate update destroy isSoftDeleted restore increment decrement equals equalsOneOf setValidators toJSON runHooks "
-        "addHook removeHook hasHook hasHooks isNewRecord dataValues hasOwnProperty valueOf prototype".split()
+        "constructor sequelize where toString getDataValue setDataValue get set setAttributes changed previous save "
+        "reload validate update destroy isSoftDeleted restore increment decrement equals equalsOneOf setValidators "
+        "toJSON runHooks addHook "
+        "removeHook hasHook hasHooks isNewRecord dataValues hasOwnProperty valueOf prototype".split()
     ),
     reserved_without_key={"id"},
 )
@@ -293,7 +294,8 @@ def _association(entity: Entity, association: Association) -> Iterator[str]:
         options |= _actions(relationship)
         method = "belongsTo"
     elif association.kind == "many_to_many":
-        assert association.through is not None and association.other is not None
+        assert association.through is not None
+        assert association.other is not None
         options["through"] = Code(f"models.{association.through.class_name}")
         options["foreignKey"] = association.through.names_of(held)[0]
         options["otherKey"] = association.through.names_of(association.other.source_column_ids)[0]
@@ -327,7 +329,7 @@ def can_join(association: Association) -> bool:
 
 
 def can_name(entity: Entity) -> bool:
-    """Whether Sequelize can write all names of a table: it takes double quotes out of them, instead of doubling them."""
+    """Whether Sequelize can write all names of a table: it takes double quotes out, instead of doubling them."""
     names = [entity.table.name, entity.namespace or "", *(attribute.column.name for attribute in entity.attributes)]
     return not any('"' in name for name in names)
 

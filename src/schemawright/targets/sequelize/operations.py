@@ -107,7 +107,11 @@ class Operations:
     def _default(self, column: Column) -> Node:
         expression = column.default_value or ""
         found = constant(expression)
-        if found is not None and found.text == expression and column.data_type in ("integer", "bigint", "smallint", "boolean"):
+        if (
+            found is not None
+            and found.text == expression
+            and column.data_type in ("integer", "bigint", "smallint", "boolean")
+        ):
             return Code(expression)
         return js.call("Sequelize.literal", expression)
 

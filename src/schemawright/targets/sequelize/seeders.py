@@ -73,8 +73,10 @@ class _Seeder:
         return GeneratedFile(f"seeders/{number:04}-{name}.js", header(self.found) + text)
 
     def _needs_sql(self, one: TableRows) -> bool:
-        """Whether the query interface can't insert: it never says OVERRIDING SYSTEM VALUE, and can't write each name."""
-        return not can_name(self.found.by_table[one.table.id]) or any(column.identity and column.identity.generation == "always" for column in one.columns)
+        """Whether the query interface can't insert: it has no OVERRIDING SYSTEM VALUE, nor every name."""
+        return not can_name(self.found.by_table[one.table.id]) or any(
+            column.identity and column.identity.generation == "always" for column in one.columns
+        )
 
     def _rows(self, one: TableRows) -> str:
         rows: Sequence[Node] = [

@@ -1,4 +1,4 @@
-"""Tests for Node's own runner (`node --test`): each model against a real database, in a transaction that is rolled back."""
+"""Tests for Node's own runner: each model against a real database, in a transaction that is rolled back."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -93,7 +93,11 @@ _ERRORS = {
 def test_files(found: Outline, seed: int) -> list[GeneratedFile]:
     """All files below `tests/`."""
     examples = Examples(found.document, seed)
-    tests = [(entity, text) for entity in found.entities if can_name(entity) and (text := _Test(found, entity, examples).text())]
+    tests = [
+        (entity, text)
+        for entity in found.entities
+        if can_name(entity) and (text := _Test(found, entity, examples).text())
+    ]
     required = "".join(f'  require("./models/{entity.module}");\n' for entity, _ in tests)
     return [
         GeneratedFile("tests/models.test.js", f"{header(found)}{_RUN}{required}}});\n"),
@@ -135,7 +139,7 @@ class _Test:
                 'const assert = require("node:assert/strict");',
                 'const { describe, it } = require("node:test");',
                 "",
-                f"const {{ {', '.join(self._helpers(blocks))} }} = require(\"../database\");",
+                f'const {{ {", ".join(self._helpers(blocks))} }} = require("../database");',
                 "",
                 f"describe({js.quoted(self.entity.class_name)}, () => {{",
                 *self._examples(self.example),
@@ -147,7 +151,9 @@ class _Test:
         )
 
     def _helpers(self, blocks: str) -> list[str]:
-        return [name for name in ("create", "inSavepoint", "models", "read") if f"{name}(" in blocks or f"{name}." in blocks]
+        return [
+            name for name in ("create", "inSavepoint", "models", "read") if f"{name}(" in blocks or f"{name}." in blocks
+        ]
 
     def _examples(self, example: Example) -> Iterator[str]:
         """The row of this model, and those that have to be there before it."""

@@ -106,8 +106,8 @@ def lacks_word(document: Document, data_type: str) -> bool:
 
 
 _EXACT = frozenset(
-    "BIGINT BLOB BOOLEAN CHAR CIDR CITEXT DATEONLY DECIMAL DOUBLE INET INTEGER JSON JSONB MACADDR REAL SMALLINT STRING TIME "
-    "TSVECTOR UUID".split()
+    "BIGINT BLOB BOOLEAN CHAR CIDR CITEXT DATEONLY DECIMAL DOUBLE INET INTEGER JSON JSONB MACADDR REAL SMALLINT STRING "
+    "TIME TSVECTOR UUID".split()
 )
 
 
@@ -117,7 +117,7 @@ def column_type(data_type: DataType) -> Node:
     exact = word is not None and (
         word[0] in _EXACT or (word[0], data_type.base) in {("TEXT", "text"), ("DATE", "timestamp with time zone")}
     )
-    if word is None or not exact or word[0] == "CHAR" and not data_type.arguments:
+    if word is None or not exact or (word[0] == "CHAR" and not data_type.arguments):
         return quoted(data_type.text)
     return _renamed(word[1])
 

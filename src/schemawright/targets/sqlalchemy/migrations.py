@@ -52,7 +52,9 @@ def migration_files(found: Outline, made: Migration) -> list[GeneratedFile]:
             up=up,
             down=down,
         )
-        files.append(GeneratedFile(f"migrations/versions/{number:04}_{stage.name}.py", header(found.document) + content))
+        files.append(
+            GeneratedFile(f"migrations/versions/{number:04}_{stage.name}.py", header(found.document) + content)
+        )
     return files
 
 

@@ -96,9 +96,11 @@ class Models:
         """The type, foreign keys, identity and expression: what `Column` takes by position."""
         column = attribute.column
         found: list[Node] = [kind.node]
-        for relationship in self.document.children(entity.table.id, Relationship):
-            if relationship.source_column_ids == (column.id,) and not has_dots(self.document, relationship):
-                found.append(foreign_key(self.document, relationship))
+        found += [
+            foreign_key(self.document, relationship)
+            for relationship in self.document.children(entity.table.id, Relationship)
+            if relationship.source_column_ids == (column.id,) and not has_dots(self.document, relationship)
+        ]
         if column.identity is not None:
             found.append(identity(column.identity))
         if column.generated is not None:
@@ -144,7 +146,8 @@ class Models:
 
     def _many_to_many(self, entity: Entity, association: Association) -> dict[str, Any]:
         through = association.through
-        assert through is not None and association.other is not None
+        assert through is not None
+        assert association.other is not None
         name = f"{through.namespace}.{through.table.name}" if through.namespace else through.table.name
         options: dict[str, Any] = {"secondary": Code(f"lambda: Base.metadata.tables[{py.quoted(name)}]")}
         if len({association.relationship.target_table_id, association.other.target_table_id}) == 1:

@@ -53,13 +53,18 @@ def _enums(document: Document, names: dict[Id, str]) -> str:
 
 def _module(models: Models, entity: Entity) -> str:
     body = models.model(entity)
-    others = {one.target.class_name: one.target.module for one in models.associations(entity) if one.target is not entity}
+    others = {
+        one.target.class_name: one.target.module for one in models.associations(entity) if one.target is not entity
+    }
     names = {
         ".base": ("Base", "SoftDelete", "SqlType", "enum_values"),
         ".enums": tuple(models.enum_names.values()),
     }
     imports = imports_of(body, names, {"typing": ("TYPE_CHECKING",)} if others else {})
-    checked = "".join(from_import(f".{module}", (name,), indent=4) + "\n" for name, module in sorted(others.items(), key=lambda pair: pair[1]))
+    checked = "".join(
+        from_import(f".{module}", (name,), indent=4) + "\n"
+        for name, module in sorted(others.items(), key=lambda pair: pair[1])
+    )
     guarded = f"\nif TYPE_CHECKING:\n{checked}" if others else ""
     gap = "\n\n" if entity.primary_key or others else "\n"
     return f"{header(models.document)}{imports}\n{guarded}{gap}{body}"

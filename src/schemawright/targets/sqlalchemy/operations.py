@@ -63,15 +63,12 @@ class Operations:
 
     def _create_table(self, part: PlainTable) -> Group:
         columns = [self._column(part, column) for column in part.columns]
-        constraints: list[Group] = []
-        if part.primary is not None:
-            key = names(self.document, part.primary.column_ids)
-            constraints.append(py.call("sa.PrimaryKeyConstraint", *key, name=part.primary.name))
-        for unique in part.uniques:
-            constraints.append(py.call("sa.UniqueConstraint", *names(self.document, unique.column_ids), name=unique.name))
-        for check in part.checks:
-            constraints.append(py.call("sa.CheckConstraint", text_content(check.expression), name=check.name))
-        return py.call("op.create_table", part.table.name, *columns, *constraints, **self._schema(part.table.id))
+        keys = [("sa.PrimaryKeyConstraint", part.primary)] if part.primary else []
+        keys += [("sa.UniqueConstraint", unique) for unique in part.uniques]
+        constraints = [py.call(kind, *names(self.document, key.column_ids), name=key.name) for kind, key in keys]
+        checks = [py.call("sa.CheckConstraint", text_content(one.expression), name=one.name) for one in part.checks]
+        schema = self._schema(part.table.id)
+        return py.call("op.create_table", part.table.name, *columns, *constraints, *checks, **schema)
 
     def _column(self, part: PlainTable, column: Column) -> Group:
         kind = mapped_type(self.document, resolve(self.document, column.data_type), {})
@@ -79,8 +76,10 @@ class Operations:
         options: dict[str, Any] = {} if column.is_nullable else {"nullable": False}
         if column.default_value is not None:
             options["server_default"] = text(column.default_value)
-        if part.primary is not None and part.primary.column_ids == (column.id,) and not (
-            column.identity or column.default_value
+        if (
+            part.primary is not None
+            and part.primary.column_ids == (column.id,)
+            and not (column.identity or column.default_value)
         ):
             options["autoincrement"] = False
         return py.call("sa.Column", column.name, *arguments, **options)

@@ -146,5 +146,3 @@ def project_files(found: Outline, kinds: tuple[FileKind, ...]) -> list[Generated
             GeneratedFile("migrations/sql.py", front + _RUN),
         ]
     return files
-
-

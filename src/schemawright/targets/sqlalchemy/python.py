@@ -84,7 +84,7 @@ def multiline(text: str) -> Code:
 
 
 def imports(lines: Iterable[str]) -> str:
-    """Import statements in isort's order: the standard library, packages, the project's own; `import x` before `from x`."""
+    """Imports in isort's order: the standard library, packages, the project's own; `import x` before `from x`."""
     own = {"database", "migrations", "models", "seeds", "tests"}
     standard = {"datetime", "decimal", "enum", "uuid", "typing", "ipaddress", "os", "collections"}
     groups: tuple[list[str], list[str], list[str]] = ([], [], [])

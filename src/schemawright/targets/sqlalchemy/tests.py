@@ -132,13 +132,16 @@ class _Test:
             yield f'def before() -> list[Any]:\n    """The rows that have to be there first."""\n{returned}'
         values = py.statement(self._values(self.entity, example.row), indent=4, front="return ")
         yield (
-            'def values(**changes: Any) -> dict[str, Any]:\n    """A row that keeps every constraint, but for the changes."""'
-            f"\n{values} | changes"
+            "def values(**changes: Any) -> dict[str, Any]:\n"
+            f'    """A row that keeps every constraint, but for the changes."""\n{values} | changes'
         )
 
     def _values(self, entity: Entity, row: Row) -> Group:
         items = tuple(
-            prefixed(f"{py.quoted(self._key(entity, attribute))}: ", py.literal(self._value(attribute, row.values[attribute.column.id])))
+            prefixed(
+                f"{py.quoted(self._key(entity, attribute))}: ",
+                py.literal(self._value(attribute, row.values[attribute.column.id])),
+            )
             for attribute in entity.attributes
             if attribute.column.id in row.values
         )
@@ -171,7 +174,10 @@ class _Test:
 
     def _read(self, example: Example) -> Iterator[str]:
         entity = self.entity
-        key = [py.literal(self._value(attribute, example.row.values[attribute.column.id])) for attribute in entity.primary_key]
+        key = [
+            py.literal(self._value(attribute, example.row.values[attribute.column.id]))
+            for attribute in entity.primary_key
+        ]
         identity = key[0] if len(key) == 1 else py.literal(tuple(key))
         yield py.statement(py.call("session.get_one", Code(entity.class_name), identity), indent=4, front="found = ")
         compared = self._compared(example)
@@ -223,7 +229,9 @@ class _Test:
             attribute = self.entity.by_column[id]
             changed[self._key(self.entity, attribute)] = self._value(attribute, value)
         plain = all(key.isidentifier() for key in changed)
-        items = py.call("values", **changed) if plain else Group("(", (prefixed("**", py.literal(changed)),), ")", "values")
+        items = (
+            py.call("values", **changed) if plain else Group("(", (prefixed("**", py.literal(changed)),), ")", "values")
+        )
         create = py.statement(self._create(items), indent=8)
         return f"{_def(title)}\n    with pytest.raises(IntegrityError):\n{create}"
 
