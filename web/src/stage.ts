@@ -33,6 +33,7 @@ export class CanvasStage implements Stage {
   #stop: AbortController | null = null;
   #fleeted = 0;
   #space = false;
+  #routing = false;
   #peersPlaced = new Map<Id, Point>();
 
   constructor(
@@ -82,6 +83,7 @@ export class CanvasStage implements Stage {
     else this.scene.rebuild(this.app.document);
     for (const [id, { x, y }] of this.#peersPlaced) if (!touched?.has(id)) this.scene.place(id, x, y);
     if (touched) for (const id of touched.keys()) this.#peersPlaced.delete(id);
+    this.#routeIdly();
     this.renderer.invalidate();
   }
 
@@ -105,6 +107,7 @@ export class CanvasStage implements Stage {
     await this.placeNew();
     this.fit();
     await new Promise<void>((resolve) => this.renderer.afterFrame(resolve));
+    this.#routeIdly();
   }
 
   // What the page asks of the canvas.
@@ -217,6 +220,17 @@ export class CanvasStage implements Stage {
   }
 
   // Inside.
+
+  /** Finds the lines' ways while the page has nothing else to do. */
+  #routeIdly(): void {
+    if (this.#routing) return;
+    this.#routing = true;
+    requestIdleCallback((deadline) => {
+      this.#routing = false;
+      if (this.scene.routeUntil(performance.now() + Math.min(8, deadline.timeRemaining()))) this.#routeIdly();
+      else this.renderer.invalidate();
+    });
+  }
 
   #firstPlaces(nodes: Node[], links: Link[]): Promise<Places> {
     if (nodes.length <= LAYERED_AT_ONCE) return layeredLayout(nodes, links);

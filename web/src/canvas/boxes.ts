@@ -59,11 +59,11 @@ function drawNear(context: CanvasRenderingContext2D, box: Box, theme: Theme, sca
   rounded(context, x, y + 2, width, height, RADIUS);
   context.fill();
   context.fillStyle = theme.box;
-  context.strokeStyle = box.broken ? theme.warning : theme.border;
-  context.lineWidth = Math.max(1, 0.8 / scale);
   rounded(context, x, y, width, height, RADIUS);
   context.fill();
   drawHeader(context, box, theme);
+  context.strokeStyle = box.broken ? theme.warning : theme.border;
+  context.lineWidth = Math.max(1, 0.8 / scale);
   if (view) context.setLineDash([5, 4]);
   rounded(context, x, y, width, height, RADIUS);
   context.stroke();

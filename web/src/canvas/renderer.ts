@@ -57,6 +57,7 @@ export class Renderer {
   theme: Theme = readTheme();
   #below: CanvasRenderingContext2D;
   #above: CanvasRenderingContext2D;
+  #dots: CanvasPattern | null = null;
   #ratio = 1;
   #width = 0;
   #height = 0;
@@ -105,6 +106,7 @@ export class Renderer {
 
   retheme(): void {
     this.theme = readTheme();
+    this.#dots = null;
     this.invalidate();
   }
 
@@ -158,15 +160,16 @@ export class Renderer {
       drawBox(context, box, this.theme, scale, badges.get(box.id) ?? 0);
   }
 
+  /** The dotted ground: one tile, repeated. */
   #drawDots(context: CanvasRenderingContext2D): void {
     const { x, y, scale } = this.view;
     if (scale < 0.4) return;
-    const step = 24 * scale;
-    context.fillStyle = this.theme.dot;
-    const size = Math.max(1, scale * 1.2);
-    for (let left = x % step; left < this.#width; left += step) {
-      for (let top = y % step; top < this.#height; top += step) context.fillRect(left, top, size, size);
-    }
+    this.#dots ??= dotsOf(this.theme.dot);
+    const zoom = (scale * this.#ratio * STEP) / TILE;
+    this.#dots?.setTransform(new DOMMatrix([zoom, 0, 0, zoom, x * this.#ratio, y * this.#ratio]));
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.fillStyle = this.#dots ?? this.theme.ground;
+    context.fillRect(0, 0, this.#width * this.#ratio, this.#height * this.#ratio);
   }
 
   #drawAbove(): void {
@@ -291,6 +294,19 @@ export class Renderer {
       context.fillText(name, left + 18, top + 24);
     }
   }
+}
+
+const STEP = 24;
+const TILE = 96;
+
+function dotsOf(color: string): CanvasPattern | null {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = TILE;
+  const context = canvas.getContext("2d");
+  if (!context) return null;
+  context.fillStyle = color;
+  context.fillRect(0, 0, TILE / 18, TILE / 18);
+  return context.createPattern(canvas, "repeat");
 }
 
 function outline(context: CanvasRenderingContext2D, box: Rect, width: number): void {

@@ -40,6 +40,19 @@ export function route(source: End, target: End, lane: number, obstacles: Obstacl
   return best;
 }
 
+/** A line at once: the simplest shape between two rows, through whatever stands there. */
+export function elbow(source: End, target: End): Route {
+  const right = source.box.x + source.box.width;
+  const left = target.box.x + target.box.width;
+  const apart = right + 2 * STUB <= target.box.x || left + 2 * STUB <= source.box.x;
+  const sourceSide: Side = !apart || right <= target.box.x ? "right" : "left";
+  const targetSide: Side = !apart || sourceSide === "left" ? "right" : "left";
+  const start = { x: edge(source, sourceSide), y: source.y };
+  const end = { x: edge(target, targetSide), y: target.y };
+  const x = apart ? (start.x + end.x) / 2 : Math.max(start.x, end.x) + STUB;
+  return { points: [start, { x, y: start.y }, { x, y: end.y }, end], sourceSide, targetSide };
+}
+
 function cheapest(source: End, target: End, lane: number, obstacles: Obstacles, avoid: Rect | null): Found {
   let best: Found = { points: [], sourceSide: "right", targetSide: "left", cost: Infinity, blockers: [] };
   for (const sourceSide of ["right", "left"] as const) {

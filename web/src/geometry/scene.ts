@@ -4,7 +4,7 @@ import type { Id } from "../document/ids.ts";
 import type { KindName, Relationship } from "../protocol/records.ts";
 import { type Box, type Ruler, rowOffset, tableBox, viewBox } from "./box.ts";
 import { around, contains, grown, type Point, type Rect } from "./rect.ts";
-import { distance, type Route, route, STUB } from "./route.ts";
+import { distance, type End, elbow, type Route, route, STUB } from "./route.ts";
 import { SpatialIndex } from "./spatial.ts";
 
 /** A relationship as it is shown; its route is found when it is first looked at. */
@@ -17,11 +17,15 @@ export interface Edge extends Rect {
   readonly cardinality: Cardinality;
   readonly required: boolean;
   route: Route | null;
+  /** What stands for the route while that has not been found. */
+  rough: Route | null;
 }
 
 const LANES = 7;
 const LANE = 7;
 const REACH = 120;
+/** Up to so many lines are found as they are looked at; of more, in the idle moments of the page. */
+const ROUTED_AT_ONCE = 250;
 
 /** What is to be drawn, measured: boxes of tables and views, lines of relationships, and where they lie. */
 export class Scene {
@@ -32,6 +36,7 @@ export class Scene {
   #edgesOf = new Map<Id, Set<Id>>();
   /** The table of each column, key and index, so that one that is gone still says where it was. */
   #holders = new Map<Id, Id>();
+  #unrouted = new Set<Edge>();
   #front = new Map<Id, number>();
   #placed = 0;
   #document: Document;
@@ -52,6 +57,7 @@ export class Scene {
     this.#boxIndex.clear();
     this.#edgeIndex.clear();
     this.#edgesOf.clear();
+    this.#unrouted.clear();
     for (const kind of ["table", "view", "materializedView"] as const) {
       for (const record of document.all(kind)) this.#measure(record.id);
     }
@@ -120,25 +126,46 @@ export class Scene {
     return around(ids ? [...ids].flatMap((id) => this.boxes.get(id) ?? []) : this.boxes.values());
   }
 
-  /** The line of a relationship, found now if it was not before. */
+  /** The line of a relationship as it is shown: of a big schema a simple one, until the right one has been found. */
   routeOf(edge: Edge): Route {
     if (edge.route) return edge.route;
+    if (this.edges.size <= ROUTED_AT_ONCE) return this.#find(edge);
+    edge.rough ??= elbow(...this.#ends(edge));
+    return edge.rough;
+  }
+
+  /** Finds lines that have not been found yet, until a moment (of `performance.now`); whether any are left. */
+  routeUntil(moment: number): boolean {
+    for (const edge of this.#unrouted) {
+      if (performance.now() >= moment) return true;
+      this.#find(edge);
+    }
+    return false;
+  }
+
+  #find(edge: Edge): Route {
+    this.#unrouted.delete(edge);
+    const [source, target] = this.#ends(edge);
+    const lane = ((hash(edge.target) % LANES) - (LANES >> 1)) * LANE;
+    edge.route = route(source, target, lane, (x1, y1, x2, y2) => this.#between(x1, y1, x2, y2));
+    return edge.route;
+  }
+
+  #ends(edge: Edge): [End, End] {
     const source = this.boxes.get(edge.source) as Box;
     const target = this.boxes.get(edge.target) as Box;
-    const lane = ((hash(edge.target) % LANES) - (LANES >> 1)) * LANE;
-    const found = route(
+    return [
       { box: source, y: source.y + rowOffset(source, edge.sourceColumn) },
       { box: target, y: target.y + rowOffset(target, edge.targetColumn) },
-      lane,
-      (x1, y1, x2, y2) => this.#between(x1, y1, x2, y2),
-    );
-    edge.route = found;
-    return found;
+    ];
   }
 
   /** Forgets the lines near a place, so that they find new ways around what has moved there. */
   rerouteNear(rect: Rect): void {
-    for (const edge of this.edgesIn(grown(rect, STUB))) edge.route = null;
+    for (const edge of this.edgesIn(grown(rect, STUB))) {
+      edge.route = null;
+      this.#unrouted.add(edge);
+    }
   }
 
   #between(x1: number, y1: number, x2: number, y2: number): Box[] {
@@ -205,7 +232,9 @@ export class Scene {
       cardinality: cardinality(this.#document, relationship),
       required: isRequired(this.#document, relationship),
       route: null,
+      rough: null,
     };
+    this.#unrouted.add(edge);
     this.edges.set(edge.id, edge);
     this.#edgeIndex.set(edge.id, edge);
     for (const end of [source.id, target.id]) {
@@ -219,6 +248,7 @@ export class Scene {
     const edge = this.edges.get(id);
     if (!edge) return;
     this.edges.delete(id);
+    this.#unrouted.delete(edge);
     this.#edgeIndex.delete(id);
     this.#edgesOf.get(edge.source)?.delete(id);
     this.#edgesOf.get(edge.target)?.delete(id);

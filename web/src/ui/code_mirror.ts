@@ -25,7 +25,12 @@ const COLOURS = HighlightStyle.define([
 const LOOK = EditorView.theme({
   "&": { backgroundColor: "transparent", color: "var(--ink)" },
   "&.cm-focused": { outline: "none" },
-  ".cm-scroller": { fontFamily: "var(--mono)", lineHeight: "1.6" },
+  ".cm-scroller": {
+    fontFamily: "var(--mono)",
+    lineHeight: "1.6",
+    fontFeatureSettings: "normal",
+    fontVariantLigatures: "none",
+  },
   ".cm-content": { padding: "8px 0", caretColor: "var(--ink)" },
   ".cm-gutters": { backgroundColor: "transparent", border: "0", color: "var(--mute)", paddingLeft: "6px" },
   ".cm-cursor": { borderLeftColor: "var(--ink)" },
