@@ -136,9 +136,11 @@ class Launched:
         for tree in installation.trees:
             shutil.copytree(tree, self.folder / "programs" / tree.name, symlinks=True)
         copied = self.folder / "programs" / installation.trees[0].name / "pginstall" / "bin"
-        for path in (self.folder / "programs").rglob("*"):
+        for path in (self.folder / "programs", *(self.folder / "programs").rglob("*")):
             if not path.is_symlink():
                 path.chmod(0o755 if path.is_dir() or os.access(path, os.X_OK) else 0o644)
+            if path.is_dir() and self.account.changes:  # so that the watcher, which runs as the account, can remove it
+                os.chown(path, self.account.uid, self.account.gid)
         return Installation(installation.source, copied, installation.version)
 
     def _runs(self, installation: Installation) -> bool:
