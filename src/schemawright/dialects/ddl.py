@@ -68,6 +68,8 @@ class Part:
     gone_with: tuple[Key, ...] = ()
     recreatable: bool = True
     """Whether dropping it and making it again loses nothing but time."""
+    is_late: bool = False
+    """Whether it is dropped after all alterations, since what uses it does not name it (an extension)."""
     overrides: bool = False
     """Whether making it puts an older form of it out of force, so that this needs no drop."""
     content: Any = None
@@ -87,6 +89,8 @@ class Alter:
     fields: tuple[str, ...]
     render: Callable[[Names, Any, Any], Statements]
     touches: Callable[[Any, Any], bool] = lambda before, after: False
+    refusal: Callable[[Any, Any], str | None] = lambda before, after: None
+    """Why this change cannot be made, where it cannot."""
 
 
 def silent(*fields: str) -> Alter:
@@ -113,8 +117,8 @@ class Ddl:
     """How to put the new form in place of the old without a drop; `None` where that is not possible."""
     droppable: Callable[[Record], bool]
     """Whether it can be told how to drop the record alone."""
-    bars: Callable[[Part, str], bool]
-    """`(part, column)`: whether a part that needs a table stands in the way of a change of its column called so."""
+    bars: Callable[[Part, Record], bool]
+    """`(part, record)`: whether a part that needs a table stands in the way of a change of its column, or a drop of its key."""
     survives: Callable[[Part, Any, Any], bool]
     """`(part, before, after)`: whether a part that needs a record outlasts the change of it that touches."""
     aftermath: Callable[[Names, Names], Iterable[tuple[Record, str]]]

@@ -86,6 +86,24 @@ class Names:
         """`data_type`, qualified where it is one that the document itself defines in the default namespace."""
         return self._types.get(data_type) or self._type(data_type)
 
+    def underlying(self, data_type: str) -> str:
+        """The type that a domain is over, now or before; any other type itself."""
+        seen: set[str] = set()
+        while data_type in self._domains and data_type not in seen:
+            seen.add(data_type)
+            data_type = self._domains[data_type]
+        return data_type
+
+    @cached_property
+    def _domains(self) -> dict[str, str]:
+        found = {}
+        for document in (self._gone, self.document):
+            for domain in document.all(Domain) if document is not None else ():
+                namespace = document.find(Namespace, domain.namespace_id) if document is not None else None
+                own = namespace is None or namespace.name == self.dialect.default_namespace
+                found[self.dialect.qualify(None if own or namespace is None else namespace.name, domain.name)] = domain.data_type
+        return found
+
     def _type(self, data_type: str) -> str:
         base, dimensions = data_type, ""
         while base.endswith("[]"):

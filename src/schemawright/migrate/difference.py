@@ -11,6 +11,7 @@ from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Alter, Ddl, Key, Text
 from schemawright.migrate.state import State
 from schemawright.model.column import Column
+from schemawright.model.key import Key as KeyRecord
 from schemawright.model.kinds import KIND_OF, Kind
 from schemawright.model.record import Record
 from schemawright.model.sequence import Sequence
@@ -89,6 +90,8 @@ class Difference:
             if fields & set(alter.fields):
                 fields -= set(alter.fields)
                 change.alters.append(alter)
+                if (reason := alter.refusal(before, after)) is not None:
+                    self._refuse(before, reason)
                 if alter.touches(before, after):
                     self._touched[before.id] = (before, after)
         if fields and self.ddl.replace(self.new.names, before, after) is not None:
@@ -182,16 +185,18 @@ class Difference:
             for dependent in self.old.dependents.get(key, ()):
                 if not self.ddl.survives(self.old.parts[dependent], before, after):
                     found.add(dependent)
-        if (column := self._column(key)) is not None:
-            for dependent in self.old.dependents.get(column.table_id, ()):
-                if self.ddl.bars(self.old.parts[dependent], column.name):
+        if (record := self._of_table(key)) is not None and (is_dropped or isinstance(record, Column)):
+            for dependent in self.old.dependents.get(record.table_id, ()):
+                if self.ddl.bars(self.old.parts[dependent], record):
                     found.add(dependent)
         return found
 
-    def _column(self, key: Key) -> Column | None:
+    def _of_table(self, key: Key) -> Column | KeyRecord | None:
+        """The column or key that a part is."""
         for state in (self.old, self.new):
-            if state.document is not None and (column := state.document.find(Column, key)) is not None:
-                return column
+            part = state.parts.get(key)
+            if part is not None and isinstance(part.record, Column | KeyRecord) and part.record.id == key:
+                return part.record
         return None
 
     def _steps_aside(self, key: Key, dependent: Key, is_dropped: bool) -> bool:
@@ -207,6 +212,8 @@ class Difference:
                 return False
         is_type = isinstance(record, Enum | Domain | Composite)
         nested = isinstance(part.record, Domain | Composite) and is_type
+        nested |= isinstance(part.record, Column) and isinstance(record, Composite) and not is_dropped
+        nested |= isinstance(part.record, Table) and isinstance(record, Column)
         altered = part.record.id in self.changes or any(part.record.id == before.id for before, _ in self.placed)
         needs = isinstance(part.record, Column | Table | Sequence) and is_dropped and not altered
         if nested or needs:
@@ -238,6 +245,17 @@ class Difference:
                     subject=part.record.id,
                 )
             )
+
+    def _refuse(self, record: Record, reason: str) -> None:
+        self.diagnostics.append(
+            Diagnostic(
+                code="MIGRATE_NO_CONVERSION",
+                level="error",
+                message=reason,
+                help="Add a new column, fill it in your own way, and drop this one.",
+                subject=record.id,
+            )
+        )
 
     def _report(self, kind: Kind, record: Record, fields: set[str]) -> None:
         names = ", ".join(sorted(kind.json_names[name] for name in fields))

@@ -1,6 +1,7 @@
 """The plan from one document to another, up and down."""
 
 from collections.abc import Iterator
+from functools import cached_property
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.errors import UnsupportedError
@@ -15,9 +16,13 @@ from schemawright.migrate.remove import Removal
 from schemawright.migrate.rename import Renames
 from schemawright.migrate.state import State
 from schemawright.migrate.step import Plan, Step, StepKind
+from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.kinds import KIND_OF
 from schemawright.model.record import Record
+
+LAST = 1_000_000_000
+"""A rank behind all others."""
 
 Found = Iterator[tuple[Statement, StepKind, Record]]
 
@@ -96,9 +101,13 @@ class Way:
 
     # First: what must be out of the way, under its old name
 
-    def _drop_rank(self, key: Key) -> tuple[int, str, str]:
-        priority, sort, id = self.old.rank(key)
-        return (-priority, sort, id)
+    @cached_property
+    def _places(self) -> dict[Key, int]:
+        """Where each part stood when it was made: drops go the other way."""
+        return {key: place for place, key in enumerate(sorted(self.old.parts, key=self.old.rank))}
+
+    def _drop_rank(self, key: Key) -> int:
+        return -self._places[key]
 
     def _early(self) -> Found:
         removal = self.removal
@@ -141,8 +150,7 @@ class Way:
         """Nodes: `+part` is made, `~record` is altered, `-part` is dropped late."""
         assert self.new.document is not None
         names = Names(self.new.document, self.new.dialect, self.present)
-        needs = self._edges()
-        for node in ordered(needs, needs, self._rank):
+        for node in self._ordered(self._edges()):
             action, key = node[0], node[1:]
             if action == "-":
                 yield from self._drop(key, Names(self.new.document, self.new.dialect, self.present))
@@ -152,10 +160,50 @@ class Way:
                 for given in self.creation.statements(key, self.ddl, names):
                     yield statement(given), "create", self.new.parts[key].record
 
+    def _ordered(self, needs: dict[str, set[str]]) -> list[str]:
+        """The nodes in order; what is made after a table's columns as a whole need not be so where that makes a ring."""
+        columns = self._after_columns(needs)
+        try:
+            return ordered(needs, {node: needs[node] | columns.get(node, set()) for node in needs}, self._rank)
+        except ValueError:
+            return self._ordered_strictly(needs)
+
+    def _ordered_strictly(self, needs: dict[str, set[str]]) -> list[str]:
+        try:
+            return ordered(needs, needs, self._rank)
+        except ValueError as ring:
+            keys = str(ring).replace(" ", "").split("->")
+            parts = [(self.new.parts.get(key[1:]) or self.old.parts[key[1:]]) for key in keys]
+            found = Diagnostic(
+                code="MIGRATE_CYCLE",
+                level="error",
+                message=f"These changes wait for each other: {', '.join(_called(part.record) for part in parts)}.",
+                help="Make them in two migrations.",
+                subject=parts[0].record.id,
+            )
+            raise UnsupportedError(found.message, (found,)) from None
+
+    def _after_columns(self, needs: dict[str, set[str]]) -> dict[str, set[str]]:
+        """What is made of a whole table (views, functions, foreign keys) comes after the changes of its columns."""
+        by_table: dict[Id, set[str]] = {}
+        for node in needs:
+            part = self.new.parts.get(node[1:])
+            if part is not None and isinstance(part.record, Column):
+                by_table.setdefault(part.record.table_id, set()).add(node)
+        found: dict[str, set[str]] = {}
+        for node in needs:
+            key = node[1:]
+            if node[0] == "+" and not isinstance(self.new.parts[key].record, Column) and not self._is_attached_again(key):
+                for need in self.new.needs(key):
+                    found.setdefault(node, set()).update(by_table.get(need, ()))
+        return found
+
     def _rank(self, node: str) -> tuple[int, str, str, str]:
         action, key = node[0], node[1:]
         if action == "-":
-            return (1000, *map(str, self._drop_rank(key)[1:]), node)
+            return (LAST, f"{self._drop_rank(key) + LAST:010}", key, node)
+        if self._is_attached_again(key):
+            return (0, "", key, node)
         return (*self.new.rank(key), node)
 
     def _edges(self) -> dict[str, set[str]]:
@@ -164,13 +212,27 @@ class Way:
         found |= {f"~{id}": set() for id in changes}
         for key, needs in creation.needs.items():
             found[f"+{key}"] |= {node for need in needs for node in self._nodes(need)}
+            if self._is_attached_again(key):
+                found[f"+{key}"] = {node for node in found[f"+{key}"] if node[0] == "+"}
         for id in changes:
-            for need in self.new.needs(id) if id in self.new.parts else ():
+            after = self.new.needs(id) if id in self.new.parts else set()
+            for need in after:
                 found[f"~{id}"] |= self._nodes(need) - {f"~{id}"}
+            for need in self.old.needs(id) - after if id in self.old.parts else ():
+                if need in changes:
+                    # What a record is about to need no more is altered after it.
+                    found[f"~{need}"].add(f"~{id}")
         for key in self.removal.late:
             found[f"-{key}"] = {f"-{other}" for other in self.removal.needs[key] if other in self.removal.late}
             found[f"-{key}"] |= {f"~{id}" for id in changes if self._needed(id, key)}
         return found
+
+    def _is_attached_again(self, key: Key) -> bool:
+        """Whether a partition only gets another bound: it is attached before anything is altered, which then reaches it."""
+        if not key.endswith("/partition") or key not in self.old.parts:
+            return False
+        before, after = (state.parts[key].content for state in (self.old, self.new))
+        return bool(before[0] == after[0])
 
     def _nodes(self, need: Key) -> set[str]:
         """The nodes that must be done before something that needs this part."""
@@ -192,6 +254,10 @@ class Way:
         if change.is_replaced:
             for given in self.ddl.replace(names, change.before, change.after) or ():
                 yield statement(given), "alter", change.after
+
+
+def _called(record: Record) -> str:
+    return f"{KIND_OF[type(record)].name} {getattr(record, 'name', '')}"
 
 
 def _with_paths(ddl: Ddl, dialect: Dialect, found: list[tuple[Statement, StepKind, Record]]) -> Iterator[Step]:

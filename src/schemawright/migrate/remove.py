@@ -85,7 +85,7 @@ class Removal:
     def _late(self, altered: set[str]) -> set[Key]:
         """Groups with a member that an altered record needs as it was, and those that such a group needs."""
         late: set[Key] = set()
-        queue = []
+        queue = [self.group(key) for key in self.keys if self.state.parts[key].is_late]
         for id in altered:
             for key in (id, f"{id}/partition"):
                 if key in self.state.parts and key not in self.keys:

@@ -12,8 +12,8 @@ ALTER TABLE public.film ADD COLUMN rating numeric(3,1) DEFAULT 0 NOT NULL;
 ALTER TABLE public.film ADD COLUMN tags text[] NOT NULL;
 COMMENT ON COLUMN public.film.tags IS 'it''s a list';
 -- down
-ALTER TABLE public.film DROP COLUMN released;
-ALTER TABLE public.film DROP COLUMN rating;
 ALTER TABLE public.film DROP COLUMN tags;
+ALTER TABLE public.film DROP COLUMN rating;
+ALTER TABLE public.film DROP COLUMN released;
 
 ALTER TABLE public.film ADD COLUMN old_title text;

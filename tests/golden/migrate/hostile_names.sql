@@ -21,8 +21,8 @@ CREATE INDEX "in dex" ON public."Select; --" ("a""b" DESC NULLS LAST);
 DROP INDEX public."in dex";
 
 ALTER TABLE ONLY public."Select; --" ALTER COLUMN "a""b" DROP DEFAULT;
-ALTER TABLE public."Select; --" DROP COLUMN "From";
 ALTER TABLE public."Select; --" DROP COLUMN "Ünïcode 🙂";
+ALTER TABLE public."Select; --" DROP COLUMN "From";
 
 ALTER TABLE public."Select; --" RENAME TO "select";
 

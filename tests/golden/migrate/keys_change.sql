@@ -5,11 +5,11 @@ CREATE TABLE b (a_id integer REFERENCES a (id), a_code text REFERENCES a (code) 
 CREATE TABLE a (id integer NOT NULL, code text, PRIMARY KEY (code), CONSTRAINT a_code UNIQUE NULLS NOT DISTINCT (id, code) INCLUDE (id));
 CREATE TABLE b (a_id integer, a_code text REFERENCES a (code) ON DELETE CASCADE);
 -- up
-ALTER TABLE public.b DROP CONSTRAINT b_a_code_fkey;
 ALTER TABLE public.b DROP CONSTRAINT b_a_id_fkey;
+ALTER TABLE public.b DROP CONSTRAINT b_a_code_fkey;
 
-ALTER TABLE public.a DROP CONSTRAINT a_code;
 ALTER TABLE public.a DROP CONSTRAINT a_pkey;
+ALTER TABLE public.a DROP CONSTRAINT a_code;
 
 ALTER TABLE public.a ALTER COLUMN code SET NOT NULL;
 
@@ -24,8 +24,8 @@ ALTER TABLE public.b
 -- down
 ALTER TABLE public.b DROP CONSTRAINT b_a_code_fkey;
 
-ALTER TABLE public.a DROP CONSTRAINT a_code;
 ALTER TABLE public.a DROP CONSTRAINT a_pkey;
+ALTER TABLE public.a DROP CONSTRAINT a_code;
 
 ALTER TABLE public.a ALTER COLUMN code DROP NOT NULL;
 

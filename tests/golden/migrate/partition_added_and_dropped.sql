@@ -37,8 +37,8 @@ CREATE INDEX log_rest_at_idx ON public.log_rest (at DESC);
 ALTER INDEX public.log_at ATTACH PARTITION public.log_2_at_idx;
 ALTER INDEX public.log_at ATTACH PARTITION public.log_rest_at_idx;
 -- down
-DROP TABLE public.log_2;
 DROP TABLE public.log_rest;
+DROP TABLE public.log_2;
 
 DROP INDEX public.log_at;
 

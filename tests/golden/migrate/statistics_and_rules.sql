@@ -16,8 +16,8 @@ CREATE TABLE public.log (
 CREATE STATISTICS t_ab (dependencies) ON a, b FROM t;
 CREATE RULE copy AS ON INSERT TO t DO ALSO INSERT INTO log VALUES (NEW.id);
 -- down
-DROP STATISTICS t_ab;
 DROP RULE copy ON t;
+DROP STATISTICS t_ab;
 
 DROP TABLE public.log;
 

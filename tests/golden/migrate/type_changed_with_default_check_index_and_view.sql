@@ -12,15 +12,15 @@ CREATE VIEW dear AS SELECT id FROM item WHERE price > 100;
 CREATE MATERIALIZED VIEW dearest AS SELECT id FROM dear;
 CREATE UNIQUE INDEX dearest_id ON dearest (id);
 -- up
-DROP INDEX public.item_price;
 DROP INDEX public.item_price_upper;
+DROP INDEX public.item_price;
 
 DROP MATERIALIZED VIEW public.dearest;
 
 DROP VIEW public.dear;
 
-ALTER TABLE public.item DROP CONSTRAINT c;
 ALTER TABLE public.item DROP CONSTRAINT item_price_check;
+ALTER TABLE public.item DROP CONSTRAINT c;
 
 ALTER TABLE ONLY public.item ALTER COLUMN price DROP DEFAULT;
 

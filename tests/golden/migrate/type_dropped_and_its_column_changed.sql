@@ -8,13 +8,13 @@ CREATE TABLE t (id integer, c text DEFAULT 'red', n integer);
 ALTER TABLE ONLY public.t ALTER COLUMN c DROP DEFAULT;
 
 ALTER TABLE public.t ALTER COLUMN c TYPE text;
-ALTER TABLE public.t ALTER COLUMN n TYPE integer USING n::integer;
+ALTER TABLE public.t ALTER COLUMN n TYPE integer;
 
 ALTER TABLE ONLY public.t ALTER COLUMN c SET DEFAULT 'red';
 
-DROP TYPE public.color;
-
 DROP DOMAIN public.positive;
+
+DROP TYPE public.color;
 -- down
 ALTER TABLE ONLY public.t ALTER COLUMN c DROP DEFAULT;
 
@@ -27,6 +27,6 @@ CREATE DOMAIN public.positive AS integer
     CONSTRAINT positive_check CHECK (VALUE > 0);
 
 ALTER TABLE public.t ALTER COLUMN c TYPE public.color USING c::public.color;
-ALTER TABLE public.t ALTER COLUMN n TYPE public.positive USING n::public.positive;
+ALTER TABLE public.t ALTER COLUMN n TYPE public.positive;
 
 ALTER TABLE ONLY public.t ALTER COLUMN c SET DEFAULT 'red';

@@ -1,5 +1,6 @@
 """What a change of type means for the values that are there."""
 
+from schemawright.dialects.postgresql.types import TYPES
 from schemawright.model.facts import type_parts
 
 ASSIGNABLE = {
@@ -44,6 +45,31 @@ WIDTH = {"smallint": 1, "integer": 2, "bigint": 3, "numeric": 9, "real": 1, "dou
 """How much a number type holds, among those that can be compared."""
 
 
+EXPLICIT = {
+    before: frozenset(types.split(", "))
+    for before, types in {
+        "integer": "boolean, bit",
+        "bigint": "bit",
+        "boolean": "integer",
+        "jsonb": "smallint, integer, bigint, numeric, real, double precision, boolean",
+        "bit": "integer, bigint",
+        "lseg": "point",
+        "box": "point, lseg, circle",
+        "polygon": "point, box, circle",
+        "circle": "point, box, polygon",
+        "int4range": "int4multirange",
+        "int8range": "int8multirange",
+        "numrange": "nummultirange",
+        "tsrange": "tsmultirange",
+        "tstzrange": "tstzmultirange",
+        "daterange": "datemultirange",
+    }.items()
+}
+"""For a type, those that PostgreSQL casts it to only when told to (`pg_cast`)."""
+
+BUILT_IN = frozenset((*(known.name for known in TYPES), *ASSIGNABLE))
+
+
 def needs_using(before: str, after: str) -> bool:
     """Whether `ALTER COLUMN TYPE` from one type to the other must say how values are converted."""
     old, new = type_parts(before), type_parts(after)
@@ -52,6 +78,24 @@ def needs_using(before: str, after: str) -> bool:
     if old.base == new.base or new.base in TEXTS:
         return False
     return new.base not in ASSIGNABLE.get(old.base, frozenset())
+
+
+def conversion(value: str, before: str, after: str, new: str) -> str | None:
+    """`value` of the type `before` as `after`, which is written `new`; `None` where PostgreSQL has no way from one to the other.
+
+    Between types of the schema's own the way is by the text of the values.
+    """
+    one, other = type_parts(before), type_parts(after)
+    if one.dimensions != other.dimensions:
+        if one.base in TEXTS and not one.dimensions:
+            return f"{value}::{new}"
+        return f"ARRAY[{value}]::{new}" if other.dimensions and not one.dimensions else None
+    direct = ASSIGNABLE.get(one.base, frozenset()) | EXPLICIT.get(one.base, frozenset()) | TEXTS | {one.base}
+    if other.base in direct or one.base in TEXTS:
+        return f"{value}::{new}"
+    if one.base in BUILT_IN and other.base in BUILT_IN:
+        return None
+    return f"{value}::text{'[]' * one.dimensions}::{new}"
 
 
 def is_narrowing(before: str, after: str) -> bool:

@@ -33,17 +33,26 @@ SQL_FIELDS = frozenset(
 """The fields, of records and of their parts, that hold SQL."""
 
 
-def bars(part: Part, column: str) -> bool:
-    """Whether a view, trigger, policy or function that needs a table speaks of its column, or of all its columns."""
+def bars(part: Part, record: Record) -> bool:
+    """Whether a view, trigger, policy or function that needs a table speaks of its column, or of all its columns.
+
+    A view that groups by a primary key needs that.
+    """
     if not isinstance(part.record, View | MaterializedView | RawObject):
         return False
     if isinstance(part.record, RawObject) and part.record.object_type in ("comment", "owner"):
         return False
-    if any(column in names for text in part.texts for names, _ in mentioned(LEXER, text.text)):
+    if isinstance(record, Key):
+        return record.key_type == "primary" and _mentions(part, "group")
+    if _mentions(part, getattr(record, "name", "")):
         return True
     return not isinstance(part.record, RawObject) and any(
         token.text == "*" for text in part.texts for token in solid(text.text)
     )
+
+
+def _mentions(part: Part, name: str) -> bool:
+    return any(name in names for text in part.texts for names, _ in mentioned(LEXER, text.text))
 
 
 def survives(part: Part, before: Record, after: Record) -> bool:

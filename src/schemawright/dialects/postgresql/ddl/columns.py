@@ -6,7 +6,7 @@ from typing import Any
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.ddl import Alter, Key, Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
-from schemawright.dialects.postgresql.ddl.casts import default_storage, is_narrowing, needs_using
+from schemawright.dialects.postgresql.ddl.casts import conversion, default_storage, is_narrowing, needs_using
 from schemawright.dialects.postgresql.ddl.sequences import option_clauses
 from schemawright.dialects.postgresql.ddl.write import (
     bracketed,
@@ -103,7 +103,7 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
     if column.generated is not None:
         texts.append(Text(column.generated.expression, holder=column.table_id))
     if column.collation is not None:
-        texts.append(Text(column.collation))
+        texts.append(Text(column.collation, relations=True))
     table = document.find(Table, column.table_id)
     yield Part(
         key=column.id,
@@ -226,7 +226,10 @@ def _retype(names: Names, before: Column, after: Column) -> Statements:
     if is_inherited(names.document, after) and is_inherited(names.document, before):
         return
     new = names.type(after.data_type)
-    using = f" USING {names.column(after.id)}::{new}" if needs_using(before.data_type, after.data_type) else ""
+    using = ""
+    old_base, new_base = names.underlying(before.data_type), names.underlying(after.data_type)
+    if needs_using(old_base, new_base):
+        using = f" USING {conversion(names.column(after.id), old_base, new_base, new)}"
     clause = f"TYPE {new}{collate(names, after.collation)}{using}"
     loss = is_narrowing(before.data_type, after.data_type)
     where = f"{names.of(after.table_id)}.{names.column(after.id)}"
@@ -242,6 +245,12 @@ def _retype(names: Names, before: Column, after: Column) -> Statements:
         if loss
         else None,
     )
+
+
+def _no_cast(before: Column, after: Column) -> str | None:
+    if not needs_using(before.data_type, after.data_type) or conversion("x", before.data_type, after.data_type, "y"):
+        return None
+    return f"PostgreSQL has no cast from {before.data_type} to {after.data_type} for the column {after.name}."
 
 
 def _renullable(names: Names, before: Column, after: Column) -> Statements:
@@ -309,7 +318,7 @@ def _set(field: str, clause: str, default: Callable[[str], str]) -> Alter:
 
 ALTERS = (
     silent("display_name", "description", "is_local", "order", "default_value"),
-    Alter(("data_type", "collation"), _retype, touches=lambda before, after: True),
+    Alter(("data_type", "collation"), _retype, touches=lambda before, after: True, refusal=_no_cast),
     Alter(("is_nullable", "not_null_name"), _renullable),
     Alter(("identity",), _reidentify),
     Alter(("generated",), _degenerate),

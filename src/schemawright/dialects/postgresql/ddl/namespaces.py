@@ -72,6 +72,7 @@ def extension_parts(document: Document, extension: Extension, sort: str) -> Iter
         create=lambda names: _create_extension(names, extension),
         drop=lambda names: (f"DROP EXTENSION {names.quote(extension.name)}",),
         requires=frozenset(needed),
+        is_late=True,
         recreatable=False,
         sort=extension.name,
     )

@@ -87,6 +87,18 @@ def undo(text: str) -> str | None:
         return _opposite(text, tokens)
     if words[:3] == ["alter", "default", "privileges"]:
         return _opposite_default(text, tokens)
+    return _unaltered(tokens) if words[:1] == ["alter"] else None
+
+
+def _unaltered(tokens: list[Token]) -> str | None:
+    """Of an `ALTER` that changes an owner, or whether a trigger or rule fires: what is so in the beginning."""
+    words = [token.value for token in tokens]
+    if words[-3:-1] == ["owner", "to"]:
+        return f"{_join('', tokens[:-1])} CURRENT_USER"
+    for verb in ("disable", "enable"):
+        for kind in ("trigger", "rule"):
+            if verb in words and words[-2:-1] == [kind]:
+                return f"{_join('', tokens[: words.index(verb)])} ENABLE {kind.upper()} {tokens[-1].text}"
     return None
 
 

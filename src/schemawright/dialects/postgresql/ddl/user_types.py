@@ -260,6 +260,12 @@ def _attributes(names: Names, before: Composite, after: Composite) -> Statements
             yield comment_on(names, f"COLUMN {type_name}.{names.quote(attribute.name)}", attribute.comment)
 
 
+def _is_retyped(before: Composite, after: Composite) -> bool:
+    """Whether an attribute gets another type: PostgreSQL refuses that while a column is of the composite type."""
+    old = {attribute.id: (attribute.data_type, attribute.collation) for attribute in before.attributes}
+    return any(old.get(a.id, (a.data_type, a.collation)) != (a.data_type, a.collation) for a in after.attributes)
+
+
 ENUM_ALTERS = (
     Alter(("values",), _values, touches=lambda before, after: not enum_is_extended(before, after)),
     COMMENT,
@@ -270,5 +276,5 @@ DOMAIN_ALTERS = (
     Alter(("is_nullable",), _domain_nullable),
     COMMENT,
 )
-COMPOSITE_ALTERS = (Alter(("attributes",), _attributes), COMMENT)
+COMPOSITE_ALTERS = (Alter(("attributes",), _attributes, touches=_is_retyped), COMMENT)
 RANGE_ALTERS = (COMMENT,)

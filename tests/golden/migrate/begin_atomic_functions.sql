@@ -1,0 +1,24 @@
+-- old
+CREATE TABLE t (id int, n int); CREATE FUNCTION a() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT max(n) FROM t; END; CREATE FUNCTION b() RETURNS int LANGUAGE sql RETURN a() + 1;
+-- new
+CREATE TABLE t (id int, n bigint); CREATE FUNCTION a() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT max(n) FROM t; END; CREATE FUNCTION b() RETURNS bigint LANGUAGE sql RETURN a() + 1;
+-- up
+SET check_function_bodies = false;
+
+DROP FUNCTION b();
+DROP FUNCTION a();
+
+ALTER TABLE public.t ALTER COLUMN n TYPE bigint;
+
+CREATE FUNCTION a() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT max(n) FROM t; END;
+CREATE FUNCTION b() RETURNS bigint LANGUAGE sql RETURN a() + 1;
+-- down
+SET check_function_bodies = false;
+
+DROP FUNCTION b();
+DROP FUNCTION a();
+
+ALTER TABLE public.t ALTER COLUMN n TYPE integer;
+
+CREATE FUNCTION a() RETURNS int LANGUAGE sql BEGIN ATOMIC SELECT max(n) FROM t; END;
+CREATE FUNCTION b() RETURNS int LANGUAGE sql RETURN a() + 1;

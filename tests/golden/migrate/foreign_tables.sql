@@ -1,0 +1,19 @@
+-- old
+CREATE TABLE t (a int);
+-- new
+CREATE EXTENSION postgres_fdw; CREATE SERVER s FOREIGN DATA WRAPPER postgres_fdw; CREATE FOREIGN TABLE ft (a int) SERVER s; CREATE TABLE t (a int); CREATE VIEW v AS SELECT a FROM ft;
+-- up
+CREATE EXTENSION IF NOT EXISTS postgres_fdw;
+
+CREATE SERVER s FOREIGN DATA WRAPPER postgres_fdw;
+CREATE FOREIGN TABLE ft (a int) SERVER s;
+
+CREATE VIEW public.v AS
+SELECT a FROM ft;
+-- down
+DROP VIEW public.v;
+
+DROP FOREIGN TABLE ft;
+DROP SERVER s;
+
+DROP EXTENSION postgres_fdw;

@@ -1,0 +1,18 @@
+-- old
+CREATE TABLE t (a text DEFAULT '2020-01-01', b int);
+-- new
+CREATE TABLE t (a date DEFAULT '2020-01-01', b boolean);
+-- up
+ALTER TABLE ONLY public.t ALTER COLUMN a DROP DEFAULT;
+
+ALTER TABLE public.t ALTER COLUMN a TYPE date USING a::date;
+ALTER TABLE public.t ALTER COLUMN b TYPE boolean USING b::boolean;
+
+ALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT '2020-01-01';
+-- down
+ALTER TABLE ONLY public.t ALTER COLUMN a DROP DEFAULT;
+
+ALTER TABLE public.t ALTER COLUMN a TYPE text;
+ALTER TABLE public.t ALTER COLUMN b TYPE integer USING b::integer;
+
+ALTER TABLE ONLY public.t ALTER COLUMN a SET DEFAULT '2020-01-01';
