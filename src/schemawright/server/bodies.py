@@ -62,3 +62,11 @@ def validated(model: type[M], content: Any) -> M:
 def given(body: BaseModel) -> dict[str, Any]:
     """The fields that a request gave."""
     return body.model_dump(by_alias=True, exclude_unset=True)
+
+
+def taken_batch_id(content: dict[str, Any]) -> str | None:
+    """The batch id of a body, taken out of it; a body that came before with it is not done again."""
+    batch_id = content.pop("batchId", None)
+    if not isinstance(batch_id, str | None):
+        raise InvalidError("batchId is a text.", pointer="/batchId")
+    return batch_id

@@ -100,6 +100,7 @@ def input_model(kind: Kind, *, new: bool) -> type[BaseModel]:
     if kind.name == "index":
         element = model_of(_element(), whole=False)
         fields["columns"] = (list[element | str], ...) if new else (list[element | str] | None, None)  # type: ignore[valid-type]
+    fields["batchId"] = (str | None, None)
     for part in _parts(kind) if new else ():
         fields[part.plural] = (list[input_model(part, new=True)] | None, None)  # type: ignore[misc]
     return create_model(f"{kind.record.__name__}{'New' if new else 'Patch'}", __base__=base, **fields)
@@ -181,6 +182,7 @@ class SchemaPatch(Strict):
     dialect: DialectName | None = None
     status: Status | None = None
     settings: dict[str, Any] | None = None
+    batchId: str | None = None  # noqa: N815
 
 
 class Stamps(BaseModel):

@@ -82,6 +82,13 @@ class Work:
         self.require("edit")
         return await self.services.editor.submit(self.id, batch, self.person, expected=expected)
 
+    async def came_before(self, batch_id: str | None) -> bool:
+        """Whether a batch has been done already."""
+        if batch_id is None:
+            return False
+        answer = await self.services.store.answer(self.id, batch_id)
+        return answer is not None and answer.revision is not None
+
     async def request(
         self,
         wanted: Wanted,

@@ -9,8 +9,9 @@ from typing import Any
 from schemawright.base.errors import InvalidError, NotFoundError, RefusedError, SchemawrightError, StaleError
 from schemawright.base.ids import Id
 from schemawright.changes.apply import apply
-from schemawright.changes.change import Change
+from schemawright.changes.change import Change, Create
 from schemawright.model.document import Document
+from schemawright.model.kinds import Kind
 from schemawright.store.log import LoggedBatch
 from schemawright.store.store import Answer, Commit, Store
 from schemawright.sync.batch import Batch
@@ -80,6 +81,14 @@ class Editor:
         desk = self._desk(schema_id)
         async with desk.lock:
             return await self._newest(desk, schema_id, None)
+
+    async def made(self, schema_id: Id, revision: int, kind: Kind) -> Id | None:
+        """The id of the first record of a kind that a revision made."""
+        for logged in await self._store.log_after(schema_id, revision - 1, 1):
+            for change in logged.changes:
+                if isinstance(change, Create) and change.kind is kind:
+                    return change.id
+        return None
 
     def forget(self, schema_id: Id) -> None:
         """Drops what is held of a schema that was deleted."""

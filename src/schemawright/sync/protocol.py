@@ -172,6 +172,9 @@ def _hear_edits(kind: str) -> None:
         content = content | {"id": content.get("id") or new_id()} if new else content
         request = added(KINDS[kind], content, f"/{kind}") if new else updated(KINDS[kind], content, f"/{kind}")
         outcome = await protocol.request(sid, person, request, message)
+        if new and outcome.repeated:
+            room = protocol.room(sid)
+            content["id"] = await protocol.rooms.editor.made(room.schema_id, outcome.revision, KINDS[kind])
         answer: Answer = {"revision": outcome.revision}
         if (record := outcome.document.find(KINDS[kind].record, content["id"])) is not None:
             answer[kind] = record_json(outcome.document, record)

@@ -325,6 +325,23 @@ async def test_the_log_tells_who_changed_what(http: httpx.AsyncClient) -> None:
     assert everything == (await http.get(f"/{schema['id']}/changes?after=-1")).json()["changes"]
 
 
+async def test_a_write_with_a_batch_id_is_done_once(http: httpx.AsyncClient) -> None:
+    schema = await make(http)
+    url = f"/{schema['id']}"
+    made = [await http.post(f"{url}/tables", json={"name": "film", "batchId": "one"}) for _ in range(2)]
+    assert made[0].json() == made[1].json()
+    table = f"{url}/tables/{made[0].json()['id']}"
+    for name in ("movie", "film"):
+        changed = await http.patch(table, json={"name": name, "batchId": "two"})
+        assert (changed.json()["name"], changed.headers["etag"]) == ("movie", '"2"')
+    for _ in range(2):
+        saved = await http.put(url, json={"displayName": "Shop", "batchId": "three"}, headers={"if-match": '"2"'})
+        assert (saved.status_code, saved.json()["revision"]) == (200, 3)
+    gone = [await http.delete(f"{table}?batchId=four") for _ in range(2)]
+    assert [(answer.status_code, answer.headers["etag"]) for answer in gone] == [(204, '"4"')] * 2
+    assert (await http.get(url)).json()["revision"] == 4
+
+
 async def test_operations_are_all_or_nothing(http: httpx.AsyncClient) -> None:
     schema = await make(http)
     good = {"command": "addTable", "arguments": {"id": "t1", "name": "film"}}

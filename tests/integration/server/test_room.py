@@ -98,13 +98,19 @@ async def test_a_batch_sent_twice_is_applied_once(url: str, http: httpx.AsyncCli
     assert (over_http.json()["revision"], over_http.json()["repeated"]) == (1, True)
     assert len((await http.get(f"/{schema['id']}/tables")).json()) == 1
 
+    named = {"table": {"name": "actor"}, "batchId": "by name"}
+    answers = [await ann.emit("schema:table:add", named) for _ in range(2)]
+    assert answers[0] == answers[1]
+    assert answers[0]["table"]["name"] == "actor"
+    assert len((await http.get(f"/{schema['id']}/tables")).json()) == 2
+
     ahead = await ann.emit("schema:ops", batch | {"batchId": "tab:3"})
     assert (ahead["error"]["code"], ahead["error"]["expected"]) == ("gap", 2)
     refused = batch | {"batchId": "tab:2", "operations": [{"action": "delete", "kind": "nonsense", "id": "x"}]}
     answers = [await ann.emit("schema:ops", refused) for _ in range(2)]
     assert answers[0] == answers[1]
     assert answers[0]["error"]["pointer"] == "/operations/0/kind"
-    assert (await ann.emit("schema:ops", batch | {"batchId": "tab:3"}))["revision"] == 2
+    assert (await ann.emit("schema:ops", batch | {"batchId": "tab:3"}))["revision"] == 3
     _, given = await enter(node, url, schema["id"], "Ann again", clientId="tab")
     assert given["lastN"] == 3
 

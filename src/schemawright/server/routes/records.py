@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Header, Request
+from fastapi import APIRouter, Depends, Header, Query, Request
 from starlette.responses import Response
 
 from schemawright.base.errors import NotFoundError
@@ -17,7 +17,7 @@ from schemawright.model.document import Document
 from schemawright.model.kinds import Kind
 from schemawright.model.record import Record
 from schemawright.server.answers import answer, expected_revision
-from schemawright.server.bodies import given, json_object, validated
+from schemawright.server.bodies import given, json_object, taken_batch_id, validated
 from schemawright.server.collections import BELOW, COLLECTIONS, path_of
 from schemawright.server.models import input_model
 from schemawright.server.services import WorkOf
@@ -96,11 +96,14 @@ def _serve(path: str, place: Any) -> None:
         kind: Kind = place.kind
         body = validated(input_model(kind, new=True), await json_object(request))
         content = with_id(given(body) | place.parent)
+        batch_id = taken_batch_id(content)
         snapshot = await work.snapshot()
         place.records(snapshot.document)
         wanted = added(kind, content, document=snapshot.document)
-        outcome = await work.request(wanted, expected_revision(if_match), label=f"Add {kind.name}")
-        record = outcome.document.require(kind.record, content["id"])
+        label = f"Add {kind.name}"
+        outcome = await work.request(wanted, expected_revision(if_match), batch_id=batch_id, label=label)
+        id = await work.services.editor.made(work.id, outcome.revision, kind) if outcome.repeated else content["id"]
+        record = outcome.document.require(kind.record, id or content["id"])
         location = f"/api/schema-builder/{work.id}/{path_of(kind)}/{record.id}"
         return answer(record_json(outcome.document, record), 201, revision=outcome.revision, location=location)
 
@@ -109,18 +112,29 @@ def _serve(path: str, place: Any) -> None:
         """Changes the fields that the body has."""
         kind: Kind = place.kind
         body = validated(input_model(kind, new=False), await json_object(request))
+        content = given(body) | {"id": id}
+        batch_id = taken_batch_id(content)
         place.record((await work.snapshot()).document, id)
-        wanted = updated(kind, given(body) | {"id": id})
-        outcome = await work.request(wanted, expected_revision(if_match), label=f"Change {kind.name}")
+        label = f"Change {kind.name}"
+        wanted = updated(kind, content)
+        outcome = await work.request(wanted, expected_revision(if_match), batch_id=batch_id, label=label)
         record = outcome.document.require(kind.record, id)
         return answer(record_json(outcome.document, record), revision=outcome.revision)
 
     @router.delete(f"{path}/{{id}}", status_code=204)
-    async def delete(work: WorkOf, place: place_of, id: Id, if_match: IfMatch = None) -> Response:
+    async def delete(
+        work: WorkOf,
+        place: place_of,
+        id: Id,
+        batch_id: Annotated[str | None, Query(alias="batchId")] = None,
+        if_match: IfMatch = None,
+    ) -> Response:
         """Deletes a record with what cannot be without it."""
         kind: Kind = place.kind
-        place.record((await work.snapshot()).document, id)
-        outcome = await work.request(deleted(kind, id), expected_revision(if_match), label=f"Delete {kind.name}")
+        if not await work.came_before(batch_id):
+            place.record((await work.snapshot()).document, id)
+        label = f"Delete {kind.name}"
+        outcome = await work.request(deleted(kind, id), expected_revision(if_match), batch_id=batch_id, label=label)
         return Response(status_code=204, headers={"etag": f'"{outcome.revision}"'})
 
 

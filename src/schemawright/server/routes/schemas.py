@@ -12,7 +12,7 @@ from schemawright.commands.schemas import new_document
 from schemawright.model.kinds import KINDS
 from schemawright.model.schema import Schema
 from schemawright.server.answers import answer, expected_revision
-from schemawright.server.bodies import given, json_object
+from schemawright.server.bodies import given, json_object, taken_batch_id
 from schemawright.server.models import SchemaNew, SchemaPatch
 from schemawright.server.openapi import gives, takes
 from schemawright.server.services import ServicesOf, SessionOf, Work, WorkOf
@@ -82,12 +82,14 @@ async def save_schema(work: WorkOf, request: Request, if_match: IfMatch = None) 
     is absent stays as it is.
     """
     body = await json_object(request)
+    batch_id = taken_batch_id(body)
     asked = expected_revision(if_match)
     for _ in range(RACES):
         snapshot = await work.snapshot()
         wanted = saved(snapshot.document, body)
         try:
-            await work.request(wanted, snapshot.revision if asked is None else asked, label="Save")
+            expected = snapshot.revision if asked is None else asked
+            await work.request(wanted, expected, batch_id=batch_id, label="Save")
             break
         except StaleError:
             if asked is not None:
@@ -99,7 +101,9 @@ async def save_schema(work: WorkOf, request: Request, if_match: IfMatch = None) 
 async def change_schema(work: WorkOf, body: SchemaPatch, if_match: IfMatch = None) -> Response:
     """Changes fields of the header."""
     content = given(body) | {"id": work.id}
-    await work.request(updated(KINDS["schema"], content), expected_revision(if_match), label="Change schema")
+    batch_id = taken_batch_id(content)
+    wanted = updated(KINDS["schema"], content)
+    await work.request(wanted, expected_revision(if_match), batch_id=batch_id, label="Change schema")
     return await whole(work)
 
 
