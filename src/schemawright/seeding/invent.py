@@ -11,6 +11,7 @@ import string
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 from typing import Any
 from uuid import UUID
 
@@ -47,13 +48,20 @@ class Wish:
     unique: bool = False
 
 
+@cache
+def _texts() -> Generic:
+    """One source of texts for all: it reads its data when it is made, which takes longer than most tables."""
+    return Generic(Locale.EN)
+
+
 class Inventor:
     """Makes values; equal seeds give equal values in equal order."""
 
     def __init__(self, document: Document, seed: str) -> None:
         self.document = document
         self.random = random.Random(seed)
-        self.texts = Generic(Locale.EN, seed=self.random.getrandbits(32))
+        self.texts = _texts()
+        self.texts.reseed(self.random.getrandbits(32))
 
     def value(self, wish: Wish) -> Value:
         """A value, or `UnknownTypeError`."""

@@ -87,7 +87,7 @@ class TablePlan:
             return False
         shape = self.shapes[0]
         try:
-            Inventor(self.document, "probe").value(self._wish(shape, _named(shape, column.name), 0))
+            self.inventor.value(self._wish(shape, _named(shape, column.name), 0))
         except UnknownTypeError:
             return True
         return False

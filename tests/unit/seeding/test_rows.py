@@ -7,11 +7,11 @@ import pytest
 
 from schemawright.importers.postgresql import IMPORTER
 from schemawright.importers.registry import ImportOptions
-from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.key import Key
 from schemawright.model.relationship import Relationship
 from schemawright.model.types import Enum
+from schemawright.seeding.csv import csv_files
 from schemawright.seeding.data_types import resolve
 from schemawright.seeding.rows import plan_rows, rows
 from schemawright.seeding.sql import seed_script
@@ -34,10 +34,10 @@ def test_every_constraint_is_kept(name: str, seed: int) -> None:
     planned = {one.table.id: one for one in plan_rows(schema, 7, seed).tables}
     for one in planned.values():
         assert one.rows, one.table.name
-        for held in one.columns:
-            values = [row.values.get(held.id) for row in one.rows]
-            assert held.is_nullable or None not in values, held.name
-            if isinstance(enum := resolve(schema, held.data_type).user_type, Enum) and "[" not in held.data_type:
+        for column_ in one.columns:
+            values = [row.values.get(column_.id) for row in one.rows]
+            assert column_.is_nullable or None not in values, column_.name
+            if isinstance(enum := resolve(schema, column_.data_type).user_type, Enum) and "[" not in column_.data_type:
                 assert set(values) - {None} <= {value.name for value in enum.values}
         for key in schema.children(one.table.id, Key):
             tuples = [tuple(map(repr, (row.values[id] for id in key.column_ids))) for row in one.rows]
@@ -47,8 +47,8 @@ def test_every_constraint_is_kept(name: str, seed: int) -> None:
                 tuple(row.values.get(id) for id in link.target_column_ids) for row in planned[link.target_table_id].rows
             }
             for row in one.rows:
-                values = tuple(row.values[id] for id in link.source_column_ids)
-                assert None in values or values in targets, link.name
+                held = tuple(row.values[id] for id in link.source_column_ids)
+                assert None in held or held in targets, link.name
 
 
 def test_referenced_tables_come_first() -> None:
@@ -121,4 +121,13 @@ def test_hostile_names_are_quoted() -> None:
     script = seed_script(plan_rows(shop(), 1))
     (insert,) = [statement for statement in script.up if "DROP TABLE" in statement]
     assert '"""; DROP TABLE x; --"' in insert
-    assert all(isinstance(one, Column) for one in shop().all(Column))
+
+
+def test_csv_tells_null_from_empty() -> None:
+    schema = document(table("a", required("id", "integer"), column("b", "text"), column("c", "text[]"), key=("id",)))
+    seeds = plan_rows(schema, 12)
+    ((name, text),) = csv_files(seeds).items()
+    lines = text.splitlines()
+    assert (name, lines[0], len(lines)) == ("001_a.csv", '"id","b","c"', 13)
+    assert any(',"{""' in line for line in lines)
+    assert any(",," in line or line.endswith(",") for line in lines), "some values are null"
