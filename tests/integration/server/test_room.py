@@ -14,7 +14,8 @@ async def make(http: httpx.AsyncClient, name: str = "Shop") -> dict[str, Any]:
     """A new schema, as it was answered."""
     answer = await http.post("/", json={"name": name})
     assert answer.status_code == 201, answer.text
-    return answer.json()
+    made: dict[str, Any] = answer.json()
+    return made
 
 
 async def enter(node: Node, url: str, schema: str, name: str, **asked: Any) -> tuple[Client, Any]:

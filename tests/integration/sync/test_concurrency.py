@@ -28,7 +28,7 @@ def operation(draw: Any) -> dict[str, Any]:
     """One operation on a few tables and columns that the clients fight over."""
     table, column = draw(st.sampled_from(TABLES)), draw(st.sampled_from(COLUMNS))
     name = draw(st.sampled_from(["film", "actor", "rental"]))
-    return draw(
+    chosen: dict[str, Any] = draw(
         st.sampled_from(
             [
                 {"command": "addTable", "arguments": {"id": table, "name": name}},
@@ -48,6 +48,7 @@ def operation(draw: Any) -> dict[str, Any]:
             ]
         )
     )
+    return chosen
 
 
 @st.composite
