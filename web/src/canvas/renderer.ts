@@ -146,15 +146,15 @@ export class Renderer {
     this.#drawDots(context);
     this.#toWorldOf(context);
     const seen = this.window;
-    const edges = this.scene.edgesIn(seen);
+    const focus = this.#focusLines();
+    const edges = this.scene.edgesIn(seen).filter((edge) => !focus.has(edge));
     // Seen from far away, lines step back behind the blocks.
     context.globalAlpha = detailAt(scale) === "far" ? 0.5 : 1;
     drawLines(context, this.scene, edges, this.theme, scale, this.theme.line, 1.25);
     context.globalAlpha = 1;
+    drawLines(context, this.scene, [...focus], this.theme, scale, this.theme.accent, 1.75);
     if (scale >= 0.75) drawLabels(context, this.scene, edges, this.theme, this.theme.muted);
-    const focus = this.#focusLines();
-    drawLines(context, this.scene, focus, this.theme, scale, this.theme.accent, 1.75);
-    if (scale >= 0.55) drawLabels(context, this.scene, focus.slice(0, 60), this.theme, this.theme.accent);
+    if (scale >= 0.55) drawLabels(context, this.scene, [...focus].slice(0, 60), this.theme, this.theme.accent);
     const { badges } = this.overlay;
     for (const box of this.scene.boxesIn(grown(seen, 8)))
       drawBox(context, box, this.theme, scale, badges.get(box.id) ?? 0);
@@ -185,14 +185,14 @@ export class Renderer {
   }
 
   /** The lines that are selected or under the pointer, and those that hang on such boxes. */
-  #focusLines(): Edge[] {
+  #focusLines(): Set<Edge> {
     const { selection, hover } = this.overlay;
     const lines = new Set<Edge>();
     for (const id of hover ? [...selection, hover] : selection) {
       const edge = this.scene.edges.get(id);
       for (const line of edge ? [edge] : this.scene.edgesOf(id)) lines.add(line);
     }
-    return [...lines];
+    return lines;
   }
 
   /** Outlines of the selection and of what is under the pointer. */

@@ -255,9 +255,18 @@ export class Scene {
   }
 }
 
-/** Where along a line a label can stand: the middle of its longest segment. */
+const ROOM = 64;
+
+/**
+ * Where along a line a label can stand: beside the source's mark, where no other line runs, if there is room; else in the
+ * middle of the longest part.
+ */
 export function labelPlace(points: readonly Point[]): Point {
-  let best = points[0] ?? { x: 0, y: 0 };
+  const [start, turn] = points;
+  if (!start || !turn) return { x: 0, y: 0 };
+  const first = turn.x - start.x;
+  if (Math.abs(first) >= ROOM) return { x: start.x + Math.sign(first) * (ROOM - 18), y: start.y };
+  let best = start;
   let longest = -1;
   for (let place = 1; place < points.length; place++) {
     const [a, b] = [points[place - 1] as Point, points[place] as Point];

@@ -436,10 +436,13 @@ export function Dialog(props: {
   const element = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     element.current?.showModal();
+    // The first button is not what a person came for.
+    if (!element.current?.querySelector("[autofocus]")) element.current?.focus();
   }, []);
   return (
     <dialog
       ref={element}
+      tabIndex={-1}
       class={`dialog ${props.class ?? ""}`}
       aria-label={props.title}
       onClose={props.onClose}

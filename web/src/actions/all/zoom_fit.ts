@@ -4,6 +4,6 @@ export const action: Action = {
   id: "zoom-fit",
   title: "Zoom to fit",
   group: "View",
-  keys: ["Shift+!", "Shift+1", "1"],
+  keys: ["1", "Shift+!", "Shift+1"],
   run: (app) => app.stage.fit(),
 };
