@@ -235,7 +235,7 @@ class _Matching:
         """Enum values and attributes by name within their type."""
         found: dict[Id, Id] = {}
         for kind, field in ((Enum, "values"), (Composite, "attributes")):
-            for after in self.new.all(kind):  # type: ignore[type-var]
+            for after in self.new.all(kind):
                 before = self.old.find(kind, self.ids.get(after.id))
                 if before is None:
                     continue

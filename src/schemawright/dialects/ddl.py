@@ -1,7 +1,7 @@
 """How a dialect tells what a schema is made of and how each part is made, changed and dropped.
 
-The dialect knows SQL and what refers to what; it knows nothing of order. `migrate` puts the parts of two documents side by
-side and in order, and knows no SQL.
+The dialect knows SQL and what refers to what; it knows nothing of order. `migrate` puts the parts of two documents side
+by side and in order, and knows no SQL.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
@@ -21,8 +21,8 @@ Key = str
 class Text:
     """An SQL text that a part is made with: the names in it must be there first.
 
-    `holder` is the id of the table whose columns it may name. `relations` tells whether bare names in it may be tables and
-    views (a query) or not (a check).
+    `holder` is the id of the table whose columns it may name. `relations` tells whether bare names in it may be tables
+    and views (a query) or not (a check).
     """
 
     text: str
@@ -118,7 +118,7 @@ class Ddl:
     droppable: Callable[[Record], bool]
     """Whether it can be told how to drop the record alone."""
     bars: Callable[[Part, Record], bool]
-    """`(part, record)`: whether a part that needs a table stands in the way of a change of its column, or a drop of its key."""
+    """`(part, record)`: whether a part that needs a table bars a change of its column, or a drop of its key."""
     survives: Callable[[Part, Any, Any], bool]
     """`(part, before, after)`: whether a part that needs a record outlasts the change of it that touches."""
     aftermath: Callable[[Names, Names], Iterable[tuple[Record, str]]]

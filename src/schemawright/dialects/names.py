@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from schemawright.base.ids import Id
 from schemawright.dialects.registry import Dialect
@@ -16,7 +16,7 @@ from schemawright.model.view import MaterializedView, View
 
 R = TypeVar("R", bound=Record)
 
-TYPE_KINDS = (Enum, Domain, Composite, Range, Table, View, MaterializedView)
+TYPE_KINDS: tuple[type[Record], ...] = (Enum, Domain, Composite, Range, Table, View, MaterializedView)
 """Kinds whose records are types too."""
 
 
@@ -101,7 +101,9 @@ class Names:
             for domain in document.all(Domain) if document is not None else ():
                 namespace = document.find(Namespace, domain.namespace_id) if document is not None else None
                 own = namespace is None or namespace.name == self.dialect.default_namespace
-                found[self.dialect.qualify(None if own or namespace is None else namespace.name, domain.name)] = domain.data_type
+                found[self.dialect.qualify(None if own or namespace is None else namespace.name, domain.name)] = (
+                    domain.data_type
+                )
         return found
 
     def _type(self, data_type: str) -> str:
@@ -115,7 +117,8 @@ class Names:
     def _types(self) -> dict[str, str]:
         found = {}
         for kind in TYPE_KINDS:
-            for record in self.document.all(kind):
+            records: Iterable[Any] = self.document.all(kind)
+            for record in records:
                 if self.namespace(record.namespace_id) == self.dialect.default_namespace:
                     found[self.quote(record.name)] = self.of(record)
         return found

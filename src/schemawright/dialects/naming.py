@@ -12,7 +12,7 @@ def clip(name: str, size: int) -> str:
 
 
 def make_object_name(first: str, second: str, label: str, limit: int = NAME_BYTES) -> str:
-    """`first_second_label` in at most `limit` bytes: the longer of the first two is cut (PostgreSQL's `makeObjectName`)."""
+    """`first_second_label` in at most `limit` bytes: the longer of the first two is cut (`makeObjectName`)."""
     room = limit - (len(label.encode()) + 1 if label else 0) - (1 if second else 0)
     one, two = len(first.encode()), len(second.encode())
     while one + two > room:

@@ -81,8 +81,7 @@ def _tokens(lexer: Lexer, text: str) -> tuple[Token, ...]:
 
 
 def _kind_of(match: re.Match[str]) -> TokenKind:
-    kind = match.lastgroup if match.lastgroup != "tag" else "string"
-    return kind  # type: ignore[return-value]
+    return match.lastgroup if match.lastgroup != "tag" else "string"  # type: ignore[return-value]
 
 
 def _value(lexer: Lexer, kind: TokenKind, piece: str) -> str:
@@ -143,7 +142,7 @@ def mentions(tokens: tuple[Token, ...]) -> Iterator[Mention]:
 
 @lru_cache(maxsize=16384)
 def mentioned(lexer: Lexer, text: str) -> frozenset[tuple[tuple[str, ...], bool]]:
-    """The names in a text, each with whether it is called; those in literals that name an object (`'a.b'::regclass`) too."""
+    """The names in a text and in literals that name an object (`'a.b'::regclass`), each with whether it is called."""
     tokens = lexer.tokens(text)
     found = {(mention.names, mention.is_called) for mention in mentions(tokens)}
     for number in object_literals(tokens):
@@ -158,7 +157,7 @@ def identifiers_in(lexer: Lexer, text: str) -> set[str]:
 
 
 def object_literals(tokens: tuple[Token, ...]) -> Iterator[int]:
-    """The places of the strings that name an object: cast to `regclass` and its like, or given to a sequence function."""
+    """The places of strings that name an object: cast to `regclass` and its like, or given to a sequence function."""
     solid = [number for number, token in enumerate(tokens) if token.kind not in ("space", "comment")]
     for place, number in enumerate(solid):
         if tokens[number].kind != "string" or not tokens[number].text.startswith("'"):
@@ -177,8 +176,8 @@ def rename_in(lexer: Lexer, quote: Callable[[str], str], text: str, renames: Map
     """`text` with names replaced.
 
     A key is a bare name (replaced wherever it is the last or only part of a dotted name, or qualifies another), or a
-    dotted one (`film.title`: replaced only behind `film.`). Names behind `AS` and names of called functions stay, unless
-    the key ends in `()`. What does not change keeps its spelling, comments and all.
+    dotted one (`film.title`: replaced only behind `film.`). Names behind `AS` stay, and those of called functions,
+    unless the key ends in `()`. What does not change keeps its spelling, comments and all.
     """
     if not renames:
         return text

@@ -20,7 +20,8 @@ STYLE = """
 svg { background: #f7f8fa; font: 13px ui-sans-serif, system-ui, sans-serif }
 .box { fill: #fff; stroke: #cfd5de } .head { fill: #3557d6 } .view .head { fill: #64748b }
 .title { fill: #fff; font-weight: 600 } .name { fill: #1b2433 } .type { fill: #6b7688; text-anchor: end }
-.key { font-weight: 600 } .line { fill: none; stroke: #7a869a; stroke-width: 1.5 } .area { fill: #e8ecf4; stroke: #cfd5de }
+.key { font-weight: 600 } .line { fill: none; stroke: #7a869a; stroke-width: 1.5 }
+.area { fill: #e8ecf4; stroke: #cfd5de }
 .note { fill: #fff7d6; stroke: #e6d9a2 }
 @media (prefers-color-scheme: dark) {
 svg { background: #12161d } .box { fill: #1b212b; stroke: #39424f } .name { fill: #e6eaf0 } .type { fill: #8f9bad }
@@ -46,7 +47,7 @@ class Box:
 def write(document: Document) -> ExportResult:
     """The picture; tables that all lie on one spot are set out in rows first."""
     boxes = _boxes(document)
-    extras = [*document.all(Area), *document.all(Note)]
+    extras: list[Area | Note] = [*document.all(Area), *document.all(Note)]
     right = max([box.x + WIDTH for box in boxes.values()] + [e.position_x + e.width for e in extras], default=WIDTH)
     bottom = max(
         [box.y + box.height for box in boxes.values()] + [e.position_y + e.height for e in extras], default=ROW
@@ -56,7 +57,7 @@ def write(document: Document) -> ExportResult:
     size = (left - MARGIN, top - MARGIN, right - left + 2 * MARGIN, bottom - top + 2 * MARGIN)
     view = " ".join(_number(value) for value in size)
     lines = [
-        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" width="{_number(size[2])}" height="{_number(size[3])}">',
+        f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" {_size(size[2], size[3])}>',
         f"<title>{escape(document.schema.display_name or document.schema.name)}</title>",
         f"<style>{STYLE}</style>",
     ]
@@ -68,9 +69,14 @@ def write(document: Document) -> ExportResult:
     return ExportResult("\n".join([*lines, "</svg>"]) + "\n")
 
 
+def _size(width: float, height: float) -> str:
+    return f'width="{_number(width)}" height="{_number(height)}"'
+
+
 def _boxes(document: Document) -> dict[str, Box]:
     tables = sorted(document.all(Table), key=lambda table: (table.name, table.id))
-    views = sorted([*document.all(View), *document.all(MaterializedView)], key=lambda view: (view.name, view.id))
+    all_views: list[View | MaterializedView] = [*document.all(View), *document.all(MaterializedView)]
+    views = sorted(all_views, key=lambda view: (view.name, view.id))
     found = {table.id: _table_box(document, table) for table in tables}
     found |= {view.id: Box(view.position_x, view.position_y, view.name, (), "view") for view in views}
     placed = len({(box.x, box.y) for box in found.values()})

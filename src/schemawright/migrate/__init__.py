@@ -1,1 +1,1 @@
-"""From the difference of two documents to an ordered plan of SQL. It knows parts and their order; the dialect knows SQL."""
+"""From two documents to an ordered plan of SQL. It knows parts and their order; the dialect knows SQL."""

@@ -35,8 +35,9 @@ class Change:
 class Difference:
     """The difference of two states.
 
-    `dropped` and `made` are parts; a part that is in both is dropped and made again. `changes` are the records to alter,
-    `placed` those with a new name or namespace. `forced` are the dropped parts that something else wants out of the way.
+    `dropped` and `made` are parts; a part that is in both is dropped and made again. `changes` are the records to
+    alter, `placed` those with a new name or namespace. `forced` are the dropped parts that something else wants out of
+    the way.
     """
 
     def __init__(self, old: State, new: State, ddl: Ddl) -> None:
@@ -200,7 +201,7 @@ class Difference:
         return None
 
     def _steps_aside(self, key: Key, dependent: Key, is_dropped: bool) -> bool:
-        """Whether `dependent` can be dropped and made again for `key`; tables and columns cannot, but may be altered."""
+        """Whether `dependent` can be dropped and made again for `key`; a table or column may be altered instead."""
         part, record = self.old.parts[dependent], self.old.parts[key].record if key in self.old.parts else None
         if part.recreatable:
             return True

@@ -38,7 +38,7 @@ def plan(old: Document | None, new: Document) -> Plan:
     if before.schema.dialect != new.schema.dialect:
         _refuse([_other_dialect(before, new)])
     states = State(before, dialect, ddl), State(new, dialect, ddl)
-    up, down = Way(*states, ddl), Way(*reversed(states), ddl)
+    up, down = Way(states[0], states[1], ddl), Way(states[1], states[0], ddl)
     _refuse([*up.diagnostics, *down.diagnostics])
     return Plan(up=up.steps(), down=down.steps())
 
@@ -99,7 +99,7 @@ class Way:
         steps = _with_paths(self.ddl, self.new.dialect, found)
         return (*(Step(sql=sql, kind="setting") for sql in preamble), *steps)
 
-    # First: what must be out of the way, under its old name
+    # First what must be out of the way, under its old name
 
     @cached_property
     def _places(self) -> dict[Key, int]:
@@ -120,7 +120,7 @@ class Way:
         for given in part.drop(names):
             yield statement(given), "drop", part.record
 
-    # Then: names
+    # Then the renames
 
     def _renames(self) -> Found:
         late = {self.old.parts[key].record.id for key in self.removal.late}
@@ -144,7 +144,7 @@ class Way:
             for given in self.creation.statements(key, self.ddl, self.new.names):
                 yield statement(given), "create", self.new.parts[key].record
 
-    # Last: all the rest, in the order of the new state
+    # Last all the rest, in the order of the new state
 
     def _rest(self) -> Found:
         """Nodes: `+part` is made, `~record` is altered, `-part` is dropped late."""
@@ -161,7 +161,7 @@ class Way:
                     yield statement(given), "create", self.new.parts[key].record
 
     def _ordered(self, needs: dict[str, set[str]]) -> list[str]:
-        """The nodes in order; what is made after a table's columns as a whole need not be so where that makes a ring."""
+        """The nodes in order; what is made of a whole table comes after its columns, unless that makes a ring."""
         columns = self._after_columns(needs)
         try:
             return ordered(needs, {node: needs[node] | columns.get(node, set()) for node in needs}, self._rank)
@@ -193,7 +193,11 @@ class Way:
         found: dict[str, set[str]] = {}
         for node in needs:
             key = node[1:]
-            if node[0] == "+" and not isinstance(self.new.parts[key].record, Column) and not self._is_attached_again(key):
+            if (
+                node[0] == "+"
+                and not isinstance(self.new.parts[key].record, Column)
+                and not self._is_attached_again(key)
+            ):
                 for need in self.new.needs(key):
                     found.setdefault(node, set()).update(by_table.get(need, ()))
         return found
@@ -228,7 +232,7 @@ class Way:
         return found
 
     def _is_attached_again(self, key: Key) -> bool:
-        """Whether a partition only gets another bound: it is attached before anything is altered, which then reaches it."""
+        """Whether a partition only gets another bound: it is attached before anything is altered, to be reached."""
         if not key.endswith("/partition") or key not in self.old.parts:
             return False
         before, after = (state.parts[key].content for state in (self.old, self.new))

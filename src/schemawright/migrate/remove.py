@@ -8,8 +8,8 @@ from schemawright.migrate.graph import cycles
 class Removal:
     """The drops of a difference in groups: the first part of each is dropped, the others go with it.
 
-    `needs` holds for each group those that must be gone before. `late` are the groups that something altered still needs:
-    they are dropped after it.
+    `needs` holds for each group those that must be gone before. `late` are the groups that something altered still
+    needs: they are dropped after it.
     """
 
     def __init__(self, difference: Difference) -> None:

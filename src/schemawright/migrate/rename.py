@@ -24,8 +24,8 @@ Place = tuple[str, str | None, str]
 class Renames:
     """Leads the names of the old state to those of the new.
 
-    `present` is the old document as it is at each point. `late` are the ids of records that are dropped only afterwards: where
-    their name is wanted they get a spare one.
+    `present` is the old document as it is at each point. `late` are the ids of records that are dropped only
+    afterwards: where their name is wanted they get a spare one.
     """
 
     def __init__(self, difference: Difference, gone: set[Id], late: set[Id]) -> None:
@@ -58,15 +58,15 @@ class Renames:
         while waiting:
             left = []
             for before, after in waiting:
-                done = yield from self._try(before.id, after)
-                if not done:
+                yield from self._try(before.id, after)
+                if not self._is_there(before.id, after):
                     left.append((before, after))
             if len(left) == len(waiting):
                 yield from self._spare(left[0][0].id)
             waiting = left
 
     def _wanted_by_new(self) -> set[Place]:
-        """The names of records that are made; their parents may be made too, so only those matter that are there already."""
+        """The names of records that are made."""
         found = set()
         for key in self.difference.made:
             record: Any = self.difference.new.parts[key].record
@@ -87,11 +87,20 @@ class Renames:
     def _current(self, id: Id) -> Any:
         return self.present.get(id)
 
-    def _try(self, id: Id, after: Any) -> Iterator[tuple[Statement, Record]]:  # type: ignore[misc]
-        """As many statements as bring a record to its new place; answers whether it is there."""
+    def _is_there(self, id: Id, after: Any) -> bool:
+        """Whether a record has its new name and namespace."""
+        current = self._current(id)
+        return current.name == after.name and not self._moves(current, after)
+
+    def _moves(self, current: Any, after: Any) -> bool:
+        """Whether a record has to go to another namespace by itself."""
+        return "namespace_id" in KIND_OF[type(current)].fields and self._namespace_differs(current, after)
+
+    def _try(self, id: Id, after: Any) -> Iterator[tuple[Statement, Record]]:
+        """As many statements as bring a record nearer to its new place now."""
         current = self._current(id)
         names = Names(self.present, self.dialect)
-        moves = "namespace_id" in KIND_OF[type(current)].fields and self._namespace_differs(current, after)
+        moves = self._moves(current, after)
         target = self._namespace_name(after) if moves else None
         if current.name != after.name:
             free = self._is_free(id, (*self._place(current)[:2], after.name))
@@ -103,11 +112,9 @@ class Renames:
             for given in self.ddl.move[type(current)](names, current, target or ""):
                 yield statement(given), current
             self._put(id, namespace_id=self._namespace_id(target))
-            current, moves = self._current(id), False
+            current = self._current(id)
             if current.name != after.name and self._is_free(id, (*self._place(current)[:2], after.name)):
                 yield from self._rename(id, after.name)
-                current = self._current(id)
-        return not moves and current.name == after.name
 
     def _namespace_name(self, after: Any) -> str | None:
         return self.difference.new.names.namespace_of(after)

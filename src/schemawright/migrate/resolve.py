@@ -1,6 +1,7 @@
 """The names in SQL texts, resolved to the records that bear them."""
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Text
@@ -8,13 +9,14 @@ from schemawright.dialects.names import Names
 from schemawright.dialects.text import Mention, Token, mentioned, mentions, object_literals
 from schemawright.model.column import Column
 from schemawright.model.raw import RawObject
+from schemawright.model.record import Record
 from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
 from schemawright.model.types import Composite, Domain, Enum, Range
 from schemawright.model.view import MaterializedView, View
 
-RELATIONS = (Table, View, MaterializedView)
-ANYWHERE = (Sequence, Enum, Domain, Composite, Range)
+RELATIONS: tuple[type[Record], ...] = (Table, View, MaterializedView)
+ANYWHERE: tuple[type[Record], ...] = (Sequence, Enum, Domain, Composite, Range)
 
 Name = tuple[str, ...]
 Canonical = tuple[str, ...]
@@ -33,7 +35,8 @@ class Resolver:
         self._raw: dict[Name, list[Id]] = {}
         for kinds, table in ((RELATIONS, self._relations), (ANYWHERE, self._anywhere)):
             for kind in kinds:
-                for record in names.document.all(kind):  # type: ignore[var-annotated,type-var]
+                records: Iterable[Any] = names.document.all(kind)
+                for record in records:
                     table[(names.namespace_of(record) or "", record.name)] = record.id
         for raw in names.document.all(RawObject):
             for provided in raw.provides:
@@ -98,9 +101,9 @@ class Resolver:
 
     def _bearers(self, mention: Mention, text: Text) -> Canonical:
         names = mention.names
-        if len(names) == 1 and not mention.is_called and text.holder is not None:
-            if (column := self._columns(text.holder).get(names[0])) is not None:
-                return (f"@{column}",)
+        known = self._columns(text.holder) if text.holder is not None else {}
+        if len(names) == 1 and not mention.is_called and names[0] in known:
+            return (f"@{known[names[0]]}",)
         if (id := self._record(names, mention.is_called, text)) is not None:
             return (f"@{id}",)
         if len(names) > 1 and (id := self._record(names[:-1], False, text)) is not None:

@@ -58,7 +58,7 @@ class State:
         return shell if isinstance(part.record, RawObject) and shell in self.parts else need
 
     def _may_need(self, part: Part, need: Key) -> bool:
-        """A raw object names only raw objects that stand before it in their source; nothing needs itself or its holder."""
+        """A raw object names only raw objects that stand before it in their source; nothing needs itself."""
         other = self.parts[need].record
         if isinstance(part.record, RawObject) and isinstance(other, RawObject):
             return part.record.order > other.order

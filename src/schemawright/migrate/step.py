@@ -17,8 +17,8 @@ StepKind = Literal["create", "drop", "alter", "rename", "setting"]
 class Step:
     """One SQL statement, without its final semicolon.
 
-    `transactional` is false where it must not share a transaction with the steps behind it. `record_kind` and `subject` say
-    what it is about: a kind's name and a record's id. `warning` says what may be lost, or may fail.
+    `transactional` is false where it must not share a transaction with the steps behind it. `record_kind` and `subject`
+    say what it is about: a kind's name and a record's id. `warning` says what may be lost, or may fail.
     """
 
     sql: str
@@ -57,7 +57,8 @@ class Plan:
 
 def script(steps: Iterable[Step]) -> str:
     """Steps as one text: each ends with a semicolon, an empty line stands between groups; empty for no steps."""
-    text, previous = [], None
+    text: list[str] = []
+    previous = None
     for step in steps:
         group = (step.kind, step.record_kind)
         if text and (group != previous or "\n" in step.sql):

@@ -15,11 +15,12 @@ pytestmark = pytest.mark.postgresql
 POSTGRESQL = dialect_named("postgresql")
 
 WRITTEN = """
-int; int4; int2; int8; float; float(20); float(30); float4; float8; bool; decimal; dec(10, 2); numeric(5); varchar; varchar(50)
-char; char(3); nchar(3); bpchar; "char"; bit; bit(3); bit varying; bit varying(5); varbit(5); timestamp; timestamp(3)
-timestamptz; timestamptz(3); timestamp(3) with time zone; timestamp without time zone; time; time(2); timetz; time with time zone
-interval; interval(3); interval day to second(3); interval year to month; int[]; int[3]; int array; int array[4]; text[][]
-varchar(20)[]; timestamp(3)[]; numeric(10,2)[]; national character varying(3); character varying (7); pg_catalog.int4; double precision
+int; int4; int2; int8; float; float(20); float(30); float4; float8; bool; decimal; dec(10, 2); numeric(5); varchar
+varchar(50); char; char(3); nchar(3); bpchar; "char"; bit; bit(3); bit varying; bit varying(5); varbit(5); timestamp
+timestamp(3); timestamptz; timestamptz(3); timestamp(3) with time zone; timestamp without time zone; time; time(2)
+timetz; time with time zone; interval; interval(3); interval day to second(3); interval year to month; int[]; int[3]
+int array; int array[4]; text[][]; varchar(20)[]; timestamp(3)[]; numeric(10,2)[]; national character varying(3)
+character varying (7); pg_catalog.int4; double precision
 """
 
 
@@ -42,7 +43,8 @@ def test_canonical_type_is_what_format_type_says(connection: psycopg.Connection,
     with connection.transaction(force_rollback=True):
         connection.execute(f"CREATE TABLE t (c {written})".encode())
         (said,) = column(
-            connection, "SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = 't'::regclass AND attnum = 1"
+            connection,
+            "SELECT format_type(atttypid, atttypmod) FROM pg_attribute WHERE attrelid = 't'::regclass AND attnum = 1",
         )
     assert POSTGRESQL.canonical_type(written) == said
 
@@ -85,7 +87,9 @@ def test_chosen_names(connection: psycopg.Connection, table: str, names: tuple[s
     with connection.transaction(force_rollback=True):
         connection.execute(script.encode())
         of_table = f"{POSTGRESQL.quote_literal(called)}::regclass"
-        found = set(column(connection, f"SELECT conname FROM pg_constraint WHERE contype <> 'n' AND conrelid = {of_table}"))
+        found = set(
+            column(connection, f"SELECT conname FROM pg_constraint WHERE contype <> 'n' AND conrelid = {of_table}")
+        )
         found |= set(column(connection, f"SELECT indexrelid::regclass::text FROM pg_index WHERE indrelid = {of_table}"))
     taken: set[str] = set()
     for label, over in (("pkey", names), ("key", ("extra",)), ("fkey", names), ("idx", names), ("idx", names)):

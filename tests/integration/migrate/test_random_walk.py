@@ -1,4 +1,4 @@
-"""Random edits of real schemas: the migration runs up, down and up again, and leads where the new schema's own SQL leads."""
+"""Random edits of real schemas: the migration runs up, down and up again, and leads where its own SQL leads."""
 
 from functools import cache
 from pathlib import Path
@@ -18,7 +18,10 @@ pytestmark = pytest.mark.postgresql
 CORPUS = Path(__file__).parents[2] / "corpus" / "postgresql"
 WALKS = [(name, seed) for name, seeds in (("chinook", range(12)), ("pagila", range(100, 108))) for seed in seeds]
 FOUND_FAULTS = [("pagila", 9), ("pagila", 13), ("pagila", 24), ("pagila", 35), ("chinook", 17)]
-"""Seeds that once failed: a type made anew under new columns, a renamed view made anew, a namespace left, a generated column."""
+"""Seeds that once failed.
+
+A type made anew under new columns, a renamed view made anew, a namespace left, a column that a generated one needs.
+"""
 
 
 @cache

@@ -40,6 +40,11 @@ TYPES = (
 DEFAULTS = {"integer": "7", "bigint": "0", "text": "'it''s'::text", "boolean": "false", "date": "CURRENT_DATE"}
 
 
+def views(document: Document) -> list[View | MaterializedView]:
+    """The views of both kinds."""
+    return [*document.all(View), *document.all(MaterializedView)]
+
+
 class Walk:
     """A document and the edits that led to it."""
 
@@ -69,11 +74,10 @@ class Walk:
 
     def _drop_broken(self, edit: Edit) -> None:
         """A view that has lost what it used, and one that uses it, would not build."""
-        broken = [view for kind in (View, MaterializedView) for view in edit.document.all(kind) if view.is_broken]
+        broken = [view for view in views(edit.document) if view.is_broken]
         while broken:
             view = broken.pop()
-            for kind in (View, MaterializedView):
-                broken += [other for other in edit.document.all(kind) if view.id in other.depends_on]
+            broken += [other for other in views(edit.document) if view.id in other.depends_on]
             edit.delete(view)
 
     def one(self, records: Any) -> Any:
@@ -93,13 +97,15 @@ class Walk:
             if table.partition_of is None and table.partitioning is None and not table.inherits
         ]
         heirs = {id for table in self.document.all(Table) for id in table.inherits}
-        return self.one([table for table in plain if table.id not in heirs])
+        found: Table | None = self.one([table for table in plain if table.id not in heirs])
+        return found
 
     def column(self, kinds: tuple[str, ...] | None = None) -> Column | None:
         """A column of such a table, of one of the types."""
         table = self.table()
         held = self.document.children(table.id, Column) if table is not None else ()
-        return self.one([column for column in held if kinds is None or column.data_type in kinds])
+        found: Column | None = self.one([column for column in held if kinds is None or column.data_type in kinds])
+        return found
 
 
 def _table(walk: Walk, edit: Edit, name: str) -> Table:
@@ -159,6 +165,7 @@ def drop_column(walk: Walk, edit: Edit) -> str | None:
 
 def rename(walk: Walk, edit: Edit) -> str | None:
     kind = walk.random.choice((Table, Column, Column, Index, Key, Relationship, Check, View, Enum, Sequence, Namespace))
+    found: Any
     if kind is Table:
         found = walk.table()
     elif kind is Column:
@@ -217,7 +224,7 @@ def retype(walk: Walk, edit: Edit) -> str | None:
 def _is_used(walk: Walk, column: Column) -> bool:
     """Whether a view, check or index speaks of it: with another type it might not build."""
     dialect = dialect_named("postgresql")
-    texts = [view.query for kind in (View, MaterializedView) for view in walk.document.all(kind)]
+    texts = [view.query for view in views(walk.document)]
     texts += [check.expression for check in walk.document.all(Check)]
     texts += [other.generated.expression for other in walk.document.all(Column) if other.generated is not None]
     indexed = {element.column_id for index in walk.document.all(Index) for element in index.columns}
@@ -262,7 +269,7 @@ def drop_part(walk: Walk, edit: Edit) -> str | None:
     if found is None or getattr(found, "parent_index_id", None) or (kind is View and _is_used_by_raw(walk, found)):
         return None
     edit.delete(found)
-    return found.name
+    return str(found.name)
 
 
 def add_check(walk: Walk, edit: Edit) -> str | None:
@@ -313,7 +320,7 @@ def change_relationship(walk: Walk, edit: Edit) -> str | None:
         ({"on_update": "cascade"}, {"deferrable": not found.deferrable, "initially_deferred": False})
     )
     edit.update(found, **values)
-    return found.name
+    return str(found.name)
 
 
 def add_enum(walk: Walk, edit: Edit) -> str:
@@ -349,7 +356,7 @@ def comment(walk: Walk, edit: Edit) -> str | None:
     if found is None or getattr(found, "parent_relationship_id", None):
         return None
     edit.update(found, comment=walk.random.choice((None, "a 'comment'", "back\\slash")))
-    return found.name
+    return str(found.name)
 
 
 def add_namespace(walk: Walk, edit: Edit) -> str:

@@ -102,7 +102,9 @@ def test_what_is_unlike_is_not_taken_for_one() -> None:
 
 
 def test_two_that_are_as_good_are_none() -> None:
-    (before, *afters) = read("CREATE TABLE a (x integer); CREATE TABLE b (x integer); CREATE TABLE c (x integer);").all(Table)
+    (before, *afters) = read("CREATE TABLE a (x integer); CREATE TABLE b (x integer); CREATE TABLE c (x integer);").all(
+        Table
+    )
     scores = {"b": 0.8, "c": 0.75}
     assert best_pairs([before], afters, lambda one, other: scores[other.name], 0.6) == []
     scores["c"] = 0.65
@@ -139,7 +141,8 @@ def test_a_name_of_two_things() -> None:
 
 
 def test_constraints_of_one_definition_are_renamed() -> None:
-    old = "CREATE TABLE t (a integer CONSTRAINT one CHECK (a > 0), b integer CONSTRAINT u UNIQUE); CREATE INDEX i ON t (a);"
+    table = "CREATE TABLE t (a integer CONSTRAINT one CHECK (a > 0), b integer CONSTRAINT u UNIQUE);"
+    old = f"{table} CREATE INDEX i ON t (a);"
     new = old.replace("one", "two").replace(" u ", " v ").replace(" i ", " j ")
     sql, _ = matched(old, new, guess=False)
     assert "DROP" not in sql

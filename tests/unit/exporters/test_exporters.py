@@ -1,7 +1,7 @@
 """Each format of one small schema, as it stands in `tests/golden/exporters`."""
 
 import re
-import xml.etree.ElementTree as ElementTree
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
@@ -17,7 +17,7 @@ from schemawright.model.schema import Schema
 from schemawright.model.table import Table
 
 FOLDER = Path(__file__).parents[2] / "golden" / "exporters"
-HOSTILE = 'x"]]></style><script>alert(1)</script>`\'\\'
+HOSTILE = "x\"]]></style><script>alert(1)</script>`'\\"
 
 
 def numbers() -> "ImportOptions":
@@ -55,7 +55,7 @@ def test_hostile_names_are_text_in_a_picture() -> None:
     note = Note(id=new_id(), text=HOSTILE, position_x=-500)
     area = Area(id=new_id(), title=HOSTILE)
     text = export(Document([Schema(id=new_id(), name=HOSTILE), table, note, area]), "svg").text
-    picture = ElementTree.fromstring(text)
+    picture = ET.fromstring(text)
     assert not [element for element in picture.iter() if element.tag.endswith("script")]
     assert HOSTILE in "".join(picture.itertext())
     (left, *_) = map(float, picture.attrib["viewBox"].split())

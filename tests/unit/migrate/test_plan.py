@@ -12,6 +12,7 @@ from schemawright.migrate.plan import plan
 from schemawright.model.document import Document
 from schemawright.model.kinds import KIND_OF
 from schemawright.model.schema import Schema
+from schemawright.model.table import Table
 from schemawright.model.view import View
 from tests.unit.migrate.golden import read
 
@@ -55,7 +56,11 @@ def test_warnings(old: str, new: str, codes: list[str]) -> None:
             "MIGRATE_TABLE_CHANGE_UNSUPPORTED",
         ),
         ("CREATE DOMAIN d AS int;", "CREATE DOMAIN d AS bigint;", "MIGRATE_DOMAIN_CHANGE_UNSUPPORTED"),
-        ("CREATE TYPE r AS RANGE (SUBTYPE = int);", "CREATE TYPE r AS RANGE (SUBTYPE = date);", "MIGRATE_RANGE_CHANGE_UNSUPPORTED"),
+        (
+            "CREATE TYPE r AS RANGE (SUBTYPE = int);",
+            "CREATE TYPE r AS RANGE (SUBTYPE = date);",
+            "MIGRATE_RANGE_CHANGE_UNSUPPORTED",
+        ),
         (
             "CREATE TYPE e AS ENUM ('a', 'b'); CREATE DOMAIN d AS e;",
             "CREATE TYPE e AS ENUM ('b'); CREATE DOMAIN d AS e;",
@@ -102,7 +107,10 @@ def test_another_dialect_is_refused() -> None:
 
 
 def test_from_nothing_and_back() -> None:
-    found = plan(None, read("CREATE TABLE t (id serial PRIMARY KEY); CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'select 1';"))
+    found = plan(
+        None,
+        read("CREATE TABLE t (id serial PRIMARY KEY); CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'select 1';"),
+    )
     assert found.up_sql.startswith("SET check_function_bodies = false;\n")
     assert found.down_sql == "DROP TABLE public.t;\n\nDROP FUNCTION f();\n"
     assert [step.record_kind for step in found.down] == ["table", "rawObject"]
@@ -116,12 +124,8 @@ def test_a_value_added_to_an_enum_stands_outside_a_transaction() -> None:
 
 def test_what_only_the_canvas_knows_is_no_migration() -> None:
     old = read("CREATE TABLE t (a int);")
-    moved = {table.id: msgspec.structs.replace(table, position_x=9.0, color="#fff") for table in old.all(type(table_of(old)))}
-    assert plan(old, old.replacing({type(table_of(old)): moved})).up == ()
-
-
-def table_of(document: Document) -> msgspec.Struct:
-    return next(record for record in document if KIND_OF[type(record)].name == "table")
+    moved = {table.id: msgspec.structs.replace(table, position_x=9.0, color="#fff") for table in old.all(Table)}
+    assert plan(old, old.replacing({Table: moved})).up == ()
 
 
 def test_every_field_has_one_handler_at_most_and_every_handler_a_field() -> None:

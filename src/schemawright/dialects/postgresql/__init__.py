@@ -11,7 +11,7 @@ from schemawright.dialects.registry import Dialect
 
 
 def quote_literal(value: str) -> str:
-    """`value` as a string literal; with a backslash in it in the form `E'…'`, so that no setting changes its meaning."""
+    """`value` as a string literal; with a backslash in the form `E'…'`, so that no setting changes its meaning."""
     body = value.replace("'", "''")
     return "E'" + body.replace("\\", "\\\\") + "'" if "\\" in value else f"'{body}'"
 

@@ -1,6 +1,7 @@
 """PostgreSQL's keywords that a name must be quoted for: all but the unreserved ones (manual, appendix C).
 
-They are what `pg_get_keywords()` of version 15 calls reserved, type or function name, or column name, and what 16 to 18 add.
+They are what `pg_get_keywords()` of version 15 calls reserved, type or function name, or column name, and what 16 to 18
+add.
 """
 
 NOT_PLAIN = frozenset(

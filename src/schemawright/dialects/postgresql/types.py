@@ -121,10 +121,7 @@ def canonical_type(data_type: str) -> str:
     name = _fold(match["name"].strip())
     back = " ".join(match["back"].split()).lower()
     arguments = _arguments(match["arguments"])
-    if match["array"].strip().lower().startswith("array"):
-        dimensions = 1
-    else:
-        dimensions = match["array"].count("[")
+    dimensions = 1 if "array" in match["array"].lower() else match["array"].count("[")
     if name == "interval" or name.startswith("interval "):
         inner = re.sub(r"\s+", " ", f"{name}{arguments} {back}".replace(" (", "(")).strip()
         return f"{match['setof'] or ''}{inner}{'[]' * min(dimensions, 1)}"
@@ -168,7 +165,7 @@ def _arguments(text: str | None) -> str:
 def _fold(name: str) -> str:
     parts = _PART.findall(name)
     folded = [part if part.startswith('"') else " ".join(part.split()).lower() for part in parts]
-    plain = [p[1:-1] if re.fullmatch(r'"[a-z_][a-z0-9_]*"', p) and p not in ('"char"',) else p for p in folded]
+    plain = [p[1:-1] if re.fullmatch(r'"[a-z_][a-z0-9_]*"', p) and p != '"char"' else p for p in folded]
     if len(plain) == 2 and plain[0] in ("public", "pg_catalog"):
         if plain[0] == "public" and plain[1] in _OWN:
             return ".".join(plain)

@@ -131,7 +131,7 @@ DDL = Ddl(
             Index: indexes.rename,
             View: views.rename,
             MaterializedView: views.rename,
-        }  # type: ignore[dict-item]
+        }
     ),
     move=MappingProxyType(
         {
@@ -144,7 +144,7 @@ DDL = Ddl(
             Table: tables.move,
             View: views.move,
             MaterializedView: views.move,
-        }  # type: ignore[dict-item]
+        }
     ),
     replace=replace,
     setting=setting,

@@ -81,7 +81,7 @@ def needs_using(before: str, after: str) -> bool:
 
 
 def conversion(value: str, before: str, after: str, new: str) -> str | None:
-    """`value` of the type `before` as `after`, which is written `new`; `None` where PostgreSQL has no way from one to the other.
+    """`value` of the type `before` as `after`, which is written `new`; `None` where PostgreSQL has no way there.
 
     Between types of the schema's own the way is by the text of the values.
     """

@@ -56,7 +56,7 @@ def _mentions(part: Part, name: str) -> bool:
 
 
 def survives(part: Part, before: Record, after: Record) -> bool:
-    """Whether a part that needs a column outlasts the change of its type: PostgreSQL itself makes keys and plain indexes anew."""
+    """Whether a part that needs a column outlasts a change of its type: keys and plain indexes follow by themselves."""
     if isinstance(part.record, Key) or part.key.endswith("/identity"):
         return True
     if isinstance(part.record, Sequence):

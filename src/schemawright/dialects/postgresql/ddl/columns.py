@@ -175,7 +175,7 @@ def create(names: Names, column: Column, *, with_default: bool = True) -> Statem
         warning=Diagnostic(
             code="MIGRATE_NOT_NULL_ON_ROWS",
             level="warning",
-            message=f"{table}.{names.column(column.id)} is NOT NULL and has no default: this fails where there are rows.",
+            message=f"{table}.{names.column(column.id)} is NOT NULL without a default: this fails if there are rows.",
             help="Give it a default, or add it as nullable and fill it first.",
             subject=column.id,
         )
@@ -238,7 +238,7 @@ def _retype(names: Names, before: Column, after: Column) -> Statements:
         warning=Diagnostic(
             code="MIGRATE_LOSS_TYPE_NARROWED",
             level="warning",
-            message=f"{where} goes from {before.data_type} to {after.data_type}: a value that does not fit fails or is cut.",
+            message=f"{where} goes from {before.data_type} to {after.data_type}: what does not fit fails or is cut.",
             help="Look at the values that are there before.",
             subject=after.id,
         )

@@ -30,8 +30,10 @@ def table_id(constraint: Constraint) -> str:
 
 
 def is_own(document: Document, constraint: Constraint) -> bool:
-    """Whether the constraint is written out at its table: an heir has its parents' checks by itself, a partition repeats
-    them; a partition has its parent's foreign keys by itself."""
+    """Whether the constraint is written out at its table.
+
+    An heir has its parents' checks by itself, a partition repeats them but has its parent's foreign keys by itself.
+    """
     if isinstance(constraint, Relationship):
         return constraint.parent_relationship_id is None
     if not isinstance(constraint, Check) or constraint.is_local:
@@ -41,8 +43,11 @@ def is_own(document: Document, constraint: Constraint) -> bool:
 
 
 def is_inline(document: Document, constraint: Constraint) -> bool:
-    """Whether `CREATE TABLE` can hold it: not a foreign key (its target may come later), no check that is not validated,
-    and of keys over the same columns only the first, as PostgreSQL makes but one of those in one statement."""
+    """Whether `CREATE TABLE` can hold it.
+
+    Not a foreign key (its target may come later), no check that is not validated, and of keys over the same columns
+    only the first: PostgreSQL makes but one of those in one statement.
+    """
     if isinstance(constraint, Relationship):
         return False
     if isinstance(constraint, Check):
@@ -271,13 +276,16 @@ def _tablespace(names: Names, before: Key | Exclusion, after: Key | Exclusion) -
 def _marks(names: Names, before: Key | Index, after: Key | Index) -> Statements:
     """Marks that go leave the table without one, unless another index has it now."""
     table = names.of(after.table_id)
-    others = [*names.document.children(after.table_id, Key), *names.document.children(after.table_id, Index)]
+    others: list[Key | Index] = [
+        *names.document.children(after.table_id, Key),
+        *names.document.children(after.table_id, Index),
+    ]
     if before.is_clustered and not any(other.is_clustered for other in others):
         yield f"ALTER TABLE {table} SET WITHOUT CLUSTER"
     holder = names.document.find(Table, after.table_id)
-    if before.is_replica_identity and not after.is_replica_identity and holder is not None:
-        if holder.replica_identity == "default":
-            yield f"ALTER TABLE ONLY {table} REPLICA IDENTITY DEFAULT"
+    is_default = holder is not None and holder.replica_identity == "default"
+    if before.is_replica_identity and not after.is_replica_identity and is_default:
+        yield f"ALTER TABLE ONLY {table} REPLICA IDENTITY DEFAULT"
     if after.is_clustered and not before.is_clustered:
         yield f"ALTER TABLE {table} CLUSTER ON {names.quote(after.name)}"
     if after.is_replica_identity and not before.is_replica_identity:

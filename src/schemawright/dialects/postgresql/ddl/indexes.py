@@ -34,7 +34,7 @@ def parts(document: Document, index: Index, sort: str) -> Iterator[Part]:
         create=lambda names: create(names, index, only=only),
         drop=lambda names: drop(names, index),
         requires=frozenset((index.table_id, *_column_ids(index))),
-        # Without `ONLY` PostgreSQL takes the partitions' own indexes, if they are there, and makes those that are missing.
+        # Without `ONLY` PostgreSQL takes the partitions' own indexes where they are, and makes those that are missing.
         after=frozenset() if only else frozenset(record.id for record in below),
         texts=tuple(_texts(index)),
         gone_with=(index.table_id, *_column_ids(index), *((index.parent_index_id,) if index.parent_index_id else ())),

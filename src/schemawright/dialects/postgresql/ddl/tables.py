@@ -58,20 +58,18 @@ def _detach(names: Names, table: Table) -> str:
 
 
 def create(names: Names, table: Table, apart: frozenset[Key]) -> Statements:
-    """`CREATE TABLE` with all its columns, keys and checks but those of `apart`, and what only `ALTER TABLE` can say."""
+    """`CREATE TABLE` with its columns, keys and checks but those of `apart`, and what only `ALTER TABLE` can say."""
     document = names.document
     held = document.children(table.id, Column)
     lines = [line for column in held if (line := _column_line(names, table, column, apart)) is not None]
-    for constraint in inline_constraints(document, table):
-        if constraint.id not in apart:
-            lines.append(constraints.clause(names, constraint))
+    inside = [constraint for constraint in inline_constraints(document, table) if constraint.id not in apart]
+    lines += [constraints.clause(names, constraint) for constraint in inside]
     yield _head(names, table, lines) + _tail(names, table)
     yield from inherited(names, table, held, apart)
     for column in held:
         yield from columns.details(names, column)
-    for constraint in inline_constraints(document, table):
-        if constraint.id not in apart:
-            yield from constraints.details(names, constraint)
+    for constraint in inside:
+        yield from constraints.details(names, constraint)
     yield from _settings(names, table)
     yield from comments(names, f"TABLE {names.of(table)}", table.comment)
 
@@ -90,7 +88,8 @@ def inline_constraints(document: Document, table: Table) -> list[KeyRecord | Che
     keys = sorted(document.children(table.id, KeyRecord), key=constraints.key_place)
     checks = sorted(document.children(table.id, Check), key=lambda check: check.name)
     exclusions = sorted(document.children(table.id, Exclusion), key=lambda exclusion: exclusion.name)
-    return [found for found in (*keys, *checks, *exclusions) if constraints.is_inline(document, found)]
+    every: list[KeyRecord | Check | Exclusion] = [*keys, *checks, *exclusions]
+    return [found for found in every if constraints.is_inline(document, found)]
 
 
 def _head(names: Names, table: Table, lines: list[str]) -> str:

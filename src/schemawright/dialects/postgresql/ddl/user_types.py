@@ -167,8 +167,8 @@ def _values(names: Names, before: Enum, after: Enum) -> Statements:
         yield from rebuild(names, before, after)
         return
     old = {value.id: value.name for value in before.values}
-    for value in _renames_in_order(old, {value.id: value.name for value in after.values if value.id in old}):
-        yield f"ALTER TYPE {names.of(after)} RENAME VALUE {names.literal(value[0])} TO {names.literal(value[1])}"
+    for one, other in _renames_in_order(old, {value.id: value.name for value in after.values if value.id in old}):
+        yield f"ALTER TYPE {names.of(after)} RENAME VALUE {names.literal(one)} TO {names.literal(other)}"
     known = [value.name for value in after.values if value.id in old]
     for number, value in enumerate(after.values):
         if value.id in old:
@@ -222,8 +222,7 @@ def _checks(names: Names, before: Domain, after: Domain) -> Statements:
         elif known is None or (known.expression, known.validated) != (check.expression, check.validated):
             yield _add_check(names, after, check)
             yield from _check_comment(names, after, check)
-            continue
-        if known is not None and known.comment != check.comment:
+        elif known.comment != check.comment:
             yield comment_on(names, f"CONSTRAINT {names.quote(name)} ON DOMAIN {names.of(after)}", check.comment)
 
 
@@ -240,9 +239,8 @@ def _domain_nullable(names: Names, before: Domain, after: Domain) -> Statements:
 def _attributes(names: Names, before: Composite, after: Composite) -> Statements:
     old, new = {a.id: a for a in before.attributes}, {a.id: a for a in after.attributes}
     type_name = names.of(after)
-    for id in old:
-        if id not in new:
-            yield f"ALTER TYPE {type_name} DROP ATTRIBUTE {names.quote(old[id].name)} CASCADE"
+    for lost in (attribute for id, attribute in old.items() if id not in new):
+        yield f"ALTER TYPE {type_name} DROP ATTRIBUTE {names.quote(lost.name)} CASCADE"
     kept_old, kept_new = (
         {i: a.name for i, a in old.items() if i in new},
         {i: a.name for i, a in new.items() if i in old},
