@@ -77,7 +77,7 @@ async def _run(listener: socket.socket, host: str, token: str, url: str, address
     from schemawright.server.app import create_app
     from schemawright.server.logging import set_up_logging
     from schemawright.server.settings import Settings
-    from schemawright.store.store import open_store
+    from schemawright.store.opening import open_store
 
     set_up_logging()
     store = await open_store(url)

@@ -90,7 +90,7 @@ def _from_store(name: str) -> Loaded:
 
 
 async def _stored(url: str, slug: str, revision: int | None) -> Document:
-    from schemawright.store.store import open_store
+    from schemawright.store.opening import open_store
 
     store = await open_store(url)
     try:

@@ -17,8 +17,8 @@ from schemawright.scratch.launcher import LaunchError
 from schemawright.scratch.server import DumpError, NoServerError
 from schemawright.server.migrations import FORMAT
 from schemawright.server.problems import diagnostic_json
+from schemawright.store.entries import Migration
 from schemawright.store.moment import now
-from schemawright.store.store import Migration
 
 
 def planned(

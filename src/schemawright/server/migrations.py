@@ -7,7 +7,7 @@ from typing import Any
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.server.problems import diagnostic_json
-from schemawright.store.store import Migration
+from schemawright.store.entries import Migration
 
 FORMAT = "%Y%m%d%H%M%S"
 """How a moment becomes a version."""

@@ -8,7 +8,8 @@ from fastapi import Depends, HTTPException, Request
 from schemawright.base.errors import SchemawrightError, StaleError
 from schemawright.server.access import Access, Action, Session, cookies_of
 from schemawright.server.settings import Settings
-from schemawright.store.store import Header, Store
+from schemawright.store.entries import Header
+from schemawright.store.store import Store
 from schemawright.sync.batch import Batch, Limits, batch_of
 from schemawright.sync.editor import Editor, Outcome, Snapshot
 from schemawright.sync.person import Person

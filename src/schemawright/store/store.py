@@ -2,8 +2,6 @@
 
 from collections.abc import AsyncIterator, Iterable, Sequence
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 import msgspec
@@ -19,7 +17,7 @@ from schemawright.model.document import Document
 from schemawright.model.record import Record
 from schemawright.model.schema import Schema
 from schemawright.store import rows
-from schemawright.store.engine import address, connect, sqlite_path
+from schemawright.store.entries import Answer, Commit, Header, Migration, Standing
 from schemawright.store.log import LoggedBatch, change_of, log_row, wound_back
 from schemawright.store.moment import now
 from schemawright.store.records import reader_of
@@ -28,79 +26,11 @@ from schemawright.store.tables import (
     schema_batches,
     schema_change_log,
     schema_definitions,
-    schema_meta,
     schema_migrations,
     schema_objects,
     schema_tables,
 )
-from schemawright.store.upgrade import upgrade
 from schemawright.store.writer import Writer
-
-
-@dataclass(frozen=True)
-class Header:
-    """A schema as the list of schemas shows it."""
-
-    schema: Schema
-    revision: int
-    table_count: int
-    created_by: str
-    updated_by: str
-    created_at: datetime
-    updated_at: datetime
-
-
-@dataclass(frozen=True)
-class Commit:
-    """One accepted batch: it makes revision `base + 1` of `before`, which stands at revision `base`."""
-
-    base: int
-    before: Document
-    after: Document
-    changes: tuple[Change, ...]
-    person: str
-    batch_id: str
-    label: str | None = None
-    client_id: str | None = None
-    n: int | None = None
-
-
-@dataclass(frozen=True)
-class Answer:
-    """What a batch was answered: the revision that it made, or why it was refused."""
-
-    revision: int | None
-    error: dict[str, Any] | None = None
-
-
-@dataclass(frozen=True)
-class Standing:
-    """What there is to know before a batch is taken, all as of one moment.
-
-    `last_number` is the greatest `n` that the client's batches had, 0 where it sent none.
-    """
-
-    revision: int
-    answer: Answer | None
-    last_number: int
-
-
-@dataclass(frozen=True, kw_only=True)
-class Migration:
-    """A generated migration as it is kept; `version` is a UTC timestamp, `YYYYMMDDhhmmss`, unique within the schema."""
-
-    id: Id
-    version: str
-    name: str
-    up_sql: str
-    down_sql: str
-    from_revision: int
-    to_revision: int
-    checksum: str
-    warnings: list[Any]
-    verification: dict[str, Any] | None
-    created_by: str
-    created_at: datetime
 
 
 class Store:
@@ -335,49 +265,6 @@ class Store:
                 message = f"There is a schema with the slug {slug!r} already. Choose another one."
                 raise RefusedError(message, code="slug_taken", pointer="/slug") from error
             raise
-
-
-async def open_store(url: str) -> Store:
-    """Opens the store at `url`, made or upgraded as needed (see `upgrade`).
-
-    Raises `StoreError` where the address is wrong, the database does not answer or a newer program made the store.
-    """
-    from sqlalchemy.exc import DBAPIError
-
-    from schemawright.store.errors import StoreError
-
-    parsed = address(url)
-    if (path := sqlite_path(parsed)) is not None:
-        path.parent.mkdir(parents=True, exist_ok=True)
-    engine = connect(parsed)
-    try:
-        await upgrade(engine, parsed)
-        return Store(engine, await _epoch(engine))
-    except (DBAPIError, OSError) as error:
-        await engine.dispose()
-        reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
-        shown = parsed.render_as_string(hide_password=True)
-        raise StoreError(f"The store {shown} can't be opened: {reason}.") from error
-    except BaseException:
-        await engine.dispose()
-        raise
-
-
-async def _epoch(engine: AsyncEngine) -> str:
-    table = schema_meta
-    query = sa.select(table.c.value).where(table.c.key == "epoch")
-    async with engine.connect() as connection:
-        if (epoch := await connection.scalar(query)) is not None:
-            return str(epoch)
-
-    async def work(connection: AsyncConnection) -> str:
-        if (found := await connection.scalar(query)) is not None:
-            return str(found)
-        epoch = new_id()
-        await connection.execute(sa.insert(table).values(key="epoch", value=epoch))
-        return epoch
-
-    return await Writer(engine).run(work)
 
 
 def _headers() -> sa.Select[Any]:

@@ -12,8 +12,9 @@ from schemawright.changes.apply import apply
 from schemawright.changes.change import Change, Create
 from schemawright.model.document import Document
 from schemawright.model.kinds import Kind
+from schemawright.store.entries import Answer, Commit
 from schemawright.store.log import LoggedBatch
-from schemawright.store.store import Answer, Commit, Store
+from schemawright.store.store import Store
 from schemawright.sync.batch import Batch
 from schemawright.sync.person import Person
 

@@ -15,7 +15,7 @@ import uvicorn
 
 from schemawright.server.app import create_app
 from schemawright.server.settings import Settings
-from schemawright.store.store import open_store
+from schemawright.store.opening import open_store
 
 TOKEN = "the-token-of-the-tests"
 HERE = Path(__file__).parent

@@ -8,7 +8,8 @@ from typing import Any
 import pytest
 
 from schemawright.scratch import Server
-from schemawright.store.store import Store, open_store
+from schemawright.store.opening import open_store
+from schemawright.store.store import Store
 
 
 @pytest.fixture(

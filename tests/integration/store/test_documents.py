@@ -18,10 +18,11 @@ from schemawright.model.document import Document
 from schemawright.model.key import Key
 from schemawright.model.schema import Schema
 from schemawright.model.table import Table
+from schemawright.store.entries import Answer, Commit, Migration
 from schemawright.store.moment import now
 from schemawright.store.projections import Projector
 from schemawright.store.records import row_of
-from schemawright.store.store import Answer, Commit, Migration, Store
+from schemawright.store.store import Store
 from schemawright.store.tables import HOMES, home_of
 from tests.integration.store.conftest import Run
 from tests.property.documents import documents

@@ -14,7 +14,8 @@ from schemawright.model.document import Document
 from schemawright.model.schema import Schema
 from schemawright.store import upgrade
 from schemawright.store.errors import StoreError
-from schemawright.store.store import Store, open_store
+from schemawright.store.opening import open_store
+from schemawright.store.store import Store
 from schemawright.store.tables import metadata
 from tests.integration.store.conftest import Run
 

@@ -16,7 +16,7 @@ from schemawright.server.models import Diagnostic, Strict, named
 from schemawright.server.openapi import gives
 from schemawright.server.problems import diagnostic_json
 from schemawright.server.services import Work, WorkOf
-from schemawright.store.store import Migration
+from schemawright.store.entries import Migration
 from schemawright.targets.registry import FILE_KINDS, FileKind, GenerateOptions, generate
 
 router = APIRouter(tags=["generation"])

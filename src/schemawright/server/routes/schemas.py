@@ -16,7 +16,7 @@ from schemawright.server.bodies import given, json_object, taken_batch_id
 from schemawright.server.models import SchemaNew, SchemaPatch
 from schemawright.server.openapi import gives, takes
 from schemawright.server.services import ServicesOf, SessionOf, Work, WorkOf
-from schemawright.store.store import Header as StoredHeader
+from schemawright.store.entries import Header as StoredHeader
 from schemawright.sync.projection import plain, schema_json
 from schemawright.sync.requests import updated
 from schemawright.sync.saving import saved
