@@ -102,6 +102,8 @@ def silent(*fields: str) -> Alter:
 class Ddl:
     """The DDL of one dialect, as `migrate` uses it."""
 
+    dialect: str
+    """The name of the dialect."""
     parts: Callable[[Document], Iterator[Part]]
     """Every part of a document."""
     create_whole: Mapping[type[Record], Callable[[Names, Record, frozenset[Key]], Statements]]

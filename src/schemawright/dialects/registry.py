@@ -9,13 +9,10 @@ from collections.abc import Callable, Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import TYPE_CHECKING, Any, Literal
+from typing import Any, Literal
 
 from schemawright.base.errors import InvalidError
 from schemawright.dialects.text import Lexer, identifiers_in, rename_in
-
-if TYPE_CHECKING:
-    from schemawright.dialects.ddl import Ddl
 
 TypeCategory = Literal[
     "number", "text", "binary", "date", "boolean", "json", "network", "geometric", "range", "search", "other"
@@ -33,10 +30,7 @@ class DataType:
 
 @dataclass(frozen=True, eq=False, kw_only=True)
 class Dialect:
-    """One database's way of speaking.
-
-    `ddl` is how it makes, changes and drops each kind of record, `None` where this program cannot write its DDL.
-    """
+    """One database's way of speaking. How it makes and changes things is its `dialects.ddl.Ddl`, if it has one."""
 
     name: str
     title: str
@@ -55,7 +49,6 @@ class Dialect:
     choose_name: Callable[[str, tuple[str, ...], str, Collection[str]], str]
     """`(table, columns, label, taken)`: the name that the database would choose."""
     quote_literal: Callable[[str], str]
-    ddl: "Ddl | None" = None
 
     def quote_identifier(self, name: str) -> str:
         """`name` as it stands in SQL: in quotes where it would otherwise be read as something else."""

@@ -1,14 +1,15 @@
 """The plan from one document to another, up and down."""
 
-from collections.abc import Iterator
-from functools import cached_property
+from collections.abc import Iterator, Mapping
+from functools import cache, cached_property
 
+from schemawright import dialects
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.errors import UnsupportedError
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Ddl, Key, Statement
 from schemawright.dialects.names import Names
-from schemawright.dialects.registry import Dialect, dialect_named
+from schemawright.dialects.registry import Dialect, collect, dialect_named
 from schemawright.migrate.create import Creation, statement
 from schemawright.migrate.difference import Difference
 from schemawright.migrate.graph import ordered
@@ -52,17 +53,23 @@ def creation(document: Document) -> Plan:
     return Plan(up=way.steps())
 
 
+@cache
+def ddls() -> Mapping[str, Ddl]:
+    """The DDL of each dialect that has any: the packages that export a constant `DDL`."""
+    return collect(dialects.__name__, dialects.__path__, "DDL", lambda ddl: ddl.dialect)
+
+
 def ddl_of(dialect: Dialect) -> Ddl:
     """The dialect's DDL, or `UnsupportedError` where this program cannot write it."""
-    if dialect.ddl is None:
-        found = Diagnostic(
-            code="MIGRATE_DIALECT_WITHOUT_DDL",
-            level="error",
-            message=f"SQL for {dialect.title} cannot be written yet.",
-            help="Use another format (dbml, mermaid, document), or a schema for PostgreSQL.",
-        )
-        raise UnsupportedError(found.message, (found,))
-    return dialect.ddl
+    if (found := ddls().get(dialect.name)) is not None:
+        return found
+    refusal = Diagnostic(
+        code="MIGRATE_DIALECT_WITHOUT_DDL",
+        level="error",
+        message=f"SQL for {dialect.title} cannot be written yet.",
+        help="Use another format (dbml, mermaid, document), or a schema for PostgreSQL.",
+    )
+    raise UnsupportedError(refusal.message, (refusal,))
 
 
 def _other_dialect(old: Document, new: Document) -> Diagnostic:

@@ -16,6 +16,9 @@ def quote_literal(value: str) -> str:
     return "E'" + body.replace("\\", "\\\\") + "'" if "\\" in value else f"'{body}'"
 
 
+__all__ = ["DDL", "DIALECT"]
+
+
 DIALECT = Dialect(
     name="postgresql",
     title="PostgreSQL",
@@ -30,5 +33,4 @@ DIALECT = Dialect(
     choose_name=choose_name,
     lexer=LEXER,
     quote_literal=quote_literal,
-    ddl=DDL,
 )

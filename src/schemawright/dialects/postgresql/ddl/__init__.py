@@ -85,6 +85,7 @@ def search_path(path: tuple[str, ...]) -> str:
 
 
 DDL = Ddl(
+    dialect="postgresql",
     parts=parts,
     create_whole=MappingProxyType({Table: tables.create, Column: columns.create_whole}),  # type: ignore[dict-item]
     is_made_anew=change.is_made_anew,
