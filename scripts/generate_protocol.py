@@ -107,20 +107,22 @@ def _interface(struct: inspect.StructType, *, optional: bool) -> str:
     return f"{comment}export interface {struct.cls.__name__} {{\n" + "\n".join(lines) + "\n}\n"
 
 
+PLAIN: dict[type[inspect.Type], str] = {
+    inspect.StrType: "string",
+    inspect.IntType: "number",
+    inspect.FloatType: "number",
+    inspect.BoolType: "boolean",
+    inspect.NoneType: "null",
+    inspect.AnyType: "unknown",
+}
+
+
 def _type(type_: inspect.Type) -> str:
+    if (plain := PLAIN.get(type(type_))) is not None:
+        return plain
     match type_:
         case inspect.Metadata():
             return _type(type_.type)
-        case inspect.StrType():
-            return "string"
-        case inspect.IntType() | inspect.FloatType():
-            return "number"
-        case inspect.BoolType():
-            return "boolean"
-        case inspect.NoneType():
-            return "null"
-        case inspect.AnyType():
-            return "unknown"
         case inspect.LiteralType():
             return " | ".join(f'"{value}"' for value in type_.values)
         case inspect.UnionType():

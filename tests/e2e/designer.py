@@ -13,11 +13,17 @@ from typing import Any
 
 from playwright.sync_api import Locator, Page
 
-TOKEN = "a-token-for-the-browser-tests"  # noqa: S105
+TOKEN = "a-token-for-the-browser-tests"
 ROOT = Path(__file__).resolve().parents[2]
 CORPUS = ROOT / "tests" / "corpus" / "postgresql"
 READY_SECONDS = 60
 API = "/api/schema-builder"
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
 
 
 @dataclass
@@ -25,7 +31,7 @@ class Designer:
     """`schemawright serve` on a folder; it can be stopped and started again at the same address."""
 
     folder: Path
-    port: int = field(default_factory=lambda: _free_port())
+    port: int = field(default_factory=_free_port)
     process: subprocess.Popen[bytes] | None = None
 
     @property
@@ -42,7 +48,7 @@ class Designer:
         deadline = time.monotonic() + READY_SECONDS
         while time.monotonic() < deadline and self.process.poll() is None:
             try:
-                with urllib.request.urlopen(f"{self.url}/readyz", timeout=2):  # noqa: S310
+                with urllib.request.urlopen(f"{self.url}/readyz", timeout=2):
                     return
             except OSError:
                 time.sleep(0.1)
@@ -60,8 +66,8 @@ class Designer:
         """What the HTTP interface answers below `/api/schema-builder`."""
         data = None if body is None else json.dumps(body).encode()
         headers = {"Authorization": f"Bearer {TOKEN}", "Content-Type": "application/json"}
-        request = urllib.request.Request(f"{self.url}{API}{path}", data, headers, method=method)  # noqa: S310
-        with urllib.request.urlopen(request, timeout=60) as response:  # noqa: S310
+        request = urllib.request.Request(f"{self.url}{API}{path}", data, headers, method=method)
+        with urllib.request.urlopen(request, timeout=60) as response:
             return json.load(response)
 
     def imported(self, name: str, file: str) -> str:
@@ -73,12 +79,6 @@ class Designer:
     def table(self, slug: str, name: str) -> dict[str, Any]:
         """A table as the HTTP interface shows it now."""
         return next(table for table in self.ask(f"/{slug}")["tables"] if table["name"] == name)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 @dataclass
