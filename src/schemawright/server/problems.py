@@ -6,6 +6,7 @@ import structlog
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.requests import ClientDisconnect
 from starlette.responses import Response
 
 from schemawright.base.errors import (
@@ -75,6 +76,11 @@ def install(app: FastAPI) -> None:
         errors = [{"pointer": _pointer(one["loc"]), "detail": f"{one['msg']}."} for one in error.errors()]
         first = errors[0]
         return problem(422, "Invalid", first["detail"], code="invalid", pointer=first["pointer"], errors=errors)
+
+    @app.exception_handler(ClientDisconnect)
+    async def _too_large(_request: Request, _error: ClientDisconnect) -> Response:
+        # What the guard cuts off looks like this; a client that is really gone reads no answer.
+        return problem(413, "Too large", "The body is larger than this server takes.", code="too_large")
 
     @app.exception_handler(HTTPException)
     async def _http(_request: Request, error: HTTPException) -> Response:

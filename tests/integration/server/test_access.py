@@ -1,5 +1,7 @@
 """Who gets in, and from where."""
 
+from collections.abc import AsyncIterator
+
 import httpx
 import pytest
 
@@ -100,6 +102,13 @@ async def test_files_outside_are_not_given(stranger: httpx.AsyncClient) -> None:
 async def test_a_body_has_a_limit(url: str) -> None:
     async with httpx.AsyncClient(base_url=url, headers={"authorization": f"Bearer {TOKEN}"}) as client:
         answer = await client.post(f"{API}/import", content=b" " * (64 * 1024 * 1024 + 1))
+        assert (answer.status_code, answer.json()["title"]) == (413, "Too large")
+
+        async def pieces() -> AsyncIterator[bytes]:
+            for _ in range(65):
+                yield b" " * (1024 * 1024)
+
+        answer = await client.post(f"{API}/import", content=pieces())
         assert (answer.status_code, answer.json()["title"]) == (413, "Too large")
 
 
