@@ -7,7 +7,7 @@ from schemawright.seeding.values import Value, as_text
 
 
 def csv_files(seeds: Seeds) -> dict[str, str]:
-    """Each table's rows by a file name, in the order in which they must be loaded: `001_film.csv`, `002_sales.order.csv`.
+    """Each table's rows by a file name, in the order in which to load them: `001_film.csv`, `002_sales.order.csv`.
 
     A null is nothing at all, an empty text is `""` (PostgreSQL manual, COPY).
     """

@@ -185,7 +185,7 @@ class Inventor:
             text += "".join(self.random.choices(string.ascii_lowercase, k=shortest - len(text)))
         return (
             self._distinct(text, wish, longest)
-            if wish.unique and wish.hints.like is None
+            if wish.unique and wish.hints.like is None and wish.hints.pattern is None
             else text[:longest].strip() or "x"
         )
 

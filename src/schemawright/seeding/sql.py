@@ -84,6 +84,16 @@ class SqlWriter:
         namespace = self.document.find(Namespace, table.namespace_id)
         return self.dialect.qualify(namespace.name if namespace else None, table.name)
 
+    def plain_name(self, table: Table) -> str:
+        """The table's name with its namespace, not quoted: as people say it."""
+        namespace = self.document.find(Namespace, table.namespace_id)
+        return f"{namespace.name}.{table.name}" if namespace else table.name
+
+    def restart(self, table: Table, column: Column, number: int) -> str:
+        """The statement that lets an identity column go on with `number`; unlike `setval` it can be rolled back."""
+        quoted = self.dialect.quote_identifier(column.name)
+        return f"ALTER TABLE {self.table(table)} ALTER COLUMN {quoted} RESTART WITH {number}"
+
     def literal(self, value: Value, column: Column) -> str:
         """A value as it stands in SQL."""
         match value:

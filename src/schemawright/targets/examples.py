@@ -15,6 +15,7 @@ from schemawright.model.document import Document
 from schemawright.model.index import Index
 from schemawright.model.key import Key
 from schemawright.model.relationship import Relationship
+from schemawright.model.table import Table
 from schemawright.seeding.data_types import DataType, domains, resolve, underlying
 from schemawright.seeding.rows import Row, Seeds, TableRows, plan_rows
 from schemawright.seeding.sql import SqlWriter
@@ -52,7 +53,10 @@ class Examples:
 
     def __init__(self, document: Document, seed: int) -> None:
         self.document = document
-        self.seeds: Seeds = plan_rows(document, ROWS, seed, early_parents=True)
+        # Where the database gives the key, no one can refer to the example: it is a row more.
+        self._more = {column.table_id for column in document.all(Column) if _is_always(column)}
+        counts = {SqlWriter(document).plain_name(document.require(Table, id)): ROWS + 1 for id in self._more}
+        self.seeds: Seeds = plan_rows(document, ROWS, seed, counts, early_parents=True)
         self._rows = {one.table.id: one for one in self.seeds.tables}
         self._given = self._closed()
         self._order = {one.table.id: number for number, one in enumerate(self.seeds.tables)}
@@ -60,7 +64,7 @@ class Examples:
     def _closed(self) -> set[Place]:
         """All rows but the last of each full table, what they refer to, and rows that can only be made all at once."""
         found: set[Place] = set()
-        waiting = [(id, n) for id, one in self._rows.items() for n in range(min(len(one.rows), ROWS - 1))]
+        waiting = [(id, n) for id, one in self._rows.items() for n in range(min(len(one.rows), self._wanted(id) - 1))]
         waiting += [place for place in map(self._last, self._rows) if place[1] >= 0 and self._in_cycle(place)]
         while waiting:
             place = waiting.pop()
@@ -68,6 +72,9 @@ class Examples:
                 found.add(place)
                 waiting += self._parents(place)
         return found
+
+    def _wanted(self, table_id: Id) -> int:
+        return ROWS + (table_id in self._more)
 
     def _last(self, table_id: Id) -> Place:
         return table_id, len(self._rows[table_id].rows) - 1
@@ -95,7 +102,12 @@ class Examples:
         statements = [statement for group in groups for statement in writer.inserts(group)]
         # Triggers stay off until the tests' transaction is rolled back.
         off, _ = writer.triggers([one for one in self.seeds.tables if one.rows], "insert")
-        return (*off, *statements)
+        restarts = (
+            writer.restart(self.document.require(Table, column.table_id), column, ROWS + 2)
+            for column in self.document.all(Column)
+            if column.identity is not None and column.table_id in self._more
+        )
+        return (*off, *statements, *sorted(restarts))
 
     def _kept(self, one: TableRows) -> TableRows:
         return replace(one, rows=tuple(row for n, row in enumerate(one.rows) if (one.table.id, n) in self._given))
@@ -106,12 +118,15 @@ class Examples:
 
     def example(self, table_id: Id) -> Example | None:
         """The table's row to be made; `None` where it can have no rows."""
-        rows, place = self._rows[table_id].rows, self._last(table_id)
-        if not rows:
+        place = self._last(table_id)
+        if place[1] < 0:
             return None
+        row = self._rows[table_id].rows[-1]
         if place in self._given:
-            return Example(table_id, rows[-1], (), (), is_given=True)
-        return Example(table_id, rows[-1], self._before(place), tuple(self._refusals(table_id, rows[-1])))
+            return Example(table_id, row, (), (), is_given=True)
+        given = {column.id for column in self._rows[table_id].columns if not _is_always(column)}
+        row = replace(row, values={id: value for id, value in row.values.items() if id in given})
+        return Example(table_id, row, self._before(place), tuple(self._refusals(table_id, row)))
 
     def _before(self, place: Place) -> tuple[Id, ...]:
         found: set[Place] = set()
@@ -138,7 +153,7 @@ class Examples:
                 break
         taken = self.given(table_id)[:1]
         for ids in self._unique_ids(table_id):
-            if taken and all(id in columns and taken[0].values.get(id) is not None for id in ids):
+            if taken and all(id in row.values and taken[0].values.get(id) is not None for id in ids):
                 yield Refusal("unique", ids, {id: taken[0].values[id] for id in ids})
         yield from self._dangling(table_id, columns)
 
@@ -174,3 +189,7 @@ class Examples:
             case "text" | "character varying" if (data_type.length or 9) >= 6:
                 return "nobody"
         return None
+
+
+def _is_always(column: Column) -> bool:
+    return column.identity is not None and column.identity.generation == "always"

@@ -26,10 +26,11 @@ def server() -> Server:
 
 
 def document(name: str) -> Document:
-    """A schema of the corpus, or the hand-made shop."""
+    """A schema of the corpus, one of `schemas/`, or the hand-made shop."""
     if name == "shop":
         return shop()
-    text = (CORPUS / f"{name}.sql").read_text()
+    own = Path(__file__).parent / "schemas" / f"{name}.sql"
+    text = (own if own.exists() else CORPUS / f"{name}.sql").read_text()
     return Document(IMPORTER.read(text, ImportOptions(name=name)).records)
 
 

@@ -16,7 +16,10 @@ from tests.integration.targets.conftest import NODE, RUNTIMES, Runtime, document
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.node]
 
-SCHEMAS = ("shop", "chinook", "pagila", "sakila", "crates_io", "bytebase", "adventureworks", "danbooru")
+SCHEMAS = ("shop", "types", "chinook", "pagila", "sakila", "crates_io", "bytebase", "adventureworks", "danbooru")
+
+EMPTY = {"types": 2}
+"""Tables without rows of their own: hash partitions are filled through their parent."""
 
 STAYS = {"sakila": {"ACL SCHEMA public", "COMMENT SCHEMA public"}}
 """What undoing leaves: sakila changes the namespace `public`, which is there before and after."""
@@ -42,7 +45,7 @@ def test_it_runs(target: str, name: str, server: Server, tmp_path: Path) -> None
 
         runtime.run(runtime.seed, tmp_path, theirs)
         assert rows(theirs, runtime) == sum(wanted)
-        assert min(wanted) > 0, "every table has rows"
+        assert wanted.count(0) == EMPTY.get(name, 0), "every table has rows"
 
         assert passed(target, runtime.run(runtime.test, tmp_path, theirs)) > 2 * len(wanted)
 
@@ -79,7 +82,7 @@ def passed(target: str, output: str) -> int:
     return int(match[1])
 
 
-@pytest.mark.parametrize("name", ["shop", "pagila"])
+@pytest.mark.parametrize("name", ["shop", "types", "pagila"])
 def test_javascript_is_formatted_as_prettier_does(name: str, tmp_path: Path) -> None:
     write("sequelize", document(name), tmp_path)
     RUNTIMES["sequelize"].prepare(tmp_path)
@@ -88,7 +91,7 @@ def test_javascript_is_formatted_as_prettier_does(name: str, tmp_path: Path) -> 
     assert done.returncode == 0, done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("name", ["shop", "pagila", "crates_io"])
+@pytest.mark.parametrize("name", ["shop", "types", "pagila", "adventureworks"])
 def test_python_is_formatted_and_clean_as_ruff_has_it(name: str, tmp_path: Path) -> None:
     write("sqlalchemy", document(name), tmp_path)
     for command in (("format", "--diff"), ("check", "--select", "E4,E7,E9,F,I,UP,B")):
@@ -97,8 +100,9 @@ def test_python_is_formatted_and_clean_as_ruff_has_it(name: str, tmp_path: Path)
         assert done.returncode == 0, done.stdout + done.stderr
 
 
-def test_models_pass_a_strict_type_check(tmp_path: Path) -> None:
-    write("sqlalchemy", document("shop"), tmp_path)
+@pytest.mark.parametrize("name", ["shop", "types"])
+def test_models_pass_a_strict_type_check(name: str, tmp_path: Path) -> None:
+    write("sqlalchemy", document(name), tmp_path)
     mypy = (
         sys.executable,
         "-m",

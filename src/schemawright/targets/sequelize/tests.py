@@ -188,10 +188,14 @@ class _Test:
 
     def _created(self, example: Example) -> str:
         entity = self.entity
-        create = js.statement(self._create(Code("values")), indent=6, front="await ")
+        given_key = all(attribute.column.id in example.row.values for attribute in entity.primary_key)
+        # A key that the database gives is known when the row is made.
+        front = "await " if given_key else "const made = await "
+        create = js.statement(self._create(Code("values")), indent=6, front=front)
         lines = [] if example.is_given else [create]
         keys = entity.primary_key or tuple(self._telling(example))
-        query: dict[str, Any] = {"where": js.obj({key.name: Code(f"values.{key.name}") for key in keys})}
+        source = "values" if given_key else "made"
+        query: dict[str, Any] = {"where": js.obj({key.name: Code(f"{source}.{key.name}") for key in keys})}
         if include := [association.name for association in self._joined() if association.kind == "belongs_to"]:
             query["include"] = include
         find = js.call(f"models.{entity.class_name}.findOne", js.obj(query | {"transaction": Code("transaction")}))

@@ -166,16 +166,27 @@ class _Test:
         return py.call("create", Code("session"), *before, self._make(self.entity, values))
 
     def _created(self, example: Example) -> str:
-        lines = [] if example.is_given else [py.statement(self._create(Code("values()")), indent=4), ""]
+        create = py.statement(self._create(Code("values()")), indent=4)
+        if self.entity.primary_key and not self._has_key(example):
+            before = [Code("*before()")] if example.before else []
+            row = py.statement(self._make(self.entity, Code("values()")), indent=4, front="row = ")
+            create = f"{row}\n{py.statement(py.call('create', Code('session'), *before, Code('row')), indent=4)}"
+        lines = [] if example.is_given else [create, ""]
         made = "read" if example.is_given else "created_and_read"
         lines += list(self._read(example) if self.entity.primary_key else self._read_table(example))
         body = "\n".join(lines)
         return f"{_def(f'test_is_{made}_with_its_associations')}\n{body}"
 
+    def _has_key(self, example: Example) -> bool:
+        """Whether the row's key is known before the database gives it."""
+        return all(attribute.column.id in example.row.values for attribute in self.entity.primary_key)
+
     def _read(self, example: Example) -> Iterator[str]:
         entity = self.entity
         key = [
             py.literal(self._value(attribute, example.row.values[attribute.column.id]))
+            if attribute.column.id in example.row.values
+            else Code(f"row.{attribute.name}")
             for attribute in entity.primary_key
         ]
         identity = key[0] if len(key) == 1 else py.literal(tuple(key))
