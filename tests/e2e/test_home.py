@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from tests.e2e.conftest import NewPerson
-from tests.e2e.designer import Canvas, Designer
+from tests.e2e.designer import CORPUS, Canvas, Designer
 
 
 def test_a_schema_is_made_renamed_and_deleted(designer: Designer, person: NewPerson) -> None:
@@ -56,3 +56,19 @@ def test_the_name_is_asked_once(designer: Designer, person: NewPerson) -> None:
     page.reload()
     page.wait_for_selector("html[data-drawn=true]")
     expect(page.get_by_role("dialog")).to_have_count(0)
+
+
+def test_a_big_file_is_brought_into_an_open_schema(designer: Designer, person: NewPerson) -> None:
+    slug = designer.ask("", "POST", {"name": "Open"})["slug"]
+    canvas = Canvas(person(), designer, slug).open()
+    other = Canvas(person("Grace Hopper"), designer, slug).open()
+    page = canvas.page
+    page.get_by_role("main").get_by_role("button", name="Import").click()
+    page.get_by_label("File to import").set_input_files(CORPUS / "danbooru.sql")
+    page.get_by_role("dialog").get_by_role("button", name="Import", exact=True).click()
+    page.get_by_role("button", name="Done").click(timeout=60_000)
+    expect(canvas.outline("artists")).to_be_visible()
+    expect(other.outline("artists")).to_be_visible()
+    canvas.saved()
+    places = {(table["positionX"], table["positionY"]) for table in designer.ask(f"/{slug}")["tables"]}
+    assert len(places) == 66

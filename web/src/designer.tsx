@@ -39,6 +39,7 @@ export async function openDesigner(root: HTMLElement, slug: string, readOnly: bo
         const text = done ? `${word}: ${label}` : `${label} stays: others have changed it since`;
         app?.notify({ tone: "info", text });
       },
+      notified: ({ level, message }) => app?.notify({ tone: level === "info" ? "info" : "bad", text: message }),
       fleeting: (message) => stage && hear(stage, session, message, peers),
     },
     { name: personName.value },

@@ -81,6 +81,19 @@ test("a new document keeps what is pending and drops what it holds already", () 
   expect([name(replica), name(replica, "book"), replica.revision]).toEqual(["author", "two", 9]);
 });
 
+test("pending batches are numbered anew where the server counts differently", () => {
+  const replica = new Replica(SHOP, 0);
+  replica.submit(pending(5, update(replica.document, "author", { name: "one" })));
+  replica.submit(pending(6, update(replica.document, "book", { name: "two" })));
+  expect(replica.renumber(2, "me")).toEqual([5, 6]);
+  expect(replica.pending.map(({ n, batchId }) => [n, batchId])).toEqual([
+    [2, "me:2"],
+    [3, "me:3"],
+  ]);
+  replica.drop("me:2");
+  expect([name(replica), name(replica, "book")]).toEqual(["author", "two"]);
+});
+
 test("whatever the order of own and others' edits, it ends as the server's document", () => {
   const step = fc.record({
     own: fc.boolean(),

@@ -85,6 +85,7 @@ export interface Imported {
   id: Id;
   slug: string;
   name: string;
+  revision: number;
   diagnostics: Diagnostic[];
 }
 

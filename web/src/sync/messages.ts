@@ -49,6 +49,12 @@ export interface Joined {
   you: Peer;
 }
 
+export interface Notification {
+  level: "info" | "warning" | "error";
+  code: string;
+  message: string;
+}
+
 export interface Fleeting {
   event: string;
   data: { sid?: string; userId?: string; tableId?: Id; x?: number; y?: number; ids?: Id[] };

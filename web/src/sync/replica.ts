@@ -59,6 +59,16 @@ export class Replica {
     return touched;
   }
 
+  /** Gives the pending batches other numbers, from `first` on: the server counts differently. Answers their old ones. */
+  renumber(first: number, clientId: string): readonly number[] {
+    const old = this.#pending.map((batch) => batch.n);
+    this.#pending = this.#pending.map((batch, place) => {
+      const n = first + place;
+      return { ...batch, n, batchId: `${clientId}:${n}` };
+    });
+    return old;
+  }
+
   /** Takes a refused batch off the pile. */
   drop(batchId: string): Touched {
     const touched = new Map<Id, KindName>();

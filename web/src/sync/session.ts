@@ -1,9 +1,9 @@
-import { signal } from "@preact/signals";
+import { effect, signal } from "@preact/signals";
 import { io, type Socket } from "socket.io-client";
 import type { Touched } from "../document/document.ts";
 import type { Id } from "../document/ids.ts";
 import { History, undoing } from "../document/undo.ts";
-import type { Answer, Batch, Fleeting, Joined, Operation, Peer, Refusal } from "./messages.ts";
+import type { Answer, Batch, Fleeting, Joined, Notification, Operation, Peer, Refusal } from "./messages.ts";
 import type { Outbox } from "./outbox.ts";
 import { type Pending, Replica } from "./replica.ts";
 
@@ -17,6 +17,8 @@ export interface Listener {
   edited(batch: Batch): void;
   refused(error: Refusal, label: string): void;
   fleeting(message: Fleeting): void;
+  /** The server has something to say, such as that the schema was deleted. */
+  notified(notification: Notification): void;
   /** An own batch was taken back or brought again; not `done` where others have changed all of it since. */
   tookBack(way: "undo" | "redo", label: string, done: boolean): void;
 }
@@ -28,6 +30,8 @@ export class Session {
   readonly connection = signal<Connection>("connecting");
   readonly peers = signal<ReadonlyMap<string, Peer>>(new Map());
   readonly unsent = signal(0);
+  /** The confirmed revision that is shown. */
+  readonly revision = signal(-1);
   readonly history = new History();
   readonly historyVersion = signal(0);
   replica: Replica | undefined;
@@ -65,6 +69,7 @@ export class Session {
     this.#socket.on("schema:fleeting", (messages: Fleeting[]) => {
       for (const message of messages) if (message.data.sid !== this.sid) this.listener.fleeting(message);
     });
+    this.#socket.on("schema:notification", (notification: Notification) => this.listener.notified(notification));
     this.#socket.on("schema:user:joined", (peer: Peer) => this.#peer(peer));
     this.#socket.on("schema:user:left", ({ sid }: { sid: string }) => this.#left(sid));
   }
@@ -89,7 +94,7 @@ export class Session {
     void this.outbox.put(batch);
     this.#send(batch);
     this.#count();
-    this.listener.changed(touched);
+    this.#show(touched);
   }
 
   /**
@@ -107,6 +112,17 @@ export class Session {
 
   get canRedo(): boolean {
     return this.historyVersion.value >= 0 && (this.history.canRedo || this.#wishes.length > 0);
+  }
+
+  /** Resolves when a revision is here. */
+  reached(revision: number): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = effect(() => {
+        if (this.revision.value < revision) return;
+        resolve();
+        queueMicrotask(() => stop());
+      });
+    });
   }
 
   /** Tells the server another name for this person, by connecting anew. */
@@ -173,7 +189,7 @@ export class Session {
           else void this.outbox.remove(batch.n);
         }
       }
-      this.listener.changed(null);
+      this.#show(null);
     }
     for (const batch of answer.batches ?? []) this.#receive(batch);
   }
@@ -209,7 +225,7 @@ export class Session {
       this.historyVersion.value++;
       this.#settle(batch.batchId);
     } else this.listener.edited(batch);
-    this.listener.changed(touched);
+    this.#show(touched);
     this.#dropIdle();
   }
 
@@ -243,7 +259,7 @@ export class Session {
       return;
     }
     const { code, expected } = answer.error;
-    if (code === "gap") this.#resend(expected ?? 0);
+    if (code === "gap") this.#mendGap(expected ?? 1);
     else if (code === "stale_revision" || code === "not_joined") void this.#join();
     else {
       this.#withdraw(batch);
@@ -263,7 +279,20 @@ export class Session {
     if (!this.replica?.pending.some((pending) => pending.batchId === batch.batchId)) return;
     const touched = this.replica.drop(batch.batchId);
     this.#settle(batch.batchId);
-    this.listener.changed(touched);
+    this.#show(touched);
+  }
+
+  /** Sends again from the number that the server waits for; where there is no such batch, the numbers are mended. */
+  #mendGap(expected: number): void {
+    const { replica, clientId } = this;
+    if (replica && !replica.pending.some((batch) => batch.n === expected)) {
+      for (const n of replica.renumber(expected, clientId)) void this.outbox.remove(n);
+      for (const batch of replica.pending) void this.outbox.put(batch);
+      this.#n = expected + replica.pending.length - 1;
+      this.#acknowledged.clear();
+      this.#inFlight.clear();
+    }
+    this.#resend(expected);
   }
 
   #resend(from: number): void {
@@ -288,6 +317,11 @@ export class Session {
     if (this.unsent.value) return;
     const wish = this.#wishes.shift();
     if (wish) queueMicrotask(() => this.takeBack(wish));
+  }
+
+  #show(touched: Touched | null): void {
+    this.listener.changed(touched);
+    this.revision.value = this.replica?.revision ?? -1;
   }
 
   #lost(): void {

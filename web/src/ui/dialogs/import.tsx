@@ -22,7 +22,8 @@ export function ImportDialog({ app, onClose }: { app: App; onClose: () => void }
         dialect: source.dialect,
       });
       setFound(answer.diagnostics ?? []);
-      setTimeout(() => app.stage.placeNew(), 600);
+      await app.session.reached(answer.revision);
+      await app.stage.placeNew();
     } catch (failure) {
       setError((failure as Error).message);
     } finally {
