@@ -50,16 +50,16 @@ Statements = Iterable[str | Statement]
 class Part:
     """What is made and dropped in one go.
 
-    `create` and `drop` give its statements, with the names of the state they run in. `inside` is the part whose own
-    statement can hold it (a check its table's), so long as it need not come later; `gone_with` are the parts whose drop
-    drops it too, the nearest first.
+    `create` and `drop` give its statements, from the names of the state they run in and the record. `inside` is the part
+    whose own statement can hold it (a check its table's), so long as it need not come later; `gone_with` are the parts
+    whose drop drops it too, the nearest first.
     """
 
     key: Key
     record: Record
     priority: int
-    create: Callable[[Names], Statements]
-    drop: Callable[[Names], Statements]
+    create: Callable[[Names, Any], Statements]
+    drop: Callable[[Names, Any], Statements]
     requires: frozenset[Key] = frozenset()
     after: frozenset[Key] = frozenset()
     """Parts that are made before and dropped after it if they are made or dropped too; it does not need them."""

@@ -49,7 +49,7 @@ class Creation:
         group = {key: self.group(key) for key in self.keys}
         found: dict[Key, set[Key]] = {first: set() for first in group.values()}
         for key, first in group.items():
-            for need in self.state.needs(key) | (self.state.after[key] if key == first else set()):
+            for need in self.state.needs(key) | (self.state.after.get(key, set()) if key == first else set()):
                 other = group.get(need, need)
                 if other != first and (key, need) not in self.loose:
                     found[first].add(other)
@@ -113,7 +113,7 @@ class Creation:
         whole = ddl.create_whole.get(type(part.record))
         if whole is not None and key == part.record.id:
             return whole(names, part.record, frozenset(self.apart))
-        return part.create(names)
+        return part.create(names, part.record)
 
 
 def statement(given: str | Statement) -> Statement:

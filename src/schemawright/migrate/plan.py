@@ -124,7 +124,7 @@ class Way:
 
     def _drop(self, key: Key, names: Names) -> Found:
         part = self.old.parts[key]
-        for given in part.drop(names):
+        for given in part.drop(names, part.record):
             yield statement(given), "drop", part.record
 
     # Then the renames

@@ -53,7 +53,7 @@ class Removal:
         group = {key: self.group(key) for key in self.keys}
         found: dict[Key, set[Key]] = {first: set() for first in group.values()}
         for key, first in group.items():
-            for need in self.state.needs(key) | (self.state.after[key] if key == first else set()):
+            for need in self.state.needs(key) | (self.state.after.get(key, set()) if key == first else set()):
                 other = group.get(need)
                 if other is not None and other != first and (key, need) not in self.loose:
                     found[other].add(first)

@@ -35,12 +35,9 @@ class Renames:
         self.late = late
         assert difference.old.document is not None
         self.present: Document = difference.old.document
-        self.namespaces = self._namespaces()
+        self._names = Names(self.present, self.dialect)
         self.gone = gone
         self.occupied: dict[Place, Id] = {}
-
-    def _namespaces(self) -> dict[str, Id]:
-        return {namespace.name: namespace.id for namespace in self.present.all(Namespace)}
 
     def steps(self) -> Iterator[tuple[Statement, Record]]:
         """The statements, each with the record that it is about."""
@@ -75,7 +72,7 @@ class Renames:
         return found
 
     def _place(self, record: Any, names: Names | None = None) -> Place:
-        names = names or Names(self.present, self.dialect)
+        names = names or self._names
         kind: str = record.named
         if kind in ("column", "constraint"):
             return (kind, getattr(record, record.parent), record.name)
@@ -99,7 +96,7 @@ class Renames:
     def _try(self, id: Id, after: Any) -> Iterator[tuple[Statement, Record]]:
         """As many statements as bring a record nearer to its new place now."""
         current = self._current(id)
-        names = Names(self.present, self.dialect)
+        names = self._names
         moves = self._moves(current, after)
         target = self._namespace_name(after) if moves else None
         if current.name != after.name:
@@ -107,7 +104,7 @@ class Renames:
             if free:
                 yield from self._rename(id, after.name)
                 current = self._current(id)
-                names = Names(self.present, self.dialect)
+                names = self._names
         if moves and type(current) in self.ddl.move and self._is_free(id, (current.named, target, current.name)):
             for given in self.ddl.move[type(current)](names, current, target or ""):
                 yield statement(given), current
@@ -120,7 +117,7 @@ class Renames:
         return self.difference.new.names.namespace_of(after)
 
     def _namespace_differs(self, current: Any, after: Any) -> bool:
-        return Names(self.present, self.dialect).namespace_of(current) != self._namespace_name(after)
+        return self._names.namespace_of(current) != self._namespace_name(after)
 
     def _namespace_id(self, name: str | None) -> Id | None:
         found = next((n for n in self.present.all(Namespace) if n.name == name), None)
@@ -132,6 +129,7 @@ class Renames:
         if made is None:
             return None
         self.present = self.present.replacing({Namespace: {made.id: made}})
+        self._names = Names(self.present, self.dialect)
         return made.id
 
     def _is_free(self, id: Id, place: Place) -> bool:
@@ -139,7 +137,7 @@ class Renames:
 
     def _rename(self, id: Id, new: str) -> Iterator[tuple[Statement, Record]]:
         current = self._current(id)
-        for given in self.ddl.rename[type(current)](Names(self.present, self.dialect), current, new):
+        for given in self.ddl.rename[type(current)](self._names, current, new):
             yield statement(given), current
         self._put(id, name=new)
 
@@ -152,6 +150,7 @@ class Renames:
                 del self.occupied[self._place(record)]
         changed = msgspec.structs.replace(current, **values)
         self.present = self.present.replacing({type(current): {id: changed}})
+        self._names = Names(self.present, self.dialect)
         if isinstance(changed, Namespace):
             self._refile()
             return

@@ -67,7 +67,8 @@ class State:
     @cached_property
     def after(self) -> dict[Key, set[Key]]:
         """For each part, those that only must not be made after it, where it is made by itself."""
-        return {key: {other for other in part.after if other in self.parts} for key, part in self.parts.items()}
+        held = {key: part.after for key, part in self.parts.items() if part.after}
+        return {key: {other for other in after if other in self.parts} for key, after in held.items()}
 
     def needs(self, key: Key) -> set[Key]:
         """All that a part needs."""

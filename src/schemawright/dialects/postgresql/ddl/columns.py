@@ -105,13 +105,14 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
     if column.collation is not None:
         texts.append(Text(column.collation, relations=True))
     table = document.find(Table, column.table_id)
+    is_heir = table is not None and (table.partition_of is not None or bool(table.inherits))
     yield Part(
         key=column.id,
         record=column,
         priority=PRIORITY,
-        create=lambda names: create(names, column),
-        drop=lambda names: drop(names, column),
-        requires=frozenset((column.table_id, *_above(document, table, column))),
+        create=create,
+        drop=drop,
+        requires=frozenset((column.table_id, *(_above(document, table, column) if is_heir else ()))),
         texts=tuple(texts),
         inside=column.table_id,
         gone_with=(column.table_id,),
@@ -124,8 +125,8 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
             key=f"{column.id}/default",
             record=column,
             priority=PRIORITY + 2,
-            create=lambda names: (_alter(names, column, f"SET DEFAULT {closed_default(column)}", only=True),),
-            drop=lambda names: (_alter(names, column, "DROP DEFAULT", only=True),),
+            create=_set_default,
+            drop=_drop_default,
             requires=frozenset((column.id,)),
             texts=(Text(column.default_value),),
             inside=column.id,
@@ -138,8 +139,8 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
             key=f"{column.id}/identity",
             record=column,
             priority=PRIORITY + 2,
-            create=lambda names: (_alter(names, column, f"ADD {identity_clause(names, column)}"),),
-            drop=lambda names: (_alter(names, column, "DROP IDENTITY"),),
+            create=lambda names, column: (_alter(names, column, f"ADD {identity_clause(names, column)}"),),
+            drop=lambda names, column: (_alter(names, column, "DROP IDENTITY"),),
             requires=frozenset((column.id,)),
             inside=column.id,
             gone_with=(column.id, column.table_id),
@@ -156,6 +157,14 @@ def _above(document: Document, table: Table | None, column: Column) -> Iterator[
         for other in document.children(parent, Column):
             if other.name == column.name:
                 yield other.id
+
+
+def _set_default(names: Names, column: Column) -> Statements:
+    return (_alter(names, column, f"SET DEFAULT {closed_default(column)}", only=True),)
+
+
+def _drop_default(names: Names, column: Column) -> Statements:
+    return (_alter(names, column, "DROP DEFAULT", only=True),)
 
 
 def closed_default(column: Column) -> str:

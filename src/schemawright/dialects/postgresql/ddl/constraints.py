@@ -158,7 +158,7 @@ def _is_above(document: Document, check: Check) -> bool:
     return any(other.name == check.name for other in above)
 
 
-def nothing(names: Names) -> Statements:
+def nothing(names: Names, constraint: Constraint) -> Statements:
     """For what a parent table's constraint brings by itself."""
     return ()
 
@@ -170,8 +170,8 @@ def parts(document: Document, constraint: Constraint, sort: str) -> Iterator[Par
         key=constraint.id,
         record=constraint,
         priority=70 if isinstance(constraint, Relationship) else 55,
-        create=(lambda names: create(names, constraint)) if own else nothing,
-        drop=(lambda names: drop(names, constraint)) if own else nothing,
+        create=create if own else nothing,
+        drop=drop if own else nothing,
         requires=frozenset(_requires(document, constraint)),
         after=frozenset(_after(document, constraint)),
         texts=tuple(_texts(constraint)),

@@ -31,8 +31,8 @@ def parts(document: Document, index: Index, sort: str) -> Iterator[Part]:
         key=index.id,
         record=index,
         priority=PRIORITY,
-        create=lambda names: create(names, index, only=only),
-        drop=lambda names: drop(names, index),
+        create=create_only if only else create,
+        drop=drop,
         requires=frozenset((index.table_id, *_column_ids(index))),
         # Without `ONLY` PostgreSQL takes the partitions' own indexes where they are, and makes those that are missing.
         after=frozenset() if only else frozenset(record.id for record in below),
@@ -46,8 +46,8 @@ def parts(document: Document, index: Index, sort: str) -> Iterator[Part]:
             key=f"{index.id}/attached",
             record=index,
             priority=PRIORITY + 1,
-            create=lambda names: (f"ALTER INDEX {names.of(parent)} ATTACH PARTITION {names.of(index)}",),
-            drop=lambda names: (),
+            create=lambda names, index: (f"ALTER INDEX {names.of(parent)} ATTACH PARTITION {names.of(index)}",),
+            drop=lambda names, index: (),
             requires=frozenset((index.id, parent.id, f"{index.table_id}/partition")),
             gone_with=(index.id, parent.id, index.table_id),
             content=parent.id,
@@ -78,6 +78,11 @@ def _texts(index: Index) -> Iterator[Text]:
             yield Text(part.operator_class)
     if index.where is not None:
         yield Text(index.where, holder=index.table_id)
+
+
+def create_only(names: Names, index: Index) -> Statements:
+    """A partitioned table's index, to which those of the partitions are attached."""
+    return create(names, index, only=True)
 
 
 def create(names: Names, index: Index, *, only: bool = False) -> Statements:

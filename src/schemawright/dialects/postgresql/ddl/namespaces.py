@@ -34,8 +34,10 @@ def namespace_parts(document: Document, namespace: Namespace, sort: str) -> Iter
         key=namespace.id,
         record=namespace,
         priority=10,
-        create=lambda names: _create(names, namespace),
-        drop=lambda names: () if namespace.name in BUILT_IN else (f"DROP SCHEMA {names.quote(namespace.name)}",),
+        create=_create,
+        drop=lambda names, namespace: (
+            () if namespace.name in BUILT_IN else (f"DROP SCHEMA {names.quote(namespace.name)}",)
+        ),
         recreatable=False,
         sort=sort,
     )
@@ -69,8 +71,8 @@ def extension_parts(document: Document, extension: Extension, sort: str) -> Iter
         key=extension.id,
         record=extension,
         priority=20,
-        create=lambda names: _create_extension(names, extension),
-        drop=lambda names: (f"DROP EXTENSION {names.quote(extension.name)}",),
+        create=_create_extension,
+        drop=lambda names, extension: (f"DROP EXTENSION {names.quote(extension.name)}",),
         requires=frozenset(needed),
         is_late=True,
         recreatable=False,
