@@ -1,7 +1,8 @@
 """PostgreSQL DDL, as `pg_dump` writes it or as people do, by PostgreSQL's own parser: no server is needed."""
 
 from schemawright.base.diagnostics import Diagnostic
-from schemawright.importers.postgresql_parser.adapter import collection_paused, parse
+from schemawright.base.garbage import collection_paused
+from schemawright.importers.postgresql_parser.adapter import parse
 from schemawright.importers.postgresql_parser.preparing import Skipped, prepare
 from schemawright.importers.postgresql_parser.reading import Reading
 from schemawright.importers.postgresql_parser.statements import run_all

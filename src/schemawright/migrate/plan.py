@@ -6,6 +6,7 @@ from functools import cache, cached_property
 from schemawright import dialects
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.errors import UnsupportedError
+from schemawright.base.garbage import collection_paused
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Ddl, Key, Statement
 from schemawright.dialects.names import Names
@@ -28,6 +29,7 @@ LAST = 1_000_000_000
 Found = Iterator[tuple[Statement, StepKind, Record]]
 
 
+@collection_paused()
 def plan(old: Document | None, new: Document) -> Plan:
     """The steps from `old` (`None`: an empty database) to `new` and back, by the ids of their records.
 
@@ -44,6 +46,7 @@ def plan(old: Document | None, new: Document) -> Plan:
     return Plan(up=up.steps(), down=down.steps())
 
 
+@collection_paused()
 def creation(document: Document) -> Plan:
     """The plan that makes the whole of `document` in an empty database; `UnsupportedError` where it cannot be made."""
     dialect = dialect_named(document.schema.dialect)

@@ -7,11 +7,9 @@ dictionary with one key, its type (`{"ColumnRef": {…}}`); fields at their zero
 Positions are bytes of the UTF-8 text, as the parser gives them; lines and columns count characters.
 """
 
-import gc
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -22,6 +20,7 @@ from postgast.errors import check_error
 from postgast.native import lib
 
 from schemawright.base.errors import SourceError
+from schemawright.base.garbage import collection_paused
 
 Node = dict[str, Any]
 
@@ -204,18 +203,6 @@ def _syntax_error(error: postgast.PgQueryError, data: bytes) -> SourceError:
         line=before.count("\n") + 1,
         column=len(before) - before.rfind("\n"),
     )
-
-
-@contextmanager
-def collection_paused() -> Iterator[None]:
-    """Holds back the cyclic garbage collector, which would walk the growing tree over and over for nothing."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 @lru_cache(maxsize=65536)
