@@ -247,3 +247,17 @@ def test_the_embedded_page_only_shows(canvas: Canvas, person: NewPerson) -> None
     Canvas(page, canvas.designer, canvas.slug).drag("artist", 80, 80)
     page.wait_for_timeout(500)
     assert canvas.designer.table(canvas.slug, "artist")["positionX"] == before["positionX"]
+
+
+@pytest.mark.parametrize(
+    ("title", "beginning"),
+    [("SQL", "CREATE TABLE"), ("DBML", ""), ("Mermaid", "erDiagram"), ("Schema document", "{"), ("SVG", "<svg")],
+)
+def test_every_export_is_downloaded(canvas: Canvas, title: str, beginning: str) -> None:
+    page = canvas.page
+    page.keyboard.press("Control+e")
+    with page.expect_download() as download:
+        page.get_by_role("dialog").get_by_role("button", name=re.compile(f"^{title}")).click()
+    text = download.value.path().read_text()
+    assert "album" in text
+    assert text.lstrip().startswith(beginning) or beginning in text[:400]

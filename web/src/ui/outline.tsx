@@ -24,6 +24,9 @@ const GROUPS: readonly (readonly [KindName, string, typeof Table2])[] = [
   ["rawObject", "SQL objects", Code],
 ];
 
+/** As people sort: table_2 before table_10. */
+const byName = new Intl.Collator(undefined, { numeric: true }).compare;
+
 interface Line {
   id: Id | null;
   icon: typeof Table2;
@@ -120,7 +123,7 @@ function linesOf(app: App, query: string): Line[] {
         ({ record, text }) =>
           !wanted || text.toLowerCase().includes(wanted) || (kind === "table" && hasColumn(app, record.id, wanted)),
       )
-      .sort((a, b) => a.text.localeCompare(b.text));
+      .sort((a, b) => byName(a.text, b.text));
     if (!found.length) return [];
     const hint = (record: { id: Id; objectType?: string }): string =>
       kind === "table" ? String(document.children(record.id, "column").length) : (record.objectType ?? "");

@@ -28,7 +28,7 @@ export function Side({ app }: { app: App }): JSX.Element {
             }}
           >
             {title}
-            {name === "suggestions" && found > 0 && <span class="badge warn">{found}</span>}
+            {name === "suggestions" && found > 0 && <span class="badge warn">{found > 999 ? "999+" : found}</span>}
           </button>
         ))}
       </div>
