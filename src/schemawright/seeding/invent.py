@@ -125,7 +125,7 @@ class Inventor:
             return self._span(resolve(self.document, _RANGES[base]), wish)
         if base.endswith("multirange") and base.replace("multi", "") in _RANGES:
             span = self._span(resolve(self.document, _RANGES[base.replace("multi", "")]), wish)
-            return "{" + as_text(span, data_type) + "}"
+            return [span]
         if (make := _MAKERS.get(base) or _MAKERS.get(base.split(" ")[0])) is not None:
             return make(self, data_type, wish)
         raise UnknownTypeError(data_type.text)

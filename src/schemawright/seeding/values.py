@@ -1,7 +1,8 @@
 """The values that rows hold, and how each is written as PostgreSQL's own text.
 
 Numbers, texts, booleans, dates and times, `UUID`, `bytes` and `None` are Python's own; an array is a list; JSON is a
-dictionary or list in a column of that type, `hstore` a dictionary; a range is a `Span`. All else (networks, geometry,
+dictionary or list in a column of that type, `hstore` a dictionary; a range is a `Span`, a
+multirange a list of them. All else (networks, geometry,
 search vectors, paths) is text as PostgreSQL reads it.
 """
 
@@ -30,6 +31,8 @@ def as_text(value: Value, data_type: DataType) -> str:
     """A value that is not `None` as PostgreSQL's input text (manual, chapter 8)."""
     if isinstance(value, list) and data_type.is_array:
         return "{" + ",".join(_element(item, data_type) for item in value) + "}"
+    if data_type.base.endswith("multirange") and isinstance(value, list):
+        return "{" + ",".join(map(_scalar, value)) + "}"
     if data_type.base.endswith("hstore") and isinstance(value, dict):
         return ",".join(f'"{key}"=>"{item}"' for key, item in value.items())
     if data_type.base in JSON_TYPES and not data_type.is_array:

@@ -26,12 +26,12 @@ def python_value(document: Document, value: Value, data_type: DataType, enum_nam
         return as_text(value, plain)
     if plain.base in JSON_TYPES or plain.base.endswith("hstore"):
         return value
-    if isinstance(value, list):
+    if isinstance(value, list) and plain.is_array:
         return [python_value(document, item, _inner(plain), enum_names) for item in value]
+    if isinstance(value, list):
+        return [_literal(item) for item in value]
     if isinstance(plain.user_type, Enum):
         return _member(plain.user_type, str(value), enum_names)
-    if plain.base.endswith("multirange"):
-        return Code(f"{value!r}")
     return _literal(value)
 
 
