@@ -2,6 +2,7 @@
 
 import random
 from collections import Counter
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -32,48 +33,47 @@ def random_operation(rng: random.Random, document: Document) -> dict[str, Any]:
     records = list(document)
     name = rng.choice(NAMES)
     record: Record = rng.choice(records)
-    return rng.choice(
-        [
-            lambda: {"command": "addTable", "arguments": {"name": name, "columns": _columns(rng)}},
-            lambda: {"command": "addTable", "arguments": {"name": name, "columns": _columns(rng)}},
-            lambda: {"command": "addColumn", "arguments": {"tableId": rng.choice(tables), "column": _columns(rng)[0]}},
-            lambda: {
-                "command": "addRelationship",
-                "arguments": {
-                    "sourceTableId": rng.choice(tables),
-                    "targetTableId": rng.choice(tables),
-                    "relationshipType": rng.choice(["one_to_one", "one_to_many", "many_to_many"]),
-                },
+    choices: list[Callable[[], dict[str, Any]]] = [
+        lambda: {"command": "addTable", "arguments": {"name": name, "columns": _columns(rng)}},
+        lambda: {"command": "addTable", "arguments": {"name": name, "columns": _columns(rng)}},
+        lambda: {"command": "addColumn", "arguments": {"tableId": rng.choice(tables), "column": _columns(rng)[0]}},
+        lambda: {
+            "command": "addRelationship",
+            "arguments": {
+                "sourceTableId": rng.choice(tables),
+                "targetTableId": rng.choice(tables),
+                "relationshipType": rng.choice(["one_to_one", "one_to_many", "many_to_many"]),
             },
-            lambda: {
-                "command": "setUnique",
-                "arguments": {"columnId": rng.choice(columns), "unique": rng.random() < 0.5},
-            },
-            lambda: {
-                "command": "setPrimaryKey",
-                "arguments": {"tableId": rng.choice(tables), "columnIds": rng.sample(columns, min(2, len(columns)))},
-            },
-            lambda: {
-                "command": "addIndex",
-                "arguments": {"tableId": rng.choice(tables), "index": {"columns": [{"columnId": rng.choice(columns)}]}},
-            },
-            lambda: {"command": "deleteRecords", "arguments": {"ids": [record.id]}},
-            lambda: {"command": "duplicateTable", "arguments": {"tableId": rng.choice(tables)}},
-            lambda: {"action": "update", "kind": KIND_OF[type(record)].name, "id": record.id, "values": {"name": name}},
-            lambda: {
-                "action": "update",
-                "kind": "column",
-                "id": rng.choice(columns),
-                "values": {"isNullable": rng.random() < 0.5},
-            },
-            lambda: {
-                "action": "create",
-                "kind": "table",
-                "id": new_id(),
-                "values": {"name": name, "inherits": [rng.choice(tables)]},
-            },
-        ]
-    )()
+        },
+        lambda: {
+            "command": "setUnique",
+            "arguments": {"columnId": rng.choice(columns), "unique": rng.random() < 0.5},
+        },
+        lambda: {
+            "command": "setPrimaryKey",
+            "arguments": {"tableId": rng.choice(tables), "columnIds": rng.sample(columns, min(2, len(columns)))},
+        },
+        lambda: {
+            "command": "addIndex",
+            "arguments": {"tableId": rng.choice(tables), "index": {"columns": [{"columnId": rng.choice(columns)}]}},
+        },
+        lambda: {"command": "deleteRecords", "arguments": {"ids": [record.id]}},
+        lambda: {"command": "duplicateTable", "arguments": {"tableId": rng.choice(tables)}},
+        lambda: {"action": "update", "kind": KIND_OF[type(record)].name, "id": record.id, "values": {"name": name}},
+        lambda: {
+            "action": "update",
+            "kind": "column",
+            "id": rng.choice(columns),
+            "values": {"isNullable": rng.random() < 0.5},
+        },
+        lambda: {
+            "action": "create",
+            "kind": "table",
+            "id": new_id(),
+            "values": {"name": name, "inherits": [rng.choice(tables)]},
+        },
+    ]
+    return rng.choice(choices)()
 
 
 def _columns(rng: random.Random) -> list[dict[str, Any]]:

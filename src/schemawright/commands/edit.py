@@ -9,7 +9,7 @@ from schemawright.base.ids import Id
 from schemawright.changes.apply import apply
 from schemawright.changes.change import Change, Create, Delete, Update, update
 from schemawright.changes.compare import squash
-from schemawright.commands import cascade, heirs, keys_in_use, names, references, rewrite
+from schemawright.commands import cascade, heirs, keys_in_use, names, queries, references, rewrite
 from schemawright.dialects.registry import Dialect, dialect_named
 from schemawright.model.check import Check
 from schemawright.model.column import Column
@@ -52,6 +52,7 @@ class Edit:
         references.check(self.document, record)
         record = names.with_canonical_type(self.dialect, record)
         record = names.checked(self.document, self.dialect, record, adjust=adjust_name)
+        record = queries.with_dependencies(self.document, self.dialect, record)
         self._do(Create(record))
         heirs.after_create(self, record)
         keys_in_use.after_key(self, record)
@@ -66,6 +67,8 @@ class Edit:
         kind = KIND_OF[type(current)]
         wanted = msgspec.structs.replace(current, **values)
         wanted = names.with_canonical_type(self.dialect, wanted)
+        if "query" in values:
+            wanted = queries.with_dependencies(self.document, self.dialect, wanted)
         values = {
             field: getattr(wanted, field) for field in kind.fields if getattr(wanted, field) != getattr(current, field)
         }

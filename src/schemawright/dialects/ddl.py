@@ -50,9 +50,9 @@ Statements = Iterable[str | Statement]
 class Part:
     """What is made and dropped in one go.
 
-    `create` and `drop` give its statements, from the names of the state they run in and the record. `inside` is the part
-    whose own statement can hold it (a check its table's), so long as it need not come later; `gone_with` are the parts
-    whose drop drops it too, the nearest first.
+    `create` and `drop` give its statements, from the names of the state they run in and the record. `inside` is the
+    part whose own statement can hold it (a check its table's), so long as it need not come later; `gone_with` are the
+    parts whose drop drops it too, the nearest first.
     """
 
     key: Key

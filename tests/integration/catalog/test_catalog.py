@@ -2,6 +2,7 @@
 
 import time
 from pathlib import Path
+from typing import Any
 
 import psycopg
 import pytest
@@ -172,9 +173,9 @@ def test_the_number_of_queries_does_not_grow_with_the_schema(system: Server) -> 
             connection.add_notice_handler(lambda _: None)
             original = psycopg.Cursor.execute
 
-            def counting(self: psycopg.Cursor, *arguments: object, **options: object) -> object:
+            def counting(self: psycopg.Cursor, *arguments: Any, **options: Any) -> object:
                 asked.append(time.monotonic())
-                return original(self, *arguments, **options)  # type: ignore[arg-type]
+                return original(self, *arguments, **options)
 
             with pytest.MonkeyPatch.context() as patch:
                 patch.setattr(psycopg.Cursor, "execute", counting)

@@ -39,7 +39,7 @@ class Canonical:
         return f"{kind}: {'.'.join(parts)}"
 
     def _fields(self, record: Record) -> dict[str, Any]:
-        fields = self._named(plain(record))
+        fields: dict[str, Any] = self._named(plain(record))
         fields.pop("id")
         fields.pop("order", None)
         if record.parent is not None and hasattr(record, "order"):

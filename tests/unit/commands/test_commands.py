@@ -314,3 +314,23 @@ def test_columns_change_places(shop: Document) -> None:
 )
 def test_slugs(name: str, slug: str) -> None:
     assert slug_of(name) == slug
+
+
+def view(query: str) -> dict[str, Any]:
+    return {"action": "create", "kind": "view", "id": new_id(), "values": {"name": "v", "query": query}}
+
+
+def test_a_view_knows_what_it_depends_on(shop: Document) -> None:
+    orders, customers = table(shop, "orders").id, table(shop, "customers").id
+    document = do(shop, view("WITH c AS (SELECT * FROM public.customers) SELECT o.id FROM orders o JOIN c USING (id)"))
+    (made,) = document.all(View)
+    assert set(made.depends_on) == {orders, customers}
+    after = do(document, update("view", made.id, query="SELECT id FROM orders"))
+    assert after.require(View, made.id).depends_on == (orders,)
+
+
+@pytest.mark.parametrize(
+    "query", ["SELEC 1", "SELECT 1; SELECT 2", "CREATE VIEW v AS SELECT 1", "DELETE FROM orders", ""]
+)
+def test_a_query_that_is_none_is_refused(shop: Document, query: str) -> None:
+    assert refused(shop, view(query)) == "syntax_error"
