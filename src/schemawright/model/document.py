@@ -170,17 +170,19 @@ def _place(record: Record) -> tuple[str, Id]:
     return (getattr(record, "order", ""), record.id)
 
 
-def to_json(document: Document) -> bytes:
-    """The `.schema.json` form: `{"schemawright": 1, "schema": {…}, "tables": […], "columns": […], …}`, indented.
-
-    Records are sorted by id within their list, so equal documents give equal bytes.
-    """
+def to_builtins(document: Document) -> dict[str, Any]:
+    """`{"schemawright": 1, "schema": {…}, "tables": […], "columns": […], …}`, each list in the order of ids."""
     content: dict[str, Any] = {"schemawright": FORMAT_VERSION, "schema": plain(document.schema)}
     for kind in KINDS.values():
         records = sorted(document.all(kind.record), key=lambda record: record.id)
         if records and kind.record is not Schema:
             content[kind.plural] = [plain(record) for record in records]
-    return msgspec.json.format(msgspec.json.encode(content), indent=1) + b"\n"
+    return content
+
+
+def to_json(document: Document) -> bytes:
+    """The `.schema.json` form: `to_builtins` as indented JSON; equal documents give equal bytes."""
+    return msgspec.json.format(msgspec.json.encode(to_builtins(document)), indent=1) + b"\n"
 
 
 def from_json(text: bytes | str) -> Document:
