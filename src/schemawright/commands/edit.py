@@ -9,7 +9,7 @@ from schemawright.base.ids import Id
 from schemawright.changes.apply import apply
 from schemawright.changes.change import Change, Create, Delete, Update, update
 from schemawright.changes.compare import squash
-from schemawright.commands import cascade, heirs, keys_in_use, names, queries, references, rewrite
+from schemawright.commands import cascade, heirs, keys_in_use, names, queries, references, rewrite, row_marks
 from schemawright.dialects.registry import Dialect, dialect_named
 from schemawright.model.check import Check
 from schemawright.model.column import Column
@@ -17,6 +17,7 @@ from schemawright.model.document import Document
 from schemawright.model.kinds import KIND_OF
 from schemawright.model.record import Record
 from schemawright.model.schema import Schema
+from schemawright.model.table import Table
 
 
 class Edit:
@@ -84,6 +85,8 @@ class Edit:
         rewrite.after_update(self, before, current, wanted)
         heirs.after_update(self, current, wanted, frozenset(values))
         keys_in_use.after_key(self, wanted)
+        if isinstance(current, Table) and isinstance(wanted, Table):
+            row_marks.after_switch(self, wanted, current)
         return wanted
 
     def delete(self, record: Record) -> None:

@@ -44,6 +44,7 @@ def add_table(edit: Edit, arguments: AddTable) -> None:
     fields = msgspec.structs.asdict(arguments)
     del fields["columns"], fields["indexes"]
     fields["id"] = fields["id"] or new_id()
+    switches = {switch: fields.pop(switch) for switch in ("soft_delete", "timestamps")}
     table = edit.create(Table(**fields))
     assert isinstance(table, Table)
     made = [
@@ -54,6 +55,7 @@ def add_table(edit: Edit, arguments: AddTable) -> None:
         add_key(edit, table, "primary", tuple(primary))
     for index in arguments.indexes:
         add_index_to(edit, table, index)
+    edit.update(table, **switches)
 
 
 class DuplicateTable(Arguments, frozen=True, kw_only=True):

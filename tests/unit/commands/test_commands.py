@@ -334,3 +334,16 @@ def test_a_view_knows_what_it_depends_on(shop: Document) -> None:
 )
 def test_a_query_that_is_none_is_refused(shop: Document, query: str) -> None:
     assert refused(shop, view(query)) == "syntax_error"
+
+
+def test_soft_deletion_and_timestamps_bring_their_columns(shop: Document) -> None:
+    orders = table(shop, "orders")
+    after = do(shop, update("table", orders.id, softDelete=True, timestamps=True))
+    names = [c.name for c in after.children(orders.id, Column)]
+    assert names == ["id", "note", "deleted_at", "created_at", "updated_at"]
+    assert column(after, "orders.deleted_at").is_nullable
+    off = do(after, update("table", orders.id, softDelete=False))
+    assert [c.name for c in off.children(orders.id, Column)] == names
+    has = [{"name": "deletedAt", "dataType": "timestamptz"}]
+    kept = do(shop, command("addTable", name="t", softDelete=True, columns=has))
+    assert [c.name for c in kept.children(table(kept, "t").id, Column)] == ["deletedAt"]
