@@ -6,10 +6,13 @@ from typing import Any
 from schemawright.base.ids import Id
 from schemawright.changes.change import Change, Delete, update
 from schemawright.dialects.registry import dialect_named
+from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
+from schemawright.model.index import Exclusion, Index
 from schemawright.model.kinds import KIND_OF
 from schemawright.model.record import Record
+from schemawright.model.sql_text import texts
 from schemawright.model.table import Table
 from schemawright.model.view import MaterializedView, View
 
@@ -46,11 +49,27 @@ def _doomed(document: Document, record: Record) -> dict[Id, Record]:
     doomed = {record.id: record}
     waiting = [record]
     while waiting:
-        for holder, reference in document.referrers(waiting.pop().id):
-            if reference.on_delete == "cascade" and holder.id not in doomed:
+        gone = waiting.pop()
+        holders = [holder for holder, reference in document.referrers(gone.id) if reference.on_delete == "cascade"]
+        if isinstance(gone, Column) and gone.table_id not in doomed:
+            holders += _speaking_of(document, gone)
+        for holder in holders:
+            if holder.id not in doomed:
                 doomed[holder.id] = holder
                 waiting.append(holder)
     return doomed
+
+
+def _speaking_of(document: Document, column: Column) -> Iterator[Record]:
+    """Checks, indexes and generated columns of the table whose text names the column: they go with it."""
+    dialect = dialect_named(document.schema.dialect)
+    for part in document.parts(column.table_id):
+        if part.id != column.id and isinstance(part, Check | Index | Exclusion | Column):
+            expressions = [text for form, text in texts(part) if form == "expression"]
+            if isinstance(part, Column) and part.generated is None:
+                continue
+            if any(column.name in dialect.identifiers_in(text) for text in expressions if column.name in text):
+                yield part
 
 
 def _views_using(document: Document, column: Column) -> Iterator[View | MaterializedView]:

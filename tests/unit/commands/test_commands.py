@@ -347,3 +347,21 @@ def test_soft_deletion_and_timestamps_bring_their_columns(shop: Document) -> Non
     has = [{"name": "deletedAt", "dataType": "timestamptz"}]
     kept = do(shop, command("addTable", name="t", softDelete=True, columns=has))
     assert [c.name for c in kept.children(table(kept, "t").id, Column)] == ["deletedAt"]
+
+
+def test_what_speaks_of_a_deleted_column_goes_with_it(shop: Document) -> None:
+    orders = table(shop, "orders").id
+    note = column(shop, "orders.note").id
+    parts: list[tuple[str, dict[str, Any]]] = [
+        ("check", {"name": "a", "expression": "note <> ''"}),
+        ("check", {"name": "b", "expression": "id > 0 AND 'note' <> ''"}),
+        ("index", {"name": "c", "columns": [{"expression": "lower(note)"}]}),
+        ("index", {"name": "d", "columns": [{"columnId": column(shop, "orders.id").id}], "where": "note IS NULL"}),
+        ("column", {"name": "loud", "dataType": "text", "generated": {"expression": "upper(note)"}}),
+    ]
+    document = do(
+        shop,
+        *({"action": "create", "kind": kind, "id": new_id(), "values": {"tableId": orders, **v}} for kind, v in parts),
+    )
+    after = do(document, command("deleteRecords", ids=[note]))
+    assert [record.name for record in after.parts(orders)] == ["id", "orders_pkey", "b"]  # type: ignore[attr-defined]
