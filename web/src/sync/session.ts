@@ -111,7 +111,8 @@ export class Session {
   }
 
   get canRedo(): boolean {
-    return this.historyVersion.value >= 0 && (this.history.canRedo || this.#wishes.length > 0);
+    const undoing = this.unsent.value > 0 && this.replica?.pending.some((batch) => batch.origin === "undo");
+    return this.historyVersion.value >= 0 && (this.history.canRedo || this.#wishes.length > 0 || undoing === true);
   }
 
   /** Resolves when a revision is here. */
