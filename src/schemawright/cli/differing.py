@@ -2,12 +2,16 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from schemawright.base.errors import InvalidError
 from schemawright.changes.match import Guess
 from schemawright.cli.sources import Road, load
 from schemawright.migrate.step import Plan
 from schemawright.model.document import Document
+
+if TYPE_CHECKING:
+    from schemawright.scratch.server import Server
 
 
 @dataclass(frozen=True)
@@ -29,16 +33,20 @@ def compare_sources(
     renames: Iterable[str] = (),
     guess: bool = True,
     server: str | None = None,
+    proof: "Server | None" = None,
 ) -> Differing:
-    """Reads both sources, matches their records and plans the way.
+    """Reads both sources, matches their records and plans the way, for the version of the server `proof` if given.
 
     Raises `UnsupportedError` where a difference can't be expressed.
     """
     from schemawright.changes.match import match
     from schemawright.migrate.plan import plan
+    from schemawright.scratch.proof import for_server
 
     before = load(old, dialect, road=road, server=server).document
     after = load(new, dialect, road=road, server=server).document
+    if proof is not None:
+        before, after = for_server(before, proof), for_server(after, proof)
     matched = match(before, after, [_rename(text) for text in renames], guess=guess)
     return Differing(before, matched.document, matched.guesses, plan(before, matched.document))
 

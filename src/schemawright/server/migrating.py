@@ -3,17 +3,18 @@
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable
 from typing import Any
 
 import msgspec
 
+from schemawright.base.errors import SchemawrightError
 from schemawright.base.ids import new_id
-from schemawright.migrate.plan import creation, plan
+from schemawright.migrate.plan import plan
 from schemawright.migrate.step import Plan
 from schemawright.model.document import Document
-from schemawright.scratch import Server, Step, verify_migration
+from schemawright.scratch import Server
 from schemawright.scratch.launcher import LaunchError
+from schemawright.scratch.proof import for_server, prove
 from schemawright.scratch.server import DumpError, NoServerError
 from schemawright.server.migrations import FORMAT
 from schemawright.server.problems import diagnostic_json
@@ -35,6 +36,9 @@ def planned(
 
     Takes seconds: call it in a thread. Raises `UnsupportedError` where a difference can't be expressed.
     """
+    server, missing = _server(scratch)
+    if server is not None:
+        old, new = for_server(old, server), for_server(new, server)
     found = plan(old, new)
     if not found.up:
         return None
@@ -49,32 +53,33 @@ def planned(
         to_revision=to_revision,
         checksum=hashlib.sha256(found.up_sql.encode()).hexdigest(),
         warnings=[diagnostic_json(one) for one in (*found.warnings, *found.diagnostics)],
-        verification=verified(old, new, found, scratch),
+        verification=missing if server is None else verified(server, old, new, found),
         created_by=person,
         created_at=moment,
     )
 
 
-def verified(old: Document, new: Document, found: Plan, scratch: str | None) -> dict[str, Any]:
+def _server(scratch: str | None) -> tuple[Server | None, dict[str, Any]]:
+    """A server to prove on, or the verdict that there is none."""
+    try:
+        return Server.find(scratch), {}
+    except (NoServerError, LaunchError) as error:
+        return None, _not_run(error)
+
+
+def verified(server: Server, old: Document, new: Document, found: Plan) -> dict[str, Any]:
     """The verdict of a real database: up, compared, down, compared, up again; or why there is none."""
     try:
-        server = Server.find(scratch)
-        verdict = verify_migration(
-            server,
-            old_sql=creation(old).up_sql,
-            new_sql=creation(new).up_sql,
-            up_steps=_steps(found.up),
-            down_steps=_steps(found.down),
-            confined=True,  # whoever may edit a schema must not run programs here
-        )
+        # Whoever may edit a schema must not run programs here.
+        verdict = prove(server, old, new, found, confined=True)
     except (NoServerError, LaunchError, DumpError) as error:
-        return {"ok": False, "status": "not_run", "message": error.message}
+        return _not_run(error)
     content: dict[str, Any] = msgspec.to_builtins(verdict)
     return content | {"status": "passed" if verdict.ok else "failed"}
 
 
-def _steps(steps: Iterable[Any]) -> list[Step]:
-    return [Step(sql=step.sql, transactional=step.transactional) for step in steps]
+def _not_run(error: SchemawrightError) -> dict[str, Any]:
+    return {"ok": False, "status": "not_run", "message": error.message}
 
 
 def _name(found: Plan, from_revision: int) -> str:

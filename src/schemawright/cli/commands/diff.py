@@ -30,6 +30,7 @@ def command(
     Where a difference can't be expressed, or --verify fails, nothing is printed and the exit code is 1.
     """
     from schemawright.base.errors import InvalidError
+    from schemawright.cli.configuration import setting
     from schemawright.cli.differing import compare_sources
     from schemawright.cli.output import complain, tell, write
     from schemawright.cli.roads import road_named
@@ -38,13 +39,16 @@ def command(
 
     if format not in ("sql", "json"):
         raise InvalidError(f"There is no format {format!r}. Use sql or json.")
-    found = compare_sources(old, new, dialect, road=road_named(road), renames=rename or (), guess=not no_guess)
+    server = Server.find(setting("scratch_url")) if verify else None
+    found = compare_sources(
+        old, new, dialect, road=road_named(road), renames=rename or (), guess=not no_guess, proof=server
+    )
     for guess in found.guesses:
         complain(f"info DIFF_RENAME_GUESSED: {guess}. Confirm it with --rename, or refuse it with --no-guess.")
     tell((*found.plan.warnings, *found.plan.diagnostics))
     verdict = None
-    if verify and found.plan.up:
-        verdict = prove(Server.find(), found.old, found.new, found.plan)
+    if server is not None and found.plan.up:
+        verdict = prove(server, found.old, found.new, found.plan)
         if not verdict.ok:
             complain(f"error DIFF_VERIFY_FAILED: {verdict.server}, {verdict.phase}: {verdict.message}")
             return 1

@@ -26,7 +26,7 @@ def command(
         verdict = build(found, load(source, dialect).document)
         done = "built"
     else:
-        differing = compare_sources(source, new, dialect)
+        differing = compare_sources(source, new, dialect, proof=found)
         verdict = prove(found, differing.old, differing.new, differing.plan)
         done = "up, down, up"
     if verdict.ok:
