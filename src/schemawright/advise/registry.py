@@ -1,23 +1,18 @@
 """The advisers, found by themselves: each module here with a constant `ADVISER` is one."""
 
-import importlib
-import pkgutil
+from collections.abc import Mapping
 from functools import cache
 
 import schemawright.advise as package
 from schemawright.advise.suggestion import Adviser, Suggestion
+from schemawright.base.discovery import collect
 from schemawright.model.document import Document
 
 
 @cache
-def advisers() -> dict[str, Adviser]:
+def advisers() -> Mapping[str, Adviser]:
     """Every adviser by its code. Raises `ValueError` where two bear one."""
-    found: dict[str, Adviser] = {}
-    for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
-        adviser = getattr(importlib.import_module(module.name), "ADVISER", None)
-        if adviser is not None and found.setdefault(adviser.code, adviser) is not adviser:
-            raise ValueError(f"Two advisers have the code {adviser.code}.")
-    return found
+    return collect(package.__name__, package.__path__, "ADVISER", lambda adviser: adviser.code)
 
 
 def suggest(document: Document) -> tuple[Suggestion, ...]:

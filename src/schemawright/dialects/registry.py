@@ -3,14 +3,13 @@
 Each module or package of this folder that exports a constant `DIALECT` is one; a name borne twice raises.
 """
 
-import importlib
-import pkgutil
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from types import MappingProxyType
-from typing import Any, Literal
+from typing import Literal
 
+from schemawright.base.discovery import collect
 from schemawright.base.errors import InvalidError
 from schemawright.dialects.text import Lexer, identifiers_in, rename_in
 
@@ -89,19 +88,6 @@ def dialects() -> Mapping[str, Dialect]:
     import schemawright.dialects as package
 
     return collect(package.__name__, package.__path__, "DIALECT", lambda dialect: dialect.name)
-
-
-def collect(package: str, path: Iterable[str], constant: str, key: Callable[[Any], str]) -> Mapping[str, Any]:
-    """The constants called `constant` of the modules of a package, by `key`; one key twice raises `ValueError`."""
-    found: dict[str, Any] = {}
-    for module in sorted(info.name for info in pkgutil.iter_modules(path)):
-        value = getattr(importlib.import_module(f"{package}.{module}"), constant, None)
-        if value is None:
-            continue
-        if (name := key(value)) in found:
-            raise ValueError(f"Two modules of {package} call their {constant} {name!r}.")
-        found[name] = value
-    return MappingProxyType(found)
 
 
 def dialect_named(name: str) -> Dialect:

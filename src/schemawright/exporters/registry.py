@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from schemawright.base.diagnostics import Diagnostic
+from schemawright.base.discovery import collect
 from schemawright.base.errors import InvalidError
-from schemawright.dialects.registry import collect
 from schemawright.model.document import Document
 
 

@@ -6,9 +6,9 @@ from functools import cache
 
 import schemawright.importers as package
 from schemawright.base.diagnostics import Diagnostic
+from schemawright.base.discovery import collect
 from schemawright.base.errors import InvalidError
 from schemawright.base.ids import Id, new_id
-from schemawright.dialects.registry import collect
 from schemawright.model.record import Record
 from schemawright.model.schema import DialectName
 

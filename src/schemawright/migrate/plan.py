@@ -5,12 +5,13 @@ from functools import cache, cached_property
 
 from schemawright import dialects
 from schemawright.base.diagnostics import Diagnostic
+from schemawright.base.discovery import collect
 from schemawright.base.errors import UnsupportedError
 from schemawright.base.garbage import collection_paused
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Ddl, Key, Statement
 from schemawright.dialects.names import Names
-from schemawright.dialects.registry import Dialect, collect, dialect_named
+from schemawright.dialects.registry import Dialect, dialect_named
 from schemawright.migrate.create import Creation, statement
 from schemawright.migrate.difference import Difference
 from schemawright.migrate.graph import ordered

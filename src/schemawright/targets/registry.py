@@ -10,8 +10,8 @@ from typing import Literal, get_args
 
 import schemawright.targets as package
 from schemawright.base.diagnostics import Diagnostic
+from schemawright.base.discovery import collect
 from schemawright.base.errors import InvalidError, NotFoundError
-from schemawright.dialects.registry import collect
 from schemawright.model.document import Document
 from schemawright.model.schema import DialectName
 
