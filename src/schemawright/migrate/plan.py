@@ -12,6 +12,7 @@ from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Ddl, Key, Statement
 from schemawright.dialects.names import Names
 from schemawright.dialects.registry import Dialect, dialect_named
+from schemawright.migrate.column_order import out_of_order
 from schemawright.migrate.create import Creation, statement
 from schemawright.migrate.difference import Difference
 from schemawright.migrate.graph import ordered
@@ -44,7 +45,7 @@ def plan(old: Document | None, new: Document) -> Plan:
     states = State(before, dialect, ddl), State(new, dialect, ddl)
     up, down = Way(states[0], states[1], ddl), Way(states[1], states[0], ddl)
     _refuse([*up.diagnostics, *down.diagnostics])
-    return Plan(up=up.steps(), down=down.steps())
+    return Plan(up=up.steps(), down=down.steps(), diagnostics=tuple(out_of_order(before, new)))
 
 
 @collection_paused()
