@@ -22,7 +22,7 @@ def evaluate(document: Document, operations: Sequence[Any]) -> tuple[Change, ...
             _perform(edit, operation, f"/operations/{number}")
         except RefusedError as error:
             error.data["operation"] = number
-            error.pointer = error.pointer or f"/operations/{number}"
+            error.pointer = error.pointer or f"/operations/{number}{_field(operation, error.data.get('field'))}"
             raise
     return edit.changes
 
@@ -53,3 +53,25 @@ def perform(edit: Edit, change: Change) -> None:
             edit.update(edit.document.require(change.kind.record, change.id), **change.values)
         case Delete(record):
             edit.delete(record)
+
+
+_FRONTS = (("values",), ("arguments",), ("arguments", "values"), ("arguments", "column"), ("arguments", "index"))
+
+
+def _field(operation: Any, field: str | None) -> str:
+    """Where in an operation the field stands that was refused, as far as it stands there."""
+    if field is None:
+        return ""
+    for front in (
+        ("values",),
+        ("arguments",),
+        ("arguments", "values"),
+        ("arguments", "column"),
+        ("arguments", "index"),
+    ):
+        content = operation
+        for step in front:
+            content = content.get(step, {}) if isinstance(content, dict) else {}
+        if isinstance(content, dict) and field in content:
+            return f"/{'/'.join(front)}/{field}"
+    return ""

@@ -26,21 +26,26 @@ def checked(document: Document, dialect: Dialect, record: Record, *, adjust: boo
         return record
     kind = KIND_OF[type(record)].name
     if not name.strip():
-        raise RefusedError(f"The {kind} has an empty name. Give it one.", code="name_empty")
+        raise RefusedError(f"The {kind} has an empty name. Give it one.", code="name_empty", field="name")
     if "\0" in name:
-        raise RefusedError(f"The name {shown(name)} holds a NUL character. Take it out.", code="name_invalid")
+        raise RefusedError(
+            f"The name {shown(name)} holds a NUL character. Take it out.", code="name_invalid", field="name"
+        )
     size = len(name.encode())
     if size > dialect.max_name_bytes:
         raise RefusedError(
             f"The name {shown(name)} has {size} bytes; {dialect.title} takes {dialect.max_name_bytes}. Shorten it.",
             code="name_too_long",
+            field="name",
         )
     taken = set(names_beside(document, record))
     if name not in taken:
         return record
     if not adjust:
         raise RefusedError(
-            f"There is a {record.named} named {shown(name)} already. Choose another name.", code="name_taken"
+            f"There is a {record.named} named {shown(name)} already. Choose another name.",
+            code="name_taken",
+            field="name",
         )
     return msgspec.structs.replace(record, name=free_name(name, taken, dialect.max_name_bytes))
 
@@ -99,7 +104,9 @@ def with_canonical_type(dialect: Dialect, record: Record) -> Record:
     if not isinstance(data_type, str):
         return record
     if not data_type.strip():
-        raise RefusedError(f"{shown(getattr(record, 'name', ''))} has no data type. Give it one.", code="type_empty")
+        raise RefusedError(
+            f"{shown(getattr(record, 'name', ''))} has no data type. Give it one.", code="type_empty", field="dataType"
+        )
     canonical = dialect.canonical_type(data_type)
     return record if canonical == data_type else msgspec.structs.replace(record, data_type=canonical)
 

@@ -365,3 +365,16 @@ def test_what_speaks_of_a_deleted_column_goes_with_it(shop: Document) -> None:
     )
     after = do(document, command("deleteRecords", ids=[note]))
     assert [record.name for record in after.parts(orders)] == ["id", "orders_pkey", "b"]  # type: ignore[attr-defined]
+
+
+def test_a_refused_name_is_pointed_at(shop: Document) -> None:
+    id = column(shop, "orders.note").id
+    long = "x" * 64
+    for operation, pointer in (
+        (update("column", id, name=long), "/operations/0/values/name"),
+        (command("updateColumn", columnId=id, values={"name": long}), "/operations/0/arguments/values/name"),
+        (command("addTable", name=long), "/operations/0/arguments/name"),
+    ):
+        with pytest.raises(RefusedError) as error:
+            evaluate(shop, [operation])
+        assert error.value.pointer == pointer
