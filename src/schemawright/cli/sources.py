@@ -64,7 +64,7 @@ def _imported(name: str, text: str, source: str, dialect: DialectName) -> Loaded
 def _by_catalog(text: str, name: str, server: str | None) -> Loaded:
     from schemawright.importers.postgresql_catalog import script_to_records
     from schemawright.importers.registry import ImportOptions
-    from schemawright.scratch.server import Server
+    from schemawright.scratch.postgresql.server import Server
 
     result = script_to_records(text, Server.find(server), ImportOptions(name=name.split(".", maxsplit=1)[0]))
     return Loaded(Document(result.records), result.diagnostics)

@@ -6,8 +6,8 @@ import msgspec
 
 from schemawright.base.errors import RefusedError, SourceError
 from schemawright.base.ids import Id
+from schemawright.dialects.postgresql.parser import parse
 from schemawright.dialects.registry import Dialect
-from schemawright.importers.postgresql_parser.adapter import parse
 from schemawright.importers.postgresql_parser.references import mentions
 from schemawright.model.document import Document
 from schemawright.model.namespace import Namespace

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from schemawright.base.errors import SchemawrightError
 from schemawright.commands.editing import Editing
-from schemawright.importers.postgresql_parser.rewriter import Relations, Rename, Rewriter
+from schemawright.dialects.postgresql.rewriter import Relations, Rename, Rewriter
 from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document

@@ -2,7 +2,7 @@
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.garbage import collection_paused
-from schemawright.importers.postgresql_parser.adapter import parse
+from schemawright.dialects.postgresql.parser import parse
 from schemawright.importers.postgresql_parser.preparing import Skipped, prepare
 from schemawright.importers.postgresql_parser.reading import Reading
 from schemawright.importers.postgresql_parser.statements import run_all

@@ -4,12 +4,15 @@ import time
 
 import msgspec
 
+from schemawright.base.ids import Id
 from schemawright.migrate.plan import creation
 from schemawright.migrate.step import Plan
+from schemawright.model.column import Column
 from schemawright.model.document import Document
-from schemawright.scratch.script import ScriptError
-from schemawright.scratch.server import Server
-from schemawright.scratch.verify import Step, Verdict, verify_migration
+from schemawright.model.namespace import Namespace
+from schemawright.model.table import Table
+from schemawright.scratch.server import ScriptError, Server
+from schemawright.scratch.verify import Verdict, verify_migration
 
 
 def for_server(document: Document, server: Server) -> Document:
@@ -24,19 +27,44 @@ def for_server(document: Document, server: Server) -> Document:
     return document.replacing({type(schema): {schema.id: msgspec.structs.replace(schema, settings=settings)}})
 
 
-def prove(server: Server, old: Document, new: Document, plan: Plan, *, confined: bool = False) -> Verdict:
+def prove(
+    server: Server, old: Document, new: Document, plan: Plan, *, rows_sql: str = "", confined: bool = False
+) -> Verdict:
     """Runs `plan` up, down and up again from `old`, and compares the catalogs with what the documents build.
 
-    `confined` is for SQL of somebody else's: see `Server.database`.
+    `rows_sql` puts rows into `old`, which must come back but where the plan says that it may lose some. `confined` is
+    for SQL of somebody else's: see `Server.database`.
     """
     return verify_migration(
         server,
         old_sql=creation(old).up_sql,
         new_sql=creation(new).up_sql,
-        up_steps=[Step(sql=step.sql, transactional=step.transactional) for step in plan.up],
-        down_steps=[Step(sql=step.sql, transactional=step.transactional) for step in plan.down],
+        up_steps=plan.up,
+        down_steps=plan.down,
+        rows_sql=rows_sql,
+        lossy=lossy_tables(old, plan),
         confined=confined,
     )
+
+
+def lossy_tables(old: Document, plan: Plan) -> frozenset[str] | None:
+    """The tables of which the way up says that it may lose something, as `Database.rows` calls them; `None`: any."""
+    found: set[str] = set()
+    for warning in plan.warnings:
+        if not warning.code.startswith("MIGRATE_LOSS"):
+            continue
+        table = _table_of(old, warning.subject)
+        if table is None:
+            return None
+        namespace = old.find(Namespace, table.namespace_id) if table.namespace_id is not None else None
+        found.add(table.name if namespace is None else f"{namespace.name}.{table.name}")
+    return frozenset(found)
+
+
+def _table_of(document: Document, subject: Id | None) -> Table | None:
+    record = document.find(Column, subject) if subject is not None else None
+    id = record.table_id if record is not None else subject
+    return document.find(Table, id) if id is not None else None
 
 
 def build(server: Server, document: Document) -> Verdict:

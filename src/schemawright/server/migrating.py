@@ -12,10 +12,8 @@ from schemawright.base.ids import new_id
 from schemawright.migrate.plan import plan
 from schemawright.migrate.step import Plan
 from schemawright.model.document import Document
-from schemawright.scratch import Server
-from schemawright.scratch.launcher import LaunchError
 from schemawright.scratch.proof import for_server, prove
-from schemawright.scratch.server import DumpError, NoServerError
+from schemawright.scratch.server import DumpError, NoServerError, Server, find_server
 from schemawright.server.migrations import FORMAT
 from schemawright.server.problems import diagnostic_json
 from schemawright.store.entries import Migration
@@ -36,7 +34,7 @@ def planned(
 
     Takes seconds: call it in a thread. Raises `UnsupportedError` where a difference can't be expressed.
     """
-    server, missing = _server(scratch)
+    server, missing = _server(new.schema.dialect, scratch)
     if server is not None:
         old, new = for_server(old, server), for_server(new, server)
     found = plan(old, new)
@@ -59,11 +57,11 @@ def planned(
     )
 
 
-def _server(scratch: str | None) -> tuple[Server | None, dict[str, Any]]:
+def _server(dialect: str, scratch: str | None) -> tuple[Server | None, dict[str, Any]]:
     """A server to prove on, or the verdict that there is none."""
     try:
-        return Server.find(scratch), {}
-    except (NoServerError, LaunchError) as error:
+        return find_server(dialect, scratch), {}
+    except NoServerError as error:
         return None, _not_run(error)
 
 
@@ -72,7 +70,7 @@ def verified(server: Server, old: Document, new: Document, found: Plan) -> dict[
     try:
         # Whoever may edit a schema must not run programs here.
         verdict = prove(server, old, new, found, confined=True)
-    except (NoServerError, LaunchError, DumpError) as error:
+    except (NoServerError, DumpError) as error:
         return _not_run(error)
     content: dict[str, Any] = msgspec.to_builtins(verdict)
     return content | {"status": "passed" if verdict.ok else "failed"}

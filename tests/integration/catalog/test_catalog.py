@@ -16,7 +16,8 @@ from schemawright.model.document import Document
 from schemawright.model.raw import RawObject
 from schemawright.model.table import Table
 from schemawright.model.view import View
-from schemawright.scratch import ScriptError, Server, compare
+from schemawright.scratch.postgresql import Server, compare
+from schemawright.scratch.server import ScriptError
 from tests.integration.roads.canonical import Canonical
 
 pytestmark = pytest.mark.postgresql

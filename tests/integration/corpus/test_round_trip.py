@@ -11,7 +11,7 @@ from schemawright.exporters.registry import export
 from schemawright.importers.postgresql import IMPORTER
 from schemawright.importers.registry import ImportOptions
 from schemawright.model.document import Document, from_json, to_json
-from schemawright.scratch import ScratchDatabase, Server, compare
+from schemawright.scratch.postgresql import ScratchDatabase, Server, compare
 
 pytestmark = pytest.mark.postgresql
 

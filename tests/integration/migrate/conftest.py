@@ -1,6 +1,6 @@
 import pytest
 
-from schemawright.scratch import Server
+from schemawright.scratch.postgresql import Server
 
 
 @pytest.fixture(scope="module")

@@ -8,7 +8,7 @@ import pytest
 from schemawright.dialects.postgresql.ddl.casts import ASSIGNABLE, TEXTS, default_storage, needs_using
 from schemawright.dialects.postgresql.keywords import NOT_PLAIN
 from schemawright.dialects.registry import dialect_named
-from schemawright.scratch import Server
+from schemawright.scratch.postgresql import Server
 
 pytestmark = pytest.mark.postgresql
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from schemawright.scratch import Server
+from schemawright.scratch.postgresql import Server
 from tests.integration.migrate.verdict import told, verdict
 from tests.unit.migrate.golden import Case, cases
 

@@ -9,7 +9,7 @@ from schemawright.importers.postgresql import IMPORTER
 from schemawright.importers.registry import ImportOptions
 from schemawright.migrate.plan import plan
 from schemawright.model.document import Document
-from schemawright.scratch import Server
+from schemawright.scratch.postgresql import Server
 from tests.integration.migrate.verdict import told, verdict
 from tests.integration.migrate.walk import Walk
 

@@ -12,8 +12,8 @@ from schemawright.importers.registry import ImportOptions
 from schemawright.migrate.plan import plan
 from schemawright.model.document import Document
 from schemawright.model.table import Table
+from schemawright.scratch.postgresql.server import Server
 from schemawright.scratch.proof import for_server, prove
-from schemawright.scratch.server import Server
 
 PAGILA = Path(__file__).parents[2] / "corpus" / "postgresql" / "pagila.sql"
 

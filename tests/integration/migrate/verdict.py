@@ -2,9 +2,9 @@
 
 from schemawright.exporters.registry import export
 from schemawright.migrate.plan import plan
-from schemawright.migrate.step import Step as PlannedStep
 from schemawright.model.document import Document
-from schemawright.scratch import Server, Step, Verdict, verify_migration
+from schemawright.scratch.postgresql import Server
+from schemawright.scratch.verify import Verdict, verify_migration
 
 
 def verdict(server: Server, old: Document, new: Document, *, old_sql: str = "", new_sql: str = "") -> Verdict:
@@ -14,14 +14,9 @@ def verdict(server: Server, old: Document, new: Document, *, old_sql: str = "", 
         server,
         old_sql=old_sql or export(old, "sql").text,
         new_sql=new_sql or export(new, "sql").text,
-        up_steps=steps(found.up),
-        down_steps=steps(found.down),
+        up_steps=found.up,
+        down_steps=found.down,
     )
-
-
-def steps(planned: tuple[PlannedStep, ...]) -> list[Step]:
-    """The steps as a scratch server runs them."""
-    return [Step(sql=step.sql, transactional=step.transactional) for step in planned]
 
 
 def told(found: Verdict) -> str:

@@ -14,7 +14,7 @@ from schemawright.importers.postgresql import read
 from schemawright.importers.postgresql_catalog import script_to_records
 from schemawright.importers.registry import ImportOptions
 from schemawright.model.document import Document
-from schemawright.scratch import Server
+from schemawright.scratch.postgresql import Server
 from tests.integration.roads.canonical import Canonical
 
 pytestmark = pytest.mark.postgresql

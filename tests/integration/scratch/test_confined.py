@@ -4,7 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from schemawright.scratch import ScriptError, Server, Step, compare, verify_migration
+from schemawright.migrate.step import Step
+from schemawright.scratch.postgresql import Server, compare
+from schemawright.scratch.server import ScriptError
+from schemawright.scratch.verify import verify_migration
 
 pytestmark = pytest.mark.postgresql
 
@@ -82,8 +85,11 @@ def test_a_migration_with_roles(server: Server) -> None:
         server,
         old_sql="CREATE TABLE t (a int);",
         new_sql="CREATE TABLE t (a int); CREATE SCHEMA s AUTHORIZATION guard; GRANT SELECT ON t TO guard;",
-        up_steps=(Step(sql="CREATE SCHEMA s AUTHORIZATION guard"), Step(sql="GRANT SELECT ON t TO guard")),
-        down_steps=(Step(sql="REVOKE SELECT ON t FROM guard"), Step(sql="DROP SCHEMA s")),
+        up_steps=(
+            Step(kind="alter", sql="CREATE SCHEMA s AUTHORIZATION guard"),
+            Step(kind="alter", sql="GRANT SELECT ON t TO guard"),
+        ),
+        down_steps=(Step(kind="alter", sql="REVOKE SELECT ON t FROM guard"), Step(kind="alter", sql="DROP SCHEMA s")),
         confined=True,
     )
     assert verdict.ok, verdict

@@ -13,16 +13,16 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from schemawright.scratch import ScriptError, Server, launcher
-from schemawright.scratch.installations import dump_program, installations
-from schemawright.scratch.launcher import Launched
-from schemawright.scratch.server import NoServerError
+from schemawright.scratch.postgresql import Server, launcher
+from schemawright.scratch.postgresql.installations import dump_program, installations
+from schemawright.scratch.postgresql.launcher import Launched
+from schemawright.scratch.server import NoServerError, ScriptError
 
 pytestmark = pytest.mark.postgresql
 
 PROGRAM = """
 import sys, time
-from schemawright.scratch import Server
+from schemawright.scratch.postgresql import Server
 server = Server.find(prefer="wheel")
 print(server.parameters["host"], flush=True)
 time.sleep(float(sys.argv[1]))

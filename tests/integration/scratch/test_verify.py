@@ -3,17 +3,19 @@
 import msgspec
 import pytest
 
-from schemawright.scratch import Server, Step, Verdict, verify_migration
+from schemawright.migrate.step import Step
+from schemawright.scratch.postgresql import Server
+from schemawright.scratch.verify import Verdict, verify_migration
 
 pytestmark = pytest.mark.postgresql
 
 OLD = "CREATE TABLE t (a int);"
 NEW = "CREATE TABLE t (b text, a int); CREATE INDEX i ON t (b);"
 UP = (
-    Step(sql="ALTER TABLE t ADD COLUMN b text;"),
-    Step(sql="CREATE INDEX CONCURRENTLY i ON t (b);", transactional=False),
+    Step(kind="alter", sql="ALTER TABLE t ADD COLUMN b text;"),
+    Step(kind="alter", sql="CREATE INDEX CONCURRENTLY i ON t (b);", transactional=False),
 )
-DOWN = (Step(sql="DROP INDEX i; ALTER TABLE t DROP COLUMN b;"),)
+DOWN = (Step(kind="alter", sql="DROP INDEX i; ALTER TABLE t DROP COLUMN b;"),)
 
 
 def verdict(server: Server, **changed: object) -> Verdict:
@@ -30,13 +32,13 @@ def test_a_right_migration(server: Server) -> None:
 
 
 def test_a_step_that_fails(server: Server) -> None:
-    found = verdict(server, up_steps=(UP[0], Step(sql="CREATE INDEX i ON t (b);\nSELECT c FROM t;")))
+    found = verdict(server, up_steps=(UP[0], Step(kind="alter", sql="CREATE INDEX i ON t (b);\nSELECT c FROM t;")))
     assert (found.ok, found.phase, found.failed_step, found.sqlstate, found.line) == (False, "up", 1, "42703", 2)
     assert found.message == 'column "c" does not exist'
 
 
 def test_a_step_that_may_not_run_in_a_transaction(server: Server) -> None:
-    found = verdict(server, up_steps=(UP[0], Step(sql=UP[1].sql)))
+    found = verdict(server, up_steps=(UP[0], Step(kind="alter", sql=UP[1].sql)))
     assert (found.phase, found.failed_step, found.sqlstate) == ("up", 1, "25001")
 
 
@@ -47,7 +49,7 @@ def test_a_migration_that_leads_elsewhere(server: Server) -> None:
 
 
 def test_a_way_back_that_leads_elsewhere(server: Server) -> None:
-    found = verdict(server, down_steps=(Step(sql="DROP INDEX i;"),))
+    found = verdict(server, down_steps=(Step(kind="alter", sql="DROP INDEX i;"),))
     assert (found.ok, found.phase) == (False, "compare_down")
 
 

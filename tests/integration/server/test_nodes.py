@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import httpx
 import pytest
 
-from schemawright.scratch import Server
+from schemawright.scratch.postgresql import Server
 from tests.integration.server.conftest import TOKEN, Node, serving
 from tests.integration.server.test_room import enter
 

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from schemawright.scratch import Server
+from schemawright.scratch.postgresql import Server
 from schemawright.store.opening import open_store
 from schemawright.store.store import Store
 

@@ -12,7 +12,7 @@ import pytest
 from schemawright.importers.postgresql import IMPORTER
 from schemawright.importers.registry import ImportOptions
 from schemawright.model.document import Document
-from schemawright.scratch import ScratchDatabase, Server
+from schemawright.scratch.postgresql import ScratchDatabase, Server
 from tests.unit.targets.shop import shop
 
 NODE = Path(__file__).parent / "node"

@@ -9,7 +9,7 @@ import pytest
 
 from schemawright.migrate.plan import creation
 from schemawright.model.document import Document
-from schemawright.scratch import ScratchDatabase, Server, compare
+from schemawright.scratch.postgresql import ScratchDatabase, Server, compare
 from schemawright.seeding.rows import plan_rows
 from schemawright.targets.registry import generate, targets
 from tests.integration.targets.conftest import NODE, RUNTIMES, Runtime, document

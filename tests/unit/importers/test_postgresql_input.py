@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from schemawright.base.errors import InvalidError, SourceError
+from schemawright.dialects.postgresql.parser import parse, quote_identifier
 from schemawright.dialects.registry import dialect_named
 from schemawright.importers.postgresql import IMPORTER
-from schemawright.importers.postgresql_parser.adapter import parse, quote_identifier
 from schemawright.importers.registry import Importer, ImportOptions, ImportResult, find_importers, importer_for
 from schemawright.model.column import Column
 from schemawright.model.document import Document

@@ -2,7 +2,7 @@
 
 import pytest
 
-from schemawright.importers.postgresql_parser.rewriter import CannotRewriteError, Rename, Rewriter
+from schemawright.dialects.postgresql.rewriter import CannotRewriteError, Rename, Rewriter
 
 RELATIONS = {
     ("public", "item"): ("id", "price", "name"),

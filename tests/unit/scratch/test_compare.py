@@ -1,6 +1,7 @@
 """The normal form of a dump: ordered, never cut."""
 
-from schemawright.scratch.compare import ObjectKey, compare, normalise
+from schemawright.scratch.postgresql.compare import compare, normalise
+from schemawright.scratch.server import ObjectKey
 
 HEAD = """--
 -- PostgreSQL database dump

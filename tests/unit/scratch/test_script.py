@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from schemawright.scratch.script import Script, plain_sql
+from schemawright.scratch.postgresql.script import Script, plain_sql
 
 RULE = "CREATE RULE r AS ON INSERT TO t DO (SELECT 1; SELECT 2);"
 FUNCTION = "CREATE FUNCTION f() RETURNS int BEGIN ATOMIC SELECT CASE WHEN true THEN 1 END; SELECT 2; END;"

@@ -35,11 +35,11 @@ def command(
     from schemawright.cli.output import complain, tell, write
     from schemawright.cli.roads import road_named
     from schemawright.scratch.proof import prove
-    from schemawright.scratch.server import Server
+    from schemawright.scratch.server import find_server
 
     if format not in ("sql", "json"):
         raise InvalidError(f"There is no format {format!r}. Use sql or json.")
-    server = Server.find(setting("scratch_url")) if verify else None
+    server = find_server(dialect, setting("scratch_url")) if verify else None
     found = compare_sources(
         old, new, dialect, road=road_named(road), renames=rename or (), guess=not no_guess, proof=server
     )

@@ -19,9 +19,9 @@ def command(
     from schemawright.cli.output import complain
     from schemawright.cli.sources import load
     from schemawright.scratch.proof import build, prove
-    from schemawright.scratch.server import Server
+    from schemawright.scratch.server import find_server
 
-    found = Server.find(setting("scratch_url", server))
+    found = find_server(dialect, setting("scratch_url", server))
     if new is None:
         verdict = build(found, load(source, dialect).document)
         done = "built"

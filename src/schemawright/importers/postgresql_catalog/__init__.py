@@ -14,7 +14,7 @@ from schemawright.importers.registry import Importer, ImportOptions, ImportResul
 if TYPE_CHECKING:
     import psycopg
 
-    from schemawright.scratch import Server
+    from schemawright.scratch.postgresql import Server
 
 
 def read_catalog(connection: "psycopg.Connection[Any]", options: ImportOptions | None = None) -> ImportResult:

@@ -22,7 +22,8 @@ from schemawright.importers.postgresql_catalog.types import read_types
 from schemawright.importers.postgresql_catalog.views import read_views
 from schemawright.importers.registry import ImportOptions, ImportResult
 from schemawright.model.schema import Schema
-from schemawright.scratch import ScriptError, Server, Skipped, plain_sql
+from schemawright.scratch.postgresql import Server, Skipped, plain_sql
+from schemawright.scratch.server import ScriptError
 
 OLDEST = 13
 """The oldest major version whose catalogs are known here."""

@@ -6,8 +6,8 @@ from typing import Any
 from msgspec.structs import asdict, replace
 
 from schemawright.base.ids import Id
+from schemawright.dialects.postgresql.parser import parse_expression
 from schemawright.importers.postgresql_parser import expressions
-from schemawright.importers.postgresql_parser.adapter import parse_expression
 from schemawright.importers.postgresql_parser.alter_command import Command
 from schemawright.importers.postgresql_parser.columns import (
     ColumnDraft,

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from schemawright.base.ids import Id
-from schemawright.importers.postgresql_parser.adapter import Node
+from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser.expressions import COMMA, find_token
 from schemawright.importers.postgresql_parser.reading import Reading, range_var_names
 

@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 from schemawright.base.ids import Id
+from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser import alter_columns, raw
-from schemawright.importers.postgresql_parser.adapter import Node
 from schemawright.importers.postgresql_parser.alter_command import Command, name_end
 from schemawright.importers.postgresql_parser.constraints import add_constraint
 from schemawright.importers.postgresql_parser.indexes import attach_index

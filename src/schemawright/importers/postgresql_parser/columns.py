@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from schemawright.dialects.naming import make_object_name
+from schemawright.dialects.postgresql.parser import Node, quote_identifier
 from schemawright.importers.postgresql_parser import expressions
-from schemawright.importers.postgresql_parser.adapter import Node, quote_identifier
 from schemawright.importers.postgresql_parser.options import (
     option_values,
     parameters,

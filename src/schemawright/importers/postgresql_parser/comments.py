@@ -2,7 +2,7 @@
 
 from msgspec.structs import replace
 
-from schemawright.importers.postgresql_parser.adapter import Node
+from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser.objects import find_object, name_parts, words
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.importers.postgresql_parser.session import BUILT_IN_EXTENSION

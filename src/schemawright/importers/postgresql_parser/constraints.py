@@ -7,8 +7,8 @@ from msgspec.structs import replace
 
 from schemawright.base.ids import Id
 from schemawright.dialects.naming import make_object_name
+from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser import expressions, raw
-from schemawright.importers.postgresql_parser.adapter import Node
 from schemawright.importers.postgresql_parser.columns import kept_not_null_name, own_not_null_name
 from schemawright.importers.postgresql_parser.expressions import reference_text
 from schemawright.importers.postgresql_parser.index_elements import read_elements

@@ -1,7 +1,7 @@
 """`DROP` of what the script made before."""
 
 from schemawright.base.ids import Id
-from schemawright.importers.postgresql_parser.adapter import Node
+from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts, words
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.model.column import Column

@@ -2,10 +2,10 @@
 
 from typing import TYPE_CHECKING
 
-from schemawright.importers.postgresql_parser.adapter import quote_identifier, token_kind
+from schemawright.dialects.postgresql.parser import quote_identifier, token_kind
 
 if TYPE_CHECKING:
-    from schemawright.importers.postgresql_parser.adapter import Tokens
+    from schemawright.dialects.postgresql.parser import Tokens
 
 OPEN, CLOSE, COMMA = map(ord, "(),")
 _OPENING = frozenset(map(ord, "(["))

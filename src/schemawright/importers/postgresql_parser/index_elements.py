@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from schemawright.base.ids import Id
+from schemawright.dialects.postgresql.parser import Node, quote_identifier
 from schemawright.importers.postgresql_parser import expressions
-from schemawright.importers.postgresql_parser.adapter import Node, quote_identifier
 from schemawright.importers.postgresql_parser.naming import expression_name
 from schemawright.importers.postgresql_parser.options import option_values, plain_name
 from schemawright.importers.postgresql_parser.qualifying import closed

@@ -1,8 +1,8 @@
 """`CREATE INDEX` and `ALTER INDEX … ATTACH PARTITION`."""
 
 from schemawright.base.ids import Id
+from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser import expressions
-from schemawright.importers.postgresql_parser.adapter import Node
 from schemawright.importers.postgresql_parser.index_elements import read_elements
 from schemawright.importers.postgresql_parser.inheritance import clone_index, is_partitioned
 from schemawright.importers.postgresql_parser.naming import index_column_names, joined

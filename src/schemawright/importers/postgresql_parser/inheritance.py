@@ -10,7 +10,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from schemawright.base.ids import Id
-from schemawright.importers.postgresql_parser.adapter import parse_expression
+from schemawright.dialects.postgresql.parser import parse_expression
 from schemawright.importers.postgresql_parser.columns import kept_not_null_name
 from schemawright.importers.postgresql_parser.naming import expression_name, index_column_names, joined
 from schemawright.importers.postgresql_parser.reading import Reading

@@ -7,7 +7,7 @@ Lengths are in bytes of UTF-8, as in the server: a name has at most 63.
 from collections.abc import Callable, Iterable
 
 from schemawright.dialects.naming import NAME_BYTES, clip, make_object_name
-from schemawright.importers.postgresql_parser.adapter import Node
+from schemawright.dialects.postgresql.parser import Node
 
 
 def choose(first: str, second: str | None, label: str, is_taken: Callable[[str], bool]) -> str:

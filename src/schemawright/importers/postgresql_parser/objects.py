@@ -3,7 +3,7 @@
 from typing import Any
 
 from schemawright.base.ids import Id
-from schemawright.importers.postgresql_parser.adapter import Node, quote_identifier
+from schemawright.dialects.postgresql.parser import Node, quote_identifier
 from schemawright.importers.postgresql_parser.reading import Reading, range_var_names
 from schemawright.importers.postgresql_parser.type_names import names_of, type_text
 from schemawright.model.raw import RawObject

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING, Any
 
-from schemawright.importers.postgresql_parser.adapter import Node, quote_identifier
+from schemawright.dialects.postgresql.parser import Node, quote_identifier
 from schemawright.importers.postgresql_parser.type_names import names_of, type_text
 from schemawright.model.sequence import SequenceOptions
 

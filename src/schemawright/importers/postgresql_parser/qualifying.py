@@ -6,7 +6,7 @@ A view keeps the path that its names are looked up with; a default, check or ind
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING, Any
 
-from schemawright.importers.postgresql_parser.adapter import Node, Tokens, parse, quote_identifier
+from schemawright.dialects.postgresql.parser import Node, Tokens, parse, quote_identifier
 from schemawright.importers.postgresql_parser.catalog import QualifiedName
 from schemawright.importers.postgresql_parser.references import registered_name, split_name, typed_nodes
 from schemawright.importers.postgresql_parser.type_names import BUILT_IN, names_of

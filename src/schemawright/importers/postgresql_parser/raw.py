@@ -5,7 +5,7 @@ from collections.abc import Callable
 from typing import Any
 
 from schemawright.base.ids import Id
-from schemawright.importers.postgresql_parser.adapter import Node, Statement, quote_identifier
+from schemawright.dialects.postgresql.parser import Node, Statement, quote_identifier
 from schemawright.importers.postgresql_parser.objects import (
     dotted,
     find_object,

@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection
 
 from schemawright.base.diagnostics import Diagnostic, Level
 from schemawright.base.ids import Id
-from schemawright.importers.postgresql_parser.adapter import Node, Script, Statement, Tokens
+from schemawright.dialects.postgresql.parser import Node, Script, Statement, Tokens
 from schemawright.importers.postgresql_parser.catalog import Catalog, QualifiedName
 from schemawright.model.namespace import Namespace
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
-from schemawright.importers.postgresql_parser.adapter import Node
+from schemawright.dialects.postgresql.parser import Node
 
 Names = tuple[str, ...]
 ReferenceKind = Literal["relation", "column", "function", "type"]

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from msgspec.structs import replace
 
 from schemawright.base.ids import Id
+from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser import texts
-from schemawright.importers.postgresql_parser.adapter import Node
 from schemawright.importers.postgresql_parser.catalog import QualifiedName
 from schemawright.importers.postgresql_parser.columns import kept_not_null_name
 from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts

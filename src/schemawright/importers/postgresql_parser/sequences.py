@@ -4,7 +4,7 @@ from typing import Any
 
 from msgspec.structs import asdict
 
-from schemawright.importers.postgresql_parser.adapter import Node
+from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser.options import option_values, sequence_options, sequence_type
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.model.column import Column

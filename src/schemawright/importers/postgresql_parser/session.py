@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from schemawright.importers.postgresql_parser.adapter import Node
+from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser.options import option_values
 from schemawright.importers.postgresql_parser.reading import DEFAULT_PATH, Handler, NotModelledError, Reading
 from schemawright.model.index import Index

@@ -4,6 +4,7 @@ from msgspec.structs import replace
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.order import spread
+from schemawright.dialects.postgresql.parser import TOO_DEEP, Node, Statement, quote_identifier, token_kind
 from schemawright.importers.postgresql_parser import (
     alter_table,
     comments,
@@ -18,7 +19,6 @@ from schemawright.importers.postgresql_parser import (
     types,
     views,
 )
-from schemawright.importers.postgresql_parser.adapter import TOO_DEEP, Node, Statement, quote_identifier, token_kind
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.model.raw import RawObject
 

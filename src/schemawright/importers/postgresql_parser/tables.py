@@ -6,8 +6,8 @@ from msgspec.structs import asdict
 
 from schemawright.base.ids import Id
 from schemawright.base.order import between, spread
+from schemawright.dialects.postgresql.parser import Node, quote_identifier
 from schemawright.importers.postgresql_parser import expressions
-from schemawright.importers.postgresql_parser.adapter import Node, quote_identifier
 from schemawright.importers.postgresql_parser.catalog import Members
 from schemawright.importers.postgresql_parser.columns import ColumnDraft, draft_column, kept_not_null_name
 from schemawright.importers.postgresql_parser.constraints import add_constraint, distinct, key_columns

@@ -5,10 +5,10 @@ PostgreSQL keeps trees, not texts, so there a rename reaches every view, default
 
 from schemawright.base.errors import SourceError
 from schemawright.base.ids import Id
+from schemawright.dialects.postgresql.rewriter import CannotRewriteError, Relations, Rename, Rewriter
 from schemawright.importers.postgresql_parser.catalog import QualifiedName
 from schemawright.importers.postgresql_parser.objects import dotted
 from schemawright.importers.postgresql_parser.reading import Reading
-from schemawright.importers.postgresql_parser.rewriter import CannotRewriteError, Relations, Rename, Rewriter
 from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
 from schemawright.model.sql_text import Form, rewritten

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from schemawright.importers.postgresql_parser.adapter import Node, quote_identifier
+from schemawright.dialects.postgresql.parser import Node, quote_identifier
 
 if TYPE_CHECKING:
     from schemawright.importers.postgresql_parser.reading import Reading

@@ -5,8 +5,8 @@ from typing import Any
 from msgspec.structs import replace
 
 from schemawright.base.ids import Id
+from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser import expressions
-from schemawright.importers.postgresql_parser.adapter import Node
 from schemawright.importers.postgresql_parser.columns import default_text
 from schemawright.importers.postgresql_parser.objects import dotted
 from schemawright.importers.postgresql_parser.options import plain_name

@@ -2,8 +2,8 @@
 
 from typing import Any
 
+from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser import expressions
-from schemawright.importers.postgresql_parser.adapter import Node
 from schemawright.importers.postgresql_parser.catalog import Members
 from schemawright.importers.postgresql_parser.options import parameters
 from schemawright.importers.postgresql_parser.raw import used

@@ -22,8 +22,8 @@ from typing import Any
 
 import psycopg
 
-from schemawright.base.errors import SchemawrightError
-from schemawright.scratch.installations import Installation
+from schemawright.scratch.postgresql.installations import Installation
+from schemawright.scratch.server import NoServerError
 
 PREFIX = "schemawright-pg-"
 START_SECONDS = 60.0
@@ -61,7 +61,7 @@ exec "$@" 3<&-
 """
 
 
-class LaunchError(SchemawrightError):
+class LaunchError(NoServerError):
     """A scratch server that could not be started; the message holds what its programs said."""
 
     code = "scratch_server"

@@ -16,24 +16,7 @@ import psycopg
 from psycopg.pq import DiagnosticField, ExecStatus, TransactionStatus
 from psycopg.pq.abc import PGresult
 
-from schemawright.base.errors import SourceError
-
-
-class ScriptError(SourceError):
-    """A statement that the server refused; `line` and `column` count from 1 in the script."""
-
-    code = "script"
-
-    def __init__(self, message: str, *, sqlstate: str, line: int, column: int, statement: str, hint: str = "") -> None:
-        super().__init__(message, line=line, column=column, sqlstate=sqlstate, statement=statement, hint=hint)
-        self.sqlstate = sqlstate
-        self.statement = statement
-        self.hint = hint
-        self.is_mended = False
-        """The cause has been removed: the whole transaction may be tried again."""
-
-    def __str__(self) -> str:
-        return f"{self.line}:{self.column}: {self.message} (SQLSTATE {self.sqlstate})"
+from schemawright.scratch.server import ScriptError
 
 
 @dataclass(frozen=True)

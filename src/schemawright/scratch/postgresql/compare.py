@@ -6,20 +6,9 @@ The normal form only orders and re-formats: every object of the dump is in it, w
 import difflib
 import re
 from collections import Counter
-from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import Literal
 
-
-class ObjectKey(NamedTuple):
-    """How `pg_dump` names an object: `("TABLE", "public", "actor")`."""
-
-    kind: str
-    schema: str
-    name: str
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.name}" if self.schema in ("", "-") else f"{self.kind} {self.schema}.{self.name}"
-
+from schemawright.scratch.server import Comparison, Difference, ObjectKey
 
 SETTINGS = ObjectKey("SETTINGS", "", "")
 """The session settings at the head of a dump."""
@@ -81,39 +70,6 @@ def _text(header: re.Match[str], body: str, state: dict[str, str]) -> str:
 
 def _sorted_options(match: re.Match[str]) -> str:
     return f"{match[1]}{', '.join(sorted(match[2].split(', ')))})"
-
-
-@dataclass(frozen=True)
-class Difference:
-    """One object that is not alike on both sides."""
-
-    key: ObjectKey
-    where: Literal["only_old", "only_new", "both"]
-    text: str
-    """A unified diff from old to new."""
-    only_order: bool = False
-    """The same lines in another order: columns that stand elsewhere in their table."""
-
-    def __str__(self) -> str:
-        return f"{self.key} ({self.where})\n{self.text}"
-
-
-@dataclass(frozen=True)
-class Comparison:
-    """How two dumps differ."""
-
-    differences: tuple[Difference, ...]
-    counts: dict[str, tuple[int, int]]
-    """For each kind of object: how many are equal, of how many on either side."""
-
-    @property
-    def is_equal(self) -> bool:
-        return not self.differences
-
-    @property
-    def score(self) -> str:
-        """`INDEX 391/391, TABLE 66/66, …`."""
-        return ", ".join(f"{kind} {equal}/{total}" for kind, (equal, total) in sorted(self.counts.items()))
 
 
 def compare(old: str, new: str) -> Comparison:

@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 
 import psycopg
 from psycopg.sql import SQL, Identifier
 
-from schemawright.scratch.script import Mended, ScriptError, run
+from schemawright.scratch.postgresql.script import Mended, run
+from schemawright.scratch.server import ScriptError
 
 _ROLE_EXISTS = re.compile(r'role "(.*)" already exists', re.DOTALL)
 _ROLE_MISSING = re.compile(r'role "(.*)" does not exist', re.DOTALL)
@@ -44,6 +46,10 @@ class Session:
         mend = self._mend if self._administer is not None else None
         route = self._route if self._superuser is not None else None
         return run(self.connection, text, stop=stop, mend=mend, route=route)
+
+    def transaction(self) -> AbstractContextManager[object]:
+        """What runs in it is kept whole or not at all."""
+        return self.connection.transaction()
 
     def _route(self, statement: str) -> psycopg.Connection | None:
         assert self._superuser is not None

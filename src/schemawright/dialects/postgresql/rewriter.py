@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from schemawright.base.errors import SchemawrightError
-from schemawright.importers.postgresql_parser.adapter import Node, Tokens, parse, quote_identifier
+from schemawright.dialects.postgresql.parser import Node, Tokens, parse, quote_identifier
 
 Relations = dict[tuple[str, str], tuple[str, ...]]
 """Namespace and name of each table to the names of its columns, in order."""
