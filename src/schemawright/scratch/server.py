@@ -101,6 +101,9 @@ class Session(Protocol):
     def run(self, text: str) -> object:
         """Runs a script. Raises the first `ScriptError`."""
 
+    def query(self, sql: str) -> list[object]:
+        """The first value of each row that a query answers. Raises `ScriptError`."""
+
     def transaction(self) -> AbstractContextManager[object]:
         """What runs in it is kept whole or not at all, as far as the database can do that for DDL."""
 

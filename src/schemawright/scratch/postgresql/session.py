@@ -47,6 +47,14 @@ class Session:
         route = self._route if self._superuser is not None else None
         return run(self.connection, text, stop=stop, mend=mend, route=route)
 
+    def query(self, sql: str) -> list[object]:
+        """The first value of each row that a query answers. Raises `ScriptError`."""
+        try:
+            return [row[0] for row in self.connection.execute(sql.encode()).fetchall()]
+        except psycopg.Error as error:
+            message = (error.diag.message_primary or str(error)).strip()
+            raise ScriptError(message, sqlstate=error.sqlstate or "", line=1, statement=sql) from error
+
     def transaction(self) -> AbstractContextManager[object]:
         """What runs in it is kept whole or not at all."""
         return self.connection.transaction()
