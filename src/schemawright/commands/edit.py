@@ -1,6 +1,6 @@
 """An edit in the making: a document, and the changes that led to it so far, each made whole by the rules."""
 
-from typing import Any
+from typing import Any, TypeVar
 
 import msgspec
 
@@ -18,6 +18,8 @@ from schemawright.model.kinds import KIND_OF
 from schemawright.model.record import Record
 from schemawright.model.schema import Schema
 from schemawright.model.table import Table
+
+R = TypeVar("R", bound=Record)
 
 
 class Edit:
@@ -117,7 +119,7 @@ class Edit:
             )
         return current
 
-    def named(self, kind: type[Record], id: Id) -> Record:
+    def named(self, kind: type[R], id: Id) -> R:
         """The record of `kind` with this id, or `RefusedError` (`gone`)."""
         if (record := self.document.find(kind, id)) is None:
             raise RefusedError(f"The {KIND_OF[kind].name} {id} is gone: it has been deleted.", code="gone", id=id)

@@ -3,7 +3,9 @@
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal
+from typing import Literal, cast
+
+from schemawright.model.schema import DialectName
 
 FOLDER = Path(__file__).parent
 
@@ -16,7 +18,7 @@ _SECTION = re.compile(r"^-- (old|new|rows|holds|rename|refused|same)(?::[ \t]*(.
 class Case:
     """One case of a file; `README.md` says how it is written."""
 
-    dialect: str
+    dialect: DialectName
     topic: str
     name: str
     old: str
@@ -53,7 +55,7 @@ def _case(path: Path, name: str, body: str) -> Case:
     if not {"old", "new"} <= sections.keys() or (parts[0].strip()):
         raise ValueError(f"{path.name}: {name} needs the sections old and new, and nothing before them.")
     return Case(
-        dialect=path.parent.name,
+        dialect=cast("DialectName", path.parent.name),
         topic=path.stem,
         name=name,
         old=sections["old"],

@@ -17,6 +17,7 @@ from schemawright.model.document import Document
 from schemawright.model.index import Index
 from schemawright.model.relationship import Relationship
 from schemawright.model.table import Table
+from schemawright.model.types import Enum
 from schemawright.model.view import MaterializedView, View
 
 
@@ -237,15 +238,38 @@ def test_a_renamed_type_reaches_columns(shop: Document) -> None:
             column={"name": "mood", "dataType": "mood", "defaultValue": "'sad'::mood"},
         ),
     )
-    (enum,) = document.all(type(next(r for r in document if getattr(r, "name", "") == "mood" and hasattr(r, "values"))))
+    (enum,) = document.all(Enum)
     after = do(document, update("enum", enum.id, name="temper"))
     assert column(after, "orders.mood").data_type == "temper"
     assert column(after, "orders.mood").default_value == "'sad'::temper"
-    values = [[v.id, "blue" if v.name == "sad" else v.name] for v in enum.values]
-    assert (
-        column(do(after, command("setEnumValues", enumId=enum.id, values=values)), "orders.mood").default_value
-        == "'blue'::temper"
-    )
+    sad, _glad = enum.values
+    renamed = do(document, command("renameEnumValue", enumId=enum.id, valueId=sad.id, name="blue"))
+    assert column(renamed, "orders.mood").default_value == "'blue'::mood"
+
+
+def test_values_of_an_enum(shop: Document) -> None:
+    document = do(shop, command("addEnum", name="mood", values=["sad", "glad"]))
+    (enum,) = document.all(Enum)
+    sad, glad = (value.id for value in enum.values)
+
+    def values(*operations: Any) -> list[str]:
+        (after,) = do(document, *(command(name, enumId=enum.id, **arguments) for name, arguments in operations)).all(
+            Enum
+        )
+        return [value.name for value in after.values]
+
+    assert values(("addEnumValue", {"name": "calm", "beforeId": glad})) == ["sad", "calm", "glad"]
+    assert values(("addEnumValue", {"name": "glad", "beforeId": new_id()})) == ["sad", "glad", "glad_2"]
+    assert values(("moveEnumValue", {"valueId": glad, "beforeId": sad})) == ["glad", "sad"]
+    assert values(("moveEnumValue", {"valueId": sad})) == ["glad", "sad"]
+    assert values(("moveEnumValue", {"valueId": sad, "beforeId": sad})) == ["sad", "glad"]
+    assert values(("removeEnumValue", {"valueId": sad}), ("removeEnumValue", {"valueId": sad})) == ["glad"]
+    both = (("renameEnumValue", {"valueId": sad, "name": "blue"}), ("addEnumValue", {"name": "calm"}))
+    assert values(*both) == ["blue", "glad", "calm"]
+    with pytest.raises(RefusedError, match="already"):
+        values(("renameEnumValue", {"valueId": sad, "name": "glad"}))
+    with pytest.raises(RefusedError, match="gone"):
+        values(("renameEnumValue", {"valueId": new_id(), "name": "calm"}))
 
 
 def test_a_deleted_column_breaks_its_views(shop: Document) -> None:

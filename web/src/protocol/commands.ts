@@ -62,6 +62,14 @@ export interface AddEnum {
   readonly comment?: string | null;
 }
 
+/** A value before another one, or without `before_id` behind all. */
+export interface AddEnumValue {
+  readonly enumId: string;
+  readonly name: string;
+  readonly id?: string | null;
+  readonly beforeId?: string | null;
+}
+
 /** An index and its table or materialized view. */
 export interface AddIndex {
   readonly tableId: string;
@@ -123,6 +131,13 @@ export interface DuplicateTable {
   readonly positionY?: number | null;
 }
 
+/** A value's new place: before another one, or without `before_id` behind all. */
+export interface MoveEnumValue {
+  readonly enumId: string;
+  readonly valueId: string;
+  readonly beforeId?: string | null;
+}
+
 /** New places of tables, views, notes and areas. */
 export interface MoveRecords {
   readonly places: readonly Place[];
@@ -134,10 +149,17 @@ export interface PlaceColumn {
   readonly afterId?: string | null;
 }
 
-/** The values that an enum is to have, in order: known ids stay the same value, a `None` id is a new one. */
-export interface SetEnumValues {
+/** A value of an enum. */
+export interface RemoveEnumValue {
   readonly enumId: string;
-  readonly values: readonly (readonly [string | null, string])[];
+  readonly valueId: string;
+}
+
+/** A value's new name. */
+export interface RenameEnumValue {
+  readonly enumId: string;
+  readonly valueId: string;
+  readonly name: string;
 }
 
 /** The columns of the primary key in order; none takes it away. */
@@ -170,15 +192,18 @@ export interface UpdateRelationship {
 export interface Commands {
   addColumn: AddColumn;
   addEnum: AddEnum;
+  addEnumValue: AddEnumValue;
   addIndex: AddIndex;
   addRelationship: AddRelationship;
   addTable: AddTable;
   addUniqueKey: AddUniqueKey;
   deleteRecords: DeleteRecords;
   duplicateTable: DuplicateTable;
+  moveEnumValue: MoveEnumValue;
   moveRecords: MoveRecords;
   placeColumn: PlaceColumn;
-  setEnumValues: SetEnumValues;
+  removeEnumValue: RemoveEnumValue;
+  renameEnumValue: RenameEnumValue;
   setPrimaryKey: SetPrimaryKey;
   setUnique: SetUnique;
   updateColumn: UpdateColumn;

@@ -6,59 +6,39 @@ import { ChevronDown, List, Trash2 } from "../icons.ts";
 import { Field, IconButton, Text } from "../parts.tsx";
 import { orNone, Section, set, Title } from "./common.tsx";
 
-type Value = readonly [Id | null, string];
-
 /** An enum: its values in their order. A renamed value stays the same value. */
 export function EnumPanel({ app, type }: { app: App; type: Enum }): JSX.Element {
-  const values: Value[] = type.values.map((value) => [value.id, value.name]);
-  const put = (label: string, next: readonly Value[]): void =>
-    app.edit(label, { command: "setEnumValues", arguments: { enumId: type.id, values: next } });
   const add = (): void => {
     const names = new Set(type.values.map((value) => value.name));
     let number = type.values.length + 1;
     while (names.has(`value_${number}`)) number++;
-    put("Add value", [...values, [null, `value_${number}`]]);
+    app.edit("Add value", { command: "addEnumValue", arguments: { enumId: type.id, name: `value_${number}` } });
   };
-  const rename = (at: number, name: string): void =>
-    put(
-      "Rename value",
-      values.map(([id, old], place) => [id, place === at ? name : old]),
-    );
-  const down = (at: number): void =>
-    put(
-      "Move value",
-      values.map((value, place) => (place === at ? values[at + 1] : place === at + 1 ? values[at] : value) as Value),
-    );
+  const value = (valueId: Id) => ({ enumId: type.id, valueId });
+  const rename = (id: Id, name: string): void =>
+    app.edit("Rename value", { command: "renameEnumValue", arguments: { ...value(id), name } });
+  const move = (id: Id, beforeId: Id | null): void =>
+    app.edit("Move value", { command: "moveEnumValue", arguments: { ...value(id), beforeId } });
+  const remove = (id: Id): void => app.edit("Remove value", { command: "removeEnumValue", arguments: value(id) });
   const users = [...app.document.all("column")].filter(
     (column) => column.dataType.replace(/(\[\])+$/, "") === type.name,
   );
   return (
     <>
       <Title app={app} record={type} what="Enum" icon={List} />
-      <Section title="Values" count={values.length} add="Add value" onAdd={add}>
+      <Section title="Values" count={type.values.length} add="Add value" onAdd={add}>
         <div class="parts">
-          {type.values.map((value, at) => (
-            <div class="part plain" key={value.id}>
-              <Text label={`Value ${at + 1}`} value={value.name} onCommit={(name) => rename(at, name)} />
+          {type.values.map(({ id, name }, at) => (
+            <div class="part plain" key={id}>
+              <Text label={`Value ${at + 1}`} value={name} required onCommit={(text) => rename(id, text)} />
               <IconButton
                 icon={ChevronDown}
                 label="Move down"
                 small
-                disabled={at === values.length - 1}
-                onClick={() => down(at)}
+                disabled={at === type.values.length - 1}
+                onClick={() => move(id, type.values[at + 2]?.id ?? null)}
               />
-              <IconButton
-                icon={Trash2}
-                label="Remove value"
-                small
-                class="tip-left"
-                onClick={() =>
-                  put(
-                    "Remove value",
-                    values.filter((_, place) => place !== at),
-                  )
-                }
-              />
+              <IconButton icon={Trash2} label="Remove value" small class="tip-left" onClick={() => remove(id)} />
             </div>
           ))}
         </div>
