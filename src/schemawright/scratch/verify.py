@@ -24,10 +24,13 @@ class RowCheck(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_d
     phase: str | None = None
     failed_step: int | None = None
 
-    @property
-    def kept(self) -> bool:
-        """Whether every row came back as it was."""
-        return self.message is None and not self.lost
+    def __str__(self) -> str:
+        if self.phase == "insert":
+            return f"No rows could be put in: {self.message}"
+        if self.message is not None:
+            return f"With rows in the tables, {self.phase} fails at step {self.failed_step}: {self.message}"
+        rows = f"{self.rows} rows in {self.tables} tables"
+        return f"{rows}; those of {', '.join(self.lost)} changed." if self.lost else f"{rows} came back as they were."
 
 
 class Verdict(msgspec.Struct, frozen=True, kw_only=True, rename="camel", omit_defaults=False):

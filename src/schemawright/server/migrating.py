@@ -14,6 +14,7 @@ from schemawright.migrate.step import Plan
 from schemawright.model.document import Document
 from schemawright.scratch.proof import for_server, prove
 from schemawright.scratch.server import DumpError, NoServerError, Server, find_server
+from schemawright.seeding.proof import proof_rows
 from schemawright.server.migrations import FORMAT
 from schemawright.server.problems import diagnostic_json
 from schemawright.store.entries import Migration
@@ -69,7 +70,7 @@ def verified(server: Server, old: Document, new: Document, found: Plan) -> dict[
     """The verdict of a real database: up, compared, down, compared, up again; or why there is none."""
     try:
         # Whoever may edit a schema must not run programs here.
-        verdict = prove(server, old, new, found, confined=True)
+        verdict = prove(server, old, new, found, rows_sql=proof_rows(old), confined=True)
     except (NoServerError, DumpError) as error:
         return _not_run(error)
     content: dict[str, Any] = msgspec.to_builtins(verdict)

@@ -89,6 +89,13 @@ def test_verify_builds_a_source() -> None:
     built = run("verify", str(CORPUS / "chinook.sql"))
     assert built.returncode == 0, built.stderr
     assert built.stdout.startswith("PostgreSQL ")
+    migrated = run(
+        "verify",
+        str(CORPUS / "chinook.sql"),
+        "-",
+        text=(CORPUS / "chinook.sql").read_text().replace("last_name", "surname"),
+    )
+    assert "33 rows in 11 tables came back as they were." in migrated.stdout
     broken = run("verify", "-", text="CREATE VIEW v AS SELECT 1 FROM nowhere;")
     assert broken.returncode == 1
     assert 'relation "nowhere" does not exist' in broken.stderr or "nowhere" in broken.stderr

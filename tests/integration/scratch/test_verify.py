@@ -56,3 +56,59 @@ def test_a_way_back_that_leads_elsewhere(server: Server) -> None:
 def test_a_schema_that_does_not_build(server: Server) -> None:
     assert verdict(server, new_sql="CREATE TABLE t (a nothing);").phase == "new"
     assert verdict(server, old_sql="SELECT 1 +;").phase == "old"
+
+
+ROWS = "INSERT INTO t VALUES (1), (2);"
+
+
+def test_rows_come_back(server: Server) -> None:
+    found = verdict(server, rows_sql=ROWS)
+    assert found.ok
+    assert str(found.rows) == "2 rows in 1 tables came back as they were."
+
+
+def test_rows_that_do_not_come_back(server: Server) -> None:
+    down = (*DOWN, Step(kind="alter", sql="UPDATE t SET a = 1"))
+    found = verdict(server, down_steps=down, rows_sql=ROWS)
+    assert (found.ok, found.phase, found.differences) == (False, "rows", ("public.t: 2 rows, then 2",))
+    told = verdict(server, down_steps=down, rows_sql=ROWS, lossy={"public.t"})
+    assert told.ok
+    assert told.rows is not None
+    assert told.rows.lost == ("public.t",)
+
+
+def test_a_migration_for_empty_tables_only(server: Server) -> None:
+    new, up = "CREATE TABLE t (a int, b text NOT NULL);", "ALTER TABLE t ADD COLUMN b text NOT NULL"
+    down = "ALTER TABLE t DROP COLUMN b"
+    found = verdict(
+        server,
+        new_sql=new,
+        up_steps=(Step(kind="alter", sql=up),),
+        down_steps=(Step(kind="alter", sql=down),),
+        rows_sql=ROWS,
+    )
+    assert found.ok
+    assert str(found.rows).startswith('With rows in the tables, up fails at step 0: column "b" of relation')
+
+
+def test_rows_that_cannot_be_put_in(server: Server) -> None:
+    found = verdict(server, rows_sql="INSERT INTO nowhere VALUES (1)")
+    assert found.ok
+    assert str(found.rows).startswith("No rows could be put in")
+
+
+def test_rows_are_compared_whatever_their_order(server: Server) -> None:
+    script = """
+    CREATE SCHEMA "My ""s"; CREATE TABLE "My ""s"."T." ("b c" int, "A" text) PARTITION BY LIST ("b c");
+    CREATE TABLE p1 PARTITION OF "My ""s"."T." FOR VALUES IN (1); CREATE TABLE p2 PARTITION OF "My ""s"."T." DEFAULT;
+    CREATE TABLE mother (a int); CREATE TABLE child () INHERITS (mother); CREATE TABLE nothing ();
+    """
+    insert = 'INSERT INTO "My ""s"."T." VALUES'
+    with server.database() as one, server.database() as other:
+        one.run_script(f"{script} {insert} (1, 'x'), (2, NULL); INSERT INTO child VALUES (1)")
+        other.run_script(f"{script} {insert} (2, NULL), (1, 'x'); INSERT INTO mother VALUES (1)")
+        left, right = one.rows(), other.rows()
+    assert left.keys() == {'My "s.T.', "public.mother", "public.child", "public.nothing"}
+    assert left['My "s.T.'] == right['My "s.T.']
+    assert left["public.mother"].rows == 0
+    assert left["public.mother"] != right["public.mother"]

@@ -57,6 +57,8 @@ export interface Verification {
   ok: boolean;
   status: "passed" | "failed" | "not_run";
   message?: string | null;
+  /** What became of the rows that stood in the old schema. */
+  rows?: { tables: number; rows: number; lost: string[]; message: string | null; phase: string | null } | null;
   [detail: string]: unknown;
 }
 

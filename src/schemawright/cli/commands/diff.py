@@ -36,6 +36,7 @@ def command(
     from schemawright.cli.roads import road_named
     from schemawright.scratch.proof import prove
     from schemawright.scratch.server import find_server
+    from schemawright.seeding.proof import proof_rows
 
     if format not in ("sql", "json"):
         raise InvalidError(f"There is no format {format!r}. Use sql or json.")
@@ -48,11 +49,13 @@ def command(
     tell((*found.plan.warnings, *found.plan.diagnostics))
     verdict = None
     if server is not None and found.plan.up:
-        verdict = prove(server, found.old, found.new, found.plan)
+        verdict = prove(server, found.old, found.new, found.plan, rows_sql=proof_rows(found.old))
         if not verdict.ok:
             complain(f"error DIFF_VERIFY_FAILED: {verdict.server}, {verdict.phase}: {verdict.message}")
             return 1
         complain(f"info DIFF_VERIFIED: {verdict.server}: up, down, up in {verdict.milliseconds} ms.")
+        if verdict.rows is not None:
+            complain(f"info DIFF_ROWS: {verdict.rows}")
     if format == "sql":
         write(found.plan.down_sql if down else found.plan.up_sql, output)
     elif found.plan.up:

@@ -20,6 +20,7 @@ def command(
     from schemawright.cli.sources import load
     from schemawright.scratch.proof import build, prove
     from schemawright.scratch.server import find_server
+    from schemawright.seeding.proof import proof_rows
 
     found = find_server(dialect, setting("scratch_url", server))
     if new is None:
@@ -27,10 +28,12 @@ def command(
         done = "built"
     else:
         differing = compare_sources(source, new, dialect, proof=found)
-        verdict = prove(found, differing.old, differing.new, differing.plan)
+        verdict = prove(found, differing.old, differing.new, differing.plan, rows_sql=proof_rows(differing.old))
         done = "up, down, up"
     if verdict.ok:
         typer.echo(f"{verdict.server}: {done}, {verdict.steps} steps in {verdict.milliseconds} ms.")
+        if verdict.rows is not None:
+            typer.echo(str(verdict.rows))
         return 0
     complain(f"{verdict.server}: failed at {verdict.phase}: {verdict.message}")
     for line in (*(verdict.statement or "").splitlines(), *verdict.differences):

@@ -82,6 +82,7 @@ export function MigrationView({ app }: { app: App }): JSX.Element {
       </div>
       {error && <div class="note bad">{error.message}</div>}
       <Reason migration={found} />
+      <Rows migration={found} />
       {found.warnings.length > 0 && (
         <div class="warnings">
           {found.warnings.map((warning, place) => (
@@ -103,11 +104,12 @@ export function MigrationView({ app }: { app: App }): JSX.Element {
 
 function Verdict({ migration }: { migration: Migration }): JSX.Element {
   const state = migration.verification?.status ?? "not_run";
+  const rows = migration.verification?.rows;
   if (state === "passed") {
     return (
       <span class="badge good" data-verdict="passed">
         <Icon of={Check} />
-        Run up, down and up again
+        {`Run up, down and up again${rows && !rows.message ? ` with ${rows.rows} rows` : ""}`}
       </span>
     );
   }
@@ -132,6 +134,15 @@ function Reason({ migration }: { migration: Migration }): JSX.Element | null {
   const rest = Object.values(details).filter((detail) => typeof detail === "string" && detail);
   const text = [message, ...rest].filter(Boolean).join(" ");
   return text ? <div class="note bad">{text.slice(0, 4000)}</div> : null;
+}
+
+/** What the run with rows in the tables showed beyond the verdict. */
+function Rows({ migration }: { migration: Migration }): JSX.Element | null {
+  const rows = migration.verification?.rows;
+  if (!rows || (!rows.message && rows.lost.length === 0)) return null;
+  const lost = `The rows of ${rows.lost.join(", ")} came back otherwise, as the warnings say.`;
+  const failed = rows.phase === "insert" ? "It was run without rows" : "With rows in the tables it fails";
+  return <div class="note warn">{rows.message ? `${failed}: ${rows.message.slice(0, 1000)}` : lost}</div>;
 }
 
 function Failed({ error }: { error: ApiError }): JSX.Element {
