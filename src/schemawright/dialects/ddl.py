@@ -41,6 +41,8 @@ class Statement:
     search_path: tuple[str, ...] = ()
     comment: str = ""
     warning: Diagnostic | None = None
+    delimiter: str = ";"
+    """What ends it in a script: something else where it has semicolons inside (a trigger's body)."""
 
 
 Statements = Iterable[str | Statement]
@@ -131,3 +133,7 @@ class Ddl:
     """The setting that must be made before a record like this is made."""
     search_path: Callable[[tuple[str, ...]], str] = lambda path: ""
     """The statement that sets the search path; of the empty one, back to the default."""
+    unsupported: Callable[[Document], Iterable[Diagnostic]] = lambda document: ()
+    """What a document holds that the database has no place for: errors."""
+    places_columns: bool = False
+    """Whether a column can be put into its place among those that are there."""

@@ -42,10 +42,13 @@ def plan(old: Document | None, new: Document) -> Plan:
     ddl = ddl_of(dialect)
     if before.schema.dialect != new.schema.dialect:
         _refuse([_other_dialect(before, new)])
+    _refuse([*ddl.unsupported(before), *ddl.unsupported(new)])
     states = State(before, dialect, ddl), State(new, dialect, ddl)
     up, down = Way(states[0], states[1], ddl), Way(states[1], states[0], ddl)
     _refuse([*up.diagnostics, *down.diagnostics])
-    return Plan(up=up.steps(), down=down.steps(), diagnostics=tuple(out_of_order(before, new)))
+    return Plan(
+        up=up.steps(), down=down.steps(), diagnostics=() if ddl.places_columns else tuple(out_of_order(before, new))
+    )
 
 
 @collection_paused()
@@ -53,6 +56,7 @@ def creation(document: Document) -> Plan:
     """The plan that makes the whole of `document` in an empty database; `UnsupportedError` where it cannot be made."""
     dialect = dialect_named(document.schema.dialect)
     ddl = ddl_of(dialect)
+    _refuse([*ddl.unsupported(document)])
     way = Way(State(Document([document.schema]), dialect, ddl), State(document, dialect, ddl), ddl)
     _refuse(way.diagnostics)
     return Plan(up=way.steps())
@@ -293,6 +297,7 @@ def _with_paths(ddl: Ddl, dialect: Dialect, found: list[tuple[Statement, StepKin
             transactional=given.transactional,
             comment=given.comment,
             warning=given.warning,
+            delimiter=given.delimiter,
         )
     if current:
         yield Step(sql=ddl.search_path(()), kind="setting", record_kind="searchPath")

@@ -28,6 +28,8 @@ class Step:
     transactional: bool = True
     comment: str = ""
     warning: Diagnostic | None = None
+    delimiter: str = ";"
+    """What ends it in a script, where it has semicolons inside."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +66,15 @@ def script(steps: Iterable[Step]) -> str:
         if text and (group != previous or "\n" in step.sql):
             text.append("")
         text += [f"-- {line}" for line in step.comment.splitlines()]
-        text.append(terminated(step.sql))
+        text.append(_delimited(step))
         previous = group if "\n" not in step.sql else None
     return "\n".join(text) + "\n" if text else ""
+
+
+def _delimited(step: Step) -> str:
+    if step.delimiter == ";":
+        return terminated(step.sql)
+    return f"DELIMITER {step.delimiter}\n{step.sql}\n{step.delimiter}\nDELIMITER ;"
 
 
 def terminated(sql: str) -> str:

@@ -19,6 +19,8 @@ class IndexElement(Part, frozen=True, kw_only=True):
     nulls: Literal["first", "last"] | None = None
     operator_class: str | None = None
     collation: str | None = None
+    prefix_length: int | None = None
+    """Only so many characters (or bytes) of the column's value are indexed (MySQL, MariaDB)."""
 
 
 class ExclusionElement(IndexElement, frozen=True, kw_only=True):

@@ -31,6 +31,7 @@ export interface ExclusionElement {
   readonly nulls?: "first" | "last" | null;
   readonly operatorClass?: string | null;
   readonly collation?: string | null;
+  readonly prefixLength?: number | null;
   readonly operator: string;
 }
 
@@ -55,6 +56,7 @@ export interface IndexElement {
   readonly nulls?: "first" | "last" | null;
   readonly operatorClass?: string | null;
   readonly collation?: string | null;
+  readonly prefixLength?: number | null;
 }
 
 /** `PARTITION BY`: the strategy and the key, each part a column name or an expression as it stands in SQL. */
