@@ -3,7 +3,7 @@
 import pytest
 
 from schemawright.scratch.postgresql import Server
-from tests.integration.migrate.verdict import told, verdict
+from tests.acceptance.migrations.verdict import told, verdict
 from tests.unit.migrate.golden import Case, cases
 
 pytestmark = pytest.mark.postgresql

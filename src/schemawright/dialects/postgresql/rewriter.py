@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from schemawright.base.errors import SchemawrightError
-from schemawright.dialects.postgresql.parser import Node, Tokens, parse, quote_identifier
+from schemawright.dialects.postgresql.parser import Node, Statement, Tokens, parse, quote_identifier
 
 Relations = dict[tuple[str, str], tuple[str, ...]]
 """Namespace and name of each table to the names of its columns, in order."""
@@ -58,6 +58,12 @@ class _Scope:
             scope = scope.outer
 
 
+RELATIONS = frozenset(f"OBJECT_{kind}" for kind in ("TABLE", "VIEW", "MATVIEW", "SEQUENCE", "INDEX", "FOREIGN_TABLE"))
+TYPES = frozenset(("OBJECT_TYPE", "OBJECT_DOMAIN"))
+OF_RELATION = frozenset(f"OBJECT_{kind}" for kind in ("COLUMN", "POLICY", "TRIGGER", "RULE", "TABCONSTRAINT"))
+"""Kinds of object that are named by their relation and a name of their own."""
+
+
 class Rewriter:
     """Rewrites texts for one rename; `relations` are the columns as they were before it."""
 
@@ -93,6 +99,7 @@ class Rewriter:
         for statement in script.statements:
             if statement.kind == "CreateTrigStmt":
                 self._trigger_columns(statement.node, statement.start)
+            self._objects(statement)
             if statement.kind == "SelectStmt" and not output_names:
                 for target in statement.node.get("targetList", ()):
                     self._walk(target["ResTarget"].get("val"), scope)
@@ -121,7 +128,7 @@ class Rewriter:
         """Fields that hold one node without its type, such as `relation`, with it."""
         if isinstance(node, dict) and ("relname" in node) and name != "RangeVar":
             return {"RangeVar": node}
-        if isinstance(node, dict) and "names" in node and name in ("typeName", "argType", "returnType"):
+        if isinstance(node, dict) and "names" in node and "typemod" in node and name != "TypeName":
             return {"TypeName": node}
         if isinstance(node, dict) and name in ("larg", "rarg") and ("targetList" in node or "op" in node):
             return {"SelectStmt": node}
@@ -314,7 +321,7 @@ class Rewriter:
             and names[-1] == rename.old
             and (names[:-1] == [rename.namespace] or (len(names) == 1 and rename.namespace in self._path))
         )
-        if rename.kind in ("type", "relation") and known:
+        if rename.kind in ("type", "relation") and known and node.get("location", 0) >= 0:
             token = self._tokens.at(node.get("location", 0))
             last = token + 2 * (len(names) - 1)
             self._edits[self._tokens.starts[token]] = (self._tokens.ends[last], self._qualified(len(names) - 1))
@@ -361,6 +368,50 @@ class Rewriter:
             if self._tokens.word(token) in (self._rename.old, quote_identifier(self._rename.old)):
                 self._edits[self._tokens.starts[token]] = (self._tokens.ends[token], quote_identifier(self._rename.new))
             token += 1
+
+    def _objects(self, statement: Statement) -> None:
+        """Objects that a statement is about (`COMMENT ON`, `ALTER … OWNER TO`, `GRANT`): names without positions."""
+        node = statement.node
+        kind = node.get("objtype") or node.get("objectType") or node.get("removeType")
+        if kind is None or (statement.kind == "GrantStmt" and node.get("targtype") != "ACL_TARGET_OBJECT"):
+            return
+        for one in (node["object"],) if "object" in node else node.get("objects", ()):
+            items = one.get("List", {}).get("items", ())
+            if kind == "OBJECT_DOMCONSTRAINT" and "TypeName" in items[0]:
+                self._object("type", _strings(items[0]["TypeName"]["names"]), statement)
+            elif kind in OF_RELATION and len(names := _strings(items)) > 1:
+                self._object("relation", names[:-1], statement, names[-1] if kind == "OBJECT_COLUMN" else None)
+            elif (of := "type" if kind in TYPES else "relation" if kind in RELATIONS else None) is not None:
+                self._object(of, _strings(items), statement)
+
+    def _object(self, kind: str, names: list[str], statement: Statement, column: str | None = None) -> None:
+        rename = self._rename
+        if rename.kind == "column":
+            wanted, of = (rename.relation, column) if kind == "relation" else (None, None)
+            if of != rename.old:
+                return
+        else:
+            wanted = rename.old if rename.kind == kind else None
+        here = names[:-1] == [rename.namespace] or (len(names) == 1 and rename.namespace in self._path)
+        if names[-1:] != [wanted] or not here:
+            return
+        parts = names if rename.kind != "column" else [*names, rename.old]
+        first = self._place_of(parts, statement)
+        last = first + 2 * (len(parts) - 1)
+        if rename.kind == "column":
+            self._edits[self._tokens.starts[last]] = (self._tokens.ends[last], quote_identifier(rename.new))
+        else:
+            self._edits[self._tokens.starts[first]] = (self._tokens.ends[last], self._qualified(len(names) - 1))
+
+    def _place_of(self, parts: list[str], statement: Statement) -> int:
+        """The token at which these names stand with points between; behind the last `ON`, where there is one."""
+        first, end = self._tokens.at(statement.start), self._tokens.at(statement.end)
+        on = [number for number in range(first, end) if self._tokens.word(number).upper() == "ON"]
+        begin = on[-1] + 1 if on else first + 2
+        for number in range(begin, end - 2 * (len(parts) - 1)):
+            if all(_unquoted(self._tokens.word(number + 2 * at)) == part for at, part in enumerate(parts)):
+                return number
+        raise CannotRewriteError(f"{'.'.join(parts)} cannot be found in the statement that names it.")
 
 
 def _strings(nodes: Any) -> list[str]:

@@ -115,3 +115,33 @@ def test_statement_about_a_table() -> None:
 def test_what_can_not_be_rewritten_is_refused(text: str) -> None:
     with pytest.raises(CannotRewriteError):
         Rewriter(COST, RELATIONS).query(text)
+
+
+MOOD = Rename("type", "public", "mood", "temper", "public")
+FILM = Rename("relation", "public", "film", "movie", "public")
+FILM_PRICE = Rename("column", "public", "price", "cost", relation="film")
+
+
+@pytest.mark.parametrize(
+    ("rename", "text", "rewritten"),
+    [
+        (MOOD, "ALTER TYPE public.mood OWNER TO mood", "ALTER TYPE public.temper OWNER TO mood"),
+        (MOOD, "ALTER TYPE other.mood OWNER TO mood", "ALTER TYPE other.mood OWNER TO mood"),
+        (MOOD, "GRANT USAGE ON TYPE x, mood TO mood", "GRANT USAGE ON TYPE x, temper TO mood"),
+        (MOOD, "CREATE CAST (text AS mood) WITH INOUT", "CREATE CAST (text AS temper) WITH INOUT"),
+        (MOOD, "COMMENT ON TYPE mood IS 'mood'", "COMMENT ON TYPE temper IS 'mood'"),
+        (
+            MOOD,
+            "COMMENT ON CONSTRAINT mood ON DOMAIN public.mood IS ''",
+            "COMMENT ON CONSTRAINT mood ON DOMAIN public.temper IS ''",
+        ),
+        (FILM, "COMMENT ON POLICY film ON film IS 'x'", "COMMENT ON POLICY film ON movie IS 'x'"),
+        (FILM, "COMMENT ON COLUMN film.film IS 'x'", "COMMENT ON COLUMN movie.film IS 'x'"),
+        (FILM, "COMMENT ON COLUMN a.film.b IS 'x'", "COMMENT ON COLUMN a.film.b IS 'x'"),
+        (FILM, "COMMENT ON TABLE film IS 'x'", "COMMENT ON TABLE movie IS 'x'"),
+        (FILM_PRICE, "COMMENT ON COLUMN public.film.price IS 'x'", "COMMENT ON COLUMN public.film.cost IS 'x'"),
+        (FILM_PRICE, "COMMENT ON COLUMN other.price IS 'x'", "COMMENT ON COLUMN other.price IS 'x'"),
+    ],
+)
+def test_a_statement_names_what_it_is_about(rename: Rename, text: str, rewritten: str) -> None:
+    assert Rewriter(rename, {}).query(text) == rewritten
