@@ -63,12 +63,13 @@ def _doomed(document: Document, record: Record) -> dict[Id, Record]:
 def _speaking_of(document: Document, column: Column) -> Iterator[Record]:
     """Checks, indexes and generated columns of the table whose text names the column: they go with it."""
     dialect = dialect_named(document.schema.dialect)
+    name = dialect.lexer.key(column.name)
     for part in document.parts(column.table_id):
         if part.id != column.id and isinstance(part, Check | Index | Exclusion | Column):
             expressions = [text for form, text in texts(part) if form == "expression"]
             if isinstance(part, Column) and part.generated is None:
                 continue
-            if any(column.name in dialect.identifiers_in(text) for text in expressions if column.name in text):
+            if any(name in dialect.identifiers_in(text) for text in expressions if name in dialect.lexer.key(text)):
                 yield part
 
 
@@ -77,5 +78,5 @@ def _views_using(document: Document, column: Column) -> Iterator[View | Material
     for holder, reference in document.referrers(column.table_id):
         if not isinstance(holder, View | MaterializedView) or reference.field != "depends_on":
             continue
-        if column.name in dialect.identifiers_in(holder.query):
+        if dialect.lexer.key(column.name) in dialect.identifiers_in(holder.query):
             yield holder

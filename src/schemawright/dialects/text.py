@@ -27,6 +27,12 @@ class Lexer:
     backslash_strings: bool = False
     nested_comments: bool = False
     fold: Callable[[str], str] = str.lower
+    ignores_case: bool = False
+    """Whether names are the same in capitals or not, in quotes too; the values of tokens are in lower case then."""
+
+    def key(self, name: str) -> str:
+        """A record's name as the values of tokens hold it."""
+        return name.lower() if self.ignores_case else name
 
     def tokens(self, text: str) -> tuple[Token, ...]:
         """All tokens of `text`, in order; their texts put together are `text` again."""
@@ -86,9 +92,9 @@ def _kind_of(match: re.Match[str]) -> TokenKind:
 
 def _value(lexer: Lexer, kind: TokenKind, piece: str) -> str:
     if kind == "name":
-        return lexer.fold(piece)
+        return lexer.key(lexer.fold(piece))
     if kind == "quoted":
-        return piece[1:-1].replace(piece[-1] * 2, piece[-1])
+        return lexer.key(piece[1:-1].replace(piece[-1] * 2, piece[-1]))
     return ""
 
 
@@ -181,6 +187,7 @@ def rename_in(lexer: Lexer, quote: Callable[[str], str], text: str, renames: Map
     """
     if not renames:
         return text
+    renames = {lexer.key(old): new for old, new in renames.items()}
     plain, dotted = {k: v for k, v in renames.items() if "." not in k}, {k: v for k, v in renames.items() if "." in k}
     tokens = list(lexer.tokens(text))
     for mention in mentions(tuple(tokens)):

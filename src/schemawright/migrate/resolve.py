@@ -37,7 +37,7 @@ class Resolver:
             for kind in kinds:
                 records: Iterable[Any] = names.document.all(kind)
                 for record in records:
-                    table[(names.namespace_of(record) or "", record.name)] = record.id
+                    table[(names.namespace_of(record) or "", self._lexer.key(record.name))] = record.id
         for raw in names.document.all(RawObject):
             for provided in raw.provides:
                 for name, _ in mentioned(self._lexer, provided):
@@ -123,6 +123,6 @@ class Resolver:
 
     def _columns(self, holder: Id) -> dict[str, Id]:
         if (known := self._columns_of.get(holder)) is None:
-            known = {column.name: column.id for column in self._document.children(holder, Column)}
+            known = {self._lexer.key(column.name): column.id for column in self._document.children(holder, Column)}
             self._columns_of[holder] = known
         return known

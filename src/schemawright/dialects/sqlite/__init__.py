@@ -1,11 +1,14 @@
-"""SQLite, 3.37 and later: names, quoting and types. Its DDL is not written yet."""
+"""SQLite, 3.37 and later."""
 
 from functools import partial
 from types import MappingProxyType
 
 from schemawright.dialects.naming import choose_name
-from schemawright.dialects.registry import DataType, Dialect
-from schemawright.dialects.text import Lexer
+from schemawright.dialects.registry import Dialect
+from schemawright.dialects.sqlite.lexer import LEXER, quote_literal
+from schemawright.dialects.sqlite.types import TYPES, canonical_type
+
+__all__ = ["DIALECT"]
 
 NAME_BYTES = 1_000_000
 """SQLite has no limit but that of a statement's length (`SQLITE_MAX_SQL_LENGTH`)."""
@@ -20,31 +23,6 @@ RESERVED = frozenset(
 )
 """Keywords that do not fall back to a name (the parser's grammar, `parse.y`)."""
 
-TYPES = (
-    DataType("INTEGER", "number"),
-    DataType("REAL", "number"),
-    DataType("NUMERIC", "number"),
-    DataType("TEXT", "text"),
-    DataType("BLOB", "binary"),
-    DataType("ANY", "other"),
-    DataType("BOOLEAN", "boolean"),
-    DataType("DATE", "date"),
-    DataType("DATETIME", "date"),
-    DataType("VARCHAR", "text", "length"),
-    DataType("DECIMAL", "number", "precision, scale"),
-)
-
-
-def canonical_type(data_type: str) -> str:
-    """`data_type` as it was declared, with single spaces: SQLite keeps the text and reads only an affinity from it."""
-    return " ".join(data_type.split())
-
-
-def quote_literal(value: str) -> str:
-    """`value` as a string literal."""
-    return "'" + value.replace("'", "''") + "'"
-
-
 DIALECT = Dialect(
     name="sqlite",
     title="SQLite",
@@ -55,6 +33,6 @@ DIALECT = Dialect(
     shared_names=MappingProxyType({"relation": ("table", "view", "index")}),
     canonical_type=canonical_type,
     choose_name=partial(choose_name, limit=NAME_BYTES),
-    lexer=Lexer(quotes=(('"', '"'), ("`", "`"), ("[", "]"))),
+    lexer=LEXER,
     quote_literal=quote_literal,
 )
