@@ -57,7 +57,7 @@ types: $(V)/.dev $(NODE_MODULES) ## check the types of Python and TypeScript
 	$(V)/bin/mypy
 	$(if $(WEB),cd web && npm run types)
 
-bench: system-packages $(V)/.dev $(STATIC) ## measure, with each figure's limit beside it
+bench: system-packages $(V)/.dev $(STATIC) bench/peers/.venv/.made bench/peers/node_modules/.package-lock.json ## measure, with each figure's limit beside it
 	$(PY) -m bench
 
 soak: system-packages $(V)/.dev ## search for faults with many more examples (SOAK_SEED= repeats a run)
@@ -100,6 +100,11 @@ $(V)/.dev: requirements/dev.txt $(V)/.run
 
 $(V)/.node: requirements/node.txt scripts/node.sh $(V)/.made
 	scripts/node.sh $(V)
+	@touch $@
+
+bench/peers/.venv/.made: bench/peers/requirements.txt
+	$(PYTHON) -m venv --clear $(@D)
+	$(@D)/bin/python -m pip install --quiet --disable-pip-version-check --require-hashes -r $<
 	@touch $@
 
 $(V)/.lock-tool: requirements/lock.txt $(V)/.made

@@ -12,3 +12,5 @@ compile dev pyproject.toml --group dev "$@"
 compile run pyproject.toml --group editable --constraints requirements/dev.txt "$@"
 compile node --group node --constraints requirements/dev.txt "$@"
 compile lock --group lock --constraints requirements/dev.txt "$@"
+uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+  --no-emit-index-url --no-emit-find-links --output-file bench/peers/requirements.txt bench/peers/requirements.in "$@"
