@@ -1,6 +1,6 @@
 #!/bin/sh
-# Install the system's packages that the tests need and that are missing: PostgreSQL with the extensions that the schemas in
-# tests/corpus use, and Chromium. As root or through sudo without a password; else name them and stop.
+# Install what the tests need of the system and is missing: PostgreSQL with the extensions that the schemas in tests/corpus use,
+# MariaDB and Chromium. As root or through sudo without a password; else name the packages and stop.
 set -eu
 
 have() { command -v "$1" >/dev/null; }
@@ -17,6 +17,7 @@ missing() {
   fi
   have chromium || have google-chrome || if grep -q '^ID=ubuntu' /etc/os-release; then echo chromium-browser; else echo chromium; fi
   installed fonts-liberation || echo fonts-liberation
+  have mariadbd || echo mariadb-server
 }
 
 packages=$(missing | tr '\n' ' ')

@@ -20,7 +20,15 @@ from schemawright.dialects.registry import dialect_named, dialects
         ("mysql", "tinyint(1)", "tinyint(1)"),
         ("mysql", "character varying(3)", "varchar(3)"),
         ("mysql", "enum('A','b')", "enum('A','b')"),
-        ("mariadb", "INT(11)", "int(11)"),
+        ("mysql", "numeric", "decimal(10,0)"),
+        ("mysql", "TEXT(300)", "text"),
+        ("mysql", "blob(70000)", "mediumblob"),
+        ("mysql", "int zerofill", "int unsigned zerofill"),
+        ("mysql", "enum('a', 'b')", "enum('a','b')"),
+        ("mysql", "datetime(0)", "datetime"),
+        ("mariadb", "INT(11)", "int"),
+        ("mariadb", "int(10) UNSIGNED", "int unsigned"),
+        ("mariadb", "INT(5)", "int(5)"),
         ("sqlite", "VARCHAR  (20)", "VARCHAR (20)"),
     ],
 )
@@ -40,7 +48,7 @@ def test_the_list_for_autocompletion_is_canonical(name: str) -> None:
     dialect = dialect_named(name)
     names = [known.name for known in dialect.types]
     assert len(set(names)) == len(names)
-    plain = [known for known in names if known not in ("character", "bit")]
+    plain = [known for known in names if known not in ("character", "bit", "char", "binary", "decimal")]
     assert [dialect.canonical_type(known) for known in plain] == plain
 
 

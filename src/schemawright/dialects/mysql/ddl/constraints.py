@@ -1,0 +1,162 @@
+"""Checks and foreign keys."""
+
+from collections.abc import Iterator
+
+from schemawright.dialects.ddl import Part, Statements, Text
+from schemawright.dialects.mysql.ddl import columns
+from schemawright.dialects.mysql.ddl.flavour import FLAVOURS
+from schemawright.dialects.mysql.ddl.write import alter, bracketed, holder_of, solid
+from schemawright.dialects.names import Names
+from schemawright.model.check import Check
+from schemawright.model.column import Column
+from schemawright.model.document import Document
+from schemawright.model.relationship import Relationship
+from schemawright.model.table import Table
+
+
+def is_of_column(document: Document, check: Check, column: Column) -> bool:
+    """Whether a check is part of the column's definition.
+
+    MariaDB knows two kinds of checks: those of a column have no name but its (`CHECK_CONSTRAINTS.LEVEL`).
+    """
+    return check.name == column.name and FLAVOURS[document.schema.dialect].checks_of_columns
+
+
+def column_of(document: Document, check: Check) -> Column | None:
+    """The column whose own check it is."""
+    held = document.children(check.table_id, Column)
+    return next((column for column in held if is_of_column(document, check, column)), None)
+
+
+def is_same(names: Names, before: Check, after: Check) -> bool:
+    """Whether two checks say the same, though columns may have other names now."""
+    held = names.document.children(after.table_id, Column)
+    old = {was.name: column.id for column in held if (was := names.before(Column, column.id)) is not None}
+    new = {column.name: column.id for column in held}
+    return before.name == after.name and _bare(before, old) == _bare(after, new)
+
+
+def _bare(check: Check, ids: dict[str, str]) -> list[str]:
+    return [ids.get(token.value, token.value or token.text) for token in solid(check.expression)]
+
+
+def check_parts(document: Document, check: Check, sort: str) -> Iterator[Part]:
+    """A check is one part: of its column, or of its table."""
+    column = column_of(document, check)
+    yield Part(
+        key=check.id,
+        record=check,
+        priority=55,
+        create=create_check if column is None else create_of_column,
+        drop=drop_check if column is None else drop_of_column,
+        requires=frozenset((check.table_id, *((column.id,) if column is not None else ()))),
+        texts=(Text(check.expression, holder=check.table_id),),
+        inside=check.table_id if column is None else column.id,
+        gone_with=(check.table_id,) if column is None else (column.id, check.table_id),
+        sort=sort,
+    )
+
+
+def check_clause(names: Names, check: Check) -> str:
+    """`CONSTRAINT name CHECK (…)`."""
+    text = f"CONSTRAINT {names.quote(check.name)} CHECK {bracketed(check.expression)}"
+    return text if check.enforced else f"{text} NOT ENFORCED"
+
+
+def create_check(names: Names, check: Check) -> Statements:
+    """Adds a check of the table."""
+    yield alter(names, check.table_id, f"ADD {check_clause(names, check)}")
+
+
+def drop_check(names: Names, check: Check) -> Statements:
+    """Drops a check of the table."""
+    yield alter(names, check.table_id, f"DROP CONSTRAINT {names.quote(check.name)}")
+
+
+def create_of_column(names: Names, check: Check) -> Statements:
+    """Gives a column its check; a column that counts can have none."""
+    column = column_of(names.document, check)
+    assert column is not None
+    text = columns.definition(names, column, counts=False, check=check)
+    yield alter(names, check.table_id, f"MODIFY COLUMN {text}")
+
+
+def drop_of_column(names: Names, check: Check) -> Statements:
+    """Takes a column its check."""
+    column = column_of(names.document, check)
+    assert column is not None
+    yield alter(names, check.table_id, f"MODIFY COLUMN {columns.definition(names, column, counts=False)}")
+
+
+def relationship_parts(document: Document, key: Relationship, sort: str) -> Iterator[Part]:
+    """A foreign key, and the index that the server would make for it where there is none that serves.
+
+    InnoDB keeps both keys that it looks things up by, so the foreign key steps aside when one of them changes.
+    """
+    needed = []
+    own = holder_of(document, key.source_table_id, key.source_column_ids)
+    if own is None:
+        # The columns are in the part's name: with others it is another index.
+        needed.append(f"{key.id}/index/{'/'.join(key.source_column_ids)}")
+        yield Part(
+            key=needed[0],
+            record=key,
+            priority=56,
+            create=lambda names, key: (alter(names, key.source_table_id, f"ADD {index_clause(names, key)}"),),
+            drop=lambda names, key: (alter(names, key.source_table_id, f"DROP INDEX {names.quote(key.name)}"),),
+            requires=frozenset((key.source_table_id, *key.source_column_ids)),
+            inside=key.source_table_id,
+            gone_with=(key.source_table_id,),
+            sort=sort,
+        )
+    target = holder_of(document, key.target_table_id, key.target_column_ids)
+    needed += [holder.id for holder in (own, target) if holder is not None]
+    yield Part(
+        key=key.id,
+        record=key,
+        priority=70,
+        create=create_relationship,
+        drop=drop_relationship,
+        requires=frozenset(
+            (key.source_table_id, *key.source_column_ids, key.target_table_id, *key.target_column_ids, *needed)
+        ),
+        gone_with=(key.source_table_id,),
+        sort=sort,
+    )
+
+
+def index_clause(names: Names, key: Relationship) -> str:
+    """The index that a foreign key needs and that the document has no record of."""
+    return f"KEY {names.quote(key.name)} ({names.columns(key.source_column_ids)})"
+
+
+def relationship_clause(names: Names, key: Relationship, name: str | None = None) -> str:
+    """`CONSTRAINT name FOREIGN KEY …`."""
+    text = f"CONSTRAINT {names.quote(name or key.name)} FOREIGN KEY ({names.columns(key.source_column_ids)})"
+    text += f" REFERENCES {names.of(key.target_table_id)} ({names.columns(key.target_column_ids)})"
+    text += f" ON DELETE {key.on_delete.upper()}" if key.on_delete != "no action" else ""
+    return text + (f" ON UPDATE {key.on_update.upper()}" if key.on_update != "no action" else "")
+
+
+def create_relationship(names: Names, key: Relationship) -> Statements:
+    """Adds a foreign key."""
+    yield alter(names, key.source_table_id, f"ADD {relationship_clause(names, key)}")
+
+
+def drop_relationship(names: Names, key: Relationship) -> Statements:
+    """Drops a foreign key; its index stays."""
+    yield alter(names, key.source_table_id, f"DROP FOREIGN KEY {names.quote(key.name)}")
+
+
+def renamed_along(old: Names, new: Names) -> Iterator[tuple[Relationship, str]]:
+    """Foreign keys of the server's own naming (`…_ibfk_1`), which get another name when their table does."""
+    for key in new.document.all(Relationship):
+        was = old.document.find(Relationship, key.id)
+        one, other = old.document.find(Table, key.source_table_id), new.document.find(Table, key.source_table_id)
+        if was is None or one is None or other is None or one.name == other.name or was.name != key.name:
+            continue
+        if key.name.startswith(f"{one.name}_ibfk_"):
+            called = f"{other.name}{key.name.removeprefix(one.name)}"
+            clause = relationship_clause(new, key)
+            table = new.of(other)
+            yield key, f"ALTER TABLE {table} DROP FOREIGN KEY {new.quote(called)}, ADD {clause}"

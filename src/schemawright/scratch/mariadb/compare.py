@@ -1,0 +1,81 @@
+"""The catalog of a database as text, and two such texts compared object by object.
+
+Every object is in it by what `SHOW CREATE` says of it, with its whole text; only what a server adds of its own (who
+made it, where a counter stands) is left out, and the keys of a table stand in the order of their names.
+"""
+
+import difflib
+import json
+import re
+from collections import Counter
+from collections.abc import Callable
+from typing import Any, Literal
+
+from schemawright.scratch.server import Comparison, Difference, ObjectKey
+
+Rows = Callable[[str], list[tuple[Any, ...]]]
+
+_COUNTER = re.compile(r" AUTO_INCREMENT=\d+(?=[^\n]*\Z|[^\n]*\n PARTITION)")
+_DEFINER = re.compile(r" DEFINER=`(?:[^`]|``)*`@`(?:[^`]|``)*`")
+_STARTS = re.compile(r" STARTS '[^']*'")
+
+
+def catalog(rows: Rows) -> dict[ObjectKey, str]:
+    """Every object of the current database."""
+    found: dict[ObjectKey, str] = {}
+    for name, kind in rows("SHOW FULL TABLES"):
+        word = "TABLE" if kind in ("BASE TABLE", "SYSTEM VERSIONED") else str(kind)
+        text = rows(f"SHOW CREATE {word} {_quoted(name)}")[0][1]
+        found[ObjectKey(word, "", name)] = _table(text) if word == "TABLE" else _DEFINER.sub("", text)
+    for (name,) in rows("SELECT trigger_name FROM information_schema.triggers WHERE trigger_schema = DATABASE()"):
+        found[ObjectKey("TRIGGER", "", name)] = _DEFINER.sub("", rows(f"SHOW CREATE TRIGGER {_quoted(name)}")[0][2])
+    routines = "SELECT routine_type, routine_name FROM information_schema.routines WHERE routine_schema = DATABASE()"
+    for kind, name in rows(routines):
+        text = rows(f"SHOW CREATE {kind} {_quoted(name)}")[0][2] or ""
+        found[ObjectKey(kind, "", name)] = _DEFINER.sub("", text)
+    for (name,) in rows("SELECT event_name FROM information_schema.events WHERE event_schema = DATABASE()"):
+        text = rows(f"SHOW CREATE EVENT {_quoted(name)}")[0][3]
+        found[ObjectKey("EVENT", "", name)] = _STARTS.sub("", _DEFINER.sub("", text))
+    return found
+
+
+def _quoted(name: str) -> str:
+    return "`" + name.replace("`", "``") + "`"
+
+
+def _table(text: str) -> str:
+    """The keys in order, and no counter."""
+    lines = [line.rstrip(",") for line in _COUNTER.sub("", text).split("\n")]
+    end = next(number for number, line in enumerate(lines) if line.startswith(")"))
+    columns = [line for line in lines[1:end] if line.startswith("  `")]
+    others = sorted(line for line in lines[1:end] if not line.startswith("  `"))
+    return "\n".join([lines[0], *columns, *others, *lines[end:]])
+
+
+def dump(rows: Rows) -> str:
+    """The catalog as text."""
+    found = sorted(catalog(rows).items())
+    return json.dumps([[key.kind, key.name, text] for key, text in found], ensure_ascii=False, indent=1)
+
+
+def compare(old: str, new: str) -> Comparison:
+    """Compares two dumps."""
+    left, right = ({ObjectKey(kind, "", name): text for kind, name, text in json.loads(given)} for given in (old, new))
+    totals: Counter[str] = Counter()
+    equal: Counter[str] = Counter()
+    differences = []
+    for key in sorted(left.keys() | right.keys()):
+        totals[key.kind] += 1
+        if left.get(key) == right.get(key):
+            equal[key.kind] += 1
+        else:
+            differences.append(_difference(key, left.get(key), right.get(key)))
+    return Comparison(tuple(differences), {kind: (equal[kind], total) for kind, total in totals.items()})
+
+
+def _difference(key: ObjectKey, before: str | None, after: str | None) -> Difference:
+    where: Literal["only_old", "only_new", "both"]
+    where = "only_new" if before is None else "only_old" if after is None else "both"
+    old, new = (before or "").splitlines(), (after or "").splitlines()
+    text = "\n".join(difflib.unified_diff(old, new, "old", "new", lineterm="", n=2))
+    return Difference(key, where, text, only_order=where == "both" and sorted(old) == sorted(new))
