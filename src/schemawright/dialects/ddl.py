@@ -100,6 +100,29 @@ def silent(*fields: str) -> Alter:
     return Alter(fields, lambda names, before, after: ())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rebuild:
+    """How a table is made anew with its rows, where no alter leads from one form to the other.
+
+    What hangs on the table is dropped before and made again after; what is inside it is made by `create`. `source` are
+    the names of the old state after all renames: what stays is called there as in `names`, the new state.
+    """
+
+    tables: Callable[[Document, Document, Mapping[Key, frozenset[str]]], Iterable[Key]]
+    """`(old, new, changed)`: the tables of both that must be made anew. `changed` tells in which fields a record of
+    both is not as it was; a text that only follows a rename is."""
+    create: Callable[[Names, Names, Any, frozenset[Key]], Statements]
+    """`(source, names, after, apart)`: the new table, with all inside it but `apart`."""
+    copy: Callable[[Names, Names, Any], Statements]
+    """`(source, names, after)`: the rows come over and the old table goes."""
+    leave: Callable[[Names, Names, Any, tuple[Record, ...]], Statements] = lambda source, names, after, along: ()
+    """`(source, names, after, along)`: the old table makes room for the new, with the partitions that go with it."""
+    opening: tuple[str | Statement, ...] = ()
+    """What comes before all else in a plan that makes a table anew."""
+    closing: tuple[str | Statement, ...] = ()
+    """What comes after all else."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Ddl:
     """The DDL of one dialect, as `migrate` uses it."""
@@ -137,3 +160,5 @@ class Ddl:
     """What a document holds that the database has no place for: errors."""
     places_columns: bool = False
     """Whether a column can be put into its place among those that are there."""
+    rebuild: Rebuild | None = None
+    """How a table is made anew with its rows, where the database can do without an alter."""

@@ -1,20 +1,21 @@
 """The order of columns: what a migration cannot change, it says."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from schemawright.base.diagnostics import Diagnostic
+from schemawright.base.ids import Id
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.table import Table
 
 
-def out_of_order(old: Document, new: Document) -> Iterator[Diagnostic]:
+def out_of_order(old: Document, new: Document, rebuilt: Collection[Id] = ()) -> Iterator[Diagnostic]:
     """A note for each table whose columns a migrated database has in another order than a new one.
 
-    A database only adds columns at the end.
+    A database only adds columns at the end; but a table that is `rebuilt` has them as they should be.
     """
     for table in new.all(Table):
-        if old.find(Table, table.id) is None:
+        if old.find(Table, table.id) is None or table.id in rebuilt:
             continue
         before = [column.id for column in old.children(table.id, Column)]
         after = [column.id for column in new.children(table.id, Column)]

@@ -1,6 +1,6 @@
 """What differs between two states: what is made, dropped, altered, renamed, and what must step aside meanwhile."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,6 +9,7 @@ import msgspec
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Alter, Ddl, Key, Text
+from schemawright.migrate.rebuild import Rebuilds
 from schemawright.migrate.state import State
 from schemawright.model.column import Column
 from schemawright.model.key import Key as KeyRecord
@@ -64,35 +65,57 @@ class Difference:
     # What differs, record by record
 
     def _compare(self) -> None:
+        pairs = list(self._pairs())
+        fields = {before.id: self._fields(before, after) for before, after in pairs}
+        self.rebuilds = Rebuilds(self.old, self.new, self._rebuilt(fields))
+        self._anew |= self.rebuilds.again
+        for before, after in pairs:
+            self._compare_records(before, after, set(fields[before.id]))
+
+    def _pairs(self) -> Iterator[tuple[Record, Record]]:
+        """The records of both states that are not as they were."""
         for record_type in self.ddl.alters:
-            kind = KIND_OF[record_type]
             after = {record.id: record for record in self._all(self.new, record_type)}
             for before in self._all(self.old, record_type):
                 if before.id in after and before != after[before.id]:
-                    self._compare_records(kind, before, after[before.id])
+                    yield before, after[before.id]
+
+    def _rebuilt(self, fields: dict[Id, frozenset[str]]) -> Iterable[Id]:
+        if self.ddl.rebuild is None or self.old.document is None or self.new.document is None:
+            return ()
+        return self.ddl.rebuild.tables(self.old.document, self.new.document, fields)
+
+    def _fields(self, before: Record, after: Record) -> frozenset[str]:
+        """The fields that differ by more than a rename in a text."""
+        kind = KIND_OF[type(before)]
+        fields = {f for f in kind.fields if getattr(before, f) != getattr(after, f)} - kind.canvas
+        return frozenset(
+            f for f in fields if self._canonical(self.old, before, f) != self._canonical(self.new, after, f)
+        )
 
     def _all(self, state: State, record_type: type[Record]) -> Iterable[Record]:
         return state.document.all(record_type) if state.document is not None else ()
 
-    def _compare_records(self, kind: Kind, before: Record, after: Record) -> None:
-        fields = {f for f in kind.fields if getattr(before, f) != getattr(after, f)} - kind.canvas
-        fields = {f for f in fields if self._canonical(self.old, before, f) != self._canonical(self.new, after, f)}
+    def _compare_records(self, before: Record, after: Record, fields: set[str]) -> None:
+        kind = KIND_OF[type(before)]
         self._compare_aspects(before)
         if fields & set(PLACE) and self._is_placed(kind, fields):
             self.placed.append((before, after))
             fields -= set(PLACE)
         if not fields:
             return
+        if self.rebuilds.is_inside(before.id):
+            self._refuse_alters(before, after, fields)
+            return
         if self.ddl.is_made_anew(before, after):
             self._anew.add(before.id)
             return
+        self._refuse_alters(before, after, fields)
         change = Change(before, after)
         for alter in self.ddl.alters[kind.record]:
             if fields & set(alter.fields):
                 fields -= set(alter.fields)
                 change.alters.append(alter)
-                if (reason := alter.refusal(before, after)) is not None:
-                    self._refuse(before, reason)
                 if alter.touches(before, after):
                     self._touched[before.id] = (before, after)
         if fields and self.ddl.replace(self.new.names, before, after) is not None:
@@ -104,6 +127,11 @@ class Difference:
             self._report(kind, before, fields)
         else:
             self.changes[before.id] = change
+
+    def _refuse_alters(self, before: Record, after: Record, fields: set[str]) -> None:
+        for alter in self.ddl.alters[type(before)]:
+            if fields & set(alter.fields) and (reason := alter.refusal(before, after)) is not None:
+                self._refuse(before, reason)
 
     def _is_placed(self, kind: Kind, fields: set[str]) -> bool:
         """Whether the dialect can rename, or move, records of this kind."""
@@ -217,7 +245,7 @@ class Difference:
         nested |= isinstance(part.record, Table) and isinstance(record, Column)
         altered = part.record.id in self.changes or any(part.record.id == before.id for before, _ in self.placed)
         needs = isinstance(part.record, Column | Table | Sequence) and is_dropped and not altered
-        if nested or needs:
+        if (nested or needs) and not self.rebuilds.is_inside(key):
             self._report_need(key, dependent)
         return False
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
+from typing import Literal
 
 from schemawright import dialects
 from schemawright.base.diagnostics import Diagnostic
@@ -24,6 +25,7 @@ from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.kinds import KIND_OF
 from schemawright.model.record import Record
+from schemawright.model.table import Table
 
 LAST = 1_000_000_000
 """A rank behind all others."""
@@ -47,7 +49,9 @@ def plan(old: Document | None, new: Document) -> Plan:
     up, down = Way(states[0], states[1], ddl), Way(states[1], states[0], ddl)
     _refuse([*up.diagnostics, *down.diagnostics])
     return Plan(
-        up=up.steps(), down=down.steps(), diagnostics=() if ddl.places_columns else tuple(out_of_order(before, new))
+        up=up.steps(),
+        down=down.steps(),
+        diagnostics=() if ddl.places_columns else tuple(out_of_order(before, new, up.difference.rebuilds.ids)),
     )
 
 
@@ -110,10 +114,18 @@ class Way:
     def steps(self) -> tuple[Step, ...]:
         """All steps in order; none where nothing differs."""
         found = [*self._early(), *self._renames(), *self._rest()]
+        found = [*self._around("opening"), *found, *self._around("closing")]
         settings = [self.ddl.setting(record) for _, kind, record in found if kind in ("create", "alter")]
         preamble = dict.fromkeys(setting for setting in settings if setting is not None)
         steps = _with_paths(self.ddl, self.new.dialect, found)
         return (*(Step(sql=sql, kind="setting") for sql in preamble), *steps)
+
+    def _around(self, place: Literal["opening", "closing"]) -> Found:
+        """What stands before and after all else where tables are made anew."""
+        assert self.new.document is not None
+        if self.ddl.rebuild is not None and self.difference.rebuilds.ids:
+            for given in getattr(self.ddl.rebuild, place):
+                yield statement(given), "setting", self.new.document.schema
 
     # First what must be out of the way, under its old name
 
@@ -139,7 +151,8 @@ class Way:
     # Then the renames
 
     def _renames(self) -> Found:
-        late = {self.old.parts[key].record.id for key in self.removal.late}
+        lost = self.removal.carried - self.difference.made
+        late = {self.old.parts[key].record.id for key in self.removal.late | lost}
         gone = {key for key in self.removal.keys if "/" not in key and self.removal.group(key) not in self.removal.late}
         renames = Renames(self.difference, gone, late)
         moved_to = self._namespaces_first()
@@ -163,7 +176,7 @@ class Way:
     # Last all the rest, in the order of the new state
 
     def _rest(self) -> Found:
-        """Nodes: `+part` is made, `~record` is altered, `-part` is dropped late."""
+        """Nodes: `+part` is made, `~record` is altered, `=table` gets its rows, `-part` is dropped late."""
         assert self.new.document is not None
         names = Names(self.new.document, self.new.dialect, self.present)
         for node in self._ordered(self._edges()):
@@ -172,9 +185,26 @@ class Way:
                 yield from self._drop(key, Names(self.new.document, self.new.dialect, self.present))
             elif action == "~":
                 yield from self._alter(key, names)
+            elif action == "=" or key in self.difference.rebuilds.ids:
+                yield from self._rebuild(action, key, names)
             elif key not in self.made_before:
                 for given in self.creation.statements(key, self.ddl, names):
                     yield statement(given), "create", self.new.parts[key].record
+
+    def _rebuild(self, action: str, id: Id, names: Names) -> Found:
+        """A table that is made anew, and its rows."""
+        assert self.ddl.rebuild is not None
+        source, table = Names(self.present, self.new.dialect), self.new.parts[id].record
+        if action == "=":
+            for given in self.ddl.rebuild.copy(source, names, table):
+                yield statement(given), "alter", table
+        else:
+            if id in self.difference.rebuilds.copied:
+                along = tuple(source.document.require(Table, other) for other in self.difference.rebuilds.along(id))
+                for given in self.ddl.rebuild.leave(source, names, table, along):
+                    yield statement(given), "rename", table
+            for given in self.ddl.rebuild.create(source, names, table, frozenset(self.creation.apart)):
+                yield statement(given), "create", table
 
     def _ordered(self, needs: dict[str, set[str]]) -> list[str]:
         """The nodes in order; what is made of a whole table comes after its columns, unless that makes a ring."""
@@ -242,10 +272,23 @@ class Way:
                 if need in changes:
                     # What a record is about to need no more is altered after it.
                     found[f"~{need}"].add(f"~{id}")
+                elif need in self.difference.rebuilds.ids:
+                    found[f"+{need}"].add(f"~{id}")
+        copies = self._copies(found)
         for key in self.removal.late:
             found[f"-{key}"] = {f"-{other}" for other in self.removal.needs[key] if other in self.removal.late}
-            found[f"-{key}"] |= {f"~{id}" for id in changes if self._needed(id, key)}
+            found[f"-{key}"] |= {f"~{id}" for id in changes if self._needed(id, key)} | copies
         return found
+
+    def _copies(self, found: dict[str, set[str]]) -> set[str]:
+        """The rows of tables made anew: after the tables and their partitions, before all else that hangs on them."""
+        rebuilds = self.difference.rebuilds
+        for key, needs in self.creation.needs.items():
+            if not rebuilds.is_filled_later(key):
+                found[f"+{key}"] |= {f"={id}" for need in needs if (id := rebuilds.filling(need)) is not None}
+        for id in rebuilds.copied:
+            found[f"={id}"] = {node for key in rebuilds.below(id) for node in self._nodes(key)}
+        return {f"={id}" for id in rebuilds.copied}
 
     def _is_attached_again(self, key: Key) -> bool:
         """Whether a partition only gets another bound: it is attached before anything is altered, to be reached."""

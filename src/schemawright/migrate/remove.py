@@ -8,13 +8,14 @@ from schemawright.migrate.graph import cycles
 class Removal:
     """The drops of a difference in groups: the first part of each is dropped, the others go with it.
 
-    `needs` holds for each group those that must be gone before. `late` are the groups that something altered still
-    needs: they are dropped after it.
+    `needs` holds for each group those that must be gone before. `late` are the groups that something altered, or an old
+    table whose rows are still to be copied, needs: they are dropped after it. `carried` go with such a table.
     """
 
     def __init__(self, difference: Difference) -> None:
         self.state = difference.old
-        self.keys = {key for key in difference.dropped if not self._is_overridden(difference, key)}
+        self.carried = difference.rebuilds.carried(difference.dropped)
+        self.keys = {key for key in difference.dropped - self.carried if not self._is_overridden(difference, key)}
         self.apart: set[Key] = set()
         self.loose: set[tuple[Key, Key]] = set()
         self.needs = self._settled()
@@ -86,6 +87,7 @@ class Removal:
         """Groups with a member that an altered record needs as it was, and those that such a group needs."""
         late: set[Key] = set()
         queue = [self.group(key) for key in self.keys if self.state.parts[key].is_late]
+        queue += [self.group(need) for key in self.carried for need in self.state.needs(key) if need in self.keys]
         for id in altered:
             for key in (id, f"{id}/partition"):
                 if key in self.state.parts and key not in self.keys:

@@ -43,7 +43,7 @@ class Renames:
         """The statements, each with the record that it is about."""
         placed = [pair for pair in self.difference.placed if pair[0].id not in self.gone]
         waiting = sorted(placed, key=lambda pair: (_rank(pair[0]), pair[0].name, pair[0].id))
-        wanted_by_new = self._wanted_by_new()
+        wanted_by_new = self._wanted_by_new() | {self._place(after, self.difference.new.names) for _, after in placed}
         if not waiting and not (self.late and wanted_by_new):
             return
         for record in self.present:

@@ -50,11 +50,6 @@ def test_warnings(old: str, new: str, codes: list[str]) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        (
-            "CREATE TABLE t (a int) PARTITION BY LIST (a);",
-            "CREATE TABLE t (a int);",
-            "MIGRATE_TABLE_CHANGE_UNSUPPORTED",
-        ),
         ("CREATE DOMAIN d AS int;", "CREATE DOMAIN d AS bigint;", "MIGRATE_DOMAIN_CHANGE_UNSUPPORTED"),
         (
             "CREATE TYPE r AS RANGE (SUBTYPE = int);",
@@ -72,11 +67,6 @@ def test_warnings(old: str, new: str, codes: list[str]) -> None:
             "MIGRATE_NEEDED",
         ),
         ("CREATE TABLE t (a bigint);", "CREATE TABLE t (a date);", "MIGRATE_NO_CONVERSION"),
-        (
-            "CREATE TABLE t (a int) PARTITION BY LIST (a);",
-            "CREATE TABLE t (a bigint) PARTITION BY LIST (a);",
-            "MIGRATE_NEEDED",
-        ),
     ],
 )
 def test_refusals(old: str, new: str, code: str) -> None:

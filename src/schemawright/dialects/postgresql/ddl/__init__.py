@@ -18,6 +18,7 @@ from schemawright.dialects.postgresql.ddl import (
     user_types,
     views,
 )
+from schemawright.dialects.postgresql.ddl.table_rebuild import REBUILD
 from schemawright.dialects.registry import dialect_named
 from schemawright.model.check import Check
 from schemawright.model.column import Column
@@ -150,4 +151,5 @@ DDL = Ddl(
     replace=replace,
     setting=setting,
     search_path=search_path,
+    rebuild=REBUILD,
 )

@@ -1,0 +1,156 @@
+"""A table that no `ALTER TABLE` can change so: it is partitioned otherwise.
+
+The old table steps aside into a namespace of its own, with its indexes, its identity sequences and its partitions, so
+that all names are free; the rows are copied over, and it is dropped.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from schemawright.base.diagnostics import Diagnostic
+from schemawright.base.ids import Id
+from schemawright.dialects.ddl import Key, Rebuild, Statement, Statements
+from schemawright.dialects.names import Names
+from schemawright.dialects.naming import choose_name, clip
+from schemawright.dialects.postgresql.ddl import tables
+from schemawright.dialects.postgresql.ddl.casts import conversion, is_narrowing, needs_using
+from schemawright.dialects.postgresql.lexer import LEXER
+from schemawright.dialects.text import mentioned
+from schemawright.model.column import Column
+from schemawright.model.document import Document
+from schemawright.model.namespace import Namespace
+from schemawright.model.record import Record
+from schemawright.model.table import Table
+
+
+def _rebuilt(old: Document, new: Document, changed: Mapping[Id, frozenset[str]]) -> Iterator[Id]:
+    """Tables that are partitioned otherwise, and what stays a partition below them."""
+    for table in new.all(Table):
+        if (before := old.find(Table, table.id)) is not None and _is_rebuilt(old, new, changed, before, table):
+            yield table.id
+
+
+def _is_rebuilt(
+    old: Document, new: Document, changed: Mapping[Id, frozenset[str]], before: Table, after: Table
+) -> bool:
+    if "partitioning" in changed.get(after.id, ()) or _has_other_key_types(old, changed, before):
+        return True
+    if after.partition_of is None or after.partition_of != before.partition_of:
+        return False
+    above = old.find(Table, before.partition_of), new.find(Table, after.partition_of)
+    return above[0] is not None and above[1] is not None and _is_rebuilt(old, new, changed, above[0], above[1])
+
+
+def _has_other_key_types(old: Document, changed: Mapping[Id, frozenset[str]], table: Table) -> bool:
+    """Whether a column of the partition key gets another type: `ALTER TABLE` refuses that."""
+    if table.partitioning is None:
+        return False
+    key = {name for text in table.partitioning.key for names, _ in mentioned(LEXER, text) for name in names}
+    held = (column for column in old.children(table.id, Column) if column.name in key)
+    return any(changed.get(column.id, frozenset()) & {"data_type", "collation", "generated"} for column in held)
+
+
+def _leave(source: Names, names: Names, table: Table, along: tuple[Record, ...]) -> Statements:
+    old = source.document.require(Table, table.id)
+    aside = names.quote(_aside(source, names, old))
+    yield f"CREATE SCHEMA {aside}"
+    for moved in (old, *along):
+        yield f"ALTER TABLE {source.of(moved)} SET SCHEMA {aside}"
+
+
+def _create(source: Names, names: Names, table: Table, apart: frozenset[Key]) -> Statements:
+    return tables.create(names, table, apart)
+
+
+def _aside(source: Names, names: Names, old: Table) -> str:
+    """A namespace that neither state has."""
+    taken = {namespace.name for one in (source, names) for namespace in one.document.all(Namespace)}
+    wanted = clip(f"{source.namespace_of(old)}_{old.name}", source.dialect.max_name_bytes - 8) + "__old"
+    number, name = 1, wanted
+    while name in taken:
+        number += 1
+        name = f"{wanted}{number}"
+    return name
+
+
+def _copy(source: Names, names: Names, table: Table) -> Statements:
+    old = source.document.require(Table, table.id)
+    aside = _aside(source, names, old)
+    now = names.dialect.qualify(aside, old.name)
+    pairs = list(_pairs(source, names, table))
+    if pairs:
+        kept = ", ".join(names.column(after.id) for _, after in pairs)
+        values = ", ".join(_value(source, names, before, after) for before, after in pairs)
+        only = "ONLY " if old.partitioning is None else ""
+        overriding = " OVERRIDING SYSTEM VALUE" if any(after.identity is not None for _, after in pairs) else ""
+        yield Statement(
+            f"INSERT INTO {names.of(table)} ({kept}){overriding}\nSELECT {values} FROM {only}{now}",
+            warning=_danger(names, table, pairs),
+        )
+    yield from _counters(source, names, aside, pairs)
+    yield Statement(f"DROP TABLE {now}", warning=_loss(source, names, table))
+    yield f"DROP SCHEMA {names.quote(aside)}"
+
+
+def _pairs(source: Names, names: Names, table: Table) -> Iterator[tuple[Column, Column]]:
+    """The columns whose values are copied; one that is generated now fills itself."""
+    for after in names.document.children(table.id, Column):
+        before = source.document.find(Column, after.id)
+        if before is not None and before.table_id == table.id and after.generated is None:
+            yield before, after
+
+
+def _value(source: Names, names: Names, before: Column, after: Column) -> str:
+    old, new = source.underlying(before.data_type), names.underlying(after.data_type)
+    column = source.column(before.id)
+    if old == new or not needs_using(old, new):
+        return column
+    return conversion(column, old, new, names.type(after.data_type)) or column
+
+
+def _counters(source: Names, names: Names, aside: str, pairs: list[tuple[Column, Column]]) -> Iterator[str]:
+    """Identity columns count on from where they were."""
+    for before, after in pairs:
+        if before.identity is None or after.identity is None:
+            continue
+        table = source.document.require(Table, before.table_id)
+        counter = before.identity.sequence_name or choose_name(table.name, (before.name,), "seq", ())
+        new = f"pg_get_serial_sequence({names.literal(names.of(after.table_id))}, {names.literal(after.name)})"
+        yield f"SELECT setval({new}, last_value, is_called) FROM {names.dialect.qualify(aside, counter)}"
+
+
+def _danger(names: Names, table: Table, pairs: list[tuple[Column, Column]]) -> Diagnostic | None:
+    """What may be lost, or may fail, when the rows are copied."""
+    narrowed = [after.name for before, after in pairs if is_narrowing(before.data_type, after.data_type)]
+    if narrowed:
+        return Diagnostic(
+            code="MIGRATE_LOSS_TYPE_NARROWED",
+            level="warning",
+            message=f"In {names.of(table)} other types take {', '.join(narrowed)}: what does not fit fails or is cut.",
+            help="Look at the values that are there before.",
+            subject=table.id,
+        )
+    return Diagnostic(
+        code="MIGRATE_TABLE_REBUILT",
+        level="warning",
+        message=f"{names.of(table)} is made anew and its rows are copied: this takes long on a big table, "
+        "and fails where a row has no place in it.",
+        help="Make room for the table a second time, and let nobody write to it meanwhile.",
+        subject=table.id,
+    )
+
+
+def _loss(source: Names, names: Names, table: Table) -> Diagnostic | None:
+    lost = source.document.children(table.id, Column)
+    gone = [column.name for column in lost if names.document.find(Column, column.id) is None]
+    if not gone:
+        return None
+    return Diagnostic(
+        code="MIGRATE_LOSS_COLUMN_DROPPED",
+        level="warning",
+        message=f"Columns of {names.of(table)} are dropped, and their data with them: {', '.join(gone)}.",
+        help="Save what you need before.",
+        subject=table.id,
+    )
+
+
+REBUILD = Rebuild(tables=_rebuilt, leave=_leave, create=_create, copy=_copy)
