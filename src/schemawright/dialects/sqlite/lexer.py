@@ -16,7 +16,7 @@ def quote_literal(value: str) -> str:
 
 
 def squeezed(sql: str) -> str:
-    """`sql` without comments and brackets around the whole of it, names in lower case, a space between any two tokens."""
+    """`sql` without comments and brackets around all of it, names in lower case, one space between tokens."""
     tokens = solid(sql)
     while _is_bracketed(tokens):
         tokens = tokens[1:-1]

@@ -7,7 +7,7 @@ SQLite tells most of a schema by its PRAGMAs; checks, names of constraints, conf
 from dataclasses import dataclass, field, replace
 from typing import Literal, cast
 
-from schemawright.dialects.sqlite.cursor import Cursor, UnreadableError
+from schemawright.dialects.sqlite.cursor import Cursor
 from schemawright.dialects.sqlite.types import canonical_type
 
 Conflict = Literal["rollback", "abort", "fail", "ignore", "replace"]
@@ -164,6 +164,15 @@ def parse_view(sql: str) -> ViewText:
     names = cursor.names() if cursor.sees("(") else ()
     cursor.need("as")
     return ViewText(cursor.rest(), names)
+
+
+def is_rowid(key: KeyText, table: TableText) -> bool:
+    """Whether the key is another name of the rowid (https://www.sqlite.org/lang_createtable.html, section 5)."""
+    if not key.is_primary or len(key.elements) != 1 or table.without_rowid:
+        return False
+    name = (key.elements[0].column or "").lower()
+    is_integer = any(column.name.lower() == name and column.data_type == "INTEGER" for column in table.columns)
+    return is_integer and not (key.is_inline and key.elements[0].is_descending)
 
 
 def _if_not_exists(cursor: Cursor) -> None:
@@ -384,6 +393,3 @@ def _action(cursor: Cursor) -> Action:
     if (action := cursor.take("cascade", "restrict")) is None:
         raise cursor.unreadable()
     return cast("Action", action)
-
-
-__all__ = ["ColumnText", "Element", "ForeignKeyText", "KeyText", "TableText", "UnreadableError", "parse_table"]

@@ -7,13 +7,14 @@ key, check, index, view and trigger is in it.
 import json
 import sqlite3
 
+from schemawright.dialects.sqlite.cursor import UnreadableError
 from schemawright.dialects.sqlite.lexer import squeezed
 from schemawright.dialects.sqlite.parser import (
     Element,
     ForeignKeyText,
     KeyText,
     TableText,
-    UnreadableError,
+    is_rowid,
     parse_index,
     parse_table,
     parse_view,
@@ -99,15 +100,6 @@ def _key(key: KeyText, table: TableText) -> str:
     if is_rowid(key, table):
         elements = [(key.elements[0].column or "").lower()]
     return f"{kind} ({', '.join(elements)}) {key.conflict or ''}".strip()
-
-
-def is_rowid(key: KeyText, table: TableText) -> bool:
-    """Whether the key is another name of the rowid (https://www.sqlite.org/lang_createtable.html, section 5)."""
-    if not key.is_primary or len(key.elements) != 1 or table.without_rowid:
-        return False
-    name = (key.elements[0].column or "").lower()
-    is_integer = any(column.name.lower() == name and column.data_type == "INTEGER" for column in table.columns)
-    return is_integer and not (key.is_inline and key.elements[0].is_descending)
 
 
 def _foreign_key(tables: dict[str, TableText], key: ForeignKeyText) -> str:
