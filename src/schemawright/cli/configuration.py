@@ -22,6 +22,14 @@ def setting(name: str, flag: str | None = None) -> str | None:
     return None if written is None else str(written)
 
 
+def table(name: str) -> dict[str, object]:
+    """The table called `name` of the file; empty where there is none. `InvalidError` where it is no table."""
+    written = _file().get(name, {})
+    if not isinstance(written, dict):
+        raise InvalidError(f"{name} in {FILE} is no table. Write [{name}].")
+    return written
+
+
 @cache
 def _file() -> dict[str, object]:
     try:

@@ -41,7 +41,7 @@ def load(source: str, dialect: str = "postgresql", *, road: Road = "parser", ser
         return _from_store(source.removeprefix("store:"))
     if source != "-" and "://" in source:
         return _imported(source, source, source, chosen)
-    text = _text(source)
+    text = text_of(source)
     name = "standard input.sql" if source == "-" else Path(source).name
     if road == "catalog" and name.endswith(".sql"):
         return _by_catalog(text, name, server)
@@ -70,7 +70,8 @@ def _by_catalog(text: str, name: str, server: str | None) -> Loaded:
     return Loaded(Document(result.records), result.diagnostics)
 
 
-def _text(source: str) -> str:
+def text_of(source: str) -> str:
+    """What a file or standard input holds, or `SourceError`."""
     try:
         return sys.stdin.buffer.read().decode() if source == "-" else Path(source).read_text(encoding="utf-8")
     except OSError as error:

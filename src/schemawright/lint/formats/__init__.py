@@ -1,0 +1,1 @@
+"""How findings are written: each module exports a constant `FORMAT`."""

@@ -1,0 +1,90 @@
+"""Comments that switch rules off for a statement or a file.
+
+`-- schemawright: ignore LINT_COLUMN_DROPPED, LINT_COLUMN_RENAMED` counts for the statement that it stands in or behind,
+or else for the next one; `-- schemawright: ignore-file LINT_NOT_REPEATABLE` for all. squawk's `-- squawk-ignore
+ban-drop-column` and `-- squawk-ignore-file` are honoured where a rule bears squawk's name.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from itertools import accumulate
+
+from schemawright.dialects.text import Lexer
+from schemawright.lint.registry import rules_named
+from schemawright.lint.rule import Finding
+
+_COMMENT = re.compile(
+    r"(?P<tool>schemawright:\s*|squawk-)ignore(?P<file>-file)?(?![-\w])[ \t]*:?(?P<names>[^\n]*)", re.IGNORECASE
+)
+_NAME = re.compile(r"LINT_[A-Z_]+|[a-z]+(?:-[a-z]+)+|[A-Z]{2}\d{3}")
+
+
+@dataclass
+class Ignore:
+    """One comment: its place, the lines that it counts for, the rules that it names and those that it was used for."""
+
+    line: int
+    column: int
+    first: int
+    last: int
+    names: tuple[str, ...]
+    is_own: bool
+    """It is this program's own form."""
+    codes: frozenset[str]
+    used: set[str] = field(default_factory=set)
+    """Codes."""
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether it switches the finding off."""
+        line = finding.line or 0
+        return self.first <= line <= self.last and (not self.names or finding.code in self.codes)
+
+
+def ignores_in(text: str, lexer: Lexer, statements: Iterable[tuple[int, int]]) -> list[Ignore]:
+    """The comments that switch something off; `statements` are the first and last line of each."""
+    spans = list(statements)
+    if "ignore" not in text.lower():
+        return []
+    return list(_ignores(text, lexer, spans))
+
+
+def _ignores(text: str, lexer: Lexer, spans: list[tuple[int, int]]) -> Iterator[Ignore]:
+    starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
+    place = line = 0
+    for token in lexer.tokens(text):
+        match = _COMMENT.search(token.text) if token.kind == "comment" else None
+        while starts[line + 1] <= place:
+            line += 1
+        if match is not None and not (
+            match["tool"] == "squawk-" and match["file"] is None and not match["names"].strip()
+        ):
+            names = tuple(_NAME.findall(match["names"]))
+            first, last = (0, len(text)) if match["file"] else _span(line + 1, spans)
+            yield Ignore(
+                line=line + 1,
+                column=place - starts[line] + 1,
+                first=first,
+                last=last,
+                names=names,
+                is_own=match["tool"].lower().startswith("schemawright"),
+                codes=frozenset(rule.code for name in names for rule in rules_named(name)),
+            )
+        place += len(token.text)
+
+
+def _span(line: int, spans: list[tuple[int, int]]) -> tuple[int, int]:
+    """The lines of the statement on this line, or of the next one; none where the file ends before."""
+    on = [(first, last) for first, last in spans if first <= line <= last]
+    later = [(first, last) for first, last in spans if first > line]
+    return (on or later or [(line, line)])[-1 if on else 0]
+
+
+def without_ignored(findings: Iterable[Finding], ignores: Iterable[Ignore]) -> Iterator[Finding]:
+    """The findings that no comment switches off; marks the comments that did."""
+    for finding in findings:
+        covering = [ignore for ignore in ignores if ignore.covers(finding)]
+        for ignore in covering:
+            ignore.used.add(finding.code)
+        if not covering:
+            yield finding

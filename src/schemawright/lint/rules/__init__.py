@@ -1,0 +1,1 @@
+"""The rules: each module exports a constant `RULE`, and its docstring says why."""

@@ -1,0 +1,33 @@
+"""A renamed column is gone for programs that know the old name."""
+
+from collections.abc import Iterator
+
+from schemawright.lint.acts import Act
+from schemawright.lint.found import Found
+from schemawright.lint.rule import Rule
+from schemawright.lint.saying import called
+
+
+def _act(act: Act) -> Iterator[Found]:
+    new, old = called(act.node["newname"]), called(act.column)
+    yield Found(
+        message=f"The column {act.on}.{old} is renamed to {new}: programs that run with the old name fail.",
+        help=f"Add {new}, write both, fill it in batches (`UPDATE {act.on} SET {new} = {old} WHERE …`), "
+        f"move the readers, then drop {old}.",
+    )
+
+
+RULE = Rule(
+    code="LINT_COLUMN_RENAMED",
+    title="A column is renamed",
+    topic="compatibility",
+    level="warning",
+    why="Every program that runs with the old name fails from the commit on.",
+    safe="Add a column with the new name, write both, fill it in batches, move the readers, then drop the old one.",
+    manual="ALTER TABLE, RENAME",
+    squawk=("renaming-column",),
+    strong_migrations=("rename_column",),
+    atlas=("BC102",),
+    acts=frozenset({"RenameStmt OBJECT_COLUMN"}),
+    act=_act,
+)

@@ -1,0 +1,69 @@
+"""What many rules share: sentences about an act, and small looks into the tree."""
+
+from collections.abc import Callable, Iterable, Iterator
+
+from schemawright.dialects.postgresql.parser import Node, quote_identifier
+from schemawright.lint.acts import Act, Names
+from schemawright.lint.found import Found
+
+BREAKING = "Programs that run while the migration does, or are deployed later, still count on what was."
+
+
+def says(message: str, help: str = "") -> Callable[[Act], Iterator[Found]]:
+    """A rule that finds each of its acts; `{name}`, `{on}` (the table) and `{column}` are filled in."""
+
+    def act(act: Act) -> Iterator[Found]:
+        yield Found(message=filled(message, act), help=filled(help, act))
+
+    return act
+
+
+def filled(text: str, act: Act) -> str:
+    """`text` with the names of an act."""
+    return text.format(name=act.name, on=act.on, column=quote_identifier(act.column) if act.column else "")
+
+
+def called(name: str | None) -> str:
+    """A name as it stands in SQL, or what stands for one."""
+    return quote_identifier(name) if name else "…"
+
+
+def column_list(node: Node, field: str = "keys") -> str:
+    """`(a, b)` of a constraint."""
+    return "(" + ", ".join(quote_identifier(one["String"]["sval"]) for one in node.get(field, ())) + ")"
+
+
+def constraints(node: Node) -> Iterator[Node]:
+    """The constraints of a `ColumnDef`."""
+    for one in node.get("constraints", ()):
+        yield one["Constraint"]
+
+
+def has_constraint(node: Node, kind: str) -> bool:
+    """Whether a `ColumnDef` has a constraint of this type (`CONSTR_NOTNULL`)."""
+    return any(one.get("contype") == kind for one in constraints(node))
+
+
+def calls(node: object) -> Iterator[Names]:
+    """The names of the functions that are called anywhere in a tree."""
+    if isinstance(node, dict):
+        if "FuncCall" in node:
+            yield tuple(part["String"]["sval"] for part in node["FuncCall"]["funcname"])
+        for inner in node.values():
+            yield from calls(inner)
+    elif isinstance(node, list):
+        for inner in node:
+            yield from calls(inner)
+
+
+def is_concurrent(node: Node) -> bool:
+    """Whether a statement says CONCURRENTLY, before what it is about or in its options."""
+    return bool(node.get("concurrent")) or any(
+        one["DefElem"]["defname"] == "concurrently" for one in node.get("params", ())
+    )
+
+
+def listed(names: Iterable[str]) -> str:
+    """`a, b and c`."""
+    *front, last = names
+    return f"{', '.join(front)} and {last}" if front else last
