@@ -6,7 +6,7 @@ import msgspec
 
 from schemawright.base.errors import RefusedError
 from schemawright.base.ids import Id
-from schemawright.dialects.registry import Dialect
+from schemawright.dialects.registry import Dialect, dialect_named
 from schemawright.model.document import Document
 from schemawright.model.kinds import KIND_OF
 from schemawright.model.namespace import Namespace
@@ -66,7 +66,7 @@ def names_beside(document: Document, record: Record) -> Iterator[str]:
     for kind in KIND_OF:
         if kind.named != record.named:
             continue
-        if record.parent is not None and kind.parent is not None and record.named in ("column", "constraint"):
+        if record.parent is not None and kind.parent is not None and _is_of_table(document, record):
             others: Iterator[Record] = iter(document.children(space or "", kind))
         else:
             others = (other for other in document.all(kind) if _space(document, other) == space)
@@ -76,11 +76,19 @@ def names_beside(document: Document, record: Record) -> Iterator[str]:
 def _space(document: Document, record: Record) -> Id | None:
     """The id of what a name must be unique in: the table of a column or constraint, the namespace of the rest."""
     holder: Id | None = getattr(record, record.parent) if record.parent is not None else None
-    if record.named in ("column", "constraint"):
+    if _is_of_table(document, record):
         return holder
     if holder is not None:
         return getattr(document.get(holder), "namespace_id", None)
     return getattr(record, "namespace_id", None)
+
+
+def _is_of_table(document: Document, record: Record) -> bool:
+    """Whether the name must be unique within its table only: to some dialects, that of an index or a key too."""
+    if record.parent is None or record.named in ("column", "constraint"):
+        return record.named in ("column", "constraint")
+    shared = dialect_named(document.schema.dialect).shared_names.get("relation", ())
+    return KIND_OF[type(record)].name not in shared
 
 
 def in_namespace(document: Document, dialect: Dialect, record: Record) -> Record:

@@ -50,8 +50,9 @@ class Renames:
             if record.id not in self.gone and record.named is not None:
                 self.occupied.setdefault(self._place(record), record.id)
         for place in sorted(wanted_by_new, key=str):
-            if self.occupied.get(place) in self.late:
-                yield from self._spare(self.occupied[place])
+            id = self.occupied.get(place)
+            if id in self.late and type(self._current(id)) in self.ddl.rename:
+                yield from self._spare(id)
         while waiting:
             left = []
             for before, after in waiting:
@@ -78,8 +79,14 @@ class Renames:
             return (kind, getattr(record, record.parent), record.name)
         if kind in ("namespace", "extension"):
             return (kind, None, record.name)
+        if kind == "relation" and record.parent is not None and not self._is_shared(record):
+            return ("index", getattr(record, record.parent), record.name)
         namespace = names.namespace_of(record)
         return (kind, namespace, record.name)
+
+    def _is_shared(self, record: Record) -> bool:
+        """Whether keys and indexes share the names of relations; else each table has names of its own for them."""
+        return KIND_OF[type(record)].name in self.dialect.shared_names.get("relation", ())
 
     def _current(self, id: Id) -> Any:
         return self.present.get(id)

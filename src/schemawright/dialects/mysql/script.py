@@ -62,23 +62,34 @@ class Statement:
         """The column of its beginning, from 1."""
         return self.tokens[0].start - (self.script.rfind("\n", 0, self.tokens[0].start) + 1) + 1
 
-    def text(self, first: int = 0, last: int | None = None) -> str:
-        """The source of tokens `first` to `last` (not included), without what is left out of the tokens at their ends.
+    def text(self, first: int = 0, last: int | None = None, *, database: str | None = None) -> str:
+        """The source of tokens `first` to `last` (not included).
 
-        Inside, comments stay, but the markers of executable ones go.
+        Without comments where there are executable ones, and without the name of `database` before other names.
         """
+        pieces: list[str] = []
         tokens = self.tokens[first:last]
-        if not tokens:
-            return ""
-        source = self.script[tokens[0].start : tokens[-1].end]
-        if "/*" not in source:
-            return source
-        pieces, place = [], tokens[0].start
-        for token in tokens:
-            between = self.script[place : token.start]
-            pieces += [" " if "/*" in between or "*/" in between else between, token.text]
-            place = token.end
+        number = 0
+        while number < len(tokens):
+            token = tokens[number]
+            if number and pieces:
+                between = self.script[tokens[number - 1].end : token.start]
+                pieces.append(" " if "/*" in between or "*/" in between else between)
+            if database is not None and _is_before_a_point(tokens, number, database):
+                number += 2
+                token = tokens[number]
+            pieces.append(token.text)
+            number += 1
         return "".join(pieces).strip()
+
+
+def _is_before_a_point(tokens: tuple[Token, ...], number: int, name: str) -> bool:
+    """Whether a token is the name, with a point and another name behind and no point before."""
+    if tokens[number].kind not in ("name", "quoted") or tokens[number].value.lower() != name.lower():
+        return False
+    behind = tokens[number + 1 : number + 3]
+    is_first = number == 0 or tokens[number - 1].text != "."
+    return is_first and len(behind) == 2 and behind[0].text == "." and behind[1].kind in ("name", "quoted")
 
 
 def is_executed(marker: str, dialect: str) -> bool:

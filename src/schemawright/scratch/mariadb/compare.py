@@ -18,6 +18,8 @@ Rows = Callable[[str], list[tuple[Any, ...]]]
 _COUNTER = re.compile(r" AUTO_INCREMENT=\d+(?=[^\n]*\Z|[^\n]*\n PARTITION)")
 _DEFINER = re.compile(r" DEFINER=`(?:[^`]|``)*`@`(?:[^`]|``)*`")
 _STARTS = re.compile(r" STARTS '[^']*'")
+_PLAIN = re.compile(r" ON (?:DELETE|UPDATE) (?:NO ACTION|RESTRICT)")
+"""What a foreign key does anyway."""
 
 
 def catalog(rows: Rows) -> dict[ObjectKey, str]:
@@ -45,7 +47,7 @@ def _quoted(name: str) -> str:
 
 def _table(text: str) -> str:
     """The keys in order, and no counter."""
-    lines = [line.rstrip(",") for line in _COUNTER.sub("", text).split("\n")]
+    lines = [line.rstrip(",") for line in _PLAIN.sub("", _COUNTER.sub("", text)).split("\n")]
     end = next(number for number, line in enumerate(lines) if line.startswith(")"))
     columns = [line for line in lines[1:end] if line.startswith("  `")]
     others = sorted(line for line in lines[1:end] if not line.startswith("  `"))

@@ -19,6 +19,8 @@ class Session:
     def __init__(self, connection: "pymysql.Connection[Any]", dialect: str) -> None:
         self.connection = connection
         self._dialect = dialect
+        self._database: str | None = None
+        """The database that the script says it is in."""
 
     def run(self, text: str, *, stop: bool = True) -> tuple[ScriptError, ...]:
         """Runs a script. Raises the first `ScriptError`, or with `stop=False` goes on and answers them all.
@@ -26,8 +28,11 @@ class Session:
         Who a definer is, is left to the server: the one that a script names may not be there.
         """
         errors = []
+        self._database = None
         for found in statements(text, self._dialect):
             words = " ".join(token.word for token in found.tokens[:2])
+            if found.tokens[0].word == "USE":
+                self._database = found.tokens[-1].value
             if words.startswith(PASSED_OVER):
                 continue
             try:
@@ -39,7 +44,7 @@ class Session:
         return tuple(errors)
 
     def _execute(self, found: Statement) -> None:
-        sql = without_definer(found)
+        sql = without_definer(found, self._database)
         try:
             with self.connection.cursor() as cursor:
                 cursor.execute(sql)
@@ -78,23 +83,20 @@ def refused(error: pymysql.MySQLError, sql: str, line: int = 1, column: int = 1)
     return ScriptError(message, sqlstate=number, line=line, column=column, statement=sql)
 
 
-def without_definer(found: Statement) -> str:
-    """The statement without its `DEFINER = …`."""
+def without_definer(found: Statement, database: str | None = None) -> str:
+    """The statement without its `DEFINER = …`, and without the name of the script's own database before others."""
     tokens = found.tokens
     at = next((n for n, token in enumerate(tokens[:8]) if token.word == "DEFINER"), None)
     if at is None or tokens[0].word not in ("CREATE", "ALTER") or tokens[at + 1].text != "=":
-        return found.text()
-    return f"{found.text(0, at)} {found.text(definer_end(found, at))}"
+        return found.text(database=database)
+    return f"{found.text(0, at)} {found.text(definer_end(found, at), database=database)}"
 
 
 def definer_end(found: Statement, at: int) -> int:
     """The token behind a `DEFINER = user@host` that begins at token `at`."""
-    end = at + 3
-    tokens = found.tokens
-    if end < len(tokens) and tokens[end].text == "@":
+    end, tokens = at + 3, found.tokens
+    if tokens[end].text == "@":
         return end + 2
-    if end < len(tokens) and tokens[end].kind == "variable":
+    if tokens[end].kind == "variable":
         return end + 1
-    if end + 1 < len(tokens) and tokens[end].text == "(":
-        return end + 2
-    return end
+    return end + 2 if tokens[end].text == "(" else end

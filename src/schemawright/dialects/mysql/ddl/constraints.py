@@ -13,6 +13,9 @@ from schemawright.model.document import Document
 from schemawright.model.relationship import Relationship
 from schemawright.model.table import Table
 
+PLAIN = ("no action", "restrict")
+"""One and the same to InnoDB, and what it does if nothing is said."""
+
 
 def is_of_column(document: Document, check: Check, column: Column) -> bool:
     """Whether a check is part of the column's definition.
@@ -134,8 +137,8 @@ def relationship_clause(names: Names, key: Relationship, name: str | None = None
     """`CONSTRAINT name FOREIGN KEY …`."""
     text = f"CONSTRAINT {names.quote(name or key.name)} FOREIGN KEY ({names.columns(key.source_column_ids)})"
     text += f" REFERENCES {names.of(key.target_table_id)} ({names.columns(key.target_column_ids)})"
-    text += f" ON DELETE {key.on_delete.upper()}" if key.on_delete != "no action" else ""
-    return text + (f" ON UPDATE {key.on_update.upper()}" if key.on_update != "no action" else "")
+    text += f" ON DELETE {key.on_delete.upper()}" if key.on_delete not in PLAIN else ""
+    return text + (f" ON UPDATE {key.on_update.upper()}" if key.on_update not in PLAIN else "")
 
 
 def create_relationship(names: Names, key: Relationship) -> Statements:
