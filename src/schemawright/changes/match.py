@@ -22,7 +22,11 @@ from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
 from schemawright.model.schema import Schema
 from schemawright.model.table import Table
-from schemawright.model.types import Composite, Enum
+from schemawright.model.types import Attribute, Composite, Enum, EnumValue
+
+PART_FIELDS: dict[type[Record], str] = {Enum: "values", Composite: "attributes"}
+"""Where a kind keeps parts that have ids of their own."""
+PARTS = (EnumValue, Attribute)
 
 CERTAIN = 0.6
 """The least likeness at which two records are taken for one."""
@@ -53,8 +57,9 @@ class Matched:
 def match(old: Document, new: Document, renames: Iterable[tuple[str, str]] = (), *, guess: bool = True) -> Matched:
     """`new` with the ids of `old` for all that is in both.
 
-    A rename is `(old, new)`: `film`/`movie`, `sales.film`/`sales.movie`, `film.title`/`name` (or `film.name`). Raises
-    `InvalidError` where it names something that is not there.
+    A rename is `(old, new)`: `film`/`movie`, `sales.film`/`sales.movie`, `film.title`/`name` (or `film.name`), and
+    likewise an enum's value or a composite type's attribute. Raises `InvalidError` where it names something that is not
+    there.
     """
     matching = _Matching(old, new)
     for one, other in renames:
@@ -73,6 +78,8 @@ class _Matching:
         """The id in the old document for one in the new."""
         self.taken: set[Id] = {old.schema.id}
         self.guesses: list[Guess] = []
+        self.part_ids: dict[Id, Id] = {}
+        """The same for values of enums and attributes of composite types."""
 
     def pair(self, before: Record, after: Record) -> None:
         """Says that two records are one."""
@@ -91,35 +98,55 @@ class _Matching:
     # Stated renames
 
     def rename(self, one: str, other: str) -> None:
-        """Pairs what is called `one` in the old document and `other` in the new."""
-        before, table = self._find(self.old, one, None)
-        after, _ = self._find(self.new, other, (type(before), one, table))
-        self.pair(before, after)
+        """Pairs what is called `one` in the old document and `other` in the new.
 
-    def _find(
-        self, document: Document, name: str, like: tuple[type[Record], str, str | None] | None
-    ) -> tuple[Any, str | None]:
-        found = [(record, called) for record, called in _named(document) if name in called]
-        if like is not None:
-            kind, old_name, _ = like
-            if "." in old_name and "." not in name and kind is Column:
-                name = f"{old_name.rsplit('.', 1)[0]}.{name}"
-                found = [
-                    (record, called)
-                    for record, called in _named(document)
-                    if _renamed_table(self, record, name, called)
-                ]
-            found = [(record, called) for record, called in found if type(record) is kind]
-        if not found:
-            state = "old" if document is self.old else "new"
+        A name that could be several things is the one that is there in both documents, best in the same holder.
+        """
+        befores, afters = _called(self.old, one), self._called_now(one, other)
+        pairs = [(before, after) for before in befores for after in afters if before.kind is after.kind]
+        if not pairs and len(befores) < 2:
+            name, state = (other, "new") if befores else (one, "old")
             raise InvalidError(
                 f"There is no {name!r} in the {state} schema. Name what is to be renamed as it is.", code="rename"
             )
-        if len({record.id for record, _ in found}) > 1:
+        if len(pairs) > 1:
+            pairs = [pair for pair in pairs if self._is_same_holder(*pair)] or pairs
+        if len(pairs) != 1:
+            name = one if len({called.thing.id for called in befores}) > 1 else other
             raise InvalidError(
                 f"{name!r} is more than one thing. Write its namespace or table before it.", code="rename"
             )
-        return found[0][0], name.rsplit(".", 1)[0] if "." in name else None
+        self._pair_called(*pairs[0])
+
+    def _called_now(self, one: str, other: str) -> list["_Called"]:
+        """What is called `other`, which may leave out the holder that `one` names: the same, or what it is now."""
+        holder, _, _ = one.rpartition(".")
+        found = _called(self.new, other)
+        if not holder or "." in other:
+            return found
+        inner = [called for called in _things(self.new) if called.thing.name == other and called.holder is not None]
+        held = [called for called in inner if self._was_called(called.holder, holder)]
+        return found + [called for called in held if called not in found]
+
+    def _was_called(self, record: Any, name: str) -> bool:
+        """Whether a record of the new document is called `name`, or was before a stated rename."""
+        before = self.old.get(self.ids.get(record.id, ""))
+        return name in (_calls(self.old, before) if before is not None else _calls(self.new, record))
+
+    def _is_same_holder(self, before: "_Called", after: "_Called") -> bool:
+        if before.holder is None or after.holder is None:
+            return before.holder is after.holder
+        if after.holder.id in self.ids or before.holder.id in self.taken:
+            return bool(self.ids.get(after.holder.id) == before.holder.id)
+        return bool(_calls(self.old, before.holder) & _calls(self.new, after.holder))
+
+    def _pair_called(self, before: "_Called", after: "_Called") -> None:
+        """A value or an attribute that is renamed takes its type along."""
+        if before.kind not in PARTS:
+            self.pair(before.thing, after.thing)
+            return
+        self.pair(before.holder, after.holder)
+        self.part_ids[after.thing.id] = before.thing.id
 
     # Names
 
@@ -232,24 +259,48 @@ class _Matching:
         return Document(_with_ids(record, self.ids, part_ids) for record in self.new)
 
     def _part_ids(self) -> dict[Id, Id]:
-        """Enum values and attributes by name within their type."""
-        found: dict[Id, Id] = {}
-        for kind, field in ((Enum, "values"), (Composite, "attributes")):
+        """Enum values and attributes as stated, then by name within their type."""
+        found = dict(self.part_ids)
+        taken = set(found.values())
+        for kind, field in PART_FIELDS.items():
             for after in self.new.all(kind):
                 before = self.old.find(kind, self.ids.get(after.id))
                 if before is None:
                     continue
-                known = {part.name: part.id for part in getattr(before, field)}
-                found |= {part.id: known[part.name] for part in getattr(after, field) if part.name in known}
+                known = {part.name: part.id for part in getattr(before, field) if part.id not in taken}
+                for part in getattr(after, field):
+                    if part.name in known:
+                        found.setdefault(part.id, known[part.name])
         return found
 
 
-def _named(document: Document) -> Iterable[tuple[Record, set[str]]]:
-    """Every record with the names that it can be called by."""
+@dataclass(frozen=True, slots=True)
+class _Called:
+    """Something that a rename can speak of: a record, or a value or an attribute of its `holder`."""
+
+    thing: Any
+    holder: Any
+    names: frozenset[str]
+
+    @property
+    def kind(self) -> type:
+        return type(self.thing)
+
+
+def _called(document: Document, name: str) -> list[_Called]:
+    return [called for called in _things(document) if name in called.names]
+
+
+def _things(document: Document) -> Iterable[_Called]:
+    """Every record, value and attribute with the names that it can be called by."""
     for record in document:
         if type(record) in (Schema, RawObject) or not hasattr(record, "name"):
             continue
-        yield record, _calls(document, record)
+        calls = _calls(document, record)
+        holder = document.get(getattr(record, record.parent)) if record.parent is not None else None
+        yield _Called(record, holder, frozenset(calls))
+        for part in getattr(record, PART_FIELDS.get(type(record), ""), ()):
+            yield _Called(part, record, frozenset(f"{call}.{part.name}" for call in calls))
 
 
 def _calls(document: Document, record: Any) -> set[str]:
@@ -259,15 +310,6 @@ def _calls(document: Document, record: Any) -> set[str]:
         return inner | (set() if isinstance(record, Column) else {record.name})
     namespace = document.find(Namespace, getattr(record, "namespace_id", None))
     return {record.name, *((f"{namespace.name}.{record.name}",) if namespace is not None else ())}
-
-
-def _renamed_table(matching: _Matching, record: Any, name: str, called: set[str]) -> bool:
-    """Whether a column is called `name`, or is so in a table that a stated rename has paired with that of `name`."""
-    if name in called or not isinstance(record, Column):
-        return name in called
-    table, _, column = name.rpartition(".")
-    before = matching.old.find(Table, matching.ids.get(record.table_id))
-    return before is not None and record.name == column and table in _calls(matching.old, before)
 
 
 def _shown(document: Document, record: Any) -> str:

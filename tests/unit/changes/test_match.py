@@ -140,6 +140,30 @@ def test_a_name_of_two_things() -> None:
         matched(both, both, ("t", "u"))
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "rename", "wanted"),
+    [
+        ("CREATE TYPE m AS ENUM ('a', 'b');", "CREATE TYPE m AS ENUM ('a', 'c');", ("m.b", "c"), "RENAME VALUE 'b' TO"),
+        ("CREATE TYPE m AS ENUM ('a', 'b');", "CREATE TYPE n AS ENUM ('c', 'b');", ("m.a", "n.c"), "RENAME TO n;"),
+        ("CREATE TYPE m AS (a int);", "CREATE TYPE m AS (b int);", ("public.m.a", "m.b"), "RENAME ATTRIBUTE a TO b"),
+        ("CREATE SEQUENCE s;", "CREATE SEQUENCE r;", ("s", "r"), "ALTER SEQUENCE public.s RENAME TO r"),
+        ("CREATE SCHEMA s;", "CREATE SCHEMA r;", ("s", "r"), "ALTER SCHEMA s RENAME TO r"),
+        ("CREATE DOMAIN s AS int;", "CREATE DOMAIN r AS int;", ("s", "r"), "ALTER DOMAIN public.s RENAME TO r"),
+        (
+            "CREATE TABLE a (x int CONSTRAINT c CHECK (x > 0)); CREATE TABLE b (x int CONSTRAINT c CHECK (x > 1));",
+            "CREATE TABLE a (x int CONSTRAINT d CHECK (x > 0)); CREATE TABLE b (x int CONSTRAINT d CHECK (x > 1));",
+            ("a.c", "d"),
+            "ALTER TABLE public.a RENAME CONSTRAINT c TO d",
+        ),
+    ],
+)
+def test_stated_renames_of_all_else(old: str, new: str, rename: tuple[str, str], wanted: str) -> None:
+    sql, _ = matched(old, new, rename, guess=False)
+    assert wanted in sql
+    assert "DROP TYPE" not in sql
+    assert "DROP SEQUENCE" not in sql
+
+
 def test_constraints_of_one_definition_are_renamed() -> None:
     table = "CREATE TABLE t (a integer CONSTRAINT one CHECK (a > 0), b integer CONSTRAINT u UNIQUE);"
     old = f"{table} CREATE INDEX i ON t (a);"
