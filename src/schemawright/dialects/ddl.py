@@ -121,6 +121,8 @@ class Rebuild:
     """What comes before all else in a plan that makes a table anew."""
     closing: tuple[str | Statement, ...] = ()
     """What comes after all else."""
+    frames: Callable[[Part], bool] = lambda part: False
+    """Whether a part's drop wants these around it, too."""
 
 
 @dataclass(frozen=True, kw_only=True)

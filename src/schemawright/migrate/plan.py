@@ -121,9 +121,12 @@ class Way:
         return (*(Step(sql=sql, kind="setting") for sql in preamble), *steps)
 
     def _around(self, place: Literal["opening", "closing"]) -> Found:
-        """What stands before and after all else where tables are made anew."""
+        """What stands before and after all else where tables are made anew, or a drop wants it so."""
         assert self.new.document is not None
-        if self.ddl.rebuild is not None and self.difference.rebuilds.ids:
+        if self.ddl.rebuild is None:
+            return
+        drops = (self.old.parts[key] for key in self.removal.needs)
+        if self.difference.rebuilds.ids or any(map(self.ddl.rebuild.frames, drops)):
             for given in getattr(self.ddl.rebuild, place):
                 yield statement(given), "setting", self.new.document.schema
 

@@ -29,7 +29,7 @@ from schemawright.dialects.registry import dialect_named, dialects
         ("mariadb", "INT(11)", "int"),
         ("mariadb", "int(10) UNSIGNED", "int unsigned"),
         ("mariadb", "INT(5)", "int(5)"),
-        ("sqlite", "VARCHAR  (20)", "VARCHAR (20)"),
+        ("sqlite", "VARCHAR  (20)", "VARCHAR(20)"),
     ],
 )
 def test_canonical_types(dialect: str, written: str, canonical: str) -> None:

@@ -5,10 +5,11 @@ from types import MappingProxyType
 
 from schemawright.dialects.naming import choose_name
 from schemawright.dialects.registry import Dialect
+from schemawright.dialects.sqlite.ddl import DDL
 from schemawright.dialects.sqlite.lexer import LEXER, quote_literal
 from schemawright.dialects.sqlite.types import TYPES, canonical_type
 
-__all__ = ["DIALECT"]
+__all__ = ["DDL", "DIALECT"]
 
 NAME_BYTES = 1_000_000
 """SQLite has no limit but that of a statement's length (`SQLITE_MAX_SQL_LENGTH`)."""

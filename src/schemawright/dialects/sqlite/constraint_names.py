@@ -45,7 +45,7 @@ def written_name(document: Document, constraint: Constraint) -> str | None:
         chosen = chosen_name(table.name, _names(document, constraint.column_ids), label)
     else:
         chosen = chosen_name(table.name, _names(document, constraint.source_column_ids), "fkey")
-    return None if re.fullmatch(re.escape(chosen) + r"\d*", constraint.name) else constraint.name
+    return None if re.fullmatch(re.escape(chosen) + r"\d*", constraint.name, re.IGNORECASE) else constraint.name
 
 
 def _names(document: Document, ids: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ import re
 from itertools import accumulate
 
 from schemawright.base.errors import SourceError
-from schemawright.dialects.sqlite.lexer import LEXER
+from schemawright.dialects.sqlite.lexer import LEXER, is_literal
 from schemawright.dialects.text import Token
 
 _MARKS = re.compile(r"^--[ \t]?|^/\*+\s?|\s*\*/$")
@@ -128,7 +128,8 @@ class Cursor:
     def default(self) -> str:
         """What stands behind `DEFAULT`: a literal with its sign, or an expression in brackets."""
         if self.sees("("):
-            return f"({self.bracketed()})"
+            inside = self.bracketed()
+            return inside if is_literal(inside) else f"({inside})"
         first = self.place
         if self.sees("+", "-"):
             self.place += 1

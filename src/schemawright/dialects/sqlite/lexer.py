@@ -48,3 +48,13 @@ def closed(sql: str) -> str:
 def bracketed(sql: str) -> str:
     """The expression in brackets; in its own, where one pair is around the whole of it."""
     return sql if is_bracketed(sql) else f"({closed(sql)})"
+
+
+def is_literal(value: str) -> bool:
+    """Whether a default needs no brackets: a number with its sign, a string, a blob, a word such as `NULL`."""
+    if is_bracketed(value):
+        return False
+    tokens = solid(value)
+    if len(tokens) > 1 and tokens[0].text in ("+", "-"):
+        tokens = tokens[1:]
+    return len(tokens) == 1 or "".join(token.text for token in tokens).lower().startswith(("x'", "."))

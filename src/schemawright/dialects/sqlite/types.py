@@ -1,6 +1,10 @@
 """SQLite's types: a text of which it reads only an affinity (https://www.sqlite.org/datatype3.html, section 3.1)."""
 
+import re
+
 from schemawright.dialects.registry import DataType
+
+_BRACKETS = re.compile(r"\s*([(),])\s*")
 
 TYPES = (
     DataType("INTEGER", "number"),
@@ -21,8 +25,8 @@ STANDARD = frozenset(("ANY", "BLOB", "INT", "INTEGER", "REAL", "TEXT"))
 
 
 def canonical_type(data_type: str) -> str:
-    """`data_type` as it was declared, with single spaces; the standard types in capitals."""
-    text = " ".join(data_type.split())
+    """`data_type` as it was declared, but for its spaces; the standard types in capitals."""
+    text = _BRACKETS.sub(lambda match: {"(": "(", ")": ")", ",": ", "}[match[1]], " ".join(data_type.split()))
     return text.upper() if text.upper() in STANDARD else text
 
 
