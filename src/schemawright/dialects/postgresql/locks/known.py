@@ -356,12 +356,10 @@ class Known:
 
     def _take_DropStmt(self, node: Node) -> None:  # noqa: N802
         for dropped in node["objects"]:
-            if "List" not in dropped:
-                continue
-            name = self.find(names_of(dropped["List"]["items"]))
             if node["removeType"] == "OBJECT_INDEX":
-                self.indexes.pop(name, None)
+                self.indexes.pop(self.find(names_of(dropped["List"]["items"])), None)
             elif node["removeType"] in ("OBJECT_TABLE", "OBJECT_VIEW", "OBJECT_MATVIEW"):
+                name = self.find(names_of(dropped["List"]["items"]))
                 self.tables.pop(name, None)
                 for index in self.indexes_of(name):
                     del self.indexes[index]
