@@ -51,8 +51,10 @@ _ON_TABLES = frozenset({"OBJECT_TRIGGER", "OBJECT_POLICY", "OBJECT_RULE"})
 
 def _drop(node: Node, known: Known, version: int) -> Found:
     kind = node["removeType"]
+    if kind not in ("OBJECT_INDEX", *_ON_TABLES, *_RELATIONS):
+        return
     for dropped in node["objects"]:
-        names = names_of(dropped["List"]["items"]) if "List" in dropped else ()
+        names = names_of(dropped["List"]["items"])
         if kind == "OBJECT_INDEX":
             index = known.indexes.get(known.find(names))
             mode: Mode = "SHARE UPDATE EXCLUSIVE" if node.get("concurrent") else "ACCESS EXCLUSIVE"
