@@ -172,11 +172,15 @@ class _Matching:
         """What a record is found by: its parent (under the old id) or its namespace's name, and its own name."""
         if record.parent is not None:
             parent = getattr(record, record.parent)
-            return (self.ids.get(parent, parent) if document is self.new else parent, record.name)
+            return (self.ids.get(parent, parent) if document is self.new else parent, self._folded(record.name))
         namespace_id = getattr(record, "namespace_id", None)
         if namespace_id is not None and document is self.new:
             namespace_id = self.ids.get(namespace_id, namespace_id)
-        return (namespace_id, record.name)
+        return (namespace_id, self._folded(record.name))
+
+    def _folded(self, name: str) -> str:
+        """A name in capitals or not, where that makes no difference."""
+        return name.lower() if self.new.schema.ignores_case else name
 
     def _raw_objects(self) -> None:
         """Raw objects of one name are told apart by their text, then by their order."""

@@ -6,6 +6,9 @@ from schemawright.model.record import CANVAS, Name, Part, Record
 
 DialectName = Literal["postgresql", "mysql", "mariadb", "sqlite"]
 
+CASELESS: frozenset[DialectName] = frozenset(("sqlite",))
+"""The databases to which two names that differ in capitals alone are one."""
+
 
 class SchemaSettings(Part, frozen=True, kw_only=True):
     """Rules that a team agrees on for one schema."""
@@ -28,3 +31,8 @@ class Schema(Record, frozen=True, kw_only=True):
     dialect: DialectName = "postgresql"
     status: Annotated[Literal["draft", "active", "archived"], CANVAS] = "draft"
     settings: SchemaSettings = SchemaSettings()
+
+    @property
+    def ignores_case(self) -> bool:
+        """Whether two names that differ in capitals alone are one."""
+        return self.dialect in CASELESS

@@ -4,7 +4,7 @@ import re
 from itertools import accumulate
 
 from schemawright.base.errors import SourceError
-from schemawright.dialects.sqlite.lexer import LEXER, is_literal
+from schemawright.dialects.sqlite.lexer import LEXER, is_literal, unwrapped
 from schemawright.dialects.text import Token
 
 _MARKS = re.compile(r"^--[ \t]?|^/\*+\s?|\s*\*/$")
@@ -110,11 +110,11 @@ class Cursor:
         return self.slice(first, self.place - 1)
 
     def bracketed(self) -> str:
-        """The text in the brackets that open here, without them."""
+        """The text in the brackets that open here, without them and further ones around all of it."""
         self.need("(")
         inside = self.until(")")
         self.need(")")
-        return inside
+        return unwrapped(inside)
 
     def rest(self) -> str:
         """All that is left, without the final semicolon."""

@@ -1,8 +1,9 @@
 """How SQLite cuts its SQL into tokens (https://www.sqlite.org/lang_keywords.html, `tokenize.c`)."""
 
 from schemawright.dialects.text import Lexer, Token
+from schemawright.model.schema import CASELESS
 
-LEXER = Lexer(quotes=(('"', '"'), ("`", "`"), ("[", "]")), fold=str, ignores_case=True)
+LEXER = Lexer(quotes=(('"', '"'), ("`", "`"), ("[", "]")), fold=str, ignores_case="sqlite" in CASELESS)
 
 
 def solid(text: str) -> list[Token]:
@@ -36,6 +37,13 @@ def _is_bracketed(tokens: list[Token]) -> bool:
 def is_bracketed(sql: str) -> bool:
     """Whether one pair of brackets is around the whole of an expression."""
     return _is_bracketed(solid(sql))
+
+
+def unwrapped(sql: str) -> str:
+    """An expression without the brackets that are around the whole of it."""
+    while is_bracketed(sql):
+        sql = sql[1:-1].strip()
+    return sql
 
 
 def closed(sql: str) -> str:

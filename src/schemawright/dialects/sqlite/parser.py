@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, cast
 
 from schemawright.dialects.sqlite.cursor import Cursor
+from schemawright.dialects.sqlite.lexer import unwrapped
 from schemawright.dialects.sqlite.types import canonical_type
 
 Conflict = Literal["rollback", "abort", "fail", "ignore", "replace"]
@@ -147,7 +148,7 @@ def parse_index(sql: str) -> IndexText:
     cursor.need("on")
     cursor.name()
     elements = _elements(cursor)
-    where = cursor.rest() if cursor.take("where") else None
+    where = unwrapped(cursor.rest()) if cursor.take("where") else None
     if not cursor.is_done:
         raise cursor.unreadable()
     return IndexText(elements, where)

@@ -14,9 +14,11 @@ STEPS = 10_000
 PRAGMAS = frozenset(
     """foreign_keys foreign_key_check foreign_key_list defer_foreign_keys legacy_alter_table integrity_check quick_check
     table_info table_xinfo table_list index_list index_info index_xinfo collation_list function_list module_list
-    recursive_triggers case_sensitive_like data_version schema_version""".split()
+    recursive_triggers""".split()
 )
 """Those that reach neither a file nor another connection."""
+READ = frozenset("page_size encoding user_version application_id schema_version data_version compile_options".split())
+"""Those that only tell, where they are given nothing."""
 
 
 def confine(connection: sqlite3.Connection) -> None:
@@ -35,7 +37,7 @@ def timed(connection: sqlite3.Connection, seconds: float = SECONDS) -> None:
 def _authorize(action: int, first: str | None, second: str | None, _database: str | None, _inner: str | None) -> int:
     if action in (sqlite3.SQLITE_ATTACH, sqlite3.SQLITE_DETACH):
         return sqlite3.SQLITE_DENY
-    if action == sqlite3.SQLITE_PRAGMA and (first or "").lower() not in PRAGMAS:
+    if action == sqlite3.SQLITE_PRAGMA and (first or "").lower() not in (PRAGMAS if second else PRAGMAS | READ):
         return sqlite3.SQLITE_DENY
     if action == sqlite3.SQLITE_FUNCTION and (second or "").lower() == "load_extension":
         return sqlite3.SQLITE_DENY

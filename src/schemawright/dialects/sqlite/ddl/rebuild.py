@@ -22,7 +22,6 @@ from schemawright.model.key import Key as KeyRecord
 from schemawright.model.record import Record
 from schemawright.model.relationship import Relationship
 from schemawright.model.table import Table
-from schemawright.model.view import View
 
 NOT_IN_TEXT = frozenset(("name", "display_name", "description", "order", "comment", "soft_delete", "timestamps"))
 """Fields that never make a table anew by themselves: names are changed in place, the order is looked at as a whole."""
@@ -101,7 +100,7 @@ def _is_constraint(record: Record) -> bool:
 
 def _create(source: Names, names: Names, table: Table, apart: frozenset[Key]) -> Statements:
     wanting = [column for column in names.document.children(table.id, Column) if _wants_value(source, column)]
-    for given in tables.create(names, table, apart, _spare(source, names, table)):
+    for given in tables.create(names, table, apart, tables.spare_name(table.name, names, source)):
         assert isinstance(given, str)
         yield Statement(given, warning=_without_value(names, wanting[0]) if wanting else None)
 
@@ -129,25 +128,9 @@ def _without_value(names: Names, column: Column) -> Diagnostic:
     )
 
 
-def _spare(source: Names, names: Names, table: Table) -> str:
-    """What the new table is called until the old one is gone."""
-    kinds: tuple[type[Record], ...] = (Table, View)
-    taken = {
-        LEXER.key(record.name)  # type: ignore[attr-defined]
-        for state in (source, names)
-        for kind in kinds
-        for record in state.document.all(kind)
-    }
-    name, number = f"new_{table.name}", 1
-    while LEXER.key(name) in taken:
-        number += 1
-        name = f"new_{table.name}_{number}"
-    return names.quote(name)
-
-
 def _copy(source: Names, names: Names, table: Table) -> Statements:
     """The rows come over, the old table goes, the new one gets its name."""
-    spare, old = _spare(source, names, table), source.of(source.document.require(Table, table.id))
+    spare, old = tables.spare_name(table.name, names, source), source.of(source.document.require(Table, table.id))
     before = {column.id: column for column in source.document.children(table.id, Column)}
     after = names.document.children(table.id, Column)
     kept = [(before[column.id], column) for column in after if column.id in before and column.generated is None]

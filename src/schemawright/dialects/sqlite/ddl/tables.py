@@ -1,17 +1,21 @@
 """Tables."""
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.ddl import Key, Part, Statement, Statements, silent
 from schemawright.dialects.names import Names
 from schemawright.dialects.sqlite.constraint_names import Constraint
 from schemawright.dialects.sqlite.ddl import columns, constraints
+from schemawright.dialects.sqlite.lexer import LEXER
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.key import Key as KeyRecord
+from schemawright.model.record import Record
 from schemawright.model.relationship import Relationship
 from schemawright.model.table import Table
+from schemawright.model.view import View
 
 PRIORITY = 50
 
@@ -117,5 +121,22 @@ def drop(names: Names, table: Table) -> Statements:
 
 
 def rename(names: Names, table: Table, new: str) -> Statements:
-    """A new name; SQLite rewrites what uses it."""
-    yield f"ALTER TABLE {names.of(table)} RENAME TO {names.quote(new)}"
+    """A new name; SQLite rewrites what uses it. Other capitals are the same name to it: that takes a detour."""
+    current = names.of(table)
+    if LEXER.key(new) == LEXER.key(table.name):
+        detour = spare_name(table.name, names)
+        yield f"ALTER TABLE {current} RENAME TO {detour}"
+        current = detour
+    yield f"ALTER TABLE {current} RENAME TO {names.quote(new)}"
+
+
+def spare_name(name: str, *states: Names) -> str:
+    """A quoted name that no table or view bears in any of these states."""
+    kinds: tuple[type[Record], ...] = (Table, View)
+    records: Iterator[Any] = (record for state in states for kind in kinds for record in state.document.all(kind))
+    taken = {LEXER.key(record.name) for record in records}
+    spare, number = f"new_{name}", 1
+    while LEXER.key(spare) in taken:
+        number += 1
+        spare = f"new_{name}_{number}"
+    return states[0].quote(spare)
