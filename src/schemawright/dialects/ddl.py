@@ -6,7 +6,7 @@ by side and in order, and knows no SQL.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.names import Names
@@ -31,6 +31,21 @@ class Text:
     search_path: tuple[str, ...] = ()
 
 
+Phase = Literal["expand", "migrate", "contract"]
+"""When a safe migration runs a statement: ahead of the change, for it, or once no program uses the old form any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lock:
+    """A lock that a statement takes on a table, and whether it rewrites or scans the table meanwhile."""
+
+    table: str
+    mode: str
+    rewrites: bool
+    scans: bool
+    blocks: Literal["nobody", "writers", "readers and writers"]
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One SQL statement without its final semicolon."""
@@ -43,6 +58,11 @@ class Statement:
     warning: Diagnostic | None = None
     delimiter: str = ";"
     """What ends it in a script: something else where it has semicolons inside (a trigger's body)."""
+    attempts: int = 1
+    """How often to try it where it does not get its lock in time."""
+    before_retry: str = ""
+    """What clears away the leftovers of an attempt that failed."""
+    phase: Phase | None = None
 
 
 Statements = Iterable[str | Statement]
@@ -125,6 +145,40 @@ class Rebuild:
     """Whether a part's drop wants these around it, too."""
 
 
+@dataclass(frozen=True, slots=True)
+class Given:
+    """A statement of a plan, of which kind of step it is, and the record that it is about."""
+
+    statement: Statement
+    kind: Literal["create", "drop", "alter", "rename", "setting"]
+    record: Record
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """One direction of a plan, for a dialect to make it safe.
+
+    `setup` is the SQL of what is there before. `before` and `after` are the names of both states; between the renames
+    and the rest of the statements those of `after` hold. `kept` are the parts that stay as they are, `dependents` the
+    parts that need a part before.
+    """
+
+    setup: str
+    before: Names
+    after: Names
+    kept: frozenset[Key]
+    dependents: Callable[[Key], Iterable[Key]]
+    given: tuple[Given, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SafePassage:
+    """The statements that do the same while others work, and what cannot be made safe."""
+
+    given: tuple[Given, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
 @dataclass(frozen=True, kw_only=True)
 class Ddl:
     """The DDL of one dialect, as `migrate` uses it."""
@@ -164,3 +218,9 @@ class Ddl:
     """Whether a column can be put into its place among those that are there."""
     rebuild: Rebuild | None = None
     """How a table is made anew with its rows, where the database can do without an alter."""
+    frame: tuple[str, str] | None = None
+    """What begins and ends a transaction, where the script of a migration must say so itself."""
+    locks: Callable[[str, tuple[str, ...], int | None], list[tuple[Lock, ...]]] | None = None
+    """`(setup, statements, version)`: the locks that each of the statements takes on what `setup` has made."""
+    safe: Callable[[Passage], SafePassage] | None = None
+    """How to reach the same without keeping others waiting."""

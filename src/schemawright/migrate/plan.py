@@ -10,7 +10,7 @@ from schemawright.base.discovery import collect
 from schemawright.base.errors import UnsupportedError
 from schemawright.base.garbage import collection_paused
 from schemawright.base.ids import Id
-from schemawright.dialects.ddl import Ddl, Key, Statement
+from schemawright.dialects.ddl import Ddl, Given, Key, Passage, Statement
 from schemawright.dialects.names import Names
 from schemawright.dialects.registry import Dialect, dialect_named
 from schemawright.migrate.column_order import out_of_order
@@ -34,10 +34,10 @@ Found = Iterator[tuple[Statement, StepKind, Record]]
 
 
 @collection_paused()
-def plan(old: Document | None, new: Document) -> Plan:
+def plan(old: Document | None, new: Document, *, safe: bool = False) -> Plan:
     """The steps from `old` (`None`: an empty database) to `new` and back, by the ids of their records.
 
-    Raises `UnsupportedError` with a diagnostic for each difference that cannot be expressed, in either direction.
+    `safe` asks for steps that keep nobody waiting; what can't be made so is a warning among the diagnostics. Raises `UnsupportedError` with a diagnostic for each difference that cannot be expressed, in either direction.
     """
     before = old if old is not None else Document([new.schema])
     dialect = dialect_named(new.schema.dialect)
@@ -48,11 +48,14 @@ def plan(old: Document | None, new: Document) -> Plan:
     states = State(before, dialect, ddl), State(new, dialect, ddl)
     up, down = Way(states[0], states[1], ddl), Way(states[1], states[0], ddl)
     _refuse([*up.diagnostics, *down.diagnostics])
-    return Plan(
-        up=up.steps(),
-        down=down.steps(),
-        diagnostics=() if ddl.places_columns else tuple(out_of_order(before, new, up.difference.rebuilds.ids)),
-    )
+    order = () if ddl.places_columns else tuple(out_of_order(before, new, up.difference.rebuilds.ids))
+    if not safe:
+        return Plan(up=up.steps(), down=down.steps(), diagnostics=order)
+    if ddl.safe is None:
+        _refuse([_not_safe(dialect)])
+    steps, unsafe = up.safe_steps(creation(before).up_sql)
+    back, _ = down.safe_steps(creation(new).up_sql)
+    return Plan(up=steps, down=back, diagnostics=(*order, *unsafe))
 
 
 @collection_paused()
@@ -85,6 +88,15 @@ def ddl_of(dialect: Dialect) -> Ddl:
     raise UnsupportedError(refusal.message, (refusal,))
 
 
+def _not_safe(dialect: Dialect) -> Diagnostic:
+    return Diagnostic(
+        code="MIGRATE_SAFE_UNSUPPORTED",
+        level="error",
+        message=f"There are no safe migrations for {dialect.title} yet.",
+        help="Plan it without --safe.",
+    )
+
+
 def _other_dialect(old: Document, new: Document) -> Diagnostic:
     return Diagnostic(
         code="MIGRATE_DIALECT_CHANGED",
@@ -113,8 +125,23 @@ class Way:
 
     def steps(self) -> tuple[Step, ...]:
         """All steps in order; none where nothing differs."""
+        return self._steps(self._found())
+
+    def safe_steps(self, setup: str) -> tuple[tuple[Step, ...], tuple[Diagnostic, ...]]:
+        """The same so that nobody waits, from what the script `setup` makes; and what cannot be had so."""
+        assert self.ddl.safe is not None
+        given = tuple(Given(*found) for found in self._found())
+        kept = frozenset(self.old.parts.keys() & self.new.parts.keys() - self.difference.dropped)
+        dependents = self.old.dependents
+        passage = Passage(setup, self.old.names, self.new.names, kept, lambda key: dependents.get(key, ()), given)
+        found = self.ddl.safe(passage)
+        return self._steps([(one.statement, one.kind, one.record) for one in found.given]), found.diagnostics
+
+    def _found(self) -> list[tuple[Statement, StepKind, Record]]:
         found = [*self._early(), *self._renames(), *self._rest()]
-        found = [*self._around("opening"), *found, *self._around("closing")]
+        return [*self._around("opening"), *found, *self._around("closing")]
+
+    def _steps(self, found: list[tuple[Statement, StepKind, Record]]) -> tuple[Step, ...]:
         settings = [self.ddl.setting(record) for _, kind, record in found if kind in ("create", "alter")]
         preamble = dict.fromkeys(setting for setting in settings if setting is not None)
         steps = _with_paths(self.ddl, self.new.dialect, found)
@@ -344,6 +371,9 @@ def _with_paths(ddl: Ddl, dialect: Dialect, found: list[tuple[Statement, StepKin
             comment=given.comment,
             warning=given.warning,
             delimiter=given.delimiter,
+            attempts=given.attempts,
+            before_retry=given.before_retry,
+            phase=given.phase,
         )
     if current:
         yield Step(sql=ddl.search_path(()), kind="setting", record_kind="searchPath")

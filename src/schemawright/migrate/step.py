@@ -1,16 +1,25 @@
 """What a migration is made of."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
+from schemawright.dialects.ddl import Lock, Phase
 from schemawright.dialects.text import Lexer
 
 _LEXER = Lexer(dollar_strings=True, nested_comments=True)
 
 StepKind = Literal["create", "drop", "alter", "rename", "setting"]
+
+
+PHASES: dict[Phase, str] = {
+    "expand": "what is new comes beside what is old",
+    "migrate": "the change itself",
+    "contract": "run this once no program uses the old form any more",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +39,14 @@ class Step:
     warning: Diagnostic | None = None
     delimiter: str = ";"
     """What ends it in a script, where it has semicolons inside."""
+    attempts: int = 1
+    """How often to try it where it does not get its lock in time."""
+    before_retry: str = ""
+    """What clears away the leftovers of an attempt that failed."""
+    phase: Phase | None = None
+    """Of a safe migration: `contract` is to wait until no program uses the old form any more."""
+    locks: tuple[Lock, ...] = ()
+    """What it locks, where that has been asked for (`migrate.locks`)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +57,8 @@ class Plan:
     down: tuple[Step, ...] = ()
     diagnostics: tuple[Diagnostic, ...] = ()
     """What is worth knowing besides; of level `info`."""
+    frame: tuple[str, str] | None = None
+    """What begins and ends a transaction in a script, where the script itself must say so."""
 
     @property
     def warnings(self) -> tuple[Diagnostic, ...]:
@@ -49,22 +68,36 @@ class Plan:
     @property
     def up_sql(self) -> str:
         """The way up as a script."""
-        return script(self.up)
+        return script(framed(self.up, self.frame))
 
     @property
     def down_sql(self) -> str:
         """The way back as a script."""
-        return script(self.down)
+        return script(framed(self.down, self.frame))
+
+
+def framed(steps: Iterable[Step], frame: tuple[str, str] | None) -> Iterator[Step]:
+    """The steps with `frame` around each run of several that can share a transaction."""
+    for is_shared, group in groupby(steps, key=lambda step: step.transactional):
+        held = tuple(group)
+        if frame is None or not is_shared or len(held) == 1:
+            yield from held
+            continue
+        begin, end = (Step(sql=sql, kind="setting", record_kind="transaction") for sql in frame)
+        yield from (begin, *held, end)
 
 
 def script(steps: Iterable[Step]) -> str:
     """Steps as one text: each ends with a semicolon, an empty line stands between groups; empty for no steps."""
     text: list[str] = []
-    previous = None
+    previous, phase = None, None
     for step in steps:
         group = (step.kind, step.record_kind)
         if text and (group != previous or "\n" in step.sql):
             text.append("")
+        if step.phase is not None and step.phase != phase:
+            phase = step.phase
+            text += [f"-- phase: {phase} ({PHASES[phase]})", ""]
         text += [f"-- {line}" for line in step.comment.splitlines()]
         text.append(_delimited(step))
         previous = group if "\n" not in step.sql else None

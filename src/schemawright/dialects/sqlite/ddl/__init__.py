@@ -93,4 +93,5 @@ DDL = Ddl(
     unsupported=unsupported,
     places_columns=True,
     rebuild=REBUILD,
+    frame=("BEGIN", "COMMIT"),
 )
