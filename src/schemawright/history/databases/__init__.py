@@ -1,0 +1,1 @@
+"""The databases that migrations can be run on: each module exports a constant `DATABASES`."""

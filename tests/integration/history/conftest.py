@@ -1,0 +1,51 @@
+"""Databases to migrate: a real one of each kind, empty, by its URL."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from schemawright.history.databases.registry import databases_at
+from schemawright.history.folder import History, Migration
+from schemawright.history.passage import Run
+from schemawright.history.runner import Runner
+from schemawright.scratch.server import find_server
+
+
+@pytest.fixture
+def postgresql() -> Iterator[str]:
+    with find_server("postgresql").database() as database:
+        yield database.url  # type: ignore[attr-defined]
+
+
+@pytest.fixture
+def sqlite(tmp_path: Path) -> str:
+    return f"sqlite:///{tmp_path / 'data.db'}"
+
+
+@pytest.fixture
+def mariadb() -> Iterator[str]:
+    with find_server("mariadb").database() as database:
+        yield database.url  # type: ignore[attr-defined]
+
+
+@pytest.fixture(params=["postgresql", "sqlite", "mariadb"])
+def url(request: pytest.FixtureRequest) -> str:
+    found: str = request.getfixturevalue(request.param)
+    return found
+
+
+def runner(url: str, *migrations: Migration, out_of_order: bool = False, **options: object) -> Runner:
+    """A runner of these migrations in a session of its own."""
+    databases = databases_at(url)
+    run = Run(databases=databases, connection=databases.connect(url), applied_by="tests", **options)  # type: ignore[arg-type]
+    return Runner(run, History(databases.dialect, migrations), out_of_order=out_of_order)
+
+
+def query(url: str, sql: str) -> list[tuple[object, ...]]:
+    """What a query gives, in a session of its own."""
+    connection = databases_at(url).connect(url)
+    try:
+        return connection.query(sql)
+    finally:
+        connection.close()
