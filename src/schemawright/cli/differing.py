@@ -34,6 +34,7 @@ def compare_sources(
     guess: bool = True,
     server: str | None = None,
     proof: "Server | None" = None,
+    safe: bool = False,
 ) -> Differing:
     """Reads both sources, matches their records and plans the way, for the version of the server `proof` if given.
 
@@ -48,7 +49,7 @@ def compare_sources(
     if proof is not None:
         before, after = for_server(before, proof), for_server(after, proof)
     matched = match(before, after, [_rename(text) for text in renames], guess=guess)
-    return Differing(before, matched.document, matched.guesses, plan(before, matched.document))
+    return Differing(before, matched.document, matched.guesses, plan(before, matched.document, safe=safe))
 
 
 def _rename(text: str) -> tuple[str, str]:

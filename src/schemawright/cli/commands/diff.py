@@ -18,6 +18,7 @@ def command(
     new: Source,
     dialect: Annotated[str, typer.Option(help="The dialect of the scripts.")] = "postgresql",
     down: Annotated[bool, typer.Option("--down", help="Print the way back instead.")] = False,
+    safe: Annotated[bool, typer.Option("--safe", help="Keep neither readers nor writers waiting.")] = False,
     verify: Annotated[bool, typer.Option("--verify", help="Run it up, down, up on a scratch database first.")] = False,
     road: Annotated[str, typer.Option(help="parser, or catalog: run scripts on a scratch server.")] = "parser",
     rename: Annotated[list[str] | None, typer.Option(help="old=new: a rename, not a drop.", show_default=False)] = None,
@@ -34,6 +35,7 @@ def command(
     from schemawright.cli.differing import compare_sources
     from schemawright.cli.output import complain, tell, write
     from schemawright.cli.roads import road_named
+    from schemawright.migrate.locks import locked
     from schemawright.scratch.proof import prove
     from schemawright.scratch.server import find_server
     from schemawright.seeding.proof import proof_rows
@@ -42,7 +44,14 @@ def command(
         raise InvalidError(f"There is no format {format!r}. Use sql or json.")
     server = find_server(dialect, setting("scratch_url")) if verify else None
     found = compare_sources(
-        old, new, dialect, road=road_named(road), renames=rename or (), guess=not no_guess, proof=server
+        old,
+        new,
+        dialect,
+        road=road_named(road),
+        renames=rename or (),
+        guess=not no_guess,
+        proof=server,
+        safe=safe,
     )
     for guess in found.guesses:
         complain(f"info DIFF_RENAME_GUESSED: {guess}. Confirm it with --rename, or refuse it with --no-guess.")
@@ -56,10 +65,11 @@ def command(
         complain(f"info DIFF_VERIFIED: {verdict.server}: up, down, up in {verdict.milliseconds} ms.")
         if verdict.rows is not None:
             complain(f"info DIFF_ROWS: {verdict.rows}")
+    plan = locked(found.plan, found.old, found.new)
     if format == "sql":
-        write(found.plan.down_sql if down else found.plan.up_sql, output)
-    elif found.plan.up:
-        write(json.dumps(_content(found.plan, verdict), indent=1, ensure_ascii=False) + "\n", output)
+        write(plan.down_sql if down else plan.up_sql, output)
+    elif plan.up:
+        write(json.dumps(_content(plan, verdict), indent=1, ensure_ascii=False) + "\n", output)
     return 0
 
 
@@ -69,10 +79,22 @@ def _content(plan: "Plan", verdict: "Verdict | None") -> dict[str, object]:
     return {
         "up": [_step(step) for step in plan.up],
         "down": [_step(step) for step in plan.down],
-        "warnings": [str(warning) for warning in plan.warnings],
+        "warnings": [str(warning) for warning in (*plan.warnings, *plan.diagnostics) if warning.level == "warning"],
         "verification": None if verdict is None else msgspec.to_builtins(verdict),
     }
 
 
 def _step(step: "Step") -> dict[str, object]:
-    return {"sql": step.sql, "kind": step.kind, "recordKind": step.record_kind, "transactional": step.transactional}
+    return {
+        "sql": step.sql,
+        "kind": step.kind,
+        "recordKind": step.record_kind,
+        "transactional": step.transactional,
+        "locks": [
+            {"table": lock.table, "mode": lock.mode, "rewrites": lock.rewrites, "scans": lock.scans}
+            for lock in step.locks
+        ],
+        "attempts": step.attempts,
+        "beforeRetry": step.before_retry,
+        "phase": step.phase,
+    }

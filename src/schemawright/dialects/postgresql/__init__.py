@@ -1,13 +1,18 @@
 """PostgreSQL, 13 and later."""
 
+from dataclasses import replace
 from types import MappingProxyType
 
+from schemawright.dialects.ddl import Lock
 from schemawright.dialects.naming import NAME_BYTES, choose_name
-from schemawright.dialects.postgresql.ddl import DDL
+from schemawright.dialects.postgresql import ddl
 from schemawright.dialects.postgresql.keywords import NOT_PLAIN
 from schemawright.dialects.postgresql.lexer import LEXER
 from schemawright.dialects.postgresql.types import TYPES, canonical_type
 from schemawright.dialects.registry import Dialect
+
+NEWEST = 18
+"""The version that SQL is for where none is said."""
 
 
 def quote_literal(value: str) -> str:
@@ -16,8 +21,15 @@ def quote_literal(value: str) -> str:
     return "E'" + body.replace("\\", "\\\\") + "'" if "\\" in value else f"'{body}'"
 
 
-__all__ = ["DDL", "DIALECT"]
+def locks(setup: str, statements: tuple[str, ...], version: int | None) -> list[tuple[Lock, ...]]:
+    """The locks that each statement takes on what `setup` has made."""
+    # Only here: the server's parser is not loaded by those who only write SQL.
+    from schemawright.dialects.postgresql.locks.steps import locks
 
+    return locks(setup, statements, version or NEWEST)
+
+
+DDL = replace(ddl.DDL, locks=locks)
 
 DIALECT = Dialect(
     name="postgresql",

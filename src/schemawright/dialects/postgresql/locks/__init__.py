@@ -9,7 +9,7 @@ from copy import deepcopy
 
 from schemawright.dialects.postgresql.locks.effect import MODES, Effect, Hold, Mode, Name, merged
 from schemawright.dialects.postgresql.locks.known import Known
-from schemawright.dialects.postgresql.locks.statements import STATEMENTS
+from schemawright.dialects.postgresql.locks.statements import effects_of
 from schemawright.dialects.postgresql.parser import Statement, parse
 
 __all__ = ["MODES", "Effect", "Hold", "Known", "Mode", "Name", "effects", "effects_of", "follow"]
@@ -33,10 +33,3 @@ def follow(
     for statement in statements:
         yield statement, effects_of(statement, version, known)
         known.take(statement)
-
-
-def effects_of(statement: Statement, version: int, known: Known) -> tuple[Effect, ...]:
-    """What one statement does to tables that others see."""
-    if (find := STATEMENTS.get(statement.kind)) is None:
-        return ()
-    return merged(effect for effect in find(statement.node, known, version) if not known.table(effect.table).is_new)

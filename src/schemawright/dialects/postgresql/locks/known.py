@@ -1,7 +1,10 @@
 """What is known of a database's tables: gathered by reading the statements that made them."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
+from schemawright.base.errors import SourceError
 from schemawright.dialects.postgresql.locks.effect import Name
 from schemawright.dialects.postgresql.locks.nodes import (
     Type,
@@ -152,6 +155,8 @@ class Known:
 
     def take(self, statement: Statement) -> None:
         """Takes note of what a statement changes."""
+        for one in inside(statement) if statement.kind == "DoStmt" else ():
+            self.take(one)
         follow = getattr(self, f"_take_{statement.kind}", None)
         if follow is not None:
             follow(statement.node)
@@ -402,6 +407,20 @@ class Known:
             self.path = path or ("public",)
         elif node.get("name") == "timezone":
             self.is_utc = values in (["UTC"], ["utc"], ["Etc/UTC"])
+
+
+_BLOCK = re.compile(r"\bBEGIN\b(.*)\bEND\b", re.DOTALL | re.IGNORECASE)
+
+
+def inside(block: Statement) -> Iterator[Statement]:
+    """The SQL statements of a `DO` block that stand there as they are; those put together as it runs are not seen."""
+    texts = [text["sval"] for kind, text in walk(block.node) if kind == "String"]
+    match = _BLOCK.search(max(texts, key=len, default=""))
+    for piece in match[1].split(";") if match is not None else ():
+        try:
+            yield from parse(piece).statements
+        except SourceError:
+            continue
 
 
 _SUFFIXES = {

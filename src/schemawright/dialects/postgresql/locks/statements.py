@@ -5,10 +5,10 @@ from types import MappingProxyType
 from typing import Any
 
 from schemawright.dialects.postgresql.locks import alter_table
-from schemawright.dialects.postgresql.locks.effect import MODES, Effect, Mode, Name
-from schemawright.dialects.postgresql.locks.known import Known
+from schemawright.dialects.postgresql.locks.effect import MODES, Effect, Mode, Name, merged
+from schemawright.dialects.postgresql.locks.known import Known, inside
 from schemawright.dialects.postgresql.locks.nodes import names_of, walk
-from schemawright.dialects.postgresql.parser import Node
+from schemawright.dialects.postgresql.parser import Node, Statement
 
 Found = Iterator[Effect]
 
@@ -274,3 +274,12 @@ STATEMENTS: MappingProxyType[str, Callable[[Node, Known, int], Found]] = Mapping
         "AlterDomainStmt": _domain,
     }
 )
+
+
+def effects_of(statement: Statement, version: int, known: Known) -> tuple[Effect, ...]:
+    """What one statement does to tables that others see."""
+    if statement.kind == "DoStmt":
+        return merged(effect for one in inside(statement) for effect in effects_of(one, version, known))
+    if (find := STATEMENTS.get(statement.kind)) is None:
+        return ()
+    return merged(effect for effect in find(statement.node, known, version) if not known.table(effect.table).is_new)
