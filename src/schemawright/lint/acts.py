@@ -7,9 +7,10 @@ in front where that is no table: `OBJECT_TYPE AT_AddColumn`), and for a constrai
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
+from schemawright.dialects.postgresql.locks import Effect, Known, effects_of
 from schemawright.dialects.postgresql.parser import Node, Script, Statement, quote_identifier
 
 Names = tuple[str, ...]
@@ -48,6 +49,8 @@ class Act:
     column: str = ""
     transaction: int | None = None
     """The number of the transaction it is in, `None` where it has one of its own."""
+    effects: tuple[Effect, ...] = ()
+    """What it does to tables that were there before the script."""
 
     @property
     def name(self) -> str:
@@ -63,11 +66,6 @@ class Act:
     def is_new(self) -> bool:
         """Whether the script itself has made what this is done to."""
         return self.script.has_made(self.table or self.names, self.number)
-
-    @property
-    def is_temporary(self) -> bool:
-        """Whether it is about a temporary table."""
-        return bool(self.node.get("relation", {}).get("relpersistence") == "t")
 
     @property
     def version(self) -> Version:
@@ -95,9 +93,13 @@ class Act:
 class Acts:
     """The acts of a script, in order."""
 
-    def __init__(self, script: Script, version: Version, *, in_transaction: bool = False) -> None:
+    def __init__(
+        self, script: Script, version: Version, *, in_transaction: bool = False, known: Known | None = None
+    ) -> None:
         self.script = script
         self.version = version
+        self.known = known or Known()
+        """What is known of the database, at the end of the script."""
         self.in_transaction = in_transaction
         """Whether a tool wraps the whole script in a transaction."""
         self._made: dict[str, list[tuple[int, Names]]] = {}
@@ -109,13 +111,15 @@ class Acts:
             if kind in BEGIN and transaction is None:
                 count += 1
                 transaction = count
-            for what, node, at, names, table, column in _acts(statement):
+            for part, (what, node, at, names, table, column) in _parts(statement):
                 number = len(self.acts)
+                effects = effects_of(part, version.major, self.known)
                 self.acts.append(
-                    Act(self, number, what, statement, node, at, names, table, column, transaction=transaction)
+                    Act(self, number, what, statement, node, at, names, table, column, transaction, effects)
                 )
-                if (made := _made(what, node)) is not None:
+                if (made := _made(what, node)) is not None and (what != "IndexStmt" or self.has_made(table, number)):
                     self._made.setdefault(made[-1], []).append((number, made))
+            self.known.take(statement)
             if kind in END and transaction:
                 transaction = 0 if in_transaction else None
 
@@ -156,11 +160,21 @@ class Acts:
 Draft = tuple[str, Node, int, Names, Names, str]
 
 
+def _parts(statement: Statement) -> Iterator[tuple[Statement, Draft]]:
+    """The acts of a statement, each with the statement that does it alone: one command of an `ALTER TABLE`."""
+    if statement.kind != "AlterTableStmt":
+        for draft in _acts(statement):
+            yield statement, draft
+        return
+    for command in statement.node.get("cmds", ()):
+        alone = replace(statement, node={**statement.node, "cmds": [command]})
+        for draft in _commands(alone.node, statement.start):
+            yield alone, draft
+
+
 def _acts(statement: Statement) -> Iterator[Draft]:
     kind, node, start = statement.kind, statement.node, statement.start
-    if kind == "AlterTableStmt":
-        yield from _commands(node, start)
-    elif kind == "DropStmt":
+    if kind == "DropStmt":
         yield from _drops(node, start)
     elif kind == "RenameStmt":
         yield from _renames(node, start)
@@ -236,7 +250,7 @@ def _names(node: Node) -> tuple[Names, Names]:
     if "intoClause" in node:
         names = relation_names(node["intoClause"]["rel"])
         return names, names
-    for field in ("object", "funcname", "typeName", "domainname", "func", "dbname", "extname", "schemaname"):
+    for field in ("object", "funcname", "domainname", "typeName", "func", "dbname", "extname", "schemaname"):
         if (held := node.get(field)) is not None and (names := _object_names(held)):
             return names, ()
     for field in ("pubname", "subname", "tablespacename", "name", "role"):
@@ -285,7 +299,7 @@ def _made_type(what: str, node: Node) -> Names | None:
         return relation_names(node["typevar"])
     if what == "CreateFunctionStmt" and node.get("replace"):
         return None
-    return _object_names(node.get("typeName") or node.get("domainname") or node.get("funcname"))
+    return _object_names(node.get("domainname") or node.get("typeName") or node.get("funcname"))
 
 
 def relation_names(node: Node) -> Names:

@@ -5,6 +5,8 @@ from functools import cache
 
 from schemawright.advise.registry import advisers, suggest
 from schemawright.advise.suggestion import Suggestion
+from schemawright.base.errors import UnsupportedError
+from schemawright.dialects.postgresql.locks import Known
 from schemawright.dialects.postgresql.parser import Script, Statement, parse
 from schemawright.dialects.registry import dialect_named
 from schemawright.importers.postgresql_parser.preparing import prepare
@@ -15,8 +17,10 @@ from schemawright.lint.found import Found
 from schemawright.lint.ignoring import Ignore, ignores_in, without_ignored
 from schemawright.lint.registry import rules
 from schemawright.lint.rule import Finding, Rule, Topic
+from schemawright.lint.rules.blocked_long import CODE, blocked
 from schemawright.lint.schemas import Places, SeenSchema
 from schemawright.lint.settings import Settings
+from schemawright.migrate.plan import creation
 from schemawright.migrate.step import Plan
 from schemawright.model.document import Document
 from schemawright.model.schema import DialectName
@@ -25,11 +29,20 @@ from schemawright.model.table import Table
 UNUSED = "LINT_IGNORE_UNUSED"
 OF_PLANS: frozenset[Topic] = frozenset(("loss", "lock", "failure", "compatibility"))
 """What is worth saying of a migration that was not written by hand."""
+EXPLAINING: frozenset[Topic] = frozenset(("loss", "lock", "failure"))
+"""Where a rule of these speaks of a statement, its locks need not be said as well."""
 
 
-def of_script(text: str, dialect: DialectName = "postgresql", settings: Settings | None = None) -> tuple[Finding, ...]:
+def of_script(
+    text: str,
+    dialect: DialectName = "postgresql",
+    settings: Settings | None = None,
+    *,
+    against: Document | None = None,
+) -> tuple[Finding, ...]:
     """What the rules find in a script, by place: in its statements, and in the schema that it makes.
 
+    `against` is the schema that it is run on; where that is not known, the worst is taken of what was there.
     Raises `SourceError` where it can't be read, `InvalidError` where nothing reads scripts of the dialect.
     """
     settings = settings or Settings()
@@ -38,7 +51,7 @@ def of_script(text: str, dialect: DialectName = "postgresql", settings: Settings
     if dialect != "postgresql":
         return _sorted(_of_document(document, settings))
     script = parse(prepare(text.removeprefix("\ufeff")).text)
-    acts = Acts(script, settings.version, in_transaction=settings.in_transaction)
+    acts = Acts(script, settings.version, in_transaction=settings.in_transaction, known=_known(against))
     found = [*_of_acts(acts, settings), *_of_document(document, settings, Places(acts))]
     lines = [(script.line(one.start), script.line(_end(script, one))) for one in script.statements]
     ignores = ignores_in(script.source, dialect_named(dialect).lexer, lines)
@@ -51,10 +64,12 @@ def of_document(document: Document, settings: Settings | None = None) -> tuple[F
     return _sorted(_of_document(document, settings or Settings()))
 
 
-def of_plan(plan: Plan, settings: Settings | None = None) -> tuple[Finding, ...]:
-    """What the way up of a plan for PostgreSQL loses, blocks, breaks or may fail at; places are in `plan.up_sql`."""
+def of_plan(plan: Plan, old: Document, settings: Settings | None = None) -> tuple[Finding, ...]:
+    """What the way up of a plan from `old` loses, blocks, breaks or may fail at; places are in `plan.up_sql`."""
     settings = settings or Settings()
-    acts = Acts(parse(plan.up_sql), settings.version)
+    if old.schema.dialect != "postgresql":
+        return ()
+    acts = Acts(parse(plan.up_sql), settings.version, known=_known(old))
     return _sorted(one for one in _of_acts(acts, settings) if one.rule.topic in OF_PLANS)
 
 
@@ -79,6 +94,14 @@ def suggestions(document: Document) -> tuple[Suggestion, ...]:
     return (*suggest(document), *sorted(found, key=lambda one: (names[one.table_id], one.code, one.key)))
 
 
+def _known(document: Document | None) -> Known:
+    """What is known of a database that holds the document; nothing, where the document can't be made."""
+    try:
+        return Known() if document is None else Known.of(creation(document).up_sql)
+    except UnsupportedError:
+        return Known()
+
+
 # ---- the rules by what they look at ---------------------------------------------------------------------------------
 
 
@@ -89,26 +112,35 @@ def _rules_by_act() -> Mapping[str, tuple[Rule, ...]]:
 
 
 def _of_acts(acts: Acts, settings: Settings) -> Iterator[Finding]:
+    explained: set[int] = set()
     for act in acts.acts:
-        for rule in _rules_by_act().get(act.what, ()):
-            if (
-                (level := settings.level(rule)) is not None
-                and rule.act is not None
-                and (rule.new_too or not act.is_new)
-            ):
-                for found in rule.act(act):
-                    line, column = acts.script.position(_place(act, found))
-                    yield _finding(rule, level, found, line, column)
+        for rule, found in _said_of(act):
+            if rule.topic in EXPLAINING:
+                explained.add(act.statement.start)
+            yield from _at(acts, rule, settings, found, act.at)
     for rule in rules().values():
-        if rule.script is not None and (level := settings.level(rule)) is not None:
-            for found in rule.script(acts):
-                yield _finding(rule, level, found, *acts.script.position(found.at or 0))
+        for found in rule.script(acts) if rule.script is not None else ():
+            yield from _at(acts, rule, settings, found)
+    for act in acts.acts:
+        if act.effects and act.statement.start not in explained:
+            for found in blocked(act):
+                yield from _at(acts, rules()[CODE], settings, found, act.at)
     for seen in columns_changed(acts):
         yield from _of_column(seen, settings, acts.script)
 
 
-def _place(act: Act, found: Found) -> int:
-    return act.at if found.at is None else found.at
+def _said_of(act: Act) -> Iterator[tuple[Rule, Found]]:
+    for rule in _rules_by_act().get(act.what, ()):
+        if rule.act is not None and (rule.new_too or not act.is_new):
+            for found in rule.act(act):
+                yield rule, found
+
+
+def _at(acts: Acts, rule: Rule, settings: Settings, found: Found, at: int = 0) -> Iterator[Finding]:
+    """The finding at its place in the script; none where the rule is off."""
+    if (level := settings.level(rule)) is not None:
+        line, column = acts.script.position(at if found.at is None else found.at)
+        yield _finding(rule, level, found, line, column)
 
 
 def _of_column(seen: SeenColumn, settings: Settings, script: Script | None) -> Iterator[Finding]:

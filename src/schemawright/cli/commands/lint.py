@@ -21,6 +21,9 @@ def command(
     assume_in_transaction: Annotated[
         bool, typer.Option("--assume-in-transaction", help="The migration tool wraps the script in a transaction.")
     ] = False,
+    against: Annotated[
+        str | None, typer.Option(help="The schema that the script is run on: any SOURCE.", show_default=False)
+    ] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="The file; else standard output.")] = None,
 ) -> int:
     """Say what a script loses, blocks or breaks, and what a schema could do better.
@@ -34,7 +37,7 @@ def command(
 
     written = format_named(format)
     settings = settings_of(table("lint"), _levels(rule or []), version=assume_version, wrapped=assume_in_transaction)
-    found = _findings(source, dialect, settings)
+    found = _findings(source, dialect, settings, against)
     write(written.write(found, "standard input" if source == "-" else _without_password(source)), output)
     counts = {level: sum(one.level == level for one in found) for level in ("error", "warning", "info")}
     complain(", ".join(f"{count} {level}" for level, count in counts.items() if count) or "Nothing found.")
@@ -50,7 +53,7 @@ def _levels(rules: list[str]) -> dict[str, str]:
     return {code: level for code, _, level in pairs}
 
 
-def _findings(source: str, dialect: str, settings: "Settings") -> "tuple[Finding, ...]":
+def _findings(source: str, dialect: str, settings: "Settings", against: str | None) -> "tuple[Finding, ...]":
     from schemawright.base.errors import SourceError
     from schemawright.cli.sources import dialect_option, load, text_of
     from schemawright.lint.linting import of_document, of_script
@@ -59,7 +62,8 @@ def _findings(source: str, dialect: str, settings: "Settings") -> "tuple[Finding
     if not is_script:
         return of_document(load(source, dialect).document, settings)
     try:
-        return of_script(text_of(source), dialect_option(dialect), settings)
+        known = None if against is None else load(against, dialect).document
+        return of_script(text_of(source), dialect_option(dialect), settings, against=known)
     except SourceError as error:
         error.data.setdefault("source", f"{source}:")
         raise

@@ -1,7 +1,23 @@
 """A dropped column takes its values along, and whatever is made of them."""
 
+from collections.abc import Iterator
+
+from schemawright.lint.acts import Act
+from schemawright.lint.found import Found
 from schemawright.lint.rule import Rule
-from schemawright.lint.saying import says
+from schemawright.lint.saying import called
+
+
+def _act(act: Act) -> Iterator[Found]:
+    column = called(act.column)
+    optional = ""
+    if act.what == "AT_DropColumn":
+        optional = f" (`ALTER TABLE {act.on} ALTER COLUMN {column} DROP NOT NULL;` lets them leave it out)"
+    yield Found(
+        message=f"{act.on}.{column} is dropped with all its values.",
+        help=f"Deploy programs that do not name {column} first{optional}, then drop it in a later migration.",
+    )
+
 
 RULE = Rule(
     code="LINT_COLUMN_DROPPED",
@@ -9,23 +25,17 @@ RULE = Rule(
     topic="loss",
     level="error",
     why=(
-        "Its values are gone, with its indexes and constraints, and programs that still name the column fail; "
-        "those that cache the columns of a table, too."
+        "Its values are gone, with its indexes and constraints, and programs that still name the column fail, and "
+        "those that cache the columns of a table."
     ),
     safe=(
-        "Stop reading and writing the column first: make it optional (`ALTER TABLE t ALTER COLUMN a DROP NOT "
-        "NULL;`), deploy programs that do not name it, then drop it in a later migration."
+        "Stop reading and writing the column first: make it optional (`ALTER TABLE t ALTER COLUMN a DROP NOT NULL;`), "
+        "deploy programs that do not name it, then drop it in a later migration."
     ),
     manual="ALTER TABLE, DROP COLUMN",
     squawk=("ban-drop-column",),
     strong_migrations=("remove_column",),
     atlas=("DS103",),
     acts=frozenset({"AT_DropColumn", "OBJECT_TYPE AT_DropColumn"}),
-    act=says(
-        "The column {on}.{column} is dropped with all its values.",
-        (
-            "Deploy programs that do not name {column} first (`ALTER TABLE {on} ALTER COLUMN {column} DROP NOT "
-            "NULL;` lets them leave it out), then drop it in a later migration."
-        ),
-    ),
+    act=_act,
 )

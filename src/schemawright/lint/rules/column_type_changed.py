@@ -10,11 +10,12 @@ from schemawright.lint.saying import called
 
 
 def _act(act: Act) -> Iterator[Found]:
+    if not any(effect.blocks_long for effect in act.effects):
+        return  # It is known that the old values stay as they are stored.
     column = called(act.column)
     wanted = type_text(act.node["def"]["ColumnDef"]["typeName"])
     yield Found(
-        message=f"{act.on}.{column} becomes {wanted}: unless every old value is one of the new type as it is stored, "
-        "the table is written anew while nobody reads or writes.",
+        message=f"{act.on}.{column} becomes {wanted}: {act.on} is written anew, or read through, while nobody uses it.",
         help=f"Add a column of the type {wanted}, keep it right with a trigger, fill it in batches, then swap the "
         "names (`schemawright diff --safe` writes that).",
     )

@@ -9,15 +9,15 @@ from schemawright.lint.saying import called, column_list
 
 
 def _act(act: Act) -> Iterator[Found]:
-    if act.node.get("skip_validation") or act.node.get("is_enforced") is False:
-        return
+    if not any(effect.scans for effect in act.effects):
+        return  # It is NOT VALID, or of a column that is NULL in every row.
     target = sql_name(relation_names(act.node["pktable"]))
     name = called(act.node.get("conname"))
     columns = f"({called(act.column)})" if act.column else column_list(act.node, "fk_attrs")
     yield Found(
         message=f"The foreign key {columns} of {act.on} is checked while nobody writes {act.on} or {target}.",
-        help=f"`ALTER TABLE {act.on} ADD CONSTRAINT {name} FOREIGN KEY {columns} REFERENCES {target} NOT VALID;`, then "
-        f"in another transaction, `ALTER TABLE {act.on} VALIDATE CONSTRAINT {name};`.",
+        help=f"`ALTER TABLE {act.on} ADD CONSTRAINT {name} FOREIGN KEY {columns} REFERENCES {target} NOT VALID;`, "
+        f"then, in another transaction, `ALTER TABLE {act.on} VALIDATE CONSTRAINT {name};`.",
     )
 
 

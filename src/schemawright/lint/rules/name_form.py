@@ -29,10 +29,10 @@ def _schema(seen: SeenSchema) -> Iterator[Found]:
         form = seen.names.get(kind)
         for one in seen.document.all(record):
             if re.fullmatch(form or DEFAULT, one.name) is None:
-                what = f"is not of the form {form}" if form else "must be quoted for its letters wherever it is used"
+                what = f"is not of the form {form}" if form else "must be quoted wherever it is used"
                 yield seen.found(
                     one,
-                    f"The name {one.name} of a {kind} {what}.",
+                    f"The {kind} {one.name} {what}.",
                     f"Call it {_plain(one.name)}." if form is None and _plain(one.name) else "",
                 )
 

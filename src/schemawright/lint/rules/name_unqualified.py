@@ -2,16 +2,31 @@
 
 from collections.abc import Iterator
 
-from schemawright.lint.acts import Act
+from schemawright.lint.acts import Act, Acts
 from schemawright.lint.found import Found
 from schemawright.lint.rule import Rule
-from schemawright.lint.timeouts import ON_TABLES
+
+KINDS = ("OBJECT_TABLE", "OBJECT_COLUMN", "OBJECT_TABCONSTRAINT")
 
 
-def _act(act: Act) -> Iterator[Found]:
-    kind = act.node.get("objectType", "OBJECT_TABLE")
-    if len(act.names) == 1 and not act.is_temporary and kind == "OBJECT_TABLE":
-        yield Found(message=f"{act.name} is not qualified with a schema.", help=f"Write `public.{act.name}`.")
+def _script(acts: Acts) -> Iterator[Found]:
+    told: set[int] = set()
+    for act in acts.acts:
+        if len(act.names) == 1 and act.statement.start not in told and _is_of_table(act):
+            told.add(act.statement.start)
+            yield Found(
+                message=f"{act.name} is not qualified with a schema.", help=f"Write `public.{act.name}`.", at=act.at
+            )
+
+
+def _is_of_table(act: Act) -> bool:
+    if act.node.get("relation", {}).get("relpersistence") == "t":
+        return False
+    if act.what == "AlterObjectSchemaStmt":
+        return act.node["objectType"] in KINDS
+    made = act.what in ("CreateStmt", "CreateTableAsStmt")
+    named = act.what in (f"{verb} {kind}" for verb in ("DropStmt", "RenameStmt") for kind in KINDS)
+    return made or named or act.what.startswith("AT_")
 
 
 RULE = Rule(
@@ -23,7 +38,5 @@ RULE = Rule(
     safe="Write `schema.table`.",
     manual="5.10.3 The Schema Search Path",
     squawk=("require-table-schema",),
-    acts=frozenset((*ON_TABLES, "AlterObjectSchemaStmt", "CreateStmt", "CreateTableAsStmt", "DropStmt OBJECT_TABLE")),
-    new_too=True,
-    act=_act,
+    script=_script,
 )

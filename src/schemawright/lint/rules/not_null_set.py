@@ -12,8 +12,8 @@ NATIVE = 18
 
 
 def _act(act: Act) -> Iterator[Found]:
-    if _is_proved(act):
-        return
+    if not any(effect.scans for effect in act.effects):
+        return  # A valid CHECK proves it (PostgreSQL 12 and later see that).
     column, name = called(act.column), called(f"{act.names[-1]}_{act.column}_not_null")
     check = f"CHECK ({column} IS NOT NULL)" if act.version.major < NATIVE else f"NOT NULL {column}"
     yield Found(
@@ -24,20 +24,6 @@ def _act(act: Act) -> Iterator[Found]:
             f", then `ALTER TABLE {act.on} ALTER COLUMN {column} SET NOT NULL;`." if act.version.major < NATIVE else "."
         ),
     )
-
-
-def _is_proved(act: Act) -> bool:
-    """Whether the script has validated `CHECK (column IS NOT NULL)` before (PostgreSQL 12 and later see that)."""
-    validated = {one.column for one in act.earlier("AT_ValidateConstraint") if one.names == act.names}
-    for one in act.earlier("AT_AddConstraint CONSTR_CHECK"):
-        test = one.node.get("raw_expr", {}).get("NullTest", {})
-        if one.names == act.names and test:
-            fields = test["arg"].get("ColumnRef", {}).get("fields", ())
-            names = [field["String"]["sval"] for field in fields if "String" in field]
-            is_checked = not one.node.get("skip_validation") or one.node.get("conname") in validated
-            if test.get("nulltesttype") == "IS_NOT_NULL" and names[-1:] == [act.column] and is_checked:
-                return True
-    return False
 
 
 RULE = Rule(

@@ -9,14 +9,12 @@ from schemawright.lint.rule import Rule
 
 def _act(act: Act) -> Iterator[Found]:
     partition = relation_names(act.node["def"]["PartitionCmd"]["name"])
-    checks = act.earlier("AT_AddConstraint CONSTR_CHECK", "AT_ValidateConstraint")
-    is_checked = any(one.names[-1:] == partition[-1:] for one in checks)
-    if not is_checked and not act.script.has_made(partition, act.number):
+    if any(effect.scans and effect.table.name == partition[-1] for effect in act.effects):
         name = sql_name(partition)
         yield Found(
             message=f"{name} is scanned to prove that it fits {act.on}, while nobody reads or writes {name}.",
             help=f"Prove it before: `ALTER TABLE {name} ADD CONSTRAINT … CHECK (…) NOT VALID;`, then "
-            f"`ALTER TABLE {name} VALIDATE CONSTRAINT …;`.",
+            f"`ALTER TABLE {name} VALIDATE CONSTRAINT …;`, and its columns NOT NULL.",
         )
 
 

@@ -1,7 +1,25 @@
 """What a dropped type was for can't be said any more."""
 
+from collections.abc import Iterator
+
+from schemawright.lint.acts import Act
+from schemawright.lint.found import Found
 from schemawright.lint.rule import Rule
-from schemawright.lint.saying import says
+
+KINDS = {
+    "TYPE": "type",
+    "CAST": "cast",
+    "OPERATOR": "operator",
+    "OPCLASS": "operator class",
+    "OPFAMILY": "operator family",
+}
+
+
+def _act(act: Act) -> Iterator[Found]:
+    kind = act.what.removeprefix("DropStmt OBJECT_")
+    name = " AS ".join(act.names) if kind == "CAST" else act.names[-1] if kind == "OPERATOR" else act.name
+    yield Found(message=f"The {KINDS[kind]} {name} is dropped.")
+
 
 RULE = Rule(
     code="LINT_TYPE_DROPPED",
@@ -12,14 +30,6 @@ RULE = Rule(
     safe=("Give the columns another type and deploy programs that do not name it first, then drop it without CASCADE."),
     manual="DROP TYPE",
     squawk=("ban-drop-type",),
-    acts=frozenset(
-        {
-            "DropStmt OBJECT_TYPE",
-            "DropStmt OBJECT_CAST",
-            "DropStmt OBJECT_OPERATOR",
-            "DropStmt OBJECT_OPCLASS",
-            "DropStmt OBJECT_OPFAMILY",
-        }
-    ),
-    act=says("{name} is dropped."),
+    acts=frozenset(f"DropStmt OBJECT_{kind}" for kind in KINDS),
+    act=_act,
 )

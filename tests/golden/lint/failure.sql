@@ -1,0 +1,55 @@
+-- case: required columns
+ALTER TABLE film ADD COLUMN stars int NOT NULL;
+ALTER TABLE film ADD COLUMN stars int NOT NULL DEFAULT 3;
+ALTER TABLE film ADD COLUMN id bigserial NOT NULL;
+ALTER TABLE film ADD COLUMN id bigint NOT NULL GENERATED ALWAYS AS IDENTITY;
+-- found
+-- 1:39 error LINT_REQUIRED_COLUMN_ADDED: film.stars is required and has no default: this fails where film has rows, and inserts that do not know it fail.
+--     Give it a default (`ALTER TABLE film ADD COLUMN stars … NOT NULL DEFAULT …;`), or add it nullable, fill it, then make it NOT NULL.
+-- case: rows that are alike
+CREATE UNIQUE INDEX CONCURRENTLY film_title ON film (title, lower(name));
+-- found
+-- 1:1 warning LINT_UNIQUE_INDEX_ADDED: The unique index film_title can't be built where two rows of film are alike.
+--     Look first: `SELECT title, …, count(*) FROM film GROUP BY title, … HAVING count(*) > 1;`; drop the invalid index where CONCURRENTLY failed.
+-- case: in a transaction
+BEGIN;
+CREATE INDEX CONCURRENTLY film_title ON film (title);
+DROP INDEX CONCURRENTLY film_title;
+REINDEX INDEX CONCURRENTLY film_title;
+REINDEX DATABASE shop;
+ALTER TABLE film DETACH PARTITION film_2020 CONCURRENTLY;
+VACUUM film;
+ANALYZE film;
+CREATE DATABASE other;
+ALTER SYSTEM SET work_mem = '64MB';
+COMMIT;
+CREATE INDEX CONCURRENTLY film_title ON film (title);
+-- found
+-- 2:1 error LINT_NOT_TRANSACTIONAL: CREATE INDEX CONCURRENTLY can't run inside a transaction: film_title.
+--     Put it in a file of its own that runs outside a transaction.
+-- 3:1 error LINT_NOT_TRANSACTIONAL: DROP INDEX CONCURRENTLY can't run inside a transaction: film_title.
+--     Put it in a file of its own that runs outside a transaction.
+-- 4:1 error LINT_NOT_TRANSACTIONAL: REINDEX CONCURRENTLY can't run inside a transaction: film_title.
+--     Put it in a file of its own that runs outside a transaction.
+-- 5:1 error LINT_NOT_TRANSACTIONAL: This REINDEX can't run inside a transaction: shop.
+--     Put it in a file of its own that runs outside a transaction.
+-- 6:1 error LINT_NOT_TRANSACTIONAL: DETACH PARTITION … CONCURRENTLY can't run inside a transaction: film.
+--     Put it in a file of its own that runs outside a transaction.
+-- 7:1 error LINT_NOT_TRANSACTIONAL: VACUUM can't run inside a transaction: film.
+--     Put it in a file of its own that runs outside a transaction.
+-- 9:1 error LINT_NOT_TRANSACTIONAL: CREATE DATABASE can't run inside a transaction: other.
+--     Put it in a file of its own that runs outside a transaction.
+-- 10:1 error LINT_NOT_TRANSACTIONAL: ALTER SYSTEM can't run inside a transaction.
+--     Put it in a file of its own that runs outside a transaction.
+-- case: in the tool's transaction
+-- in transaction
+CREATE INDEX CONCURRENTLY film_title ON film (title);
+-- found
+-- 2:1 error LINT_NOT_TRANSACTIONAL: CREATE INDEX CONCURRENTLY can't run inside a transaction: film_title.
+--     Put it in a file of its own that runs outside a transaction.
+-- case: assigned twice
+UPDATE film SET stars = 1, title = 'x', stars = 2 WHERE id = 1;
+UPDATE film SET scores[1] = 1, scores[2] = 2 WHERE id = 1;
+-- found
+-- 1:41 error LINT_ASSIGNED_TWICE: film.stars is assigned twice: PostgreSQL refuses.
+--     Leave one assignment.

@@ -1,0 +1,89 @@
+"""Golden findings: reading the cases, and writing what is found in them."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from schemawright.importers.postgresql import IMPORTER
+from schemawright.importers.registry import ImportOptions
+from schemawright.lint.linting import of_script
+from schemawright.lint.registry import rules
+from schemawright.lint.rule import TOPICS, Finding
+from schemawright.lint.settings import NEWEST, Settings, version_of
+from schemawright.model.document import Document
+
+FOLDER = Path(__file__).parents[2] / "golden" / "lint"
+
+
+@dataclass(frozen=True)
+class Case:
+    """A script of a topic: its options, the schema that it is run on, and what is said to be found in it."""
+
+    topic: str
+    title: str
+    script: str
+    against: str
+    output: str
+
+    def findings(self) -> tuple[Finding, ...]:
+        """What is found by the rules of the topic."""
+        levels = {rule.code: "off" for rule in rules().values() if rule.topic != self.topic}
+        mine = {rule.code: "info" for rule in rules().values() if rule.topic == self.topic and rule.level == "off"}
+        version = self._option("version")
+        settings = Settings(
+            levels=levels | mine,  # type: ignore[arg-type]
+            version=version_of(version) if version else NEWEST,
+            in_transaction="-- in transaction\n" in self.script,
+        )
+        return of_script(self.script, "postgresql", settings, against=document(self.against) if self.against else None)
+
+    def _option(self, name: str) -> str:
+        front = f"-- {name}: "
+        return next((line.removeprefix(front) for line in self.script.splitlines() if line.startswith(front)), "")
+
+    def written(self) -> str:
+        """The findings as the file holds them."""
+        return "".join(f"-- {line}\n" for one in self.findings() for line in _lines(one)) or "-- nothing\n"
+
+
+def _lines(one: Finding) -> Iterator[str]:
+    yield f"{one.line}:{one.column} {one.level} {one.code}: {one.message}"
+    if one.help:
+        yield f"    {one.help}"
+
+
+def document(text: str) -> Document:
+    """A document from SQL."""
+    return Document(IMPORTER.read(text, ImportOptions()).records)
+
+
+def cases() -> list[Case]:
+    """Every case, topic by topic."""
+    return [case for topic in TOPICS for case in read(FOLDER / f"{topic}.sql")]
+
+
+def read(path: Path) -> list[Case]:
+    """The cases of a file."""
+    found = []
+    for part in path.read_text().split("-- case: ")[1:]:
+        content, _, output = part.partition("-- found\n")
+        title, _, rest = content.partition("\n")
+        script, _, against = rest.partition("-- against\n")
+        found.append(Case(path.stem, title, script, against, output))
+    return found
+
+
+def main() -> None:
+    """Writes the files anew."""
+    for topic in TOPICS:
+        path = FOLDER / f"{topic}.sql"
+        path.write_text("".join(map(_text, read(path))))
+
+
+def _text(case: Case) -> str:
+    against = f"-- against\n{case.against}" if case.against else ""
+    return f"-- case: {case.title}\n{case.script}{against}-- found\n{case.written()}"
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,61 @@
+"""How rules are declared."""
+
+import pytest
+
+from schemawright.dialects.registry import dialects
+from schemawright.lint.registry import rules, rules_named
+from schemawright.lint.rule import TOPICS, Rule
+
+each = pytest.mark.parametrize("rule", rules().values(), ids=lambda rule: rule.code)
+
+
+@each
+def test_a_rule_says_what_why_and_how(rule: Rule) -> None:
+    assert rule.code.startswith("LINT_")
+    assert rule.topic in TOPICS
+    for text in (rule.why, rule.safe):
+        assert text.endswith("."), text
+    assert not rule.title.endswith(".")
+
+
+@each
+def test_a_rule_is_asked_about_what_it_looks_at(rule: Rule) -> None:
+    assert bool(rule.acts) == (rule.act is not None)
+    assert set(rule.dialects) <= set(dialects())
+
+
+@each
+def test_a_rule_of_statements_names_the_manual_or_the_same_rule_elsewhere(rule: Rule) -> None:
+    assert rule.manual or rule.squawk or rule.atlas or rule.strong_migrations
+
+
+def test_names_of_other_linters_find_their_rules() -> None:
+    assert [rule.code for rule in rules_named("ban-drop-column")] == ["LINT_COLUMN_DROPPED"]
+    assert len(rules_named("constraint-missing-not-valid")) > 1
+    assert rules_named("DS103") == rules_named("ban-drop-column")
+    assert rules_named("nonsense") == ()
+
+
+ATLAS = """
+DS101 DS102 DS103 MF101 MF102 MF103 MF104 BC101 BC102 CD101 CD102 CD103 PG101 PG102 PG103 PG104 PG105 PG110 PG301 PG302
+PG303 PG304 PG305 PG306 PG307 PG308 PG309 PG310 PG311 TX101 TX201 NM101 NM102 NM103 NM104 NM105 NM106 SA101 MY101
+""".split()
+"""Atlas' checks that speak of PostgreSQL or of every database; ownership (OW) belongs to its service."""
+STRONG = """
+add_column_default add_column_default_callable add_column_json add_column_generated_stored change_column remove_column
+rename_column rename_table add_reference add_index remove_index add_index_columns add_index_corruption create_table
+change_column_default change_column_null change_column_null_postgresql add_foreign_key validate_foreign_key
+add_check_constraint validate_check_constraint add_exclusion_constraint add_unique_constraint rename_schema
+add_column_auto_incrementing
+""".split()
+"""strong_migrations' checks of PostgreSQL; what is left speaks of Ruby (`execute`, `change_table`) or of MySQL."""
+
+
+@pytest.mark.parametrize("name", ATLAS)
+def test_each_check_of_atlas_has_its_rule(name: str) -> None:
+    assert any(name in rule.atlas for rule in rules().values())
+
+
+@pytest.mark.parametrize("name", STRONG)
+def test_each_check_of_strong_migrations_has_its_rule(name: str) -> None:
+    assert any(name in rule.strong_migrations for rule in rules().values())
