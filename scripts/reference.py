@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 from msgspec import inspect as types
-from typer.core import TyperGroup
+from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
 from schemawright.advise.registry import advisers
@@ -72,14 +72,23 @@ def _command_line() -> Iterator[str]:
     root = get_command(application())
     assert isinstance(root, TyperGroup)
     yield inspect.cleandoc(root.help or "")
-    for name in sorted(root.commands):
-        command = root.commands[name]
+    for name, command in _commands_in(root, ""):
         yield f"## `schemawright {name}`"
         yield inspect.cleandoc(command.help or "")
         context = command.context_class(command, info_name=f"schemawright {name}")
         yield f"```\n{command.get_usage(context).removeprefix('Usage: ')}\n```"
         rows = [record for parameter in command.params if (record := parameter.get_help_record(context))]
         yield _table(("option", "does"), ((_code(option), said) for option, said in rows))
+
+
+def _commands_in(group: TyperGroup, prefix: str) -> Iterator[tuple[str, TyperCommand]]:
+    """The commands of a group by their whole names; those of a group in it follow each other."""
+    for name, command in sorted(group.commands.items()):
+        if isinstance(command, TyperGroup):
+            yield from _commands_in(command, f"{prefix}{name} ")
+        else:
+            assert isinstance(command, TyperCommand)
+            yield f"{prefix}{name}", command
 
 
 # ---- what is found in folders ---------------------------------------------------------------------------------------

@@ -1,10 +1,14 @@
-"""The commands, found: each module of `cli.commands` holds one, the function `command`, called like its file."""
+"""The commands, found: each module of `cli.commands` holds one, the function `command`, called like its file.
+
+A package in it is a group of commands (`schemawright migrate up`).
+"""
 
 import importlib
 import os
 import pkgutil
 import sys
 from collections.abc import Sequence
+from types import ModuleType
 
 import typer
 
@@ -45,10 +49,20 @@ def application() -> typer.Typer:
             typer.echo(context.get_help())
             raise typer.Exit(MISUSE)
 
-    for module in sorted(info.name for info in pkgutil.iter_modules(commands.__path__)):
-        command = importlib.import_module(f"{commands.__name__}.{module}").command
-        app.command(name=module.strip("_"))(command)
+    _add(app, commands)
     return app
+
+
+def _add(app: typer.Typer, package: ModuleType) -> None:
+    """Adds the commands of a package, and a group of commands for each package in it."""
+    for name in sorted(info.name for info in pkgutil.iter_modules(package.__path__)):
+        module = importlib.import_module(f"{package.__name__}.{name}")
+        if hasattr(module, "command"):
+            app.command(name=name.strip("_"))(module.command)
+        else:
+            group = typer.Typer(help=module.__doc__, no_args_is_help=True)
+            _add(group, module)
+            app.add_typer(group, name=name)
 
 
 def run(arguments: Sequence[str] | None = None) -> int:

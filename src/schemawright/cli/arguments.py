@@ -7,7 +7,8 @@ import typer
 Source = Annotated[
     str,
     typer.Argument(
-        help="A .sql, .dbml or .schema.json file, - (standard input), a database URL, or store:SLUG[@REVISION].",
+        help="A .sql, .dbml or .schema.json file, - (standard input), a folder of migrations, a database URL, "
+        "or store:SLUG[@REVISION].",
         show_default=False,
     ),
 ]

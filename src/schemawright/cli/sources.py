@@ -1,4 +1,4 @@
-"""A SOURCE of the command line as a document: a file, standard input, a database, or a schema of the store."""
+"""A SOURCE of the command line as a document: a file, a folder of migrations, a database, a schema of the store."""
 
 import asyncio
 import sys
@@ -40,7 +40,10 @@ def load(source: str, dialect: str = "postgresql", *, road: Road = "parser", ser
     if source.startswith("store:"):
         return _from_store(source.removeprefix("store:"))
     if source != "-" and "://" in source:
-        return _imported(source, source, source, chosen)
+        found = _imported(source, source, source, chosen)
+        return Loaded(_without_ledger(found.document), found.diagnostics)
+    if (folder := Path(source)).is_dir():
+        return _from_migrations(folder, chosen)
     text = text_of(source)
     name = "standard input.sql" if source == "-" else Path(source).name
     if road == "catalog" and name.endswith(".sql"):
@@ -59,6 +62,27 @@ def _imported(name: str, text: str, source: str, dialect: DialectName) -> Loaded
     except SourceError as error:
         error.data.setdefault("source", "" if "://" in source else f"{source}:")
         raise
+
+
+def _from_migrations(folder: Path, dialect: DialectName) -> Loaded:
+    """What a folder of migrations makes of an empty database."""
+    from schemawright.history.folder import read_or_new
+
+    history = read_or_new(folder, dialect)
+    text = "\n".join(migration.up for migration in history.migrations)
+    return _imported(f"{folder.absolute().name}.sql", text, str(folder), dialect_option(history.dialect))
+
+
+def _without_ledger(document: Document) -> Document:
+    """A database without the runner's own table."""
+    from schemawright.changes.apply import apply
+    from schemawright.commands.cascade import deleting
+    from schemawright.history.ledger import TABLE
+    from schemawright.model.table import Table
+
+    for table in [table for table in document.all(Table) if table.name == TABLE]:
+        document = apply(document, tuple(deleting(document, table)))
+    return document
 
 
 def _by_catalog(text: str, name: str, server: str | None) -> Loaded:

@@ -86,12 +86,14 @@ class Passage:
 
     def go(self) -> Done:
         """Does what is left of it. Raises `HistoryError`, `VanishedError`, `OvertakenError`."""
-        first = self.done
+        first, under_way = self.done, self.noted is not None and self.noted.state == self.way
         try:
             for statement in self.statements[:first]:
                 if statement.is_setting:
                     self.run.connection.run(statement.sql)
             transactional = self.run.databases.transactional
+            if under_way:
+                self._clear(self.statements[first : first + 1])
             for part in list(segments(self.statements[first:], transactional=transactional)) or [()]:
                 self._take(part, together=transactional and all(one.transactional for one in part))
         except LostError as error:
@@ -118,9 +120,8 @@ class Passage:
     def _take(self, part: Sequence[Statement], *, together: bool) -> None:
         if not together and (self.noted is None or self.noted.state == "applied"):
             self.noted = self._note(self.done)
-        # What cannot be undone whole, such as an index half built, is not tried again.
-        retries = self.run.retries if together or not self.run.databases.transactional else 0
-        for attempt in range(retries + 1):
+        attempts = self._attempts(part, together=together)
+        for attempt in range(1, attempts + 1):
             try:
                 with self.run.connection.transaction() if together else nullcontext():
                     if together and self.ledger.entry(self.migration.version) != self.noted:
@@ -128,12 +129,25 @@ class Passage:
                     self._take_each(part)
                     noted = self._note(self.done + len(part))
             except StatementError as error:
-                if not error.is_wait or attempt == retries:
+                if not error.is_wait or attempt == attempts:
                     raise
-                self._pause(FIRST_PAUSE_SECONDS * 2**attempt, error)
+                self._pause(FIRST_PAUSE_SECONDS * 2 ** (attempt - 1), error)
+                self._clear(part)
             else:
                 self.noted, self.done = noted, self.done + len(part)
                 return
+
+    def _attempts(self, part: Sequence[Statement], *, together: bool) -> int:
+        """How often a part may be tried; what cannot be undone whole, such as an index half built, says it itself."""
+        if together or not self.run.databases.transactional:
+            return self.run.retries + 1
+        return max((statement.attempts for statement in part), default=1)
+
+    def _clear(self, part: Sequence[Statement]) -> None:
+        """Clears away what an attempt that failed has left."""
+        for statement in part:
+            if statement.before_retry:
+                self.run.connection.run(statement.before_retry)
 
     def _take_each(self, part: Sequence[Statement]) -> None:
         for number, statement in enumerate(part, self.done):

@@ -25,9 +25,6 @@ T = TypeVar("T")
 POLL_SECONDS = 0.1
 """How often a runner that waits for another one looks."""
 
-ALL = -1
-"""As a count: every migration."""
-
 
 class Runner:
     """Runs the migrations of `history` as `run` says; `out_of_order` takes those that are older than the newest."""
@@ -43,7 +40,7 @@ class Runner:
         """What the database has; its table is not made for that."""
         return Standing(self.history, _asked(lambda: self.ledger.entries() if self.connection.has_ledger() else {}))
 
-    def wanted(self, way: Way, count: int = ALL, to: str | None = None) -> list[Migration]:
+    def wanted(self, way: Way, count: int | None = None, to: str | None = None) -> list[Migration]:
         """The migrations that a run would take, in order: see `up` and `down`. Raises `HistoryError` where it won't."""
         standing = self.standing()
         refuse(*standing.bars(way, out_of_order=self.out_of_order))
@@ -52,7 +49,8 @@ class Runner:
             found = [one for one in standing.pending() if limit is None or one.number <= limit]
         else:
             found = [one for one in standing.applied() if limit is None or one.number > limit]
-        found = found if count == ALL or to is not None else found[:count]
+        if to is None:
+            found = found[: count or (1 if way == "down" else None)]
         refuse(*(bar for migration in found for bar in self._bars(migration, way)))
         return found
 
@@ -62,22 +60,22 @@ class Runner:
         done = entry.steps_done if entry is not None and entry.state == way else 0
         return done, self.statements(migration, way)[done:]
 
-    def up(self, count: int = ALL, to: str | None = None) -> Iterator[Done]:
+    def up(self, count: int | None = None, to: str | None = None) -> Iterator[Done]:
         """Applies what is pending: the next `count`, or up to the version `to`.
 
         Raises `HistoryError` where that is refused or a statement fails, `VanishedError` where the database goes away.
         """
         return self._go("up", count, to)
 
-    def down(self, count: int = 1, to: str | None = None) -> Iterator[Done]:
-        """Undoes the last `count`, or all that is newer than the version `to` (`0`: all)."""
+    def down(self, count: int | None = None, to: str | None = None) -> Iterator[Done]:
+        """Undoes the last one, the last `count`, or all that is newer than the version `to` (`0`: all)."""
         return self._go("down", count, to)
 
     def statements(self, migration: Migration, way: Way) -> tuple[Statement, ...]:
         """The statements of one way of a migration."""
         return statements((migration.up if way == "up" else migration.down) or "", self.settings.databases.split)
 
-    def _go(self, way: Way, count: int, to: str | None) -> Iterator[Done]:
+    def _go(self, way: Way, count: int | None, to: str | None) -> Iterator[Done]:
         _asked(lambda: self.connection.limit_waits(self.settings.lock_timeout))
         self._lock()
         try:

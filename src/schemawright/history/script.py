@@ -1,8 +1,10 @@
 """Migrations as text: what steps look like in a file, and a file's statements.
 
-All that the runner must know stands in the file: a statement that cannot share a transaction has a comment line
-`-- schemawright: no-transaction` in front of it, and a squashed migration begins with `-- schemawright: replaces` and
-the versions that it stands for.
+All that the runner must know stands in the file, in comment lines in front of a statement. Where it cannot share a
+transaction, that is `-- schemawright: no-transaction`; then also `-- schemawright: attempts 5`, how often to try it
+where it does not get its lock in time, and `-- schemawright: before-retry DROP INDEX …`, what clears away the leftovers
+of an attempt that failed. A squashed migration begins with `-- schemawright: replaces` and the versions that it stands
+for.
 """
 
 import re
@@ -13,11 +15,10 @@ from itertools import groupby
 from schemawright.migrate.step import Step
 from schemawright.migrate.step import script as plain_script
 
-NO_TRANSACTION = "schemawright: no-transaction"
-REPLACES = "schemawright: replaces"
+PREFIX = "schemawright:"
 
-_ALONE = re.compile(rf"^--[ \t]*{NO_TRANSACTION}[ \t]*\r?$", re.MULTILINE)
-_REPLACES = re.compile(rf"^--[ \t]*{REPLACES}[ \t]+(\d[\d \t]*?)[ \t]*\r?$", re.MULTILINE)
+_MARK = re.compile(rf"^--[ \t]*{PREFIX}[ \t]*(no-transaction|attempts|before-retry)\b[ \t]*([^\r\n]*)", re.MULTILINE)
+_REPLACES = re.compile(rf"^--[ \t]*{PREFIX}[ \t]*replaces[ \t]+(\d[\d \t]*?)[ \t]*\r?$", re.MULTILINE)
 _SETTING = re.compile(r"(?:SET|RESET|PRAGMA)\b|SELECT\s+(?:pg_catalog\.)?set_config\b", re.IGNORECASE)
 _CONTROL = re.compile(
     r"(?:BEGIN|COMMIT|ROLLBACK|ABORT|END|START\s+TRANSACTION)\b(?!\s+TO\b)(?:\s+(?:WORK|TRANSACTION|IMMEDIATE|EXCLUSIVE|DEFERRED))*"
@@ -33,6 +34,8 @@ class Statement:
     sql: str
     line: int
     transactional: bool = True
+    attempts: int = 1
+    before_retry: str = ""
     is_query: bool = True
     """False for what is no SQL, such as psql's commands: it cannot be run here."""
 
@@ -57,18 +60,32 @@ def written(steps: Iterable[Step]) -> str:
 
 
 def _marked(step: Step) -> Step:
-    return replace(step, comment="\n".join(filter(None, (step.comment, NO_TRANSACTION))))
+    marks = ["no-transaction"]
+    marks += [f"attempts {step.attempts}"] if step.attempts > 1 else []
+    marks += [f"before-retry {line}" for line in step.before_retry.splitlines()]
+    return replace(step, comment="\n".join([*step.comment.splitlines(), *(f"{PREFIX} {mark}" for mark in marks)]))
 
 
 def statements(text: str, split: Splitter) -> tuple[Statement, ...]:
     """The statements of a file in order."""
-    marks = [text.count("\n", 0, mark.start()) + 1 for mark in _ALONE.finditer(text)]
+    marks = [(text.count("\n", 0, mark.start()) + 1, mark[1], mark[2].strip()) for mark in _MARK.finditer(text)]
     found, last = [], 0
     for statement in split(text):
-        alone = any(last < mark < statement.line for mark in marks)
-        found.append(replace(statement, transactional=not alone))
+        own = [(word, value) for line, word, value in marks if last < line < statement.line]
+        found.append(_told(statement, own))
         last = statement.line + statement.sql.count("\n")
     return tuple(found)
+
+
+def _told(statement: Statement, marks: list[tuple[str, str]]) -> Statement:
+    """The statement with what the lines in front of it say."""
+    attempts = [int(value) for word, value in marks if word == "attempts" and value.isdecimal()]
+    return replace(
+        statement,
+        transactional=all(word != "no-transaction" for word, _ in marks),
+        attempts=max(attempts, default=1),
+        before_retry="\n".join(value for word, value in marks if word == "before-retry"),
+    )
 
 
 def segments(found: Iterable[Statement], *, transactional: bool = True) -> Iterator[tuple[Statement, ...]]:
@@ -88,4 +105,4 @@ def replaced(text: str) -> tuple[str, ...]:
 
 def replacing(versions: Iterable[str]) -> str:
     """The line that says so."""
-    return f"-- {REPLACES} {' '.join(versions)}\n"
+    return f"-- {PREFIX} replaces {' '.join(versions)}\n"
