@@ -50,7 +50,7 @@ def plan(old: Document | None, new: Document, *, safe: bool = False) -> Plan:
     _refuse([*up.diagnostics, *down.diagnostics])
     order = () if ddl.places_columns else tuple(out_of_order(before, new, up.difference.rebuilds.ids))
     if not safe:
-        return Plan(up=up.steps(), down=down.steps(), diagnostics=order)
+        return Plan(up=up.steps(), down=down.steps(), diagnostics=order, frame=ddl.frame)
     if ddl.safe is None:
         _refuse([_not_safe(dialect)])
     steps, unsafe = up.safe_steps(creation(before).up_sql)
