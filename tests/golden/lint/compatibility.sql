@@ -13,7 +13,7 @@ ALTER ROLE clerk RENAME TO seller;
 -- found
 -- 1:1 warning LINT_TABLE_RENAMED: The table film is renamed to movie: programs that run with the old name fail.
 --     Leave `CREATE VIEW film AS SELECT * FROM movie;` behind in the same transaction for a while.
--- 2:1 warning LINT_COLUMN_RENAMED: The column film.title is renamed to name: programs that run with the old name fail.
+-- 2:1 warning LINT_COLUMN_RENAMED: film.title is renamed to name: programs that run with the old name fail.
 --     Add name, write both, fill it in batches (`UPDATE film SET name = title WHERE …`), move the readers, then drop title.
 -- 3:1 warning LINT_OBJECT_RENAMED: film.a is renamed to b.
 --     Make it anew under the new name, move the users, then drop the old one.
@@ -25,8 +25,8 @@ ALTER ROLE clerk RENAME TO seller;
 --     Make it anew under the new name, move the users, then drop the old one.
 -- 7:1 warning LINT_OBJECT_RENAMED: The value 'glad' of mood is renamed to 'happy'.
 --     Make it anew under the new name, move the users, then drop the old one.
--- 8:1 warning LINT_OBJECT_RENAMED: address.city is renamed to town.
---     Make it anew under the new name, move the users, then drop the old one.
+-- 8:1 warning LINT_COLUMN_RENAMED: address.city is renamed to town: programs that run with the old name fail.
+--     Add town, write both, fill it in batches (`UPDATE address SET town = city WHERE …`), move the readers, then drop city.
 -- 9:1 warning LINT_OBJECT_RENAMED: area is renamed to surface.
 --     Make it anew under the new name, move the users, then drop the old one.
 -- 10:1 warning LINT_OBJECT_RENAMED: store is renamed to shop.
@@ -159,6 +159,8 @@ ALTER DOMAIN year SET DEFAULT 2000;
 --     Deploy programs that keep it first, then add it.
 -- 6:1 info LINT_WRITE_RESTRICTION_ADDED: The domain year refuses values that were taken.
 --     Deploy programs that keep it first, then add it.
+-- 7:1 info LINT_DEFAULT_CHANGED: The domain year gets another default.
+--     Let programs give the value, then change the default.
 -- case: who may do and see what
 REVOKE SELECT ON film FROM clerk;
 GRANT SELECT ON film TO clerk;

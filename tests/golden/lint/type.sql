@@ -28,6 +28,8 @@ CREATE TABLE film (
 --     Make film.count bigint.
 -- 6:5 info LINT_VARCHAR_LIMITED: film.title is limited to 255 characters by its type.
 --     Make it text, with `CHECK (length(title) <= 255)` where the limit is meant.
+-- 7:5 info LINT_VARCHAR_LIMITED: film.tags is limited to 20 characters by its type.
+--     Make it text, with `CHECK (length(tags) <= 20)` where the limit is meant.
 -- 8:5 warning LINT_CHAR_PADDED: film.code is character(3): it is filled up with blanks.
 --     Make it text, with `CHECK (length(code) = 3)` where the length is fixed.
 -- 9:5 warning LINT_CHAR_PADDED: film.letter is character(1): it is filled up with blanks.

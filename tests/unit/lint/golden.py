@@ -29,17 +29,23 @@ class Case:
         """What is found by the rules of the topic."""
         levels = {rule.code: "off" for rule in rules().values() if rule.topic != self.topic}
         mine = {rule.code: "info" for rule in rules().values() if rule.topic == self.topic and rule.level == "off"}
-        version = self._option("version")
         settings = Settings(
             levels=levels | mine,  # type: ignore[arg-type]
-            version=version_of(version) if version else NEWEST,
-            in_transaction="-- in transaction\n" in self.script,
+            version=version_of(self.version) if self.version else NEWEST,
+            in_transaction=self.in_transaction,
         )
         return of_script(self.script, "postgresql", settings, against=document(self.against) if self.against else None)
 
-    def _option(self, name: str) -> str:
-        front = f"-- {name}: "
+    @property
+    def version(self) -> str:
+        """The server's version, where the case has one."""
+        front = "-- version: "
         return next((line.removeprefix(front) for line in self.script.splitlines() if line.startswith(front)), "")
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a tool wraps the script."""
+        return "-- in transaction\n" in self.script
 
     def written(self) -> str:
         """The findings as the file holds them."""

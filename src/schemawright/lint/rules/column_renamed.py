@@ -11,7 +11,7 @@ from schemawright.lint.saying import called
 def _act(act: Act) -> Iterator[Found]:
     new, old = called(act.node["newname"]), called(act.column)
     yield Found(
-        message=f"The column {act.on}.{old} is renamed to {new}: programs that run with the old name fail.",
+        message=f"{act.on}.{old} is renamed to {new}: programs that run with the old name fail.",
         help=f"Add {new}, write both, fill it in batches (`UPDATE {act.on} SET {new} = {old} WHERE …`), "
         f"move the readers, then drop {old}.",
     )
@@ -28,6 +28,6 @@ RULE = Rule(
     squawk=("renaming-column",),
     strong_migrations=("rename_column",),
     atlas=("BC102",),
-    acts=frozenset({"RenameStmt OBJECT_COLUMN"}),
+    acts=frozenset({"RenameStmt OBJECT_COLUMN", "RenameStmt OBJECT_ATTRIBUTE"}),
     act=_act,
 )

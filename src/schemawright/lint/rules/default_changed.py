@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from schemawright.lint.acts import Act
 from schemawright.lint.found import Found
 from schemawright.lint.rule import Rule
+from schemawright.lint.saying import called
 
 
 def _act(act: Act) -> Iterator[Found]:
-    if "def" in act.node:
-        yield Found(message=f"{act.on}.{act.column} gets another default.")
+    if act.node["subtype"] in ("AT_ColumnDefault", "T") and "def" in act.node:
+        name = f"{act.on}.{called(act.column)}" if act.column else f"The domain {act.name}"
+        yield Found(message=f"{name} gets another default.")
 
 
 RULE = Rule(
@@ -24,6 +26,6 @@ RULE = Rule(
     manual="ALTER TABLE, SET/DROP DEFAULT",
     squawk=("ban-set-default",),
     strong_migrations=("change_column_default",),
-    acts=frozenset({"AT_ColumnDefault"}),
+    acts=frozenset({"AT_ColumnDefault", "AlterDomainStmt"}),
     act=_act,
 )

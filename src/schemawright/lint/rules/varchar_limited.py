@@ -8,12 +8,12 @@ from schemawright.lint.rule import Rule
 
 
 def _column(seen: SeenColumn) -> Iterator[Found]:
-    if seen.type.base == "character varying" and seen.type.length is not None and not seen.type.dimensions:
+    if seen.type.base == "character varying" and seen.type.length is not None:
         length = seen.type.length
         yield seen.found(
             f"{seen.called} is limited to {length} characters by its type.",
             f"Make it text, with `CHECK (length({seen.name}) <= {length})` where the limit is meant.",
-            retyped="text",
+            retyped="text" + "[]" * seen.type.dimensions,
         )
 
 
