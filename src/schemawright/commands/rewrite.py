@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from schemawright.base.errors import SchemawrightError
+from schemawright.commands import sqlite_texts
 from schemawright.commands.editing import Editing
 from schemawright.dialects.postgresql.rewriter import Relations, Rename, Rewriter
 from schemawright.model.check import Check
@@ -27,6 +28,9 @@ def after_update(edit: Editing, before: Document, old: Record, new: Record) -> N
     `before` is the document in which `old` stands. Function bodies that are string constants stay as they are, as they
     do in the database.
     """
+    if edit.dialect.name == "sqlite":
+        sqlite_texts.after_rename(edit, before, old, new)
+        return
     for rename in _renames(before, old, new):
         _rewrite(edit, before, new, rename)
     if isinstance(old, Enum) and isinstance(new, Enum):

@@ -33,19 +33,23 @@ def columns_in(expression: str, columns: tuple[str, ...]) -> tuple[str, ...]:
     return found if len(found) == 1 else ()
 
 
-def written_name(document: Document, constraint: Constraint) -> str | None:
-    """The name of a constraint as it is written; `None` for one that was chosen."""
+def name_of_none(document: Document, constraint: Constraint) -> str:
+    """What a constraint is called that was given no name, but for a number behind it."""
     table_id = constraint.source_table_id if isinstance(constraint, Relationship) else constraint.table_id
     table = document.require(Table, table_id)
     if isinstance(constraint, Check):
         every = tuple(column.name for column in document.children(table_id, Column))
-        chosen = chosen_name(table.name, columns_in(constraint.expression, every), "check")
-    elif isinstance(constraint, Key):
+        return chosen_name(table.name, columns_in(constraint.expression, every), "check")
+    if isinstance(constraint, Key):
         label = "pkey" if constraint.key_type == "primary" else "key"
-        chosen = chosen_name(table.name, _names(document, constraint.column_ids), label)
-    else:
-        chosen = chosen_name(table.name, _names(document, constraint.source_column_ids), "fkey")
-    return None if re.fullmatch(re.escape(chosen) + r"\d*", constraint.name, re.IGNORECASE) else constraint.name
+        return chosen_name(table.name, _names(document, constraint.column_ids), label)
+    return chosen_name(table.name, _names(document, constraint.source_column_ids), "fkey")
+
+
+def written_name(document: Document, constraint: Constraint) -> str | None:
+    """The name of a constraint as it is written; `None` for one that was chosen."""
+    chosen = re.escape(name_of_none(document, constraint)) + r"\d*"
+    return None if re.fullmatch(chosen, constraint.name, re.IGNORECASE) else constraint.name
 
 
 def _names(document: Document, ids: tuple[str, ...]) -> tuple[str, ...]:

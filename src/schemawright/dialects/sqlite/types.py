@@ -26,7 +26,7 @@ STANDARD = frozenset(("ANY", "BLOB", "INT", "INTEGER", "REAL", "TEXT"))
 
 def canonical_type(data_type: str) -> str:
     """`data_type` as it was declared, but for its spaces; the standard types in capitals."""
-    text = _BRACKETS.sub(lambda match: {"(": "(", ")": ")", ",": ", "}[match[1]], " ".join(data_type.split()))
+    text = _BRACKETS.sub(lambda match: {"(": "(", ")": ")", ",": ","}[match[1]], " ".join(data_type.split()))
     return text.upper() if text.upper() in STANDARD else text
 
 
