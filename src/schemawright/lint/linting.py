@@ -11,7 +11,7 @@ from schemawright.dialects.postgresql.parser import Script, Statement, parse
 from schemawright.dialects.registry import dialect_named
 from schemawright.importers.postgresql_parser.preparing import prepare
 from schemawright.importers.registry import ImportOptions, importer_for
-from schemawright.lint.acts import Act, Acts
+from schemawright.lint.acts import Act, Acts, Version
 from schemawright.lint.columns import SeenColumn, columns_changed, columns_of
 from schemawright.lint.found import Found
 from schemawright.lint.ignoring import Ignore, ignores_in, without_ignored
@@ -19,7 +19,7 @@ from schemawright.lint.registry import rules
 from schemawright.lint.rule import Finding, Rule, Topic
 from schemawright.lint.rules.blocked_long import CODE, blocked
 from schemawright.lint.schemas import Places, SeenSchema
-from schemawright.lint.settings import Settings
+from schemawright.lint.settings import NEWEST, Settings
 from schemawright.migrate.plan import creation
 from schemawright.migrate.step import Plan
 from schemawright.model.document import Document
@@ -65,8 +65,11 @@ def of_document(document: Document, settings: Settings | None = None) -> tuple[F
 
 
 def of_plan(plan: Plan, old: Document, settings: Settings | None = None) -> tuple[Finding, ...]:
-    """What the way up of a plan from `old` loses, blocks, breaks or may fail at; places are in `plan.up_sql`."""
-    settings = settings or Settings()
+    """What the way up of a plan from `old` loses, blocks, breaks or may fail at; places are in `plan.up_sql`.
+
+    Without settings it is judged for the version that `old` is for.
+    """
+    settings = settings or Settings(version=Version(old.schema.settings.server_version or NEWEST.major))
     if old.schema.dialect != "postgresql":
         return ()
     acts = Acts(parse(plan.up_sql), settings.version, known=_known(old))

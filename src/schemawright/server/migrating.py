@@ -3,12 +3,15 @@
 import hashlib
 import re
 import unicodedata
+from collections.abc import Iterator
 from typing import Any
 
 import msgspec
 
+from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.errors import SchemawrightError
 from schemawright.base.ids import new_id
+from schemawright.lint.linting import of_plan
 from schemawright.migrate.plan import plan
 from schemawright.migrate.step import Plan
 from schemawright.model.document import Document
@@ -51,11 +54,16 @@ def planned(
         from_revision=from_revision,
         to_revision=to_revision,
         checksum=hashlib.sha256(found.up_sql.encode()).hexdigest(),
-        warnings=[diagnostic_json(one) for one in (*found.warnings, *found.diagnostics)],
+        warnings=[diagnostic_json(one) for one in (*found.warnings, *found.diagnostics, *_risks(found, old))],
         verification=missing if server is None else verified(server, old, new, found),
         created_by=person,
         created_at=moment,
     )
+
+
+def _risks(found: Plan, old: Document) -> Iterator[Diagnostic]:
+    """What the way up loses, blocks or breaks where there are rows and programs."""
+    return (one.diagnostic for one in of_plan(found, old))
 
 
 def _server(dialect: str, scratch: str | None) -> tuple[Server | None, dict[str, Any]]:

@@ -439,6 +439,8 @@ async def test_a_migration_is_run_before_it_is_shown(http: httpx.AsyncClient) ->
     second = (await http.post(url, json={})).json()
     assert second["verification"]["ok"]
     assert (second["fromRevision"], "RENAME COLUMN title TO name" in second["upSql"]) == (1, True)
+    assert first["warnings"] == []
+    assert [one["code"] for one in second["warnings"]] == ["LINT_COLUMN_RENAMED"]
     assert second["version"] > first["version"]
     again = (await http.post(url)).json()
     assert (again["id"], again["upSql"]) == (None, "")
@@ -481,6 +483,15 @@ async def test_a_suggestion_brings_the_batch_that_follows_it(http: httpx.AsyncCl
     assert (await http.get(f"/{schema['id']}/suggestions")).json()["suggestions"] == []
     (index,) = (await http.get(f"/{schema['id']}/tables/{rental['id']}/indexes")).json()
     assert index["isSuggested"]
+
+
+async def test_a_lint_finding_brings_what_mends_it(http: httpx.AsyncClient) -> None:
+    schema = await make(http)
+    await table(http, schema, "film", {"name": "made", "dataType": "timestamp"})
+    (said,) = (await http.get(f"/{schema['id']}/suggestions")).json()["suggestions"]
+    assert (said["code"], said["level"]) == ("LINT_TIMESTAMP_WITHOUT_ZONE", "warning")
+    await http.post(f"/{schema['id']}/operations", json={"operations": said["operations"], "label": said["label"]})
+    assert (await http.get(f"/{schema['id']}/suggestions")).json()["suggestions"] == []
 
 
 async def test_other_kinds_are_edited_alike(http: httpx.AsyncClient) -> None:

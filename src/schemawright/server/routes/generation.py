@@ -8,8 +8,8 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
-from schemawright.advise.registry import suggest
 from schemawright.base.errors import NotFoundError, RefusedError
+from schemawright.lint.linting import suggestions
 from schemawright.server.answers import answer, archive
 from schemawright.server.migrations import later_than, migration_json, nothing
 from schemawright.server.models import Diagnostic, Strict, named
@@ -186,7 +186,7 @@ for _kind in FILE_KINDS:
 
 @router.get("/{schema}/suggestions", responses=gives(200, "SuggestionsAnswer"))
 async def read_suggestions(work: WorkOf) -> Response:
-    """What could be better, each with the operations that make it so."""
+    """What advisers and lint rules say could be better, each with the operations that make it so."""
     snapshot = await work.snapshot()
-    found = await asyncio.to_thread(suggest, snapshot.document)
+    found = await asyncio.to_thread(suggestions, snapshot.document)
     return answer({"suggestions": [msgspec.to_builtins(one) for one in found]}, revision=snapshot.revision)
