@@ -22,6 +22,9 @@ from schemawright.commands.registry import commands
 from schemawright.dialects.registry import dialects
 from schemawright.exporters.registry import exporters
 from schemawright.importers.registry import find_importers
+from schemawright.lint import ignoring
+from schemawright.lint.registry import rules
+from schemawright.lint.rule import TOPICS, Rule
 from schemawright.model.kinds import KINDS
 from schemawright.targets.registry import targets
 
@@ -39,6 +42,7 @@ def pages() -> dict[str, str]:
         "commands.md": _page("Commands: what an operation `{command, arguments}` can say", _commands()),
         "records.md": _page("Kinds of record, and their properties", _records()),
         "diagnostics.md": _page("Diagnostics", _diagnostics()),
+        "lint.md": _page("Rules of `schemawright lint`", _rules()),
     }
     contents = "\n".join(f"- [{text.splitlines()[0].removeprefix('# ')}]({name})" for name, text in made.items())
     return {"README.md": f"# Reference\n\nWritten from the program by `make docs`.\n\n{contents}\n", **made}
@@ -190,6 +194,37 @@ def _type(type_: types.Type) -> str:
             return f"[{type_.cls.__name__}](#{type_.cls.__name__.lower()})"
         case _:
             return PLAIN.get(type(type_), "any")
+
+
+# ---- rules ----------------------------------------------------------------------------------------------------------
+
+
+def _rules() -> Iterator[str]:
+    yield inspect.cleandoc(ignoring.__doc__ or "")
+    yield 'A level is set in schemawright.toml, `[lint]` and `LINT_COLUMN_DROPPED = "off"`, or by `--rule LINT_…=off`.'
+    for topic, title in TOPICS.items():
+        found = [rule for rule in rules().values() if rule.topic == topic]
+        yield f"## {title}"
+        rows = ([_code(rule.code), rule.level, rule.title, _elsewhere(rule)] for rule in found)
+        yield _table(("rule", "level", "finds", "elsewhere"), rows)
+        for rule in found:
+            yield f"### `{rule.code}`"
+            yield f"{rule.why} **Instead:** {rule.safe}"
+            if rule.manual:
+                yield f"{_written(rule)}: {rule.manual}."
+
+
+def _elsewhere(rule: Rule) -> str:
+    names = (
+        ("squawk", rule.squawk),
+        ("strong_migrations", rule.strong_migrations),
+        ("Atlas", rule.atlas),
+    )
+    return "; ".join(f"{tool} {', '.join(map(_code, known))}" for tool, known in names if known)
+
+
+def _written(rule: Rule) -> str:
+    return "PostgreSQL's manual" if "postgresql" in rule.dialects else "The manual"
 
 
 # ---- diagnostics ----------------------------------------------------------------------------------------------------

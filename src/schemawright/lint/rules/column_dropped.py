@@ -25,8 +25,8 @@ RULE = Rule(
     topic="loss",
     level="error",
     why=(
-        "Its values are gone, with its indexes and constraints, and programs that still name the column fail, and "
-        "those that cache the columns of a table."
+        "Its values are gone, with its indexes and constraints; programs that still name it fail, and those that cache "
+        "what columns a table has."
     ),
     safe=(
         "Stop reading and writing the column first: make it optional (`ALTER TABLE t ALTER COLUMN a DROP NOT NULL;`), "
