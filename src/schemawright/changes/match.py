@@ -13,6 +13,7 @@ import msgspec
 from schemawright.base.errors import InvalidError
 from schemawright.base.ids import Id
 from schemawright.changes.evidence import best_pairs, column_likeness, same_definition, table_likeness, values_alike
+from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.key import Key
@@ -110,6 +111,8 @@ class _Matching:
                 f"There is no {name!r} in the {state} schema. Name what is to be renamed as it is.", code="rename"
             )
         if len(pairs) > 1:
+            # A column's own check may bear its name (MariaDB), and goes along with it.
+            pairs = [pair for pair in pairs if not isinstance(pair[0].thing, Check)] or pairs
             pairs = [pair for pair in pairs if self._is_same_holder(*pair)] or pairs
         if len(pairs) != 1:
             name = one if len({called.thing.id for called in befores}) > 1 else other

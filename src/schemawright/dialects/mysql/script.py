@@ -104,14 +104,17 @@ def is_executed(marker: str, dialect: str) -> bool:
 
 
 def statements(text: str, dialect: str = "mysql") -> Iterator[Statement]:
-    """The statements of a script, cut at the delimiter. Raises `SourceError` at a string without an end."""
+    """The statements of a script, cut at the delimiter, but not within the body of a routine.
+
+    Raises `SourceError` at a string without an end.
+    """
     delimiter, place, opened = ";", 0, 0
     tokens: list[Token] = []
     while place < len(text):
         if not tokens and (command := _DELIMITER.match(text, place)) is not None:
             delimiter, place = command[1], command.end()
             continue
-        if text.startswith(delimiter, place):
+        if text.startswith(delimiter, place) and not (delimiter == ";" and _is_within_body(tokens)):
             if tokens:
                 yield Statement(text, tuple(tokens))
             tokens, place, opened = [], place + len(delimiter), 0
@@ -133,6 +136,30 @@ def statements(text: str, dialect: str = "mysql") -> Iterator[Statement]:
             tokens.append(token)
     if tokens:
         yield Statement(text, tuple(tokens))
+
+
+_ROUTINES = frozenset(("TRIGGER", "FUNCTION", "PROCEDURE", "EVENT", "PACKAGE"))
+_STARTS = frozenset("; : ) BEGIN THEN ELSE DO LOOP REPEAT ROW DETERMINISTIC DATA SQL INVOKER DEFINER".split())
+"""What may stand before a statement inside a body."""
+_BLOCKS = frozenset(("IF", "LOOP", "WHILE", "REPEAT", "FOR", "CASE"))
+
+
+def _is_within_body(tokens: list[Token]) -> bool:
+    """Whether a statement that makes a routine has begun a block and not ended it."""
+    if not tokens or tokens[0].word != "CREATE" or not any(token.word in _ROUTINES for token in tokens[:12]):
+        return False
+    depth, before = 0, ""
+    for number, token in enumerate(tokens):
+        word = token.word
+        if word == "END":
+            depth -= 1
+        elif word in ("BEGIN", "CASE") and before != "END":
+            depth += 1
+        elif word in _BLOCKS and before in _STARTS:
+            is_loop_over = number + 2 < len(tokens) and tokens[number + 2].word == "IN"
+            depth += word != "FOR" or is_loop_over
+        before = word
+    return depth > 0
 
 
 def _token(match: re.Match[str], text: str, place: int, delimiter: str) -> Token:

@@ -56,8 +56,9 @@ def _table(text: str) -> str:
 
 def dump(rows: Rows) -> str:
     """The catalog as text."""
-    found = sorted(catalog(rows).items())
-    return json.dumps([[key.kind, key.name, text] for key, text in found], ensure_ascii=False, indent=1)
+    own = _quoted(rows("SELECT DATABASE()")[0][0]) + "."
+    found = [[key.kind, key.name, text.replace(own, "")] for key, text in sorted(catalog(rows).items())]
+    return json.dumps(found, ensure_ascii=False, indent=1)
 
 
 def compare(old: str, new: str) -> Comparison:

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from schemawright.dialects.ddl import Part, Statements, Text
-from schemawright.dialects.mysql.ddl import columns
+from schemawright.dialects.mysql.ddl import columns, indexes
 from schemawright.dialects.mysql.ddl.flavour import FLAVOURS
 from schemawright.dialects.mysql.ddl.write import alter, bracketed, holder_of, solid
 from schemawright.dialects.names import Names
 from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
+from schemawright.model.index import Index
 from schemawright.model.relationship import Relationship
 from schemawright.model.table import Table
 
@@ -142,8 +143,22 @@ def relationship_clause(names: Names, key: Relationship, name: str | None = None
 
 
 def create_relationship(names: Names, key: Relationship) -> Statements:
-    """Adds a foreign key."""
-    yield alter(names, key.source_table_id, f"ADD {relationship_clause(names, key)}")
+    """Adds a foreign key.
+
+    An index that the server once made by itself would give way to one of the new foreign key's name: it is made anew,
+    as one that stays.
+    """
+    clause = f"ADD {relationship_clause(names, key)}"
+    held = holder_of(names.document, key.source_table_id, key.source_column_ids)
+    if isinstance(held, Index) and _may_be_made_by_server(names, held, key):
+        clause = f"DROP INDEX {names.quote(held.name)}, ADD {indexes.clause(names, held)}, {clause}"
+    yield alter(names, key.source_table_id, clause)
+
+
+def _may_be_made_by_server(names: Names, index: Index, key: Relationship) -> bool:
+    """Whether an index was there before, over the columns of the foreign key alone, and under another name."""
+    is_plain = not index.is_unique and len(index.columns) == len(key.source_column_ids)
+    return is_plain and index.name != key.name and names.before(Index, index.id) is not None
 
 
 def drop_relationship(names: Names, key: Relationship) -> Statements:

@@ -129,6 +129,13 @@ def _recollated(names: Names, table: Table, collation: str | None) -> Iterator[s
             yield f"MODIFY COLUMN {columns.definition(names, column, counts=False, check=check)}"
 
 
+def _unchangeable(before: Table, after: Table) -> str | None:
+    """The server writes the block size of a table into each of its keys, and leaves it there."""
+    if before.storage_parameters.get("key_block_size") == after.storage_parameters.get("key_block_size"):
+        return None
+    return f"A change of KEY_BLOCK_SIZE of the table {after.name} would stay in its keys."
+
+
 def _comment(names: Names, before: Table, after: Table) -> Statements:
     yield alter(names, after.id, f"COMMENT={names.literal(after.comment or '')}")
 
@@ -140,6 +147,6 @@ def touches(before: Table, after: Table) -> bool:
 
 ALTERS = (
     silent("display_name", "description", "soft_delete", "timestamps"),
-    Alter(("storage_parameters", "access_method"), _options, touches=touches),
+    Alter(("storage_parameters", "access_method"), _options, touches=touches, refusal=_unchangeable),
     Alter(("comment",), _comment),
 )
