@@ -3,7 +3,7 @@
 import getpass
 import signal
 import socket
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import FrameType
@@ -154,3 +154,13 @@ def described(line: "Line") -> str:
     elif entry is not None:
         said = f" on its way {entry.state}, {entry.steps_done} steps done"
     return f"{line.version}_{line.name}: {line.condition}{said}"
+
+
+def write_files(folder: Path, files: Mapping[str, str]) -> None:
+    """Files into a folder; `InvalidError` where that cannot be."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in files.items():
+            (folder / name).write_text(text, encoding="utf-8", newline="")
+    except OSError as error:
+        raise InvalidError(f"{folder} can't be written: {error.strerror}.") from error

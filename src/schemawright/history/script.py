@@ -18,6 +18,8 @@ from schemawright.migrate.step import script as plain_script
 PREFIX = "schemawright:"
 
 _MARK = re.compile(rf"^--[ \t]*{PREFIX}[ \t]*(no-transaction|attempts|before-retry)\b[ \t]*([^\r\n]*)", re.MULTILINE)
+MARK_LINE = re.compile(rf"^--[ \t]*{PREFIX}[^\n]*\n", re.MULTILINE)
+"""A line that only the runner reads."""
 _REPLACES = re.compile(rf"^--[ \t]*{PREFIX}[ \t]*replaces[ \t]+(\d[\d \t]*?)[ \t]*\r?$", re.MULTILINE)
 _SETTING = re.compile(r"(?:SET|RESET|PRAGMA)\b|SELECT\s+(?:pg_catalog\.)?set_config\b", re.IGNORECASE)
 _CONTROL = re.compile(

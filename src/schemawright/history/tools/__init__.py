@@ -1,0 +1,1 @@
+"""Folders of other tools: each module exports a constant `TOOL`."""
