@@ -4,7 +4,7 @@ import asyncio
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Any, Literal, get_args
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.errors import InvalidError, SchemawrightError, SourceError
@@ -47,7 +47,7 @@ def load(source: str, dialect: str = "postgresql", *, road: Road = "parser", ser
     text = text_of(source)
     name = "standard input.sql" if source == "-" else Path(source).name
     if road == "catalog" and name.endswith(".sql"):
-        return _by_catalog(text, name, server)
+        return _by_catalog(text, name, chosen, server)
     return _imported(name, text, source, chosen)
 
 
@@ -85,12 +85,17 @@ def _without_ledger(document: Document) -> Document:
     return document
 
 
-def _by_catalog(text: str, name: str, server: str | None) -> Loaded:
-    from schemawright.importers.postgresql_catalog import script_to_records
+def _by_catalog(text: str, name: str, dialect: DialectName, server: str | None) -> Loaded:
+    from schemawright.importers import mysql_catalog, postgresql_catalog
     from schemawright.importers.registry import ImportOptions
-    from schemawright.scratch.postgresql.server import Server
+    from schemawright.scratch.server import find_server
 
-    result = script_to_records(text, Server.find(server), ImportOptions(name=name.split(".", maxsplit=1)[0]))
+    if dialect == "sqlite":  # there the parser is SQLite itself
+        return _imported(name, text, name, dialect)
+    found: Any = find_server(dialect, server)
+    options = ImportOptions(dialect=dialect, name=name.split(".", maxsplit=1)[0])
+    read = postgresql_catalog.script_to_records if dialect == "postgresql" else mysql_catalog.script_to_records
+    result = read(text, found, options)
     return Loaded(Document(result.records), result.diagnostics)
 
 

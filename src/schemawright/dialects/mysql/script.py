@@ -103,12 +103,12 @@ def is_executed(marker: str, dialect: str) -> bool:
     return version < 130_000 and not (marker.startswith("/*!") and 50_700 <= version < 100_000)
 
 
-def statements(text: str, dialect: str = "mysql") -> Iterator[Statement]:
+def statements(text: str, dialect: str = "mysql", *, delimiter: str = ";") -> Iterator[Statement]:
     """The statements of a script, cut at the delimiter, but not within the body of a routine.
 
     Raises `SourceError` at a string without an end.
     """
-    delimiter, place, opened = ";", 0, 0
+    place, opened = 0, 0
     tokens: list[Token] = []
     while place < len(text):
         if not tokens and (command := _DELIMITER.match(text, place)) is not None:

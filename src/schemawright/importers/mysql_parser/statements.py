@@ -44,8 +44,16 @@ class Reading:
 
     def run(self, text: str) -> None:
         """Reads a whole script. Raises `SourceError` where something is no SQL at all."""
-        for statement in statements(text, self.dialect):
+        self.add(text)
+        self.finish()
+
+    def add(self, text: str, *, delimiter: str = ";") -> None:
+        """Reads some statements. Raises `SourceError` where something is no SQL at all."""
+        for statement in statements(text, self.dialect, delimiter=delimiter):
             self._read(statement)
+
+    def finish(self) -> None:
+        """Settles what can only be told at the end."""
         for key in resolve(self.catalog):
             del self.catalog.records[key.id]
             self._note(

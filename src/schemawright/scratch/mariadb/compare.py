@@ -8,12 +8,10 @@ import difflib
 import json
 import re
 from collections import Counter
-from collections.abc import Callable
-from typing import Any, Literal
+from typing import Literal
 
+from schemawright.scratch.mariadb.catalog import Rows, objects, quoted
 from schemawright.scratch.server import Comparison, Difference, ObjectKey
-
-Rows = Callable[[str], list[tuple[Any, ...]]]
 
 _COUNTER = re.compile(r" AUTO_INCREMENT=\d+(?=[^\n]*\Z|[^\n]*\n PARTITION)")
 _DEFINER = re.compile(r" DEFINER=`(?:[^`]|``)*`@`(?:[^`]|``)*`")
@@ -23,26 +21,13 @@ _PLAIN = re.compile(r" ON (?:DELETE|UPDATE) (?:NO ACTION|RESTRICT)")
 
 
 def catalog(rows: Rows) -> dict[ObjectKey, str]:
-    """Every object of the current database."""
-    found: dict[ObjectKey, str] = {}
-    for name, kind in rows("SHOW FULL TABLES"):
-        word = "TABLE" if kind in ("BASE TABLE", "SYSTEM VERSIONED") else str(kind)
-        text = rows(f"SHOW CREATE {word} {_quoted(name)}")[0][1]
-        found[ObjectKey(word, "", name)] = _table(text) if word == "TABLE" else _DEFINER.sub("", text)
-    for (name,) in rows("SELECT trigger_name FROM information_schema.triggers WHERE trigger_schema = DATABASE()"):
-        found[ObjectKey("TRIGGER", "", name)] = _DEFINER.sub("", rows(f"SHOW CREATE TRIGGER {_quoted(name)}")[0][2])
-    routines = "SELECT routine_type, routine_name FROM information_schema.routines WHERE routine_schema = DATABASE()"
-    for kind, name in rows(routines):
-        text = rows(f"SHOW CREATE {kind} {_quoted(name)}")[0][2] or ""
-        found[ObjectKey(kind, "", name)] = _DEFINER.sub("", text)
-    for (name,) in rows("SELECT event_name FROM information_schema.events WHERE event_schema = DATABASE()"):
-        text = rows(f"SHOW CREATE EVENT {_quoted(name)}")[0][3]
-        found[ObjectKey("EVENT", "", name)] = _STARTS.sub("", _DEFINER.sub("", text))
+    """Every object of the current database, without what the server adds."""
+    own = quoted(rows("SELECT DATABASE()")[0][0]) + "."
+    found = {}
+    for key, text in objects(rows):
+        text = _DEFINER.sub("", text.replace(own, ""))
+        found[key] = _table(text) if key.kind == "TABLE" else _STARTS.sub("", text) if key.kind == "EVENT" else text
     return found
-
-
-def _quoted(name: str) -> str:
-    return "`" + name.replace("`", "``") + "`"
 
 
 def _table(text: str) -> str:
@@ -56,8 +41,7 @@ def _table(text: str) -> str:
 
 def dump(rows: Rows) -> str:
     """The catalog as text."""
-    own = _quoted(rows("SELECT DATABASE()")[0][0]) + "."
-    found = [[key.kind, key.name, text.replace(own, "")] for key, text in sorted(catalog(rows).items())]
+    found = [[key.kind, key.name, text] for key, text in sorted(catalog(rows).items())]
     return json.dumps(found, ensure_ascii=False, indent=1)
 
 
