@@ -6,6 +6,7 @@ ban-drop-column` and `-- squawk-ignore-file` are honoured where a rule bears squ
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from itertools import accumulate
@@ -41,36 +42,36 @@ class Ignore:
         return self.first <= line <= self.last and (not self.names or finding.code in self.codes)
 
 
-def ignores_in(text: str, lexer: Lexer, statements: Iterable[tuple[int, int]]) -> list[Ignore]:
-    """The comments that switch something off; `statements` are the first and last line of each."""
-    spans = list(statements)
-    if "ignore" not in text.lower():
-        return []
-    return list(_ignores(text, lexer, spans))
+def comments_in(text: str, lexer: Lexer) -> Iterator[tuple[int, str]]:
+    """The comments of a text, each with its place."""
+    place = 0
+    for token in lexer.tokens(text) if "ignore" in text.lower() else ():
+        if token.kind == "comment":
+            yield place, token.text
+        place += len(token.text)
 
 
-def _ignores(text: str, lexer: Lexer, spans: list[tuple[int, int]]) -> Iterator[Ignore]:
+def ignores_in(text: str, comments: Iterable[tuple[int, str]], spans: list[tuple[int, int]]) -> Iterator[Ignore]:
+    """The comments that switch something off; `spans` are the first and last line of each statement."""
     starts = [0, *accumulate(len(line) + 1 for line in text.split("\n"))]
-    place = line = 0
-    for token in lexer.tokens(text):
-        match = _COMMENT.search(token.text) if token.kind == "comment" else None
-        while starts[line + 1] <= place:
-            line += 1
-        if match is not None and not (
-            match["tool"] == "squawk-" and match["file"] is None and not match["names"].strip()
-        ):
+    for place, comment in comments:
+        for match in _COMMENT.finditer(comment):
             names = tuple(_NAME.findall(match["names"]))
-            first, last = (0, len(text)) if match["file"] else _span(line + 1, spans)
+            is_own = match["tool"].lower().startswith("schemawright")
+            if not (names or match["file"] or is_own):
+                continue  # squawk wants names there.
+            at = place + match.start()
+            line = bisect_right(starts, at)
+            first, last = (0, len(text)) if match["file"] else _span(line, spans)
             yield Ignore(
-                line=line + 1,
-                column=place - starts[line] + 1,
+                line=line,
+                column=at - starts[line - 1] + 1,
                 first=first,
                 last=last,
                 names=names,
-                is_own=match["tool"].lower().startswith("schemawright"),
+                is_own=is_own,
                 codes=frozenset(rule.code for name in names for rule in rules_named(name)),
             )
-        place += len(token.text)
 
 
 def _span(line: int, spans: list[tuple[int, int]]) -> tuple[int, int]:

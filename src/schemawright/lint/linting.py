@@ -5,20 +5,21 @@ from functools import cache
 
 from schemawright.advise.registry import advisers, suggest
 from schemawright.advise.suggestion import Suggestion
-from schemawright.base.errors import UnsupportedError
+from schemawright.base.errors import SourceError, UnsupportedError
 from schemawright.dialects.postgresql.locks import Known
 from schemawright.dialects.postgresql.parser import Script, Statement, parse
 from schemawright.dialects.registry import dialect_named
 from schemawright.importers.postgresql_parser.preparing import prepare
 from schemawright.importers.registry import ImportOptions, importer_for
 from schemawright.lint.acts import Act, Acts, Version
+from schemawright.lint.clauses import Clauses
 from schemawright.lint.columns import SeenColumn, columns_changed, columns_of
 from schemawright.lint.found import Found
-from schemawright.lint.ignoring import Ignore, ignores_in, without_ignored
+from schemawright.lint.ignoring import Ignore, comments_in, ignores_in, without_ignored
 from schemawright.lint.registry import rules
 from schemawright.lint.rule import Finding, Rule, Topic
 from schemawright.lint.rules.blocked_long import CODE, blocked
-from schemawright.lint.schemas import Places, SeenSchema
+from schemawright.lint.schemas import Places, SeenSchema, places_of
 from schemawright.lint.settings import NEWEST, Settings
 from schemawright.migrate.plan import creation
 from schemawright.migrate.step import Plan
@@ -27,6 +28,7 @@ from schemawright.model.schema import DialectName
 from schemawright.model.table import Table
 
 UNUSED = "LINT_IGNORE_UNUSED"
+UNREAD = "LINT_SCHEMA_UNREAD"
 OF_PLANS: frozenset[Topic] = frozenset(("loss", "lock", "failure", "compatibility"))
 """What is worth saying of a migration that was not written by hand."""
 EXPLAINING: frozenset[Topic] = frozenset(("loss", "lock", "failure"))
@@ -46,17 +48,21 @@ def of_script(
     Raises `SourceError` where it can't be read, `InvalidError` where nothing reads scripts of the dialect.
     """
     settings = settings or Settings()
-    importer = importer_for("script.sql", dialect)
-    document = Document(importer.read(text, ImportOptions(dialect=dialect)).records)
+    text = text.removeprefix("\ufeff")
     if dialect != "postgresql":
-        return _sorted(_of_document(document, settings))
-    script = parse(prepare(text.removeprefix("\ufeff")).text)
+        return _of_clauses(Clauses(text, dialect, against), dialect, settings)
+    document = _read(text, dialect)
+    script = parse(prepare(text).text)
     acts = Acts(script, settings.version, in_transaction=settings.in_transaction, known=_known(against))
-    found = [*_of_acts(acts, settings), *_of_document(document, settings, Places(acts))]
+    found = [*_of_acts(acts, settings), *_of_document(document, settings, Places(places_of(acts), script.position))]
     lines = [(script.line(one.start), script.line(_end(script, one))) for one in script.statements]
-    ignores = ignores_in(script.source, dialect_named(dialect).lexer, lines)
+    ignores = list(ignores_in(script.source, comments_in(script.source, dialect_named(dialect).lexer), lines))
     left = list(without_ignored(found, ignores))
     return _sorted([*left, *_unused(ignores, settings)])
+
+
+def _read(text: str, dialect: DialectName) -> Document:
+    return Document(importer_for("script.sql", dialect).read(text, ImportOptions(dialect=dialect)).records)
 
 
 def of_document(document: Document, settings: Settings | None = None) -> tuple[Finding, ...]:
@@ -69,11 +75,15 @@ def of_plan(plan: Plan, old: Document, settings: Settings | None = None) -> tupl
 
     Without settings it is judged for the version that `old` is for.
     """
+    dialect = old.schema.dialect
+    if dialect == "sqlite":
+        return ()  # Its plans make tables anew under another name: what is dropped there is not lost.
     settings = settings or Settings(version=Version(old.schema.settings.server_version or NEWEST.major))
-    if old.schema.dialect != "postgresql":
-        return ()
-    acts = Acts(parse(plan.up_sql), settings.version, known=_known(old))
-    return _sorted(one for one in _of_acts(acts, settings) if one.rule.topic in OF_PLANS)
+    if dialect == "postgresql":
+        found = _of_acts(Acts(parse(plan.up_sql), settings.version, known=_known(old)), settings)
+    else:
+        found = _said_of_clauses(Clauses(plan.up_sql, dialect, old), settings)
+    return _sorted(one for one in found if one.rule.topic in OF_PLANS)
 
 
 def suggestions(document: Document) -> tuple[Suggestion, ...]:
@@ -130,6 +140,40 @@ def _of_acts(acts: Acts, settings: Settings) -> Iterator[Finding]:
                 yield from _at(acts, rules()[CODE], settings, found, act.at)
     for seen in columns_changed(acts):
         yield from _of_column(seen, settings, acts.script)
+
+
+def _of_clauses(clauses: Clauses, dialect: DialectName, settings: Settings) -> tuple[Finding, ...]:
+    found = [*_said_of_clauses(clauses, settings), *_of_schema(clauses, dialect, settings)]
+    spans = ((words[0].start, words[-1].start) for words in clauses.statements)
+    lines = [(clauses.position(first)[0], clauses.position(last)[0]) for first, last in spans]
+    ignores = list(ignores_in(clauses.text, clauses.comments(), lines))
+    left = list(without_ignored(found, ignores))
+    return _sorted([*left, *_unused(ignores, settings)])
+
+
+def _said_of_clauses(clauses: Clauses, settings: Settings) -> Iterator[Finding]:
+    for clause in clauses.clauses:
+        for rule in rules().values():
+            if rule.clause is None or clause.what not in rule.clauses or clauses.dialect not in rule.dialects:
+                continue
+            if (level := settings.level(rule)) is not None and not clause.is_new:
+                for found in rule.clause(clause):
+                    yield _finding(rule, level, found, *clauses.position(clause.at))
+
+
+def _of_schema(clauses: Clauses, dialect: DialectName, settings: Settings) -> Iterator[Finding]:
+    """What is found in the schema that the script makes."""
+    try:
+        document = _read(clauses.text, dialect)
+    except SourceError as error:
+        rule = rules()[UNREAD]
+        if not error.message.startswith("no such "):
+            raise
+        if (level := settings.level(rule)) is not None:
+            said = Found(message=f"What this script makes is not looked at: {error.message}.")
+            yield _finding(rule, level, said, error.line, error.column)
+        return
+    yield from _of_document(document, settings, Places(clauses.places, clauses.position))
 
 
 def _said_of(act: Act) -> Iterator[tuple[Rule, Found]]:

@@ -7,6 +7,7 @@ from typing import Any, Literal
 from schemawright.base.diagnostics import Diagnostic, Level
 from schemawright.base.ids import Id
 from schemawright.lint.acts import Act, Acts
+from schemawright.lint.clauses import Clause
 from schemawright.lint.columns import SeenColumn
 from schemawright.lint.found import Found
 from schemawright.lint.schemas import SeenSchema
@@ -35,7 +36,8 @@ class Rule:
 
     `title` says what is found, `why` why it matters, `safe` what to do instead, `manual` where it is written. `squawk`,
     `strong_migrations` and `atlas` are the names that the same rule has there. `acts` are what `act` is asked about (as
-    `lint.acts` calls them); with `new_too`, also those on what the script itself has made.
+    `lint.acts` calls them); with `new_too`, also those on what the script itself has made. `clauses` are the same of
+    the other dialects (as `lint.clauses` calls them).
     """
 
     code: str
@@ -52,6 +54,8 @@ class Rule:
     acts: frozenset[str] = field(default_factory=frozenset)
     act: Callable[[Act], Iterator[Found]] | None = None
     new_too: bool = False
+    clauses: frozenset[str] = field(default_factory=frozenset)
+    clause: Callable[[Clause], Iterator[Found]] | None = None
     script: Callable[[Acts], Iterator[Found]] | None = None
     column: Callable[[SeenColumn], Iterator[Found]] | None = None
     schema: Callable[[SeenSchema], Iterator[Found]] | None = None

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from schemawright.dialects.postgresql.parser import Node, quote_identifier
 from schemawright.lint.acts import Act, Names
+from schemawright.lint.clauses import Clause
 from schemawright.lint.found import Found
 
 BREAKING = "Programs that run while the migration does, or are deployed later, still count on what was."
@@ -16,6 +17,16 @@ def says(message: str, help: str = "") -> Callable[[Act], Iterator[Found]]:
         yield Found(message=filled(message, act), help=filled(help, act))
 
     return act
+
+
+def clause_says(message: str, help: str = "") -> Callable[[Clause], Iterator[Found]]:
+    """A rule that finds each of its clauses; `{table}` and `{name}` are filled in."""
+
+    def clause(clause: Clause) -> Iterator[Found]:
+        names = {"table": clause.table, "name": clause.name}
+        yield Found(message=message.format(**names), help=help.format(**names))
+
+    return clause
 
 
 def filled(text: str, act: Act) -> str:

@@ -1,6 +1,6 @@
 """A document as rules see it, and where its records stand in a script."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -54,29 +54,35 @@ class SeenSchema:
         )
 
 
-class Places:
+def places_of(acts: Acts) -> Mapping[tuple[str, ...], int]:
     """Where a script makes tables, columns, constraints and indexes: bytes by name."""
+    found: dict[tuple[str, ...], int] = {}
+    for act in acts.acts:
+        if act.what == "CreateStmt":
+            for place, at in _of_table(act):
+                found.setdefault(place, at)
+        elif act.names:
+            found.setdefault((act.names[-1], act.column) if act.column else (act.names[-1],), act.at)
+            if "conname" in act.node:
+                found.setdefault((act.names[-1], act.node["conname"]), act.at)
+    return found
 
-    def __init__(self, acts: Acts) -> None:
-        self._places: dict[tuple[str, ...], int] = {}
-        self._script = acts.script
-        for act in acts.acts:
-            if act.what == "CreateStmt":
-                self._of_table(act)
-            elif act.names:
-                place = (act.names[-1], act.column) if act.column else (act.names[-1],)
-                self._places.setdefault(place, act.at)
-                if "conname" in act.node:
-                    self._places.setdefault((act.names[-1], act.node["conname"]), act.at)
 
-    def _of_table(self, act: Act) -> None:
-        table = act.names[-1]
-        self._places.setdefault((table,), act.at)
-        for element in act.node.get("tableElts", ()):
-            column, constraint = element.get("ColumnDef", {}), element.get("Constraint", {})
-            name = column.get("colname") or constraint.get("conname")
-            if name:
-                self._places.setdefault((table, name), (column or constraint).get("location", act.at))
+def _of_table(act: Act) -> Iterator[tuple[tuple[str, ...], int]]:
+    table = act.names[-1]
+    yield (table,), act.at
+    for element in act.node.get("tableElts", ()):
+        column, constraint = element.get("ColumnDef", {}), element.get("Constraint", {})
+        if name := column.get("colname") or constraint.get("conname"):
+            yield (table, name), (column or constraint).get("location", act.at)
+
+
+@dataclass(frozen=True)
+class Places:
+    """Where a script makes what it makes, and how a place in it becomes line and column."""
+
+    places: Mapping[tuple[str, ...], int]
+    position_of: Callable[[int], tuple[int, int]]
 
     def position(self, document: Document, id: Id) -> tuple[int, int] | None:
         """Line and column of a record, or of the table that it is part of."""
@@ -87,6 +93,6 @@ class Places:
         parent = document.get(getattr(record, record.parent)) if record is not None and record.parent else None
         table: Names = (getattr(parent, "name", ""),) if parent is not None else ()
         for place in ((*table, name), (name,), table):
-            if place in self._places and (len(place) > 1 or place == table or not isinstance(record, Column)):
-                return self._script.position(self._places[place])
+            if place in self.places and (len(place) > 1 or place == table or not isinstance(record, Column)):
+                return self.position_of(self.places[place])
         return None

@@ -251,3 +251,37 @@ ALTER TABLE film DETACH PARTITION film_2020;
 --     Deploy programs that do not need its rows first.
 -- 18:1 info LINT_INHERITANCE_DETACHED: film is, or loses, a partition or heir that is detached.
 --     Deploy programs that do not need its rows first.
+-- case: in MySQL
+-- dialect: mysql
+RENAME TABLE film TO movie, actor TO player;
+ALTER TABLE film RENAME TO movie, RENAME COLUMN title TO name, CHANGE COLUMN `year` made int, CHANGE id id bigint;
+ALTER TABLE film DROP FOREIGN KEY film_language, DROP CHECK positive, DROP PRIMARY KEY;
+DROP VIEW films;
+-- found
+-- 2:14 warning LINT_TABLE_RENAMED: The table film is renamed to movie: programs that run with the old name fail.
+--     Leave `CREATE VIEW film AS SELECT * FROM movie;` behind for a while.
+-- 2:29 warning LINT_TABLE_RENAMED: The table actor is renamed to player: programs that run with the old name fail.
+--     Leave `CREATE VIEW actor AS SELECT * FROM player;` behind for a while.
+-- 3:18 warning LINT_TABLE_RENAMED: The table film is renamed to movie: programs that run with the old name fail.
+--     Leave `CREATE VIEW film AS SELECT * FROM movie;` behind for a while.
+-- 3:35 warning LINT_COLUMN_RENAMED: film.title is renamed to name: programs that run with the old name fail.
+--     Add a column with the new name, write both, fill it in batches, move the readers, then drop the old one.
+-- 3:64 warning LINT_COLUMN_RENAMED: film.year is renamed to made: programs that run with the old name fail.
+--     Add a column with the new name, write both, fill it in batches, move the readers, then drop the old one.
+-- 4:18 warning LINT_CONSTRAINT_DROPPED: The constraint film_language of film is dropped.
+--     Make what replaces it first.
+-- 4:50 warning LINT_CONSTRAINT_DROPPED: The constraint positive of film is dropped.
+--     Make what replaces it first.
+-- 4:71 warning LINT_CONSTRAINT_DROPPED: The primary key of film is dropped.
+--     Make what replaces it first.
+-- 5:11 warning LINT_VIEW_DROPPED: The view films is dropped.
+--     Deploy programs that do not read it first; to change a view use `CREATE OR REPLACE VIEW`.
+-- case: in SQLite
+-- dialect: sqlite
+ALTER TABLE film RENAME TO movie;
+ALTER TABLE film RENAME title TO name;
+-- found
+-- 2:18 warning LINT_TABLE_RENAMED: The table film is renamed to movie: programs that run with the old name fail.
+--     Leave `CREATE VIEW film AS SELECT * FROM movie;` behind for a while.
+-- 3:18 warning LINT_COLUMN_RENAMED: film.title is renamed to name: programs that run with the old name fail.
+--     Add a column with the new name, write both, fill it in batches, move the readers, then drop the old one.

@@ -80,3 +80,17 @@ DO $$ BEGIN EXECUTE format('DROP TABLE %s', 'film'); END $$;
 --     Give values by USING (`EXECUTE 'SELECT … WHERE a = $1' USING x;`) and names by `format('… %I …', name)`.
 -- 8:1 warning LINT_SQL_INJECTION: This block puts text into SQL unquoted: EXECUTE format('DROP TABLE %s', 'film').
 --     Give values by USING (`EXECUTE 'SELECT … WHERE a = $1' USING x;`) and names by `format('… %I …', name)`.
+-- case: in MySQL
+-- dialect: mysql
+ALTER TABLE film ADD COLUMN language_id bigint REFERENCES language (id);
+CREATE TABLE language (id bigint);
+-- found
+-- 2:18 error LINT_MYSQL_INLINE_REFERENCES: The REFERENCES of film.language_id has no effect in MySQL.
+--     Write `ALTER TABLE film ADD FOREIGN KEY (language_id) REFERENCES …;`.
+-- 3:1 warning LINT_PRIMARY_KEY_MISSING: The table language has no primary key.
+--     Give language one: a column that names each row, such as `id`.
+-- case: in MariaDB such a REFERENCES counts
+-- dialect: mariadb
+ALTER TABLE film ADD COLUMN language_id bigint REFERENCES language (id);
+-- found
+-- nothing

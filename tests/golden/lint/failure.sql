@@ -53,3 +53,21 @@ UPDATE film SET scores[1] = 1, scores[2] = 2 WHERE id = 1;
 -- found
 -- 1:41 error LINT_ASSIGNED_TWICE: film.stars is assigned twice: PostgreSQL refuses.
 --     Leave one assignment.
+-- case: in MySQL
+-- dialect: mysql
+ALTER TABLE film ADD stars int NOT NULL, ADD COLUMN (a int NOT NULL DEFAULT 3, b int, c bigint NOT NULL AUTO_INCREMENT);
+ALTER TABLE film ADD UNIQUE KEY film_title (title);
+-- found
+-- 2:18 error LINT_REQUIRED_COLUMN_ADDED: film.stars is required and has no default: old rows get an empty value, and inserts that do not know it fail.
+--     Give it a default, or add it nullable, fill it, then make it NOT NULL.
+-- 3:18 warning LINT_UNIQUE_INDEX_ADDED: The unique index film_title can't be built where two rows of film are alike.
+--     Look for rows that are alike first, and mend them.
+-- case: in SQLite
+-- dialect: sqlite
+ALTER TABLE film ADD COLUMN stars int NOT NULL;
+CREATE UNIQUE INDEX film_title ON film (title);
+-- found
+-- 2:18 error LINT_REQUIRED_COLUMN_ADDED: film.stars is required and has no default: SQLite refuses it, and inserts that do not know it fail.
+--     Give it a default, or add it nullable, fill it, then make it NOT NULL.
+-- 3:1 warning LINT_UNIQUE_INDEX_ADDED: The unique index film_title can't be built where two rows of film are alike.
+--     Look for rows that are alike first, and mend them.

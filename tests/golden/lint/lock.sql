@@ -240,3 +240,59 @@ UPDATE actor SET name = 'x';
 DROP INDEX actor_name;
 -- found
 -- nothing
+-- case: in MySQL
+-- dialect: mysql
+ALTER TABLE film ADD FOREIGN KEY (language_id) REFERENCES language (id);
+ALTER TABLE film ADD PRIMARY KEY (id), ADD FULLTEXT INDEX words (title), ADD SPATIAL INDEX place (place);
+ALTER TABLE film DROP PRIMARY KEY;
+ALTER TABLE film CONVERT TO CHARACTER SET utf8mb4;
+ALTER TABLE film MODIFY id bigint NOT NULL;
+CREATE FULLTEXT INDEX words ON film (title);
+UPDATE film SET stars = 3;
+DELETE FROM film WHERE id = 1;
+-- found
+-- 2:18 error LINT_MYSQL_FOREIGN_KEY_ADDED: A foreign key of film is checked while nobody writes it.
+--     Use an online schema change (gh-ost, pt-online-schema-change), which copies beside the running table. Or `SET foreign_key_checks = 0;` where the rows are known to fit.
+-- 3:18 error LINT_MYSQL_PRIMARY_KEY_ADDED: film is built anew for its primary key.
+--     Use an online schema change (gh-ost, pt-online-schema-change), which copies beside the running table.
+-- 3:40 error LINT_MYSQL_FULLTEXT_ADDED: The full-text index words of film is built while nobody writes it.
+--     Use an online schema change (gh-ost, pt-online-schema-change), which copies beside the running table.
+-- 3:74 error LINT_MYSQL_SPATIAL_ADDED: The spatial index place of film is built while nobody writes it.
+--     Use an online schema change (gh-ost, pt-online-schema-change), which copies beside the running table.
+-- 4:18 error LINT_MYSQL_PRIMARY_KEY_DROPPED: film is copied to drop its primary key, while nobody writes it.
+--     Drop and add it in one ALTER TABLE: `ALTER TABLE t DROP PRIMARY KEY, ADD PRIMARY KEY (id);`.
+-- 5:18 error LINT_MYSQL_CHARACTER_SET_CHANGED: film is written anew in another character set, while nobody writes it.
+--     Use an online schema change (gh-ost, pt-online-schema-change), which copies beside the running table.
+-- 6:18 error LINT_MYSQL_COLUMN_CHANGED: film is copied to change film.id to bigint, while nobody writes it.
+--     Use an online schema change (gh-ost, pt-online-schema-change), which copies beside the running table.
+-- 7:1 error LINT_MYSQL_FULLTEXT_ADDED: The full-text index words of film is built while nobody writes it.
+--     Use an online schema change (gh-ost, pt-online-schema-change), which copies beside the running table.
+-- 8:1 warning LINT_ALL_ROWS_CHANGED: Every row of film is updated by one statement.
+--     Change a few thousand rows a transaction.
+-- case: types of MySQL, of which all is known
+-- dialect: mysql
+ALTER TABLE film MODIFY COLUMN id int NOT NULL COMMENT 'number';
+ALTER TABLE film MODIFY title varchar(50), MODIFY name varchar(300), CHANGE note remark text;
+ALTER TABLE film MODIFY mood enum('sad', 'glad', 'calm');
+ALTER TABLE film MODIFY mood enum('sad', 'calm', 'glad');
+ALTER TABLE film MODIFY mood enum('glad', 'sad');
+ALTER TABLE film MODIFY mood enum('sad');
+ALTER TABLE film MODIFY tags set('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h', 'i');
+-- against
+CREATE TABLE film (
+    id int NOT NULL, title varchar(20), name varchar(20), note varchar(9),
+    mood enum('sad', 'glad'), tags set('a', 'b', 'c', 'd', 'e', 'f', 'g', 'h')
+);
+-- found
+-- 3:44 error LINT_MYSQL_COLUMN_CHANGED: film is copied to change film.name from varchar(20) to varchar(300), while nobody writes it.
+--     Use an online schema change (gh-ost, pt-online-schema-change), which copies beside the running table.
+-- 3:70 error LINT_MYSQL_COLUMN_CHANGED: film is copied to change film.note from varchar(9) to text, while nobody writes it.
+--     Use an online schema change (gh-ost, pt-online-schema-change), which copies beside the running table.
+-- 5:18 error LINT_MYSQL_VALUES_CHANGED: The values of film.mood get new ones before the last: film is copied while nobody writes it.
+--     Add values behind the last one only, and leave those in that are no longer used.
+-- 6:18 error LINT_MYSQL_VALUES_CHANGED: The values of film.mood come in another order: film is copied while nobody writes it.
+--     Add values behind the last one only, and leave those in that are no longer used.
+-- 7:18 error LINT_MYSQL_VALUES_CHANGED: The values of film.mood lose 'glad': film is copied while nobody writes it.
+--     Add values behind the last one only, and leave those in that are no longer used.
+-- 8:18 error LINT_MYSQL_VALUES_CHANGED: The values of film.tags need more bytes: film is copied while nobody writes it.
+--     Add values behind the last one only, and leave those in that are no longer used.

@@ -61,3 +61,43 @@ REINDEX INDEX CONCURRENTLY film_title;
 CREATE INDEX CONCURRENTLY film_title ON film (title);
 -- found
 -- nothing
+-- case: in MySQL
+-- dialect: mysql
+DROP TABLE IF EXISTS shop.film, `actor`;
+ALTER TABLE film DROP title, DROP COLUMN `year`, DROP INDEX film_title;
+TRUNCATE TABLE film;
+DROP DATABASE shop;
+CREATE TABLE copy (id bigint PRIMARY KEY);
+DROP TABLE copy;
+-- found
+-- 2:22 error LINT_TABLE_DROPPED: The table film is dropped with all its rows.
+--     Take it out of every program first, keep a dump, and drop it in a migration of its own: `ALTER TABLE t RENAME TO t_unused;` for a while shows who still needs it.
+-- 2:33 error LINT_TABLE_DROPPED: The table actor is dropped with all its rows.
+--     Take it out of every program first, keep a dump, and drop it in a migration of its own: `ALTER TABLE t RENAME TO t_unused;` for a while shows who still needs it.
+-- 3:18 error LINT_COLUMN_DROPPED: film.title is dropped with all its values.
+--     Deploy programs that do not name title first, then drop it in a later migration.
+-- 3:30 error LINT_COLUMN_DROPPED: film.year is dropped with all its values.
+--     Deploy programs that do not name year first, then drop it in a later migration.
+-- 4:1 warning LINT_TRUNCATED: All rows of film are removed.
+--     Delete what is too much in batches: `DELETE FROM t WHERE id IN (SELECT id FROM t WHERE … LIMIT 1000);`.
+-- 5:15 error LINT_DATABASE_DROPPED: The database shop is dropped.
+--     Drop databases by hand, after a backup that has been restored once, and never in a migration.
+-- case: in MariaDB, with a delimiter
+-- dialect: mariadb
+DELIMITER //
+CREATE PROCEDURE work() BEGIN DELETE FROM film WHERE id = 1; DROP TABLE film; END//
+DELIMITER ;
+ALTER TABLE IF EXISTS film DROP COLUMN IF EXISTS title;
+-- found
+-- 5:28 error LINT_COLUMN_DROPPED: film.title is dropped with all its values.
+--     Deploy programs that do not name title first, then drop it in a later migration.
+-- case: in SQLite
+-- dialect: sqlite
+CREATE TRIGGER work AFTER INSERT ON film BEGIN DELETE FROM actor; SELECT 1; END;
+DROP TABLE film;
+ALTER TABLE actor DROP COLUMN name;
+-- found
+-- 3:12 error LINT_TABLE_DROPPED: The table film is dropped with all its rows.
+--     Take it out of every program first, keep a dump, and drop it in a migration of its own: `ALTER TABLE t RENAME TO t_unused;` for a while shows who still needs it.
+-- 4:19 error LINT_COLUMN_DROPPED: actor.name is dropped with all its values.
+--     Deploy programs that do not name name first, then drop it in a later migration.

@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from schemawright.importers.postgresql import IMPORTER
-from schemawright.importers.registry import ImportOptions
+from schemawright.importers.registry import ImportOptions, importer_for
 from schemawright.lint.linting import of_script
 from schemawright.lint.registry import rules
 from schemawright.lint.rule import TOPICS, Finding
 from schemawright.lint.settings import NEWEST, Settings, version_of
 from schemawright.model.document import Document
+from schemawright.model.schema import DialectName
 
 FOLDER = Path(__file__).parents[2] / "golden" / "lint"
 
@@ -34,12 +34,21 @@ class Case:
             version=version_of(self.version) if self.version else NEWEST,
             in_transaction=self.in_transaction,
         )
-        return of_script(self.script, "postgresql", settings, against=document(self.against) if self.against else None)
+        against = document(self.against, self.dialect) if self.against else None
+        return of_script(self.script, self.dialect, settings, against=against)
 
     @property
     def version(self) -> str:
         """The server's version, where the case has one."""
-        front = "-- version: "
+        return self._option("version")
+
+    @property
+    def dialect(self) -> DialectName:
+        """The dialect of the script."""
+        return self._option("dialect") or "postgresql"  # type: ignore[return-value]
+
+    def _option(self, name: str) -> str:
+        front = f"-- {name}: "
         return next((line.removeprefix(front) for line in self.script.splitlines() if line.startswith(front)), "")
 
     @property
@@ -58,9 +67,10 @@ def _lines(one: Finding) -> Iterator[str]:
         yield f"    {one.help}"
 
 
-def document(text: str) -> Document:
+def document(text: str, dialect: DialectName = "postgresql") -> Document:
     """A document from SQL."""
-    return Document(IMPORTER.read(text, ImportOptions()).records)
+    importer = importer_for("script.sql", dialect)
+    return Document(importer.read(text, ImportOptions(dialect=dialect)).records)
 
 
 def cases() -> list[Case]:

@@ -8,6 +8,7 @@ from schemawright.commands.evaluate import evaluate
 from schemawright.lint.linting import of_document, of_plan, of_script, suggestions
 from schemawright.migrate.plan import plan
 from schemawright.model.column import Column
+from schemawright.model.schema import DialectName
 from tests.unit.lint.golden import document
 
 OLD = (
@@ -38,6 +39,18 @@ def test_a_plan_is_linted_for_what_it_loses_blocks_and_breaks() -> None:
     batch = evaluate(old, [{"action": "delete", "kind": "column", "id": title.id}])
     found = of_plan(plan(old, apply(old, batch)), old)
     assert [(one.code, one.line) for one in found] == [("LINT_COLUMN_DROPPED", 1)]
+
+
+@pytest.mark.parametrize("dialect", ["mysql", "mariadb"])
+def test_plans_of_other_dialects_are_linted_against_what_was_there(dialect: DialectName) -> None:
+    old = document("CREATE TABLE film (id bigint PRIMARY KEY, title varchar(9), mood enum('sad', 'glad'));", dialect)
+    columns = {one.name: one.id for one in old.all(Column)}
+    operations = [
+        {"action": "delete", "kind": "column", "id": columns["title"]},
+        {"action": "update", "kind": "column", "id": columns["mood"], "values": {"dataType": "enum('glad')"}},
+    ]
+    found = of_plan(plan(old, apply(old, evaluate(old, operations))), old)
+    assert sorted(one.code for one in found) == ["LINT_COLUMN_DROPPED", "LINT_MYSQL_VALUES_CHANGED"]
 
 
 def test_a_plan_that_only_makes_has_nothing_to_say() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from schemawright.lint.acts import Act
+from schemawright.lint.clauses import Clause
 from schemawright.lint.found import Found
 from schemawright.lint.rule import Rule
 
@@ -16,6 +17,12 @@ def _act(act: Act) -> Iterator[Found]:
         )
 
 
+def _clause(clause: Clause) -> Iterator[Found]:
+    if not any(clause.has(word) for word in ("WHERE", "LIMIT", "USING", "JOIN")):
+        verb = "updated" if clause.what == "UPDATE" else "deleted"
+        yield Found(message=f"Every row of {clause.table} is {verb} by one statement.")
+
+
 RULE = Rule(
     code="LINT_ALL_ROWS_CHANGED",
     title="UPDATE or DELETE without WHERE",
@@ -25,6 +32,9 @@ RULE = Rule(
     safe="Change a few thousand rows a transaction.",
     manual="UPDATE",
     strong_migrations=("change_column_null", "backfill"),
+    dialects=("postgresql", "mysql", "mariadb", "sqlite"),
     acts=frozenset({"UpdateStmt", "DeleteStmt"}),
     act=_act,
+    clauses=frozenset({"UPDATE", "DELETE"}),
+    clause=_clause,
 )

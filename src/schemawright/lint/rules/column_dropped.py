@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from schemawright.lint.acts import Act
 from schemawright.lint.found import Found
 from schemawright.lint.rule import Rule
-from schemawright.lint.saying import called
+from schemawright.lint.saying import called, clause_says
 
 
 def _act(act: Act) -> Iterator[Found]:
@@ -36,6 +36,12 @@ RULE = Rule(
     squawk=("ban-drop-column",),
     strong_migrations=("remove_column",),
     atlas=("DS103",),
+    dialects=("postgresql", "mysql", "mariadb", "sqlite"),
     acts=frozenset({"AT_DropColumn", "OBJECT_TYPE AT_DropColumn"}),
     act=_act,
+    clauses=frozenset({"DROP COLUMN"}),
+    clause=clause_says(
+        "{table}.{name} is dropped with all its values.",
+        "Deploy programs that do not name {name} first, then drop it in a later migration.",
+    ),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from schemawright.lint.acts import Act
+from schemawright.lint.clauses import Clause
 from schemawright.lint.found import Found
 from schemawright.lint.rule import Rule
 from schemawright.lint.saying import called
@@ -17,6 +18,18 @@ def _act(act: Act) -> Iterator[Found]:
     )
 
 
+def _clause(clause: Clause) -> Iterator[Found]:
+    new = clause.words[-1].value if clause.what == "RENAME COLUMN" else _changed_to(clause)
+    if new.lower() != clause.name.lower():
+        yield Found(message=f"{clause.called} is renamed to {new}: programs that run with the old name fail.")
+
+
+def _changed_to(clause: Clause) -> str:
+    """`CHANGE old new int`: the new name."""
+    names = [word for word in clause.words[1:] if word.is_name and word.text != "COLUMN"]
+    return names[1].value
+
+
 RULE = Rule(
     code="LINT_COLUMN_RENAMED",
     title="A column is renamed",
@@ -28,6 +41,9 @@ RULE = Rule(
     squawk=("renaming-column",),
     strong_migrations=("rename_column",),
     atlas=("BC102",),
+    dialects=("postgresql", "mysql", "mariadb", "sqlite"),
     acts=frozenset({"RenameStmt OBJECT_COLUMN", "RenameStmt OBJECT_ATTRIBUTE"}),
     act=_act,
+    clauses=frozenset({"RENAME COLUMN", "CHANGE COLUMN"}),
+    clause=_clause,
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from schemawright.lint.acts import Act
+from schemawright.lint.clauses import Clause
 from schemawright.lint.found import Found
 from schemawright.lint.rule import Rule
 from schemawright.lint.saying import called
@@ -21,6 +22,11 @@ def _act(act: Act) -> Iterator[Found]:
     )
 
 
+def _clause(clause: Clause) -> Iterator[Found]:
+    what = "The primary key" if clause.what == "DROP PRIMARY KEY" else f"The constraint {clause.name}"
+    yield Found(message=f"{what} of {clause.table} is dropped.", help="Make what replaces it first.")
+
+
 RULE = Rule(
     code="LINT_CONSTRAINT_DROPPED",
     title="A constraint is dropped",
@@ -34,6 +40,9 @@ RULE = Rule(
     manual="ALTER TABLE, DROP CONSTRAINT",
     squawk=("ban-drop-constraint",),
     atlas=("CD101", "CD102", "CD103"),
+    dialects=("postgresql", "mysql", "mariadb"),
     acts=frozenset({"AT_DropConstraint", "AlterDomainStmt"}),
     act=_act,
+    clauses=frozenset({"DROP FOREIGN KEY", "DROP CHECK", "DROP CONSTRAINT", "DROP PRIMARY KEY"}),
+    clause=_clause,
 )

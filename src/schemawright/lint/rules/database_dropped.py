@@ -1,7 +1,7 @@
 """A dropped database can't be brought back, and no transaction holds it."""
 
 from schemawright.lint.rule import Rule
-from schemawright.lint.saying import says
+from schemawright.lint.saying import clause_says, says
 
 RULE = Rule(
     code="LINT_DATABASE_DROPPED",
@@ -12,6 +12,10 @@ RULE = Rule(
     safe="Drop databases by hand, after a backup that has been restored once, and never in a migration.",
     manual="DROP DATABASE",
     squawk=("ban-drop-database",),
+    atlas=("DS101",),
+    dialects=("postgresql", "mysql", "mariadb"),
     acts=frozenset({"DropdbStmt"}),
     act=says("The database {name} is dropped."),
+    clauses=frozenset({"DROP DATABASE"}),
+    clause=clause_says("The database {table} is dropped."),
 )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from schemawright.lint.acts import Act
+from schemawright.lint.clauses import Clause
 from schemawright.lint.columns import SERIALS, type_text
 from schemawright.lint.found import Found
 from schemawright.lint.rule import Rule
@@ -23,6 +24,16 @@ def _act(act: Act) -> Iterator[Found]:
     )
 
 
+def _clause(clause: Clause) -> Iterator[Found]:
+    given = ("DEFAULT", "AUTO_INCREMENT", "GENERATED", "AS")
+    if clause.has("NOT", "NULL") and not any(clause.has(word) for word in given):
+        rows = "old rows get an empty value" if clause.script.dialect != "sqlite" else "SQLite refuses it"
+        yield Found(
+            message=f"{clause.called} is required and has no default: {rows}, and inserts that do not know it fail.",
+            help="Give it a default, or add it nullable, fill it, then make it NOT NULL.",
+        )
+
+
 RULE = Rule(
     code="LINT_REQUIRED_COLUMN_ADDED",
     title="A required column is added without a default",
@@ -35,6 +46,9 @@ RULE = Rule(
     manual="ALTER TABLE, ADD COLUMN",
     squawk=("adding-required-field",),
     atlas=("MF103", "MY101"),
+    dialects=("postgresql", "mysql", "mariadb", "sqlite"),
     acts=frozenset({"AT_AddColumn CONSTR_NOTNULL"}),
     act=_act,
+    clauses=frozenset({"ADD COLUMN"}),
+    clause=_clause,
 )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from schemawright.lint.acts import Act
 from schemawright.lint.found import Found
 from schemawright.lint.rule import Rule
-from schemawright.lint.saying import called
+from schemawright.lint.saying import called, clause_says
 
 
 def _act(act: Act) -> Iterator[Found]:
@@ -30,6 +30,12 @@ RULE = Rule(
     squawk=("renaming-table",),
     strong_migrations=("rename_table",),
     atlas=("BC101",),
+    dialects=("postgresql", "mysql", "mariadb", "sqlite"),
     acts=frozenset({"RenameStmt OBJECT_TABLE", "RenameStmt OBJECT_FOREIGN_TABLE"}),
     act=_act,
+    clauses=frozenset({"RENAME TABLE"}),
+    clause=clause_says(
+        "The table {table} is renamed to {name}: programs that run with the old name fail.",
+        "Leave `CREATE VIEW {table} AS SELECT * FROM {name};` behind for a while.",
+    ),
 )

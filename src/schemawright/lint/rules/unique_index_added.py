@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from schemawright.lint.acts import Act
+from schemawright.lint.clauses import Clause
 from schemawright.lint.found import Found
 from schemawright.lint.rule import Rule
 
@@ -17,6 +18,13 @@ def _act(act: Act) -> Iterator[Found]:
         )
 
 
+def _clause(clause: Clause) -> Iterator[Found]:
+    yield Found(
+        message=f"The unique index {clause.name} can't be built where two rows of {clause.table} are alike.",
+        help="Look for rows that are alike first, and mend them.",
+    )
+
+
 RULE = Rule(
     code="LINT_UNIQUE_INDEX_ADDED",
     title="A unique index on a table in use",
@@ -26,6 +34,9 @@ RULE = Rule(
     safe="Look for rows that are alike first, and mend them.",
     manual="CREATE INDEX, UNIQUE",
     atlas=("MF101", "MF102"),
+    dialects=("postgresql", "mysql", "mariadb", "sqlite"),
     acts=frozenset({"IndexStmt"}),
     act=_act,
+    clauses=frozenset({"ADD UNIQUE INDEX"}),
+    clause=_clause,
 )

@@ -1,0 +1,18 @@
+"""A full-text index is built while nobody writes."""
+
+from schemawright.lint.rule import Rule
+from schemawright.lint.saying import clause_says
+
+RULE = Rule(
+    code="LINT_MYSQL_FULLTEXT_ADDED",
+    title="A FULLTEXT index is added to a table in use (MySQL, MariaDB)",
+    topic="lock",
+    level="error",
+    why="Writers wait until it is built, and the first one builds the table anew.",
+    safe=("Use an online schema change (gh-ost, pt-online-schema-change), which copies beside the running table."),
+    manual="MySQL 17.12.1 Online DDL Operations, Index Operations",
+    atlas=("MY134",),
+    dialects=("mysql", "mariadb"),
+    clauses=frozenset({"ADD FULLTEXT INDEX"}),
+    clause=clause_says("The full-text index {name} of {table} is built while nobody writes it."),
+)
