@@ -105,4 +105,5 @@ DATABASES = Databases(
     connect=MariadbConnection,
     transactional=False,
     relatives=("mysql",),
+    body_delimiter="//",
 )

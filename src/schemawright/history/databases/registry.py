@@ -71,6 +71,8 @@ class Databases:
     """Whether its DDL can be undone with the transaction that it is in."""
     relatives: tuple[str, ...] = ()
     """Other dialects whose migrations it may be given."""
+    body_delimiter: str = ";"
+    """What ends a statement in a script that has semicolons inside."""
     renewed: str = ""
     """The statement that sets all settings of a session back, if there is one."""
 
