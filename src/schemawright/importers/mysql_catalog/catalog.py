@@ -39,7 +39,7 @@ def read_catalog(session: Session, dialect: DialectName, options: ImportOptions)
 
 def _without_place(diagnostic: Diagnostic) -> Diagnostic:
     """The diagnostic without a place: there is no script."""
-    return Diagnostic(code=diagnostic.code, level=diagnostic.level, message=diagnostic.message, help=diagnostic.help)
+    return dataclasses.replace(diagnostic, line=None, column=None)
 
 
 def _of_schema(record: Record, collation: str) -> Record:

@@ -7,7 +7,7 @@ from msgspec.structs import replace
 
 from schemawright.base.ids import Id
 from schemawright.dialects.mysql.ddl.flavour import Flavour
-from schemawright.dialects.mysql.ddl.write import leading_columns
+from schemawright.dialects.mysql.ddl.holders import leading_columns
 from schemawright.importers.mysql_parser.cursor import NotModelledError
 from schemawright.model.check import Check
 from schemawright.model.column import Column

@@ -4,7 +4,9 @@ from collections.abc import Iterator
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.ddl import Alter, Key, Part, Statement, Statements, Text, silent
-from schemawright.dialects.mysql.ddl import constraints, indexes
+from schemawright.dialects.mysql.ddl import indexes
+from schemawright.dialects.mysql.ddl.holders import counter, held_within, holders, leading_columns
+from schemawright.dialects.mysql.ddl.own_checks import is_same, own_check
 from schemawright.dialects.mysql.ddl.types import is_narrowing
 from schemawright.dialects.mysql.ddl.write import (
     LONG_TYPES,
@@ -12,8 +14,6 @@ from schemawright.dialects.mysql.ddl.write import (
     bracketed,
     comment,
     flavour_of,
-    holders,
-    leading_columns,
     solid,
 )
 from schemawright.dialects.mysql.text import LEXER
@@ -22,13 +22,10 @@ from schemawright.dialects.text import mentioned
 from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
-from schemawright.model.index import Index
 from schemawright.model.key import Key as KeyRecord
 from schemawright.model.table import Table
 
 PRIORITY = 50
-
-Holder = KeyRecord | Index
 
 
 def definition(names: Names, column: Column, *, counts: bool, check: Check | None = None) -> str:
@@ -81,27 +78,6 @@ def _default(names: Names, column: Column) -> str:
     return text if plain and (is_null or not is_long) else bracketed(text)
 
 
-def own_check(document: Document, column: Column) -> Check | None:
-    """The check that is part of the column's definition: it bears the column's name (MariaDB)."""
-    checks = document.children(column.table_id, Check)
-    return next((check for check in checks if constraints.is_of_column(document, check, column)), None)
-
-
-def counter(document: Document, column: Column) -> Holder | None:
-    """The key or index that lets the column count: the first that begins with it."""
-    return next((one for one in holders(document, column.table_id) if _begins_with(one, column)), None)
-
-
-def _begins_with(holder: Holder, column: Column) -> bool:
-    return leading_columns(holder)[:1] == (column.id,)
-
-
-def held_within(document: Document, holder: Holder) -> str | None:
-    """The column in whose own `ADD COLUMN` a key must stand: one that counts, and begins it."""
-    first = document.find(Column, next(iter(leading_columns(holder)), None))
-    return first.id if first is not None and first.identity is not None else None
-
-
 def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
     """The column, and its counting."""
     table = document.require(Table, column.table_id)
@@ -149,7 +125,7 @@ def _present_check(names: Names, column: Column) -> Check | None:
     if check is None or names.before(Column, column.id) is None:
         return check
     before = names.before(Check, check.id)
-    return check if before is not None and constraints.is_same(names, before, check) else None
+    return check if before is not None and is_same(names, before, check) else None
 
 
 def line(names: Names, column: Column, apart: frozenset[Key]) -> str:

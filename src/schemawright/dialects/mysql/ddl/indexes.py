@@ -3,14 +3,12 @@
 from collections.abc import Iterator
 
 from schemawright.dialects.ddl import Alter, Part, Statements, Text, silent
-from schemawright.dialects.mysql.ddl import columns
+from schemawright.dialects.mysql.ddl.holders import Holder, held_within
 from schemawright.dialects.mysql.ddl.write import alter, element, index_options
 from schemawright.dialects.names import Names
 from schemawright.model.document import Document
 from schemawright.model.index import Index
 from schemawright.model.key import Key
-
-Holder = Key | Index
 
 
 def parts(document: Document, holder: Holder, sort: str) -> Iterator[Part]:
@@ -19,7 +17,7 @@ def parts(document: Document, holder: Holder, sort: str) -> Iterator[Part]:
     A column that is dropped leaves the indexes over others too, which is another index: so those are dropped before.
     """
     held = _column_ids(holder)
-    within = columns.held_within(document, holder)
+    within = held_within(document, holder)
     yield Part(
         key=holder.id,
         record=holder,

@@ -6,7 +6,9 @@ from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.ddl import Alter, Key, Part, Statements, Text, silent
 from schemawright.dialects.mysql.collations import character_set_of
 from schemawright.dialects.mysql.ddl import columns, constraints, indexes
-from schemawright.dialects.mysql.ddl.write import alter, comment, holder_of, holders, is_text, statement
+from schemawright.dialects.mysql.ddl.holders import holder_of, holders
+from schemawright.dialects.mysql.ddl.own_checks import column_of, own_check
+from schemawright.dialects.mysql.ddl.write import alter, comment, is_text, statement
 from schemawright.dialects.names import Names
 from schemawright.model.check import Check
 from schemawright.model.column import Column
@@ -52,7 +54,7 @@ def create(names: Names, table: Table, apart: frozenset[Key]) -> Statements:
         if holder_of(document, table.id, key.source_column_ids) is None and made not in apart:
             lines.append(constraints.index_clause(names, key))
     for check in sorted(document.children(table.id, Check), key=lambda check: check.name):
-        if check.id not in apart and constraints.column_of(document, check) is None:
+        if check.id not in apart and column_of(document, check) is None:
             lines.append(constraints.check_clause(names, check))
     body = ",\n    ".join(lines)
     yield statement(f"CREATE TABLE {names.of(table)} (\n    {body}\n){_tail(names, table)}")
@@ -125,7 +127,7 @@ def _recollated(names: Names, table: Table, collation: str | None) -> Iterator[s
         before = names.before(Column, column.id)
         is_plain = column.collation is None and column.generated is None and is_text(column)
         if before is not None and before.collation is None and is_plain:
-            check = columns.own_check(names.document, column)
+            check = own_check(names.document, column)
             yield f"MODIFY COLUMN {columns.definition(names, column, counts=False, check=check)}"
 
 

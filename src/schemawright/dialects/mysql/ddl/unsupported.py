@@ -5,7 +5,7 @@ from typing import Any
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.mysql.ddl.flavour import Flavour
-from schemawright.dialects.mysql.ddl.write import holder_of
+from schemawright.dialects.mysql.ddl.holders import holder_of
 from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document

@@ -9,9 +9,7 @@ from schemawright.dialects.mysql.text import LEXER
 from schemawright.dialects.names import Names
 from schemawright.dialects.text import Token
 from schemawright.model.column import Column
-from schemawright.model.document import Document
-from schemawright.model.index import Index, IndexElement
-from schemawright.model.key import Key
+from schemawright.model.index import IndexElement
 
 TEXT_TYPES = re.compile(r"(?:char|varchar|tinytext|text|mediumtext|longtext|enum|set)\b")
 """Types whose values have a collation."""
@@ -82,33 +80,6 @@ def index_options(names: Names, options: Mapping[str, str], text: str | None) ->
         else:
             written += f" {name.upper()}={value}"
     return written + comment(names, text)
-
-
-def leading_columns(holder: Key | Index) -> tuple[str, ...]:
-    """The columns at the beginning of a key or index that are in it whole."""
-    if isinstance(holder, Key):
-        return holder.column_ids
-    found = []
-    if holder.index_type not in ("fulltext", "spatial"):
-        for part in holder.columns:
-            if part.column_id is None or part.prefix_length is not None:
-                break
-            found.append(part.column_id)
-    return tuple(found)
-
-
-def holders(document: Document, table_id: str) -> list[Key | Index]:
-    """The keys and indexes of a table, the primary key first, then unique ones, each kind by name."""
-    keys = sorted(document.children(table_id, Key), key=lambda key: (key.key_type != "primary", key.name))
-    indexes = sorted(document.children(table_id, Index), key=lambda index: (not index.is_unique, index.name))
-    return [*keys, *indexes]
-
-
-def holder_of(document: Document, table_id: str, column_ids: tuple[str, ...]) -> Key | Index | None:
-    """The first key or index of a table that begins with these columns, as a foreign key needs on both sides."""
-    size = len(column_ids)
-    found = (one for one in holders(document, table_id) if leading_columns(one)[:size] == column_ids)
-    return next(found, None)
 
 
 def is_text(column: Column) -> bool:
