@@ -137,7 +137,7 @@ def drop_column(walk: Walk, edit: Edit) -> str | None:
 
 def rename(walk: Walk, edit: Edit) -> str:
     kind = walk.random.choice((Table, Column, Column, Index, Key, Relationship, Check, View))
-    found = walk.one(walk.document.all(kind)) or walk.column()
+    found: Any = walk.one(walk.document.all(kind)) or walk.column()
     new = walk.name() if walk.random.random() < 0.8 else found.name.swapcase()
     edit.update(found, name=new)
     return f"{type(found).__name__} {found.name} to {new}"
@@ -238,7 +238,8 @@ def relate(walk: Walk, edit: Edit) -> str | None:
         return None
     target = walk.document.require(Column, key.column_ids[0])
     kind = "INTEGER" if source.storage_parameters.get("strict") else target.data_type
-    column = edit.create(_column(walk, source.id, walk.name(), kind))
+    column = _column(walk, source.id, walk.name(), kind)
+    edit.create(column)
     late = walk.random.random() < 0.3
     edit.create(
         Relationship(
@@ -266,7 +267,7 @@ def drop_part(walk: Walk, edit: Edit) -> str | None:
 
 
 def _is_read(walk: Walk, view: View) -> bool:
-    readers = (*walk.document.all(View), *walk.document.all(RawObject))
+    readers: tuple[View | RawObject, ...] = (*walk.document.all(View), *walk.document.all(RawObject))
     return any(view.id in (*reader.depends_on, getattr(reader, "about", None)) for reader in readers)
 
 
@@ -275,7 +276,8 @@ def add_view(walk: Walk, edit: Edit) -> str:
     quote = DIALECT.quote_identifier
     columns = ", ".join(quote(column.name) for column in walk.document.children(table.id, Column)[:3])
     query = f"SELECT {columns} FROM {quote(table.name)}"
-    view = edit.create(View(id=new_id(), name=walk.name(), query=query, depends_on=(table.id,)))
+    view = View(id=new_id(), name=walk.name(), query=query, depends_on=(table.id,))
+    edit.create(view)
     return view.name
 
 
