@@ -17,6 +17,7 @@ from schemawright.migrate.column_order import out_of_order
 from schemawright.migrate.create import Creation, statement
 from schemawright.migrate.difference import Difference
 from schemawright.migrate.graph import ordered
+from schemawright.migrate.neighbourhood import neighbourhoods
 from schemawright.migrate.remove import Removal
 from schemawright.migrate.rename import Renames
 from schemawright.migrate.state import State
@@ -45,7 +46,8 @@ def plan(old: Document | None, new: Document, *, safe: bool = False) -> Plan:
     if before.schema.dialect != new.schema.dialect:
         _refuse([_other_dialect(before, new)])
     _refuse([*ddl.unsupported(before), *ddl.unsupported(new)])
-    states = State(before, dialect, ddl), State(new, dialect, ddl)
+    shown = neighbourhoods(before, new)
+    states = State(before, dialect, ddl, shown[0]), State(new, dialect, ddl, shown[1])
     up, down = Way(states[0], states[1], ddl), Way(states[1], states[0], ddl)
     _refuse([*up.diagnostics, *down.diagnostics])
     order = () if ddl.places_columns else tuple(out_of_order(before, new, up.difference.rebuilds.ids))

@@ -11,12 +11,15 @@ from schemawright.model.raw import RawObject
 
 
 class State:
-    """The parts of a document and the edges between them: `strong` by reference, `weak` by a name in a text."""
+    """The parts of a document and the edges between them: `strong` by reference, `weak` by a name in a text.
 
-    def __init__(self, document: Document | None, dialect: Dialect, ddl: Ddl) -> None:
-        self.document = document
+    `shown` is the same document where only some of its records need parts.
+    """
+
+    def __init__(self, document: Document, dialect: Dialect, ddl: Ddl, shown: Document | None = None) -> None:
+        self.document: Document | None = document
         self.dialect = dialect
-        self.parts: dict[Key, Part] = {} if document is None else {part.key: part for part in ddl.parts(document)}
+        self.parts: dict[Key, Part] = {part.key: part for part in ddl.parts(shown or document)}
 
     @cached_property
     def names(self) -> Names:

@@ -24,6 +24,8 @@ FORMAT_VERSION = 1
 class Document:
     """The records of one schema by kind and id; equal when all records are."""
 
+    _shown: dict[type[Record], dict[Id, Record]] | None = None
+
     def __init__(self, records: Iterable[Record]) -> None:
         """Raises `InvalidError` where two records bear one id, or there is not exactly one `Schema`."""
         self._kinds: dict[type[Record], dict[Id, Record]] = {kind: {} for kind in KIND_OF}
@@ -64,6 +66,16 @@ class Document:
                 _patch(index, _BUCKETS[name], steps)
         return document
 
+    def showing(self, records: Iterable[Record]) -> "Document":
+        """The same document, of which `all` gives only these records; all else knows every one still."""
+        document = Document._of(self._kinds)
+        document.__dict__["_children"], document.__dict__["_referrers"] = self._children, self._referrers
+        shown: dict[type[Record], dict[Id, Record]] = {kind: {} for kind in KIND_OF}
+        for record in records:
+            shown[type(record)][record.id] = record
+        document.__dict__["_shown"] = shown
+        return document
+
     @property
     def schema(self) -> Schema:
         """The header."""
@@ -72,7 +84,7 @@ class Document:
 
     def all(self, kind: type[R]) -> ValuesView[R]:
         """Every record of a kind, in the order of their making."""
-        return self._kinds[kind].values()  # type: ignore[return-value]
+        return (self._shown or self._kinds)[kind].values()  # type: ignore[return-value]
 
     def find(self, kind: type[R], id: Id | None) -> R | None:
         """The record of that kind with this id, if there is one."""

@@ -47,7 +47,7 @@ def depths(document: Document) -> dict[str, int]:
     """For each table, how many others stand one behind the other in its foreign keys; rings are cut somewhere."""
     targets: dict[str, set[str]] = {table.id: set() for table in document.all(Table)}
     for key in document.all(Relationship):
-        targets[key.source_table_id].add(key.target_table_id)
+        targets.setdefault(key.source_table_id, set()).add(key.target_table_id)
     found: dict[str, int] = {}
     for start in sorted(targets):
         stack = [(start, iter(sorted(targets[start])))]

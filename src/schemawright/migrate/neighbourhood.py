@@ -1,0 +1,131 @@
+"""What a migration between two documents can touch: with few changes among many tables the rest is left aside.
+
+A table counts with all that is part of it. What a change may reach beyond its own table it reaches by a reference or by
+a name in a text; both are followed, generously: a name counts wherever its longest word stands. Views, types, functions
+and the like are few, and always looked at.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cached_property, lru_cache
+
+from schemawright.base.ids import Id
+from schemawright.model.document import Document
+from schemawright.model.kinds import KIND_OF
+from schemawright.model.record import Record
+from schemawright.model.relationship import Relationship
+from schemawright.model.sql_text import held_texts
+from schemawright.model.table import Table
+
+WORTH = 0.6
+"""The share of tables above which leaving the others aside is not worth the search."""
+_WORD = re.compile(r"[^\W\d][\w$]*")
+
+
+def neighbourhoods(old: Document, new: Document) -> tuple[Document, Document]:
+    """Both documents, showing only what a migration between them can touch."""
+    tables = _Reach(old, new).tables()
+    if tables is None:
+        return old, new
+    return old.showing(_shown(old, tables)), new.showing(_shown(new, tables))
+
+
+def _shown(document: Document, tables: set[Id]) -> Iterator[Record]:
+    for kind in KIND_OF:
+        for record in document.all(kind):
+            home = _home(record)
+            if (
+                home in tables
+                or (isinstance(record, Relationship) and record.target_table_id in tables)
+                or document.find(Table, home) is None
+            ):
+                yield record
+
+
+def _home(record: Record) -> Id | None:
+    """The table (or materialized view) that a record is, or is part of."""
+    if isinstance(record, Table):
+        return record.id
+    return getattr(record, record.parent) if record.parent is not None else None
+
+
+class _Reach:
+    """The search for what changes can reach."""
+
+    def __init__(self, old: Document, new: Document) -> None:
+        self.old, self.new = old, new
+        self._changed = list(_changed(old, new))
+        self._reached: set[Id] = set()
+        self._words: set[str] = set()
+        self._tables: set[Id] = set()
+        self._queue: list[Record] = []
+
+    def tables(self) -> set[Id] | None:
+        """The tables that may be touched, or `None` where these are most of them."""
+        most = max(len(self.old.all(Table)), len(self.new.all(Table))) * WORTH
+        self._queue = self._changed.copy()
+        while self._queue:
+            self._reach(self._queue.pop())
+            if len(self._tables) > most:
+                return None
+        return self._tables
+
+    def _reach(self, record: Record) -> None:
+        if record.id in self._reached:
+            return
+        self._reached.add(record.id)
+        home = _home(record)
+        if isinstance(record, Table):
+            self._tables.add(record.id)
+            self._queue += self._relatives(record)
+        elif home is not None:
+            self._push(home)
+            return
+        for name in (getattr(record, "name", ""), *getattr(record, "provides", ())):
+            word = max(_words(name), key=len, default="")
+            if word not in self._words:
+                self._words.add(word)
+                self._queue += self._naming.get(word, ())
+
+    def _push(self, id: Id | None) -> None:
+        for document in (self.old, self.new):
+            if (record := document.get(id)) is not None:
+                self._queue.append(record)
+
+    def _relatives(self, table: Table) -> Iterator[Record]:
+        """The tables above and below in a hierarchy, and what stands by itself and refers to the table."""
+        for id in (*table.inherits, table.partition_of):
+            self._push(id)
+        for document in (self.old, self.new):
+            for record, _ in document.referrers(table.id):
+                if isinstance(record, Table) or _home(record) is None:
+                    yield record
+
+    @cached_property
+    def _naming(self) -> dict[str, list[Record]]:
+        """The records in whose texts a word stands; what is as it was counts once."""
+        found: dict[str, list[Record]] = {}
+        changed = (record for record in self._changed if self.old.get(record.id) is record)
+        for record in (*self.new, *changed):
+            for text in held_texts(record):
+                for word in _words(text):
+                    found.setdefault(word, []).append(record)
+        return found
+
+
+def _changed(old: Document, new: Document) -> Iterator[Record]:
+    """The records that are not the same on both sides, each as it is on either."""
+    for kind in KIND_OF:
+        before = {record.id: record for record in old.all(kind)}
+        for record in new.all(kind):
+            other = before.pop(record.id, None)
+            if other is None:
+                yield record
+            elif other is not record and other != record:
+                yield from (other, record)
+        yield from before.values()
+
+
+@lru_cache(maxsize=65536)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(text.lower()))
