@@ -100,8 +100,6 @@ class Acts:
         self.version = version
         self.known = known or Known()
         """What is known of the database, at the end of the script."""
-        self.in_transaction = in_transaction
-        """Whether a tool wraps the whole script in a transaction."""
         self._made: dict[str, list[tuple[int, Names]]] = {}
         self.acts: list[Act] = []
         transaction = 0 if in_transaction else None

@@ -43,9 +43,9 @@ class Ignore:
 
 
 def comments_in(text: str, lexer: Lexer) -> Iterator[tuple[int, str]]:
-    """The comments of a text, each with its place."""
+    """The comments of a text, each with its place; none where no text in it would switch anything off."""
     place = 0
-    for token in lexer.tokens(text) if "ignore" in text.lower() else ():
+    for token in lexer.tokens(text) if _COMMENT.search(text) else ():
         if token.kind == "comment":
             yield place, token.text
         place += len(token.text)

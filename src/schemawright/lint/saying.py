@@ -1,13 +1,11 @@
 """What many rules share: sentences about an act, and small looks into the tree."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
 from schemawright.dialects.postgresql.parser import Node, quote_identifier
-from schemawright.lint.acts import Act, Names
+from schemawright.lint.acts import Act
 from schemawright.lint.clauses import Clause
 from schemawright.lint.found import Found
-
-BREAKING = "Programs that run while the migration does, or are deployed later, still count on what was."
 
 
 def says(message: str, help: str = "") -> Callable[[Act], Iterator[Found]]:
@@ -55,26 +53,8 @@ def has_constraint(node: Node, kind: str) -> bool:
     return any(one.get("contype") == kind for one in constraints(node))
 
 
-def calls(node: object) -> Iterator[Names]:
-    """The names of the functions that are called anywhere in a tree."""
-    if isinstance(node, dict):
-        if "FuncCall" in node:
-            yield tuple(part["String"]["sval"] for part in node["FuncCall"]["funcname"])
-        for inner in node.values():
-            yield from calls(inner)
-    elif isinstance(node, list):
-        for inner in node:
-            yield from calls(inner)
-
-
 def is_concurrent(node: Node) -> bool:
     """Whether a statement says CONCURRENTLY, before what it is about or in its options."""
     return bool(node.get("concurrent")) or any(
         one["DefElem"]["defname"] == "concurrently" for one in node.get("params", ())
     )
-
-
-def listed(names: Iterable[str]) -> str:
-    """`a, b and c`."""
-    *front, last = names
-    return f"{', '.join(front)} and {last}" if front else last
