@@ -10,7 +10,7 @@ def agrees(connection: sqlite3.Connection, name: str, table: TableText) -> bool:
     """Whether columns, primary key, unique constraints, foreign keys and options are those that SQLite tells of."""
     return (
         _columns(connection, name) == _columns_of(table)
-        and _uniques(connection, name) == _uniques_of(table)
+        and _are_uniques(_uniques(connection, name), table)
         and _foreign_keys(connection, name) == _foreign_keys_of(table)
         and _options(connection, name) == (table.without_rowid, table.strict)
     )
@@ -41,11 +41,11 @@ def _uniques(connection: sqlite3.Connection, name: str) -> set[tuple[str, ...]]:
     return {tuple(sorted(names.split("\0"))) for (names,) in connection.execute(query, [name])}
 
 
-def _uniques_of(table: TableText) -> set[tuple[str, ...]]:
-    """SQLite makes one index for constraints over the same columns, none for those of the primary key."""
+def _are_uniques(found: set[tuple[str, ...]], table: TableText) -> bool:
+    """SQLite makes one index for constraints that are alike, and none for one that is like the primary key."""
     primary = {tuple(sorted((e.column or "").lower() for e in key.elements)) for key in table.keys if key.is_primary}
     every = {tuple(sorted((e.column or "").lower() for e in key.elements)) for key in table.keys if not key.is_primary}
-    return every - primary
+    return every - primary <= found <= every
 
 
 def _foreign_keys(connection: sqlite3.Connection, name: str) -> list[tuple[str, ...]]:

@@ -149,3 +149,18 @@ CREATE TABLE a (id INTEGER PRIMARY KEY, y TEXT);
 CREATE TABLE b (id INTEGER PRIMARY KEY, x INTEGER REFERENCES nowhere (id));
 -- rows
 INSERT INTO a VALUES (1);
+
+-- case: a table that refers to what is not there cannot be changed
+-- old
+CREATE TABLE b (id INTEGER PRIMARY KEY, x INTEGER REFERENCES nowhere (id));
+-- new
+CREATE TABLE b (id INTEGER PRIMARY KEY, x INTEGER REFERENCES nowhere (id), y TEXT);
+-- refused: MIGRATE_RAW_OBJECT_CHANGE_UNSUPPORTED
+
+-- case: what is referred to comes to be
+-- old
+CREATE TABLE b (id INTEGER PRIMARY KEY, x INTEGER REFERENCES nowhere (id));
+-- new
+CREATE TABLE nowhere (id INTEGER PRIMARY KEY);
+CREATE TABLE b (id INTEGER PRIMARY KEY, x INTEGER REFERENCES nowhere (id));
+-- refused: MIGRATE_TABLE_KEPT_RAW

@@ -281,3 +281,19 @@ CREATE TABLE Films (
     FOREIGN KEY (id) REFERENCES Films (id) ON DELETE NO ACTION
 );
 -- same
+
+-- case: every option at once
+-- old
+CREATE TABLE t (a TEXT NOT NULL, b TEXT, PRIMARY KEY (a));
+-- new
+CREATE TABLE t (
+    -- What it is called
+    a TEXT CONSTRAINT there NOT NULL ON CONFLICT IGNORE COLLATE NOCASE,
+    b TEXT NOT NULL DEFAULT (lower('B')), c TEXT AS (a || b) STORED,
+    CONSTRAINT k PRIMARY KEY (a DESC, b COLLATE RTRIM) ON CONFLICT REPLACE,
+    CONSTRAINT pair UNIQUE (b, a)
+) WITHOUT ROWID, STRICT;
+-- rows
+INSERT INTO t VALUES ('x', 'y');
+-- holds
+SELECT c = 'xy' FROM t

@@ -43,8 +43,8 @@ def parts(document: Document) -> Iterator[Part]:
 
 
 def is_made_anew(before: Record, after: Record) -> bool:
-    """Whether the change is a drop and a new record: a virtual table is what its text says, rows and all."""
-    return isinstance(before, RawObject) and raw.holds_rows(before)
+    """Whether the change is a drop and a new record: a virtual table has no other way."""
+    return isinstance(before, RawObject) and raw.kind_of(before.text) == "virtual"
 
 
 def droppable(record: Record) -> bool:

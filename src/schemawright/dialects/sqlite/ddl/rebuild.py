@@ -6,12 +6,14 @@ It goes by the twelve steps of https://www.sqlite.org/lang_altertable.html, sect
 from collections.abc import Iterator, Mapping
 
 from schemawright.base.diagnostics import Diagnostic
+from schemawright.base.errors import UnsupportedError
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Key, Rebuild, Statement, Statements
 from schemawright.dialects.names import Names
 from schemawright.dialects.sqlite.constraint_names import Constraint, written_name
 from schemawright.dialects.sqlite.ddl import columns, tables
 from schemawright.dialects.sqlite.ddl.constraints import constraints_of, own_column
+from schemawright.dialects.sqlite.ddl.raw import holds_rows
 from schemawright.dialects.sqlite.lexer import LEXER
 from schemawright.dialects.sqlite.types import affinity
 from schemawright.dialects.text import mentioned
@@ -19,6 +21,7 @@ from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.key import Key as KeyRecord
+from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
 from schemawright.model.relationship import Relationship
 from schemawright.model.table import Table
@@ -31,9 +34,29 @@ LOSSLESS = frozenset((("integer", "text"), ("integer", "numeric"), ("numeric", "
 
 
 def _tables(old: Document, new: Document, changed: Mapping[Id, frozenset[str]]) -> Iterator[Id]:
+    _refuse_raw(old, new)
     for table in new.all(Table):
         if old.find(Table, table.id) is not None and _is_rebuilt(old, new, changed, table.id):
             yield table.id
+
+
+def _refuse_raw(old: Document, new: Document) -> None:
+    """A table that is a record on one side and kept word for word on the other would lose its rows."""
+    kept = [{LEXER.key(raw.name): raw for raw in state.all(RawObject) if holds_rows(raw)} for state in (old, new)]
+    made = [{LEXER.key(table.name): table for table in state.all(Table)} for state in (old, new)]
+    names = sorted((kept[0].keys() & made[1].keys()) | (made[0].keys() & kept[1].keys()))
+    found = tuple(
+        Diagnostic(
+            code="MIGRATE_TABLE_KEPT_RAW",
+            level="error",
+            message=f"The table {name} is kept word for word in one of the schemas and not in the other.",
+            help="Write this step by hand.",
+            subject=(made[1].get(name) or made[0].get(name) or kept[0][name]).id,
+        )
+        for name in names
+    )
+    if found:
+        raise UnsupportedError(found[0].message, found)
 
 
 def _is_rebuilt(old: Document, new: Document, changed: Mapping[Id, frozenset[str]], id: Id) -> bool:

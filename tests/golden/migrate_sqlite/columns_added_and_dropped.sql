@@ -1,0 +1,41 @@
+-- old
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, gone TEXT);
+CREATE INDEX t_a ON t (a);
+-- new
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b INTEGER NOT NULL DEFAULT 0 CHECK (b >= 0), c INTEGER REFERENCES t (id));
+CREATE INDEX t_a ON t (a);
+-- up
+BEGIN;
+
+ALTER TABLE t DROP COLUMN gone;
+
+ALTER TABLE t ADD COLUMN b INTEGER NOT NULL DEFAULT 0 CHECK (b >= 0);
+ALTER TABLE t ADD COLUMN c INTEGER REFERENCES t (id);
+
+COMMIT;
+-- down
+PRAGMA foreign_keys = OFF;
+
+BEGIN;
+
+DROP INDEX t_a;
+
+CREATE TABLE new_t (
+    id INTEGER PRIMARY KEY,
+    a TEXT,
+    gone TEXT
+);
+
+INSERT INTO new_t (id, a)
+SELECT id, a FROM t;
+
+DROP TABLE t;
+ALTER TABLE new_t RENAME TO t;
+
+CREATE INDEX t_a ON t (a);
+
+PRAGMA foreign_key_check;
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

@@ -1,0 +1,56 @@
+-- old
+CREATE TABLE t (a TEXT NOT NULL, b TEXT, PRIMARY KEY (a));
+-- new
+CREATE TABLE t (
+    -- What it is called
+    a TEXT CONSTRAINT there NOT NULL ON CONFLICT IGNORE COLLATE NOCASE,
+    b TEXT DEFAULT (lower('B')), c TEXT AS (a || b) STORED,
+    CONSTRAINT k PRIMARY KEY (a DESC, b COLLATE RTRIM) ON CONFLICT REPLACE,
+    CONSTRAINT pair UNIQUE (b, a)
+) WITHOUT ROWID, STRICT;
+-- up
+PRAGMA foreign_keys = OFF;
+
+BEGIN;
+
+CREATE TABLE new_t (
+    -- What it is called
+    a TEXT CONSTRAINT there NOT NULL ON CONFLICT IGNORE COLLATE NOCASE,
+    b TEXT DEFAULT (lower('B')),
+    c TEXT GENERATED ALWAYS AS (a || b) STORED,
+    CONSTRAINT k PRIMARY KEY (a DESC, b COLLATE RTRIM) ON CONFLICT REPLACE,
+    CONSTRAINT pair UNIQUE (b, a)
+) STRICT, WITHOUT ROWID;
+
+INSERT INTO new_t (a, b)
+SELECT a, b FROM t;
+
+DROP TABLE t;
+ALTER TABLE new_t RENAME TO t;
+
+PRAGMA foreign_key_check;
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;
+-- down
+PRAGMA foreign_keys = OFF;
+
+BEGIN;
+
+CREATE TABLE new_t (
+    a TEXT PRIMARY KEY NOT NULL,
+    b TEXT
+);
+
+INSERT INTO new_t (a, b)
+SELECT a, b FROM t;
+
+DROP TABLE t;
+ALTER TABLE new_t RENAME TO t;
+
+PRAGMA foreign_key_check;
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;

@@ -1,0 +1,35 @@
+-- old
+CREATE TABLE a (id INTEGER PRIMARY KEY, b_id INTEGER REFERENCES b (id));
+CREATE TABLE b (id INTEGER PRIMARY KEY, a_id INTEGER REFERENCES a (id));
+CREATE TABLE c (id INTEGER PRIMARY KEY);
+-- new
+CREATE TABLE c (id INTEGER PRIMARY KEY);
+-- up
+PRAGMA foreign_keys = OFF;
+
+BEGIN;
+
+DROP TABLE a;
+DROP TABLE b;
+
+PRAGMA foreign_key_check;
+
+COMMIT;
+
+PRAGMA foreign_keys = ON;
+-- down
+BEGIN;
+
+CREATE TABLE b (
+    id INTEGER PRIMARY KEY,
+    a_id INTEGER,
+    FOREIGN KEY (a_id) REFERENCES a (id)
+);
+
+CREATE TABLE a (
+    id INTEGER PRIMARY KEY,
+    b_id INTEGER,
+    FOREIGN KEY (b_id) REFERENCES b (id)
+);
+
+COMMIT;
