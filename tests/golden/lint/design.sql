@@ -85,7 +85,7 @@ DO $$ BEGIN EXECUTE format('DROP TABLE %s', 'film'); END $$;
 ALTER TABLE film ADD COLUMN language_id bigint REFERENCES language (id);
 CREATE TABLE language (id bigint);
 -- found
--- 2:18 error LINT_MYSQL_INLINE_REFERENCES: The REFERENCES of film.language_id has no effect in MySQL.
+-- 2:18 warning LINT_MYSQL_INLINE_REFERENCES: The REFERENCES of film.language_id has no effect before MySQL 9.
 --     Write `ALTER TABLE film ADD FOREIGN KEY (language_id) REFERENCES …;`.
 -- 3:1 warning LINT_PRIMARY_KEY_MISSING: The table language has no primary key.
 --     Give language one: a column that names each row, such as `id`.

@@ -1,4 +1,4 @@
-"""MySQL reads REFERENCES behind a column and does nothing about it."""
+"""MySQL before 9 reads REFERENCES behind a column and does nothing about it."""
 
 from collections.abc import Iterator
 
@@ -10,7 +10,7 @@ from schemawright.lint.rule import Rule
 def _clause(clause: Clause) -> Iterator[Found]:
     if clause.has("REFERENCES"):
         yield Found(
-            message=f"The REFERENCES of {clause.called} has no effect in MySQL.",
+            message=f"The REFERENCES of {clause.called} has no effect before MySQL 9.",
             help=f"Write `ALTER TABLE {clause.table} ADD FOREIGN KEY ({clause.name}) REFERENCES …;`.",
         )
 
@@ -19,7 +19,7 @@ RULE = Rule(
     code="LINT_MYSQL_INLINE_REFERENCES",
     title="REFERENCES behind a column (MySQL)",
     topic="design",
-    level="error",
+    level="warning",
     why="MySQL before 9.0 parses it and makes no foreign key: rows that refer to nothing come in.",
     safe="Write `ADD FOREIGN KEY (a) REFERENCES t (id)`.",
     manual="MySQL 1.6.2.3 FOREIGN KEY Constraint Differences",
