@@ -137,7 +137,7 @@ class Rebuild:
     """`(source, names, after)`: the rows come over and the old table goes."""
     leave: Callable[[Names, Names, Any, tuple[Record, ...]], Statements] = lambda source, names, after, along: ()
     """`(source, names, after, along)`: the old table makes room for the new, with the partitions that go with it."""
-    opening: tuple[str | Statement, ...] = ()
+    opening: Callable[[Document], Statements] = lambda document: ()
     """What comes before all else in a plan that makes a table anew."""
     closing: tuple[str | Statement, ...] = ()
     """What comes after all else."""
