@@ -139,7 +139,7 @@ class Rebuild:
     """`(source, names, after, along)`: the old table makes room for the new, with the partitions that go with it."""
     opening: Callable[[Document], Statements] = lambda document: ()
     """What comes before all else in a plan that makes a table anew."""
-    closing: tuple[str | Statement, ...] = ()
+    closing: Callable[[Document], Statements] = lambda document: ()
     """What comes after all else."""
     frames: Callable[[Part], bool] = lambda part: False
     """Whether a part's drop wants these around it, too."""
