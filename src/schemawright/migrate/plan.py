@@ -156,7 +156,7 @@ class Way:
             return
         drops = (self.old.parts[key] for key in self.removal.needs)
         if self.difference.rebuilds.ids or any(map(self.ddl.rebuild.frames, drops)):
-            for given in getattr(self.ddl.rebuild, place):
+            for given in getattr(self.ddl.rebuild, place)(self.new.document):
                 yield statement(given), "setting", self.new.document.schema
 
     # First what must be out of the way, under its old name
