@@ -36,6 +36,9 @@ ALTER TABLE t ADD CONSTRAINT fk FOREIGN KEY (ref) REFERENCES target NOT VALID;
 CREATE TABLE parted (a integer, b integer) PARTITION BY LIST (a);
 CREATE TABLE one PARTITION OF parted FOR VALUES IN (1);
 CREATE TABLE rest PARTITION OF parted DEFAULT;
+CREATE TABLE held (a integer, b integer) PARTITION BY LIST (b);
+CREATE TABLE held_one PARTITION OF held FOR VALUES IN (1);
+ALTER TABLE held_one ADD CONSTRAINT held_a_fkey FOREIGN KEY (a) REFERENCES target;
 CREATE TABLE two (a integer, b integer);
 CREATE TABLE base (x integer, y text);
 CREATE TABLE heir (z integer) INHERITS (base);
@@ -50,6 +53,7 @@ INSERT INTO target SELECT i, i FROM generate_series(1, 50) i;
 INSERT INTO t (id, n, m, s, v, w, ref) SELECT i, i, i, i, i, i, i FROM generate_series(1, 50) i;
 INSERT INTO parted SELECT 1, i FROM generate_series(1, 50) i;
 INSERT INTO parted SELECT 9, i FROM generate_series(1, 50) i;
+INSERT INTO held SELECT i, 1 FROM generate_series(1, 50) i;
 INSERT INTO two SELECT 2, i FROM generate_series(1, 50) i;
 INSERT INTO base SELECT i, i FROM generate_series(1, 50) i;
 INSERT INTO heir SELECT i, i, i FROM generate_series(1, 50) i;
@@ -164,6 +168,8 @@ ALTER TABLE base ADD CHECK (x > 0)
 ALTER TABLE ONLY base ALTER x SET DEFAULT 3
 ALTER TABLE parted ADD COLUMN new integer
 ALTER TABLE parted ALTER b TYPE bigint
+ALTER TABLE parted ADD FOREIGN KEY (b) REFERENCES target
+ALTER TABLE held ADD CONSTRAINT held_a_fkey FOREIGN KEY (a) REFERENCES target
 ALTER TABLE parted ATTACH PARTITION two FOR VALUES IN (2)
 ALTER TABLE parted DETACH PARTITION one
 CREATE TABLE three PARTITION OF parted FOR VALUES IN (3)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from types import MappingProxyType
 
-from schemawright.dialects.ddl import Lock
+from schemawright.dialects.ddl import Lock, Passage, SafePassage
 from schemawright.dialects.naming import NAME_BYTES, choose_name
 from schemawright.dialects.postgresql import ddl
 from schemawright.dialects.postgresql.keywords import NOT_PLAIN
@@ -29,7 +29,14 @@ def locks(setup: str, statements: tuple[str, ...], version: int | None) -> list[
     return locks(setup, statements, version or NEWEST)
 
 
-DDL = replace(ddl.DDL, locks=locks)
+def safe(passage: Passage) -> SafePassage:
+    """The statements that do the same while others work."""
+    from schemawright.dialects.postgresql.safe import safe
+
+    return safe(passage)
+
+
+DDL = replace(ddl.DDL, locks=locks, safe=safe)
 
 DIALECT = Dialect(
     name="postgresql",

@@ -5,14 +5,13 @@ nulls, partitions) is read from `Known`; where nothing is known, the worst is sa
 """
 
 from collections.abc import Iterator
-from copy import deepcopy
 
 from schemawright.dialects.postgresql.locks.effect import MODES, Effect, Hold, Mode, Name, merged
 from schemawright.dialects.postgresql.locks.known import Known
 from schemawright.dialects.postgresql.locks.statements import effects_of
 from schemawright.dialects.postgresql.parser import Statement, parse
 
-__all__ = ["MODES", "Effect", "Hold", "Known", "Mode", "Name", "effects", "effects_of", "follow"]
+__all__ = ["MODES", "NEWEST", "Effect", "Hold", "Known", "Mode", "Name", "effects", "effects_of", "follow"]
 
 NEWEST = 18
 
@@ -22,7 +21,7 @@ def effects(sql: str, version: int = NEWEST, known: Known | None = None) -> tupl
 
     `version` is the server's major version; `known` is left as it is. Raises `SourceError`.
     """
-    found = deepcopy(known) if known is not None else Known()
+    found = known.copy() if known is not None else Known()
     return merged(effect for _, some in follow(parse(sql).statements, version, found) for effect in some)
 
 

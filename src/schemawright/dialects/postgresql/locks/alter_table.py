@@ -1,12 +1,12 @@
 """`ALTER TABLE`: the lock of each form of it (manual, ALTER TABLE; `AlterTableGetLockLevel`)."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from schemawright.dialects.postgresql.locks.effect import Effect, Mode, Name
 from schemawright.dialects.postgresql.locks.known import SERIALS, Known, Table
-from schemawright.dialects.postgresql.locks.nodes import Type, type_of
+from schemawright.dialects.postgresql.locks.nodes import Type, names_of, type_of
 from schemawright.dialects.postgresql.locks.retype import is_plain_cast, rebuilds_index, rewrites
 from schemawright.dialects.postgresql.parser import Node
 
@@ -178,12 +178,21 @@ def _add_constraint(form: Form) -> tuple[bool, bool]:
     if kind == "CONSTR_NOTNULL":
         (column,) = node["keys"]
         return False, not form.known.is_proven(form.name, column["String"]["sval"])
+    if kind == "CONSTR_FOREIGN":
+        return False, not _is_held(form)
     if (index := node.get("indexname")) is None:
         return False, True
     known = form.known.indexes.get(Name(form.name.namespace, index))
     if kind != "CONSTR_PRIMARY":
         return False, False
     return False, known is None or not all(form.known.is_proven(form.name, one) for one in known.columns)
+
+
+def _is_held(form: Form) -> bool:
+    """Whether a table has the foreign key already, that of a table above is then taken for."""
+    wanted = form.known.name(form.content["pktable"]), frozenset(names_of(form.content.get("fk_attrs", [])))
+    keys = (one for one in form.table.constraints.values() if one.kind == "CONSTR_FOREIGN" and one.is_valid)
+    return any((key.target, key.columns) == wanted for key in keys)
 
 
 def _validate(form: Form) -> tuple[bool, bool]:
@@ -217,7 +226,12 @@ def _others(form: Form) -> Iterator[Effect]:
 def _references(form: Form) -> Iterator[Effect]:
     if form.content["contype"] == "CONSTR_FOREIGN":
         name = form.known.name(form.content["pktable"])
-        yield Effect(name, "SHARE ROW EXCLUSIVE", scans=_add_constraint(form)[1])
+        below = [form.known.table(one) for one in form.known.below(form.name)]
+        leaves = [one for one in below if not one.is_partitioned] if form.table.is_partitioned else [form.table]
+        work = [_add_constraint(replace(form, table=leaf))[1] for leaf in leaves]
+        # The triggers of a key that is taken over are dropped.
+        taken = any(_is_held(replace(form, table=leaf)) for leaf in leaves) and form.table.is_partitioned
+        yield Effect(name, "ACCESS EXCLUSIVE" if taken else "SHARE ROW EXCLUSIVE", scans=any(work))
 
 
 def _column_references(form: Form) -> Iterator[Effect]:

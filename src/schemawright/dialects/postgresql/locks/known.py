@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from copy import deepcopy
 from dataclasses import dataclass, field, replace
 
 from schemawright.base.errors import SourceError
@@ -91,6 +92,10 @@ class Known:
             table.is_new = False
         known.path = ("public",)
         return known
+
+    def copy(self) -> "Known":
+        """The same, to be followed another way."""
+        return deepcopy(self)
 
     def name(self, relation: Node) -> Name:
         """The name of a `RangeVar`, found along the search path."""
