@@ -7,14 +7,16 @@ and the like are few, and always looked at.
 
 import re
 from collections.abc import Iterator
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
+from typing import Any, get_args, get_type_hints
+
+import msgspec
 
 from schemawright.base.ids import Id
 from schemawright.model.document import Document
 from schemawright.model.kinds import KIND_OF
 from schemawright.model.record import Record
 from schemawright.model.relationship import Relationship
-from schemawright.model.sql_text import held_texts
 from schemawright.model.table import Table
 
 WORTH = 0.6
@@ -107,7 +109,7 @@ class _Reach:
         found: dict[str, list[Record]] = {}
         changed = (record for record in self._changed if self.old.get(record.id) is record)
         for record in (*self.new, *changed):
-            for text in held_texts(record):
+            for text in _texts(record):
                 for word in _words(text):
                     found.setdefault(word, []).append(record)
         return found
@@ -124,6 +126,47 @@ def _changed(old: Document, new: Document) -> Iterator[Record]:
             elif other is not record and other != record:
                 yield from (other, record)
         yield from before.values()
+
+
+_NO_MENTION = frozenset({"id", "name", "comment", "order", "display_name", "description", "color", "icon"})
+"""Fields whose text names nothing else."""
+
+
+def _texts(value: msgspec.Struct) -> Iterator[str]:
+    """Every text in a record and its parts that may name something: SQL, and names such as a collation's."""
+    for field in _fields(type(value)):
+        if held := getattr(value, field):
+            yield from _held(held)
+
+
+@cache
+def _fields(struct: type[msgspec.Struct]) -> tuple[str, ...]:
+    """The fields that may hold texts: ids are none."""
+    hints = get_type_hints(struct)
+    return tuple(
+        name
+        for name in struct.__struct_fields__
+        if name not in _NO_MENTION and not name.endswith(("_id", "_ids")) and _holds_text(hints[name])
+    )
+
+
+def _holds_text(hint: Any) -> bool:
+    if isinstance(hint, type) and issubclass(hint, str | msgspec.Struct):
+        return True
+    return any(_holds_text(argument) for argument in get_args(hint))
+
+
+def _held(held: Any) -> Iterator[str]:
+    if isinstance(held, str):
+        yield held
+    elif isinstance(held, tuple):
+        for one in held:
+            yield from _held(one)
+    elif isinstance(held, dict):
+        for one in held.values():
+            yield from _held(one)
+    elif isinstance(held, msgspec.Struct):
+        yield from _texts(held)
 
 
 @lru_cache(maxsize=65536)
