@@ -10,6 +10,7 @@ from schemawright.base.errors import UnsupportedError
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Key, Rebuild, Statement, Statements
 from schemawright.dialects.names import Names
+from schemawright.dialects.registry import dialect_named
 from schemawright.dialects.sqlite.constraint_names import Constraint, written_name
 from schemawright.dialects.sqlite.ddl import columns, tables
 from schemawright.dialects.sqlite.ddl.constraints import constraints_of, own_column
@@ -20,6 +21,7 @@ from schemawright.dialects.text import mentioned
 from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
+from schemawright.model.index import Index
 from schemawright.model.key import Key as KeyRecord
 from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
@@ -210,11 +212,45 @@ def _narrowed(names: Names, kept: list[tuple[Column, Column]]) -> Diagnostic | N
     return None
 
 
+def _opening(document: Document) -> Statements:
+    """Without this `DROP TABLE` would delete rows, and what refers to them. It does nothing inside a transaction."""
+    yield Statement("PRAGMA foreign_keys = OFF", transactional=False)
+
+
+def _closing(document: Document) -> Statements:
+    """Every row must refer to one that is there, as far as its foreign keys are such that SQLite can tell."""
+    unclear = {key.source_table_id for key in document.all(Relationship) if not _is_answered(document, key)}
+    if not unclear and not any(holds_rows(raw) for raw in document.all(RawObject)):
+        yield "PRAGMA foreign_key_check"
+    else:
+        names = Names(document, dialect_named("sqlite"))
+        checked = {key.source_table_id for key in document.all(Relationship)} - unclear
+        yield from sorted(f"PRAGMA foreign_key_check({names.of(id)})" for id in checked)
+    yield Statement("PRAGMA foreign_keys = ON", transactional=False)
+
+
+def _is_answered(document: Document, key: Relationship) -> bool:
+    """Whether what a foreign key refers to is a key (https://www.sqlite.org/foreignkeys.html, section 3)."""
+    wanted = set(key.target_column_ids)
+    keys = document.children(key.target_table_id, KeyRecord)
+    if any(set(one.column_ids) == wanted and not _is_collated(one) for one in keys):
+        return True
+    indexes = (index for index in document.children(key.target_table_id, Index) if index.is_unique and not index.where)
+    return any(
+        {part.column_id for part in index.columns} == wanted and all(part.collation is None for part in index.columns)
+        for index in indexes
+    )
+
+
+def _is_collated(key: KeyRecord) -> bool:
+    return any(option.startswith("collation") for option in key.storage_parameters)
+
+
 REBUILD = Rebuild(
     tables=_tables,
     create=_create,
     copy=_copy,
-    opening=(Statement("PRAGMA foreign_keys = OFF", transactional=False),),
-    closing=(Statement("PRAGMA foreign_key_check"), Statement("PRAGMA foreign_keys = ON", transactional=False)),
+    opening=_opening,
+    closing=_closing,
     frames=lambda part: isinstance(part.record, Table) and bool(part.content),
 )
