@@ -13,7 +13,9 @@ from itertools import accumulate
 
 from schemawright.dialects.mysql import script as mysql
 from schemawright.dialects.sqlite.lexer import LEXER
+from schemawright.model.column import Column
 from schemawright.model.document import Document
+from schemawright.model.table import Table
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +46,11 @@ class Clause:
 
     def has(self, *words: str) -> bool:
         """Whether these words stand in it one after the other, outside brackets."""
-        found = [word.text for word in outside_brackets(self.words)]
-        size = len(words)
-        return any(tuple(found[place : place + size]) == words for place in range(len(found) - size + 1))
+        return in_words(self.words, *words)
+
+    def elements(self) -> Iterator[Words]:
+        """The columns and constraints of a `CREATE TABLE`."""
+        return _parts(_behind(self.words, "(")[:-1])
 
     @property
     def called(self) -> str:
@@ -81,6 +85,32 @@ class Clauses:
                 yield end, self.text[end:start]
             end = start if word is None else start + len(word.text)
 
+    def old_columns(self, table: str) -> tuple[Column, ...]:
+        """The columns of a table in the schema that the script is run on; none where that is not known."""
+        if self.against is None:
+            return ()
+        found = (one for one in self.against.all(Table) if one.name.lower() == table.lower())
+        return tuple(column for one in found for column in self.against.children(one.id, Column))
+
+    @cached_property
+    def rebuilt(self) -> Mapping[str, Clause]:
+        """Tables that are made anew with their rows, as SQLite needs it: each with what makes its stand-in.
+
+        That is made under another name, filled from the old one, which is dropped, and then gets the old one's name
+        (https://www.sqlite.org/lang_altertable.html, 7).
+        """
+        made = {clause.table: clause for clause in self.clauses if clause.what == "CREATE TABLE"}
+        dropped = {clause.table for clause in self.clauses if clause.what == "DROP TABLE"}
+        filled = {(clause.table, clause.name) for clause in self.clauses if clause.what == "INSERT"}
+        return {
+            clause.name: made[clause.table]
+            for clause in self.clauses
+            if clause.what == "RENAME TABLE"
+            and clause.table in made
+            and clause.name in dropped
+            and (clause.table, clause.name) in filled
+        }
+
     @cached_property
     def places(self) -> Mapping[tuple[str, ...], int]:
         """Where tables are made, with their columns and constraints: by `(table,)` and `(table, name)`."""
@@ -88,7 +118,7 @@ class Clauses:
         for clause in self.clauses:
             if clause.what == "CREATE TABLE":
                 found.setdefault((clause.table,), clause.at)
-                for part in _parts(_behind(clause.words, "(")[:-1]):
+                for part in clause.elements():
                     name = part[1] if part[0].text == "CONSTRAINT" and len(part) > 1 else part[0]
                     found.setdefault((clause.table, name.value), part[0].start)
         return found
@@ -97,6 +127,13 @@ class Clauses:
         """Line and column, from 1."""
         line = bisect_right(self._lines, offset)
         return line, offset - self._lines[line - 1] + 1
+
+
+def in_words(words: Words, *wanted: str) -> bool:
+    """Whether some words stand in others one after the other, outside brackets."""
+    found = [word.text for word in outside_brackets(words)]
+    size = len(wanted)
+    return any(tuple(found[place : place + size]) == wanted for place in range(len(found) - size + 1))
 
 
 def outside_brackets(words: Words) -> Iterator[Word]:
@@ -163,6 +200,8 @@ def _clauses(words: Words) -> Iterator[Draft]:
         yield "TRUNCATE", _name(part), "", words
     elif words[0].text in ("CREATE", "DROP"):
         yield from _made(words)
+    elif words[0].text == "INSERT" and any(word.text == "SELECT" for word in words):
+        yield "INSERT", _name(_behind(words, "INTO")), _name(_behind(words, "FROM")), words
     elif words[0].text in ("UPDATE", "DELETE"):
         part = words[1:] if words[0].text == "UPDATE" else _behind(words, "FROM")
         yield words[0].text, _name(part), "", words

@@ -156,9 +156,9 @@ def _said_of_clauses(clauses: Clauses, settings: Settings) -> Iterator[Finding]:
         for rule in rules().values():
             if rule.clause is None or clause.what not in rule.clauses or clauses.dialect not in rule.dialects:
                 continue
-            if (level := settings.level(rule)) is not None and not clause.is_new:
+            if (level := settings.level(rule)) is not None and (rule.new_too or not clause.is_new):
                 for found in rule.clause(clause):
-                    yield _finding(rule, level, found, *clauses.position(clause.at))
+                    yield _finding(rule, level, found, *clauses.position(clause.at if found.at is None else found.at))
 
 
 def _of_schema(clauses: Clauses, dialect: DialectName, settings: Settings) -> Iterator[Finding]:

@@ -2,8 +2,6 @@
 
 from schemawright.dialects.registry import dialect_named
 from schemawright.lint.clauses import Clause, Words
-from schemawright.model.column import Column
-from schemawright.model.table import Table
 
 ENDS = frozenset(
     """
@@ -16,12 +14,8 @@ ENDS = frozenset(
 
 def old_type(clause: Clause) -> str | None:
     """The type of the column in the schema that the script is run on; `None` where that is not known."""
-    against = clause.script.against
-    for table in against.all(Table) if against is not None else ():
-        if against is not None and table.name.lower() == clause.table.lower():
-            columns = against.children(table.id, Column)
-            return next((one.data_type for one in columns if one.name.lower() == clause.name.lower()), None)
-    return None
+    columns = clause.script.old_columns(clause.table)
+    return next((one.data_type for one in columns if one.name.lower() == clause.name.lower()), None)
 
 
 def new_type(clause: Clause) -> str:

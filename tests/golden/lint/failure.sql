@@ -71,3 +71,18 @@ CREATE UNIQUE INDEX film_title ON film (title);
 --     Give it a default, or add it nullable, fill it, then make it NOT NULL.
 -- 3:1 warning LINT_UNIQUE_INDEX_ADDED: The unique index film_title can't be built where two rows of film are alike.
 --     Look for rows that are alike first, and mend them.
+-- case: a table of SQLite that is made anew
+-- dialect: sqlite
+CREATE TABLE new_film (
+    id integer PRIMARY KEY,
+    title text NOT NULL,
+    year int NOT NULL
+);
+INSERT INTO new_film (id, title, year) SELECT id, title, year FROM film;
+DROP TABLE film;
+ALTER TABLE new_film RENAME TO film;
+-- against
+CREATE TABLE film (id integer PRIMARY KEY, title text, year int NOT NULL);
+-- found
+-- 4:5 warning LINT_SQLITE_NOT_NULL: film.title becomes NOT NULL: the copy fails where a row has NULL there.
+--     Fill them first: `UPDATE film SET title = … WHERE title IS NULL;`.

@@ -101,3 +101,22 @@ ALTER TABLE actor DROP COLUMN name;
 --     Take it out of every program first, keep a dump, and drop it in a migration of its own: `ALTER TABLE t RENAME TO t_unused;` for a while shows who still needs it.
 -- 4:19 error LINT_COLUMN_DROPPED: actor.name is dropped with all its values.
 --     Deploy programs that do not name name first, then drop it in a later migration.
+-- case: a table of SQLite that is made anew with its rows
+-- dialect: sqlite
+CREATE TABLE new_film (id integer PRIMARY KEY);
+INSERT INTO new_film SELECT id FROM film;
+DROP TABLE film;
+ALTER TABLE new_film RENAME TO film;
+-- against
+CREATE TABLE film (id integer PRIMARY KEY, title text);
+-- found
+-- 5:22 error LINT_SQLITE_COLUMN_LEFT_OUT: film.title is left out: it is dropped with all its values.
+--     Deploy programs that do not name it first, then leave it out in a later migration.
+-- case: and one without
+-- dialect: sqlite
+CREATE TABLE new_film (id integer PRIMARY KEY);
+DROP TABLE film;
+ALTER TABLE new_film RENAME TO film;
+-- found
+-- 3:12 error LINT_TABLE_DROPPED: The table film is dropped with all its rows.
+--     Take it out of every program first, keep a dump, and drop it in a migration of its own: `ALTER TABLE t RENAME TO t_unused;` for a while shows who still needs it.

@@ -1,7 +1,17 @@
 """A dropped table takes its rows along."""
 
+from collections.abc import Iterator
+
+from schemawright.lint.clauses import Clause
+from schemawright.lint.found import Found
 from schemawright.lint.rule import Rule
-from schemawright.lint.saying import clause_says, says
+from schemawright.lint.saying import says
+
+
+def _clause(clause: Clause) -> Iterator[Found]:
+    if clause.table not in clause.script.rebuilt:
+        yield Found(message=f"The table {clause.table} is dropped with all its rows.")
+
 
 RULE = Rule(
     code="LINT_TABLE_DROPPED",
@@ -23,5 +33,5 @@ RULE = Rule(
         "Take {name} out of every program first, and keep a dump (`pg_dump -t {name}`).",
     ),
     clauses=frozenset({"DROP TABLE"}),
-    clause=clause_says("The table {table} is dropped with all its rows."),
+    clause=_clause,
 )
