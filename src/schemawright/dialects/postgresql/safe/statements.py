@@ -14,8 +14,11 @@ PAGES = 50
 
 
 def quick(sql: str, phase: Phase | None = None) -> Statement:
-    """A statement that blocks for a moment once it has its lock, and gives up where it does not get it."""
-    return Statement(sql, attempts=ATTEMPTS, phase=phase)
+    """A statement that blocks for a moment once it has its lock, and gives up where it does not get it.
+
+    It stands alone: in a transaction it would keep its lock while those behind it work, or wait for theirs.
+    """
+    return Statement(sql, transactional=False, attempts=ATTEMPTS, phase=phase)
 
 
 def lasting(sql: str, before_retry: str = "", phase: Phase | None = None) -> Statement:
