@@ -79,10 +79,13 @@ def of_plan(plan: Plan, old: Document, settings: Settings | None = None) -> tupl
     if dialect == "sqlite":
         return ()  # Its plans make tables anew under another name: what is dropped there is not lost.
     settings = settings or Settings(version=Version(old.schema.settings.server_version or NEWEST.major))
-    if dialect == "postgresql":
-        found = _of_acts(Acts(parse(plan.up_sql), settings.version, known=_known(old)), settings)
-    else:
-        found = _said_of_clauses(Clauses(plan.up_sql, dialect, old), settings)
+    try:
+        if dialect == "postgresql":
+            found = _of_acts(Acts(parse(plan.up_sql), settings.version, known=_known(old)), settings)
+        else:
+            found = _said_of_clauses(Clauses(plan.up_sql, dialect, old), settings)
+    except SourceError:
+        return ()  # An expression of a person's is no SQL: the server that the plan is run on says so, and where.
     return _sorted(one for one in found if one.rule.topic in OF_PLANS)
 
 
@@ -108,10 +111,10 @@ def suggestions(document: Document) -> tuple[Suggestion, ...]:
 
 
 def _known(document: Document | None) -> Known:
-    """What is known of a database that holds the document; nothing, where the document can't be made."""
+    """What is known of a database that holds the document; nothing, where the document can't be made or parsed."""
     try:
         return Known() if document is None else Known.of(creation(document).up_sql)
-    except UnsupportedError:
+    except (SourceError, UnsupportedError):
         return Known()
 
 

@@ -53,6 +53,15 @@ def test_plans_of_other_dialects_are_linted_against_what_was_there(dialect: Dial
     assert sorted(one.code for one in found) == ["LINT_COLUMN_DROPPED", "LINT_MYSQL_VALUES_CHANGED"]
 
 
+def test_a_plan_with_an_expression_that_is_no_sql_is_left_to_the_server() -> None:
+    old = document(OLD)
+    (year,) = [one for one in old.all(Column) if one.name == "year"]
+    wrong = {"action": "update", "kind": "column", "id": year.id, "values": {"defaultValue": "1 +"}}
+    new = apply(old, evaluate(old, [wrong]))
+    assert of_plan(plan(old, new), old) == ()
+    assert [one.code for one in of_plan(plan(new, old), new)] == ["LINT_DEFAULT_DROPPED"]
+
+
 def test_a_plan_that_only_makes_has_nothing_to_say() -> None:
     assert of_plan(plan(None, document(OLD)), document("")) == ()
 
