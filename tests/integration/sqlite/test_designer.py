@@ -42,7 +42,7 @@ async def test_a_migration_is_run_on_sqlite_before_it_is_shown(http: httpx.Async
     assert changed.status_code == 200, changed.text
     second = (await http.post(f"/{id}/generate-migration", json={})).json()
     assert second["verification"]["ok"], second
-    assert second["upSql"].startswith("PRAGMA foreign_keys = OFF;\n\nBEGIN;")
+    assert "PRAGMA foreign_keys = OFF;\n\nBEGIN;" in second["upSql"]
     assert "ALTER TABLE new_actor RENAME TO actor;" in second["upSql"]
     assert [one["code"] for one in second["warnings"]] == ["MIGRATE_NOT_NULL_ON_ROWS"]
 
