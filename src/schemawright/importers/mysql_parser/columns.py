@@ -256,8 +256,10 @@ def moment(text: str, catalog: Catalog) -> str:
 
 
 def _plain_default(data_type: str, text: str, catalog: Catalog) -> str:
-    """Numbers without quotes, for a column of numbers; the present moment in one spelling."""
+    """Numbers without quotes, and truth as one, for a column of numbers; the present moment in one spelling."""
     inner = text[1:-1].strip() if text[:1] == "'" == text[-1:] else ""
     if inner and NUMBERS.match(data_type) and _NUMBER.fullmatch(inner) and not data_type.startswith("bit"):
         return inner
+    if NUMBERS.match(data_type) and text.upper() in ("TRUE", "FALSE"):
+        return str(int(text.upper() == "TRUE"))
     return moment(text, catalog)
