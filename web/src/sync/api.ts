@@ -126,6 +126,10 @@ export const api = {
       `${SCHEMAS}/${id}/generate-migration${preview ? "?preview=true" : ""}`,
       name ? { name } : {},
     ),
+  migrations: (id: Id) => ask<Migration[]>("GET", `${SCHEMAS}/${id}/migrations`),
+  /** All kept migrations as a tool's folder, packed. */
+  history: (id: Id, tool: string): Promise<Blob> =>
+    blob("GET", `${SCHEMAS}/${id}/migrations/export?tool=${encodeURIComponent(tool)}`),
   files: (id: Id, what: string, target: string) =>
     ask<Generated>("POST", `${SCHEMAS}/${id}/generate-${what}?preview=true`, { target }),
   zip: (id: Id, what: string, target: string): Promise<Blob> =>

@@ -1,13 +1,15 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
-import { Check, Database, FileCode, Layers, Table2 } from "../icons.ts";
+import { Check, Database, FileCode, Folder, Layers, Table2 } from "../icons.ts";
 import { Dialog, Field, Icon, Select } from "../parts.tsx";
 import { Files } from "./files.tsx";
+import { HistoryView } from "./history.tsx";
 import { MigrationView } from "./migration.tsx";
 
 const KINDS = [
   ["migration", "Migration", Database],
+  ["history", "History", Folder],
   ["models", "Models", Layers],
   ["migrations", "Migration files", FileCode],
   ["seeders", "Seeders", Table2],
@@ -40,7 +42,7 @@ export function GenerateDialog({ app, onClose }: { app: App; onClose: () => void
               {title}
             </button>
           ))}
-          {kind !== "migration" && (
+          {kind !== "migration" && kind !== "history" && (
             <Field label="Target">
               <Select value={target} options={TARGETS} onChange={setTarget} />
             </Field>
@@ -49,6 +51,8 @@ export function GenerateDialog({ app, onClose }: { app: App; onClose: () => void
         <div class="generate-main" role="tabpanel">
           {kind === "migration" ? (
             <MigrationView app={app} />
+          ) : kind === "history" ? (
+            <HistoryView app={app} />
           ) : (
             <Files key={`${kind}${target}`} app={app} kind={kind} target={target} />
           )}

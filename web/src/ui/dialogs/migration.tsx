@@ -102,7 +102,8 @@ export function MigrationView({ app }: { app: App }): JSX.Element {
   );
 }
 
-function Verdict({ migration }: { migration: Migration }): JSX.Element {
+/** What a real database said of a migration, in a badge. */
+export function Verdict({ migration }: { migration: Migration }): JSX.Element {
   const state = migration.verification?.status ?? "not_run";
   const rows = migration.verification?.rows;
   if (state === "passed") {
