@@ -231,8 +231,8 @@ def _column(cursor: Cursor, table: TableText, comment: str | None) -> None:
 
 def _type(cursor: Cursor) -> str:
     words = []
-    while cursor.is_name() and not cursor.sees(*COLUMN_CONSTRAINTS):
-        words.append(cursor.text())
+    while cursor.is_name(strings=True) and not cursor.sees(*COLUMN_CONSTRAINTS):
+        words.append(cursor.name())
     text = " ".join(words)
     if words and cursor.sees("("):
         text += f"({cursor.bracketed()})"

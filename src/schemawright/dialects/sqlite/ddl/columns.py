@@ -1,5 +1,6 @@
 """Columns: their definition, and how one is added, dropped and renamed."""
 
+import re
 from collections.abc import Iterator
 
 from schemawright.base.diagnostics import Diagnostic
@@ -13,11 +14,14 @@ from schemawright.dialects.sqlite.ddl.constraints import (
     own_column,
 )
 from schemawright.dialects.sqlite.lexer import bracketed, closed, is_literal
+from schemawright.dialects.sqlite.parser import COLUMN_CONSTRAINTS
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.table import Table
 
 PRIORITY = 50
+QUOTE = '"'
+_PLAIN_TYPE = re.compile(r"[A-Za-z_]\w*(?: \w+)*(?:\([-+\d., ]*\))?")
 
 ALTERS = (
     silent(
@@ -49,7 +53,7 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
 
 def definition(names: Names, column: Column) -> str:
     """A column as `CREATE TABLE` takes it."""
-    text = names.column(column.id) + (f" {column.data_type}" if column.data_type else "")
+    text = names.column(column.id) + _type(column.data_type)
     text += inline_primary_key(names, column)
     if not column.is_nullable:
         name = f" CONSTRAINT {names.quote(column.not_null_name)}" if column.not_null_name is not None else ""
@@ -62,6 +66,15 @@ def definition(names: Names, column: Column) -> str:
     if column.default_value is not None:
         text += f" DEFAULT {default(column.default_value)}"
     return text
+
+
+def _type(data_type: str) -> str:
+    """A type behind the name of a column; in quotes where it is more than words and numbers."""
+    if not data_type:
+        return ""
+    words = data_type.partition("(")[0].lower().split()
+    is_plain = _PLAIN_TYPE.fullmatch(data_type) is not None and not set(words) & set(COLUMN_CONSTRAINTS)
+    return f" {data_type}" if is_plain else f' "{data_type.replace(QUOTE, QUOTE * 2)}"'
 
 
 def default(value: str) -> str:
