@@ -84,4 +84,4 @@ async def test_what_mariadb_cannot_hold_is_answered_with_the_reasons(http: httpx
     assert made.status_code in (200, 201), made.text
     refused = await http.get(f"/{id}/export?format=sql")
     assert refused.status_code == 422
-    assert "MIGRATE_KIND_NOT_HELD" in refused.text
+    assert "MIGRATE_NOT_HELD" in refused.text

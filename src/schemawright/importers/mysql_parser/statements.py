@@ -9,6 +9,8 @@ from schemawright.base.order import between
 from schemawright.dialects.mysql.collations import canonical_collation, character_set_of, collation_of
 from schemawright.dialects.mysql.ddl.flavour import FLAVOURS
 from schemawright.dialects.mysql.script import Statement, statements
+from schemawright.dialects.mysql.text import LEXER
+from schemawright.dialects.text import mentioned
 from schemawright.importers.mysql_parser.alter import read_alter_table, read_drop, read_rename_table
 from schemawright.importers.mysql_parser.catalog import Catalog
 from schemawright.importers.mysql_parser.cursor import Cursor, NotModelledError
@@ -19,6 +21,7 @@ from schemawright.model.column import Column
 from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
 from schemawright.model.table import Table
+from schemawright.model.view import View
 
 DATA = frozenset("INSERT REPLACE UPDATE DELETE LOAD TRUNCATE CALL DO SELECT WITH VALUES HANDLER IMPORT TABLE".split())
 SERVER = frozenset(
@@ -63,6 +66,7 @@ class Reading:
                 "Add the table or its columns to the script.",
             )
         self._settle()
+        self._connect_views()
         for name, (count, line) in self.counts.items():
             code = "IMPORT_DATA_SKIPPED" if name in DATA else "IMPORT_STATEMENT_SKIPPED"
             self._note(code, "info", f"{count} times {name}: it says nothing of the schema.", line=line)
@@ -229,6 +233,13 @@ class Reading:
             if own == "_bin":
                 own = f"{character_set_of(given or 'utf8mb4')}_bin"
             self.catalog.change(column.id, collation=own if own != given else None)
+
+    def _connect_views(self) -> None:
+        """Views depend on the tables that they name; on each other by name alone."""
+        tables = {table.name: table.id for table in self.catalog.all(Table)}
+        for view in self.catalog.all(View):
+            named = {names[0] for names, _ in mentioned(LEXER, view.query)}
+            self.catalog.change(view.id, depends_on=tuple(id for name, id in tables.items() if name in named))
 
     @property
     def records(self) -> tuple[Record, ...]:
