@@ -72,16 +72,15 @@ ALTER TABLE public.film VALIDATE CONSTRAINT film_title_check_new;
 
 -- phase: migrate (the change itself)
 
-DROP VIEW public.titles;
-
-RESET lock_timeout;
-
-CREATE VIEW public.titles AS
+DO $gap$
+BEGIN
+    DROP VIEW public.titles;
+    CREATE VIEW public.titles AS
 SELECT name AS title FROM film;
+END
+$gap$;
 
 -- phase: contract (run this once no program uses the old form any more)
-
-SET lock_timeout = '1000ms';
 
 DO $swap$
 DECLARE
@@ -163,16 +162,15 @@ ALTER TABLE public.film VALIDATE CONSTRAINT film_title_check_new;
 
 -- phase: migrate (the change itself)
 
-DROP VIEW public.titles;
-
-RESET lock_timeout;
-
-CREATE VIEW public.titles AS
+DO $gap$
+BEGIN
+    DROP VIEW public.titles;
+    CREATE VIEW public.titles AS
 SELECT title FROM film;
+END
+$gap$;
 
 -- phase: contract (run this once no program uses the old form any more)
-
-SET lock_timeout = '1000ms';
 
 DO $swap$
 DECLARE

@@ -195,13 +195,13 @@ SET lock_timeout = '1000ms';
 
 ALTER TABLE public.showing VALIDATE CONSTRAINT showing_film_id_fkey_new;
 
-DROP VIEW public.recent;
+SET lock_timeout = '250ms';
 
-ALTER SEQUENCE public.film_id_seq AS bigint;
-
-SET lock_timeout = '333ms';
-
-DO $swap$
+DO $gap$
+BEGIN
+    DROP VIEW public.recent;
+    ALTER SEQUENCE public.film_id_seq AS bigint;
+    DO $swap$
 DECLARE
     bar name;
 BEGIN
@@ -224,10 +224,7 @@ BEGIN
     ALTER TABLE public.showing RENAME CONSTRAINT showing_film_id_fkey_new TO showing_film_id_fkey;
 END
 $swap$;
-
-SET lock_timeout = '1000ms';
-
-DO $swap$
+    DO $swap$
 DECLARE
     bar name;
 BEGIN
@@ -242,8 +239,7 @@ BEGIN
     ALTER INDEX public.film_year_new RENAME TO film_year;
 END
 $swap$;
-
-DO $swap$
+    DO $swap$
 BEGIN
     LOCK TABLE public.film IN ACCESS EXCLUSIVE MODE;
     DROP FUNCTION public.zz_film_note_twin() CASCADE;
@@ -251,11 +247,12 @@ BEGIN
     ALTER TABLE public.film RENAME COLUMN note_new TO note;
 END
 $swap$;
+    CREATE VIEW public.recent AS
+SELECT title, year FROM film WHERE year > 2010;
+END
+$gap$;
 
 RESET lock_timeout;
-
-CREATE VIEW public.recent AS
-SELECT title, year FROM film WHERE year > 2010;
 -- down
 -- A statement that does not get its lock in time fails (55P03): run it again, until it does.
 SET lock_timeout = '1000ms';

@@ -18,9 +18,18 @@ from schemawright.dialects.postgresql.safe.site import Rule, Site
 from schemawright.dialects.postgresql.safe.statements import LOCK_TIMEOUT, as_first, quick
 from schemawright.dialects.postgresql.safe.tables import rename_table
 from schemawright.dialects.postgresql.safe.twins import Twin, Twins, can_be_twin, groups, keeps_default, using_of
+from schemawright.dialects.postgresql.safe.window import in_one_go
 from schemawright.model.column import Column
 from schemawright.model.facts import type_parts
 from schemawright.model.table import Table
+
+OTHER = Rule(
+    "",
+    lambda site: None,
+    "MIGRATE_UNSAFE_STATEMENT",
+    "Run it when few are at work.",
+)
+"""For statements that no rule speaks of."""
 
 
 @cache
@@ -51,6 +60,7 @@ class _Passage:
         self._find_twins()
         for number, site in enumerate(self._sites(self.passage.given)):
             self.middle += self._made_safe(number, site)
+        self.middle = in_one_go(self.middle)
         given = [*self.first, *self.middle, *self.last]
         if self.last:
             phases: dict[Phase, list[Given]] = {"expand": self.first, "migrate": self.middle, "contract": self.last}
@@ -172,9 +182,9 @@ class _Passage:
         if site.tree.kind == "RenameStmt" and site.node["renameType"] in ("OBJECT_TABLE", "OBJECT_COLUMN"):
             return self._renamed(site)
         effects = site.effects
-        rule = _rules().get(site.form)
+        rule = _rules().get(site.form, OTHER)
         if any(effect.blocks_long for effect in effects) or site.tree.kind == "DropStmt":
-            made = rule.make(site) if rule is not None else None
+            made = rule.make(site)
             if made is not None:
                 return as_first(made, site.statement)
             if site.tree.kind != "DropStmt":
@@ -210,16 +220,16 @@ class _Passage:
         forms = ("AlterTableStmt/AT_DropColumn", "AlterTableStmt/AT_AlterColumnType")
         return any(id == table.id for form, id in self.forms if form in forms)
 
-    def _warn(self, site: Site, rule: Rule | None) -> None:
+    def _warn(self, site: Site, rule: Rule) -> None:
         waiting = next(effect for effect in site.effects if effect.blocks_long)
         work = "rewritten" if waiting.rewrites else "read through"
         who = "readers and writers" if waiting.blocks_readers else "writers"
         self.diagnostics.append(
             Diagnostic(
-                code=rule.code if rule is not None else "MIGRATE_UNSAFE_STATEMENT",
+                code=rule.code,
                 level="warning",
                 message=f"{waiting.table} is {work} while {who} wait: {_short(site.statement.sql)}",
-                help=rule.help if rule is not None else "Run it when few are at work.",
+                help=rule.help,
                 subject=site.given.record.id,
             )
         )

@@ -35,10 +35,10 @@ def as_first(statements: list[Statement], original: Statement) -> list[Statement
     return [replace(one, search_path=original.search_path) for one in (first, *statements[1:])]
 
 
-def block(statements: list[str], declarations: str = "") -> str:
+def block(statements: list[str], declarations: str = "", tag: str = "swap") -> str:
     """Statements that are done together or not at all, as one; `declarations` stand before `BEGIN`."""
     body = "\n".join(f"    {statement};" for statement in statements)
-    return f"DO $swap$\n{declarations}BEGIN\n{body}\nEND\n$swap$"
+    return f"DO ${tag}$\n{declarations}BEGIN\n{body}\nEND\n${tag}$"
 
 
 def concurrently(sql: str) -> str:
