@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from schemawright.migrate.step import Step
+from schemawright.migrate.step import Plan, Step, framed
 from schemawright.migrate.step import script as plain_script
 
 PREFIX = "schemawright:"
@@ -56,9 +56,13 @@ Splitter = Callable[[str], Iterable[Statement]]
 """Finds the statements of a text, as the database's own client does; it knows nothing of transactions."""
 
 
-def written(steps: Iterable[Step]) -> str:
-    """Steps as the text of a file."""
-    return plain_script(step if step.transactional else _marked(step) for step in steps)
+def written(plan: Plan) -> tuple[str, str]:
+    """The two ways of a plan as the texts of files."""
+    return _written(plan.up, plan.frame), _written(plan.down, plan.frame)
+
+
+def _written(steps: Iterable[Step], frame: tuple[str, str] | None) -> str:
+    return plain_script(framed([step if step.transactional else _marked(step) for step in steps], frame))
 
 
 def _marked(step: Step) -> Step:

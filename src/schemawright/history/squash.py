@@ -5,10 +5,8 @@ from collections.abc import Iterable
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.errors import InvalidError
 from schemawright.history.databases.registry import Databases, databases_of
-from schemawright.history.errors import refuse
 from schemawright.history.folder import History, Migration
 from schemawright.history.script import MARK_LINE, replaced, replacing, segments, statements
-from schemawright.history.versions import behind
 from schemawright.migrate.step import Step, script
 from schemawright.scratch.server import Database, ScriptError, Server
 
@@ -22,26 +20,16 @@ def chosen(history: History, first: str, last: str) -> tuple[Migration, ...]:
     return found
 
 
-def version_for(history: History, last: Migration) -> str:
-    """The version of what is squashed up to `last`; a new one, since databases have the old one. May refuse."""
-    version = behind(last.version)
-    after = next((one for one in history.migrations if one.number > last.number), None)
-    if after is not None and after.number <= int(version):
-        message = f"Between {last.title} and {after.title} there is no room for a version."
-        refuse(Diagnostic(code="HISTORY_NO_ROOM", level="error", message=message, help="Squash both, or neither."))
-    return version
-
-
 def squashed(history: History, first: str, last: str, name: str | None = None) -> History:
     """The history with one migration in place of those from `first` to `last`: their statements, one after the other.
 
-    Nothing of them is lost, whoever wrote it. A database that has them all takes the new one as applied; one that has
-    some of them is refused by the runner. There is a way back where each of them has one.
+    Nothing of them is lost, whoever wrote it. It has the number of the last. A database that has them all takes it as
+    applied; one that has some of them is refused by the runner. There is a way back where each of them has one.
     """
     found = chosen(history, first, last)
     ways_back = [one.down for one in reversed(found)]
     made = Migration(
-        version=version_for(history, found[-1]),
+        version=found[-1].version,
         name=name or found[0].name,
         up=replacing(one.version for one in found) + _together([one.up for one in found], history.dialect),
         down=None if None in ways_back else _together([way or "" for way in ways_back], history.dialect),

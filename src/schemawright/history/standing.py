@@ -54,13 +54,15 @@ class Standing:
         return tuple(one for one in self.history.migrations if self._condition(one) == "replaced")
 
     def _condition(self, migration: Migration) -> Condition:
-        if (entry := self.entry(migration)) is not None:
-            if entry.state != "applied":
-                return "stopped"
-            return "applied" if entry.checksum == migration.checksum else "edited"
+        entry = self.entry(migration)
+        if entry is not None and entry.state != "applied":
+            return "stopped"
+        if entry is not None and entry.checksum == migration.checksum:
+            return "applied"
         held = [self.entries.get(version) for version in migration.replaces]
-        done = [entry is not None and entry.state == "applied" for entry in held]
-        return "replaced" if done and all(done) else "pending"
+        if held and all(one is not None and one.state == "applied" for one in held):
+            return "replaced"
+        return "pending" if entry is None else "edited"
 
     def _missing(self) -> Iterator[Entry]:
         """What the database has and the folder does not, unless a squashed migration stands for it."""

@@ -1,8 +1,6 @@
 """Generating a migration: planned, run on a scratch database, and only then shown."""
 
 import hashlib
-import re
-import unicodedata
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +9,9 @@ import msgspec
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.errors import SchemawrightError
 from schemawright.base.ids import new_id
+from schemawright.history.naming import name_of, slug
+from schemawright.history.script import written
+from schemawright.history.versions import FORMAT
 from schemawright.lint.linting import of_plan
 from schemawright.migrate.plan import plan
 from schemawright.migrate.step import Plan
@@ -18,7 +19,6 @@ from schemawright.model.document import Document
 from schemawright.scratch.proof import for_server, prove
 from schemawright.scratch.server import DumpError, NoServerError, Server, find_server
 from schemawright.seeding.proof import proof_rows
-from schemawright.server.migrations import FORMAT
 from schemawright.server.problems import diagnostic_json
 from schemawright.store.entries import Migration
 from schemawright.store.moment import now
@@ -45,15 +45,16 @@ def planned(
     if not found.up:
         return None
     moment = now()
+    up, down = written(found)
     return Migration(
         id=new_id(),
         version=moment.strftime(FORMAT),
-        name=slug(name) if name else _name(found, from_revision),
-        up_sql=found.up_sql,
-        down_sql=found.down_sql,
+        name=slug(name) if name else name_of(found, old, new),
+        up_sql=up,
+        down_sql=down,
         from_revision=from_revision,
         to_revision=to_revision,
-        checksum=hashlib.sha256(found.up_sql.encode()).hexdigest(),
+        checksum=hashlib.sha256(up.encode()).hexdigest(),
         warnings=[diagnostic_json(one) for one in (*found.warnings, *found.diagnostics, *_risks(found, old))],
         verification=missing if server is None else verified(server, old, new, found),
         created_by=person,
@@ -87,21 +88,3 @@ def verified(server: Server, old: Document, new: Document, found: Plan) -> dict[
 
 def _not_run(error: SchemawrightError) -> dict[str, Any]:
     return {"ok": False, "status": "not_run", "message": error.message}
-
-
-def _name(found: Plan, from_revision: int) -> str:
-    """What the migration does in a few words."""
-    made = [step for step in found.up if step.record_kind == "table" and step.kind in ("create", "drop")]
-    if from_revision == 0 and len(made) > 1:
-        return "initial"
-    verbs = {step.kind for step in found.up if step.kind != "setting"}
-    kinds = {step.record_kind for step in found.up if step.record_kind}
-    verb = verbs.pop() if len(verbs) == 1 else "change"
-    what = kinds.pop() if len(kinds) == 1 else "schema"
-    return slug(f"{verb}_{re.sub(r'(?=[A-Z])', '_', what)}")
-
-
-def slug(name: str) -> str:
-    """`name` as it stands in a file name: lower-case ASCII letters, digits and underscores, 1 to 60 of them."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "_", plain)[:60].strip("_") or "migration"

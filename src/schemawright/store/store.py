@@ -249,6 +249,21 @@ class Store:
         except IntegrityError as error:
             raise RefusedError(f"There is a migration {migration.version} already.", code="version_taken") from error
 
+    async def replace_migrations(self, schema_id: Id, gone: Iterable[Migration], migration: Migration) -> None:
+        """Keeps one migration in the place of others; `RefusedError` (`gone`) where one of them is not there."""
+        table = schema_migrations
+        ids = [one.id for one in gone]
+        values = {"schema_id": schema_id} | {name: getattr(migration, name) for name in Migration.__dataclass_fields__}
+
+        async def work(connection: AsyncConnection) -> None:
+            asked = sa.and_(table.c.schema_id == schema_id, table.c.id.in_(ids))
+            removed = await connection.execute(sa.delete(table).where(asked))
+            if removed.rowcount != len(ids):
+                raise RefusedError("Somebody else has squashed some of them. Look at the list again.", code="gone")
+            await connection.execute(sa.insert(table).values(values))
+
+        await self._writer.run(work)
+
     async def migrations(self, schema_id: Id) -> list[Migration]:
         """The generated migrations, oldest first."""
         table = schema_migrations

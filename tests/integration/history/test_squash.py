@@ -1,6 +1,7 @@
 """Several migrations made one."""
 
 import re
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,7 +27,7 @@ def test_one_stands_for_all(dialect: str) -> None:
     history = History(dialect, ALL)
     made = squashed(history, ONE.version, THREE.version, "films")
     whole, later = made.migrations
-    assert (whole.title, later) == ("20260103000001_films", FOUR)
+    assert (whole.title, later) == ("20260103000000_films", FOUR)
     assert whole.replaces == (ONE.version, TWO.version, THREE.version)
     assert [line for line in whole.up.splitlines() if line and not line.startswith("--")] == [
         "CREATE TABLE film (id int)",
@@ -64,8 +65,8 @@ def test_what_one_sets_does_not_reach_the_next(postgresql: str) -> None:
 def test_marks_stay_and_squashed_ones_can_be_squashed() -> None:
     alone = Migration("2", "b", "-- schemawright: no-transaction\nVACUUM;\n")
     made = squashed(History("postgresql", (ONE, alone)).with_migration(Migration("1", "a", "SELECT 1;")), "1", "2")
-    again = squashed(made, "3", ONE.version)
-    assert again.migrations[0].replaces == ("3", ONE.version)
+    again = squashed(made, "2", ONE.version)
+    assert again.migrations[0].replaces == ("2", ONE.version)
     assert again.migrations[0].up.count("no-transaction") == 1
     assert again.migrations[0].up.count("replaces") == 1
 
@@ -98,13 +99,26 @@ def test_a_proof_that_can_fail() -> None:
     assert "TABLE public.film" in proof(find_server("postgresql"), History("postgresql", (ONE,)), forgetful)[0].message
 
 
-def test_no_room_and_no_two() -> None:
-    near = Migration("20260103000001", "near", "SELECT 1;")
-    with pytest.raises(HistoryError, match="no room"):
-        squashed(History("postgresql", (*ALL[:3], near, FOUR)), ONE.version, THREE.version)
+def test_no_two() -> None:
     for first, last in ((ONE, ONE), (THREE, ONE)):
         with pytest.raises(InvalidError, match="no two migrations"):
             squashed(History("postgresql", ALL), first.version, last.version)
+
+
+def test_a_squashed_migration_can_be_edited_as_little_as_others(sqlite: str) -> None:
+    made = squashed(History("sqlite", ALL), ONE.version, THREE.version).migrations
+    list(runner(sqlite, ONE, TWO, THREE).up())
+    list(runner(sqlite, *made).up())
+    with pytest.raises(HistoryError, match="has been edited"):
+        list(runner(sqlite, replace(made[0], up=made[0].up + "SELECT 1;"), FOUR).up())
+
+
+def test_a_database_that_has_some_of_them_is_refused(sqlite: str) -> None:
+    made = squashed(History("sqlite", ALL), ONE.version, THREE.version).migrations
+    list(runner(sqlite, ONE, TWO).up())
+    with pytest.raises(HistoryError) as caught:
+        list(runner(sqlite, *made).up())
+    assert [found.code for found in caught.value.diagnostics] == ["HISTORY_SQUASH_HALF_APPLIED"]
 
 
 def test_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
@@ -113,7 +127,7 @@ def test_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: py
     assert run(["migrate", "squash", f"{ONE.version}..{THREE.version}", "All films"]) == 0
     out = capsys.readouterr().out
     assert re.fullmatch(
-        r"migrations/20260103000001_all_films\.down\.sql\nmigrations/20260103000001_all_films\.up\.sql\n", out
+        r"migrations/20260103000000_all_films\.down\.sql\nmigrations/20260103000000_all_films\.up\.sql\n", out
     )
     assert [one.name for one in read(tmp_path / "migrations").migrations] == ["all_films", "later"]
     assert len(list((tmp_path / "migrations").glob("*.sql"))) == 4

@@ -4,7 +4,7 @@ import pytest
 
 from schemawright.history.databases.registry import databases_of
 from schemawright.history.script import Statement, replaced, replacing, segments, statements, written
-from schemawright.migrate.step import Step
+from schemawright.migrate.step import Plan, Step
 
 STEPS = (
     Step(sql="CREATE TABLE t (a int)", kind="create", record_kind="table"),
@@ -17,7 +17,7 @@ DIALECTS = ("postgresql", "sqlite", "mariadb")
 
 @pytest.mark.parametrize("dialect", DIALECTS)
 def test_what_is_written_is_read_again(dialect: str) -> None:
-    text = written(STEPS)
+    text, _ = written(Plan(STEPS))
     found = statements(text, databases_of(dialect).split)
     assert [(one.sql, one.transactional) for one in found] == [
         (step.sql.removesuffix(" -- x") if dialect == "mariadb" else step.sql, step.transactional) for step in STEPS
@@ -31,7 +31,7 @@ def test_what_is_written_is_read_again(dialect: str) -> None:
 
 
 def test_the_mark_stands_right_in_front_of_its_statement() -> None:
-    assert written(STEPS[3:]) == "-- Why.\n-- schemawright: no-transaction\nVACUUM;\n"
+    assert written(Plan((), STEPS[3:])) == ("", "-- Why.\n-- schemawright: no-transaction\nVACUUM;\n")
 
 
 @pytest.mark.parametrize("dialect", DIALECTS)
@@ -40,6 +40,34 @@ def test_a_mark_holds_for_one_statement_and_only_as_a_line_of_its_own(dialect: s
     assert [one.transactional for one in statements(text, databases_of(dialect).split)] == [True, True, True]
     marked = "-- schemawright: no-transaction\r\n\r\nSELECT 1;\r\nSELECT 2;\r\n"
     assert [one.transactional for one in statements(marked, databases_of(dialect).split)] == [False, True]
+
+
+def test_what_a_statement_that_stands_alone_needs_is_written_along() -> None:
+    step = Step(sql="CREATE INDEX i", kind="create", transactional=False, attempts=4, before_retry="DROP INDEX\ni")
+    text, _ = written(Plan((step,)))
+    (found,) = statements(text, databases_of("postgresql").split)
+    assert (found.sql, found.transactional, found.attempts, found.before_retry) == (
+        "CREATE INDEX i",
+        False,
+        4,
+        "DROP INDEX\ni",
+    )
+
+
+def test_a_frame_is_for_the_shell() -> None:
+    steps = (Step(sql="PRAGMA foreign_keys = OFF", kind="setting", transactional=False), *STEPS[:1], *STEPS[2:3])
+    text, _ = written(Plan(steps, frame=("BEGIN", "COMMIT")))
+    assert text.count("BEGIN;") == text.count("COMMIT;") == 1
+    found = statements(text, databases_of("sqlite").split)
+    assert [len(part) for part in segments(found)] == [1, 2]
+    assert [
+        one.is_control for one in statements("COMMIT; BEGIN; SELECT 1; BEGIN; ROLLBACK", databases_of("sqlite").split)
+    ] == [
+        True,
+        False,
+        True,
+        True,
+    ]
 
 
 def test_segments() -> None:

@@ -101,6 +101,11 @@ def test_bodies_with_semicolons() -> None:
     assert files("liquibase", BODIES)["1_f.sql"].count("--changeset ") == 2
 
 
+def test_a_frame_is_not_for_tools() -> None:
+    framed = History("sqlite", (Migration("1", "a", "BEGIN;\nSELECT 1;\nSELECT 2;\nCOMMIT;\n"),))
+    assert files("golang-migrate", framed) == {"1_a.up.sql": "SELECT 1;\nSELECT 2;\n"}
+
+
 @pytest.mark.parametrize(
     ("tool", "line"),
     [("dbmate", "-- migrate:down"), ("liquibase", "  -- rollback if it fails"), ("atlas", "-- atlas:sum ignore")],

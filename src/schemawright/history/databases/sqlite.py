@@ -14,9 +14,17 @@ FOREIGN_KEY_CHECK = "pragma foreign_key_check"
 
 
 def split(text: str) -> Iterator[Statement]:
-    """The statements as SQLite's shell finds them; its own commands cannot be run here."""
+    """The statements as SQLite's shell finds them; its own commands cannot be run here.
+
+    `BEGIN` and `COMMIT` around some of them are for the shell: the runner makes transactions of its own.
+    """
+    is_framed = False
     for found in statements(text):
-        yield Statement(found.sql.rstrip(), found.line, is_query=not found.sql.startswith("."))
+        statement = Statement(found.sql.rstrip(), found.line, is_query=not found.sql.startswith("."))
+        if statement.sql.upper() == ("COMMIT" if is_framed else "BEGIN"):
+            is_framed = not is_framed
+        else:
+            yield statement
 
 
 class SqliteConnection:

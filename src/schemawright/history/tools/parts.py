@@ -21,6 +21,9 @@ from schemawright.migrate.step import terminated
 NOTHING = "SELECT 1;\n"
 """What stands where a part has only the other way: some tools refuse a file without a statement."""
 
+_FOR_CLIENTS = re.compile(r"^(?:DELIMITER\b|BEGIN;|COMMIT;)", re.MULTILINE | re.IGNORECASE)
+"""What a database's own client is told, and a tool does by itself."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -70,7 +73,7 @@ def _pieces(text: str, dialect: str, *, single: bool) -> list[Piece]:
     found = statements(text, databases_of(dialect).split)
     groups = list(segments(found, transactional=not single))
     plain = MARK_LINE.sub("", text).lstrip("\n")
-    if len(groups) == 1 and "DELIMITER" not in text.upper():
+    if len(groups) == 1 and not _FOR_CLIENTS.search(text):
         return [Piece(groups[0], plain if plain.endswith("\n") else f"{plain}\n")]
     return [Piece(group, joined(group)) for group in groups]
 

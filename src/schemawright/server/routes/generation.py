@@ -1,6 +1,7 @@
 """What comes out of a schema: migrations, code, advice."""
 
 import asyncio
+from collections.abc import Iterable
 from typing import Annotated, Any
 
 import msgspec
@@ -9,9 +10,10 @@ from pydantic import BaseModel, Field
 from starlette.responses import Response
 
 from schemawright.base.errors import NotFoundError, RefusedError
+from schemawright.history.tools.registry import tool_named
 from schemawright.lint.linting import suggestions
 from schemawright.server.answers import answer, archive
-from schemawright.server.migrations import later_than, migration_json, nothing
+from schemawright.server.migrations import history_of, in_a_row, later_than, migration_json, nothing, standing_for
 from schemawright.server.models import Diagnostic, Strict, named
 from schemawright.server.openapi import gives
 from schemawright.server.problems import diagnostic_json
@@ -23,11 +25,24 @@ router = APIRouter(tags=["generation"])
 RACES = 20
 Preview = Annotated[bool, Query(description="Show it without keeping or packing it")]
 
+Tool = Annotated[str, Query(description="The tool that shall run them")]
+_ZIP: dict[int | str, dict[str, Any]] = {
+    200: {"description": "Done", "content": {"application/zip": {"schema": {"type": "string", "format": "binary"}}}}
+}
+
 
 class MigrationBody(Strict):
     """From which revision; without it, from the end of the last migration that was kept."""
 
     fromRevision: int | None = Field(default=None, ge=0)  # noqa: N815
+    name: str | None = None
+
+
+class SquashBody(Strict):
+    """The versions of the first and the last migration to squash, and what they become."""
+
+    first: str
+    last: str
     name: str | None = None
 
 
@@ -139,6 +154,41 @@ async def list_migrations(work: WorkOf) -> Response:
     return answer([migration_json(one) for one in await work.services.store.migrations(work.id)])
 
 
+@router.get("/{schema}/migrations/export", response_class=Response, responses=_ZIP)
+async def export_migrations(work: WorkOf, tool: Tool = "schemawright") -> Response:
+    """The whole history as the folder of a tool: schemawright, flyway, liquibase, dbmate, golang-migrate, atlas."""
+    kept = history_of(work.header.schema.dialect, await work.services.store.migrations(work.id))
+    exported = await asyncio.to_thread(tool_named(tool).write, kept)
+    return await _packed(f"{work.header.schema.slug}-migrations-{tool}.zip", exported.files.items())
+
+
+@router.post("/{schema}/migrations/squash", responses=gives(200, "MigrationAnswer"))
+async def squash_migrations(work: WorkOf, body: SquashBody) -> Response:
+    """Puts one migration, planned and run anew, in the place of several that follow each other."""
+    from schemawright.server.migrating import planned
+
+    work.require("edit")
+    store, dialect = work.services.store, work.header.schema.dialect
+    kept = await store.migrations(work.id)
+    found = in_a_row(history_of(dialect, kept), kept, body.first, body.last)
+    start, end = found[0].from_revision, found[-1].to_revision
+    migration = await asyncio.to_thread(
+        planned,
+        await store.document_at(work.id, start),
+        await store.document_at(work.id, end),
+        from_revision=start,
+        to_revision=end,
+        name=body.name,
+        person=work.person.name,
+        scratch=work.services.settings.scratch_url,
+    )
+    if migration is None:
+        raise RefusedError("Together they change nothing.", code="nothing_left")
+    made = standing_for(migration, found)
+    await store.replace_migrations(work.id, found, made)
+    return answer(migration_json(made))
+
+
 @router.get("/{schema}/migrations/{version}", responses=gives(200, "MigrationAnswer"))
 async def read_migration(work: WorkOf, version: str) -> Response:
     """One of them."""
@@ -156,8 +206,11 @@ async def _generate(work: Work, body: GenerateBody, kinds: tuple[FileKind, ...],
     if preview:
         shown = [{"path": path, "content": content} for path, content in files]
         return answer({"files": shown, "diagnostics": [diagnostic_json(one) for one in result.diagnostics]})
+    return await _packed(f"{work.header.schema.slug}-{body.target}-{'-'.join(kinds)}.zip", files)
+
+
+async def _packed(name: str, files: Iterable[tuple[str, str]]) -> Response:
     packed = await asyncio.to_thread(archive, files)
-    name = f"{work.header.schema.slug}-{body.target}-{'-'.join(kinds)}.zip"
     return Response(
         packed, media_type="application/zip", headers={"content-disposition": f'attachment; filename="{name}"'}
     )
@@ -169,7 +222,7 @@ def _serve(kind: FileKind) -> None:
         return await _generate(work, asked, tuple(asked.kinds or (kind,)), preview=preview)
 
     answers = gives(200, "GenerateAnswer")
-    answers[200]["content"]["application/zip"] = {"schema": {"type": "string", "format": "binary"}}
+    answers[200]["content"] |= _ZIP[200]["content"]
     router.add_api_route(
         f"/{{schema}}/generate-{kind}",
         generate_files,

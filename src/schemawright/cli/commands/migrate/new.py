@@ -51,11 +51,12 @@ def command(
         return 0
     if server is not None and not proved(server, found):
         return 1
+    up, down = written(found.plan)
     migration = Migration(
         version=next_version(one.version for one in history.migrations),
         name=slug(name) if name else name_of(found.plan, found.old, found.new),
-        up=written(found.plan.up),
-        down=written(found.plan.down),
+        up=up,
+        down=down,
     )
     write(folder, history.with_migration(migration))
     for file in migration.files:
