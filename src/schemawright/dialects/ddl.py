@@ -32,7 +32,7 @@ class Text:
 
 
 Phase = Literal["expand", "migrate", "contract"]
-"""When a safe migration runs a statement: ahead of the change, for it, or once no program uses the old form any more."""
+"""When a safe migration runs a statement: ahead of the change, for it, or once no program uses the old form."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,10 +88,16 @@ class Part:
     texts: tuple[Text, ...] = ()
     inside: Key | None = None
     gone_with: tuple[Key, ...] = ()
+    held_by: Key | None = None
+    """The part that must go for it to be dropped, while `tied_by` stands (a partitioned table's index that a
+    partition's belongs to, and that the partition is one)."""
+    tied_by: Key | None = None
     recreatable: bool = True
     """Whether dropping it and making it again loses nothing but time."""
     is_late: bool = False
     """Whether it is dropped after all alterations, since what uses it does not name it (an extension)."""
+    leads_away: bool = False
+    """Whether its drop leads away what holds it, so that it need not wait for that."""
     overrides: bool = False
     """Whether making it puts an older form of it out of force, so that this needs no drop."""
     content: Any = None
@@ -111,6 +117,8 @@ class Alter:
     fields: tuple[str, ...]
     render: Callable[[Names, Any, Any], Statements]
     touches: Callable[[Any, Any], bool] = lambda before, after: False
+    remakes: Callable[[Any, Any], bool] = lambda before, after: False
+    """Whether it cannot be: the record is dropped and made again, and columns of that type are led over to it."""
     refusal: Callable[[Any, Any], str | None] = lambda before, after: None
     """Why this change cannot be made, where it cannot."""
 
@@ -118,6 +126,11 @@ class Alter:
 def silent(*fields: str) -> Alter:
     """Fields that never reach the database."""
     return Alter(fields, lambda names, before, after: ())
+
+
+def made_anew(*fields: str) -> Alter:
+    """Fields that nothing but a new record can change."""
+    return Alter(fields, lambda names, before, after: (), remakes=lambda before, after: True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -214,6 +227,8 @@ class Ddl:
     """The statement that sets the search path; of the empty one, back to the default."""
     unsupported: Callable[[Document], Iterable[Diagnostic]] = lambda document: ()
     """What a document holds that the database has no place for: errors."""
+    settle: Callable[[Document, Document], tuple[Document, Document]] = lambda old, new: (old, new)
+    """Both documents, made alike where they only say the same in other words."""
     places_columns: bool = False
     """Whether a column can be put into its place among those that are there."""
     rebuild: Rebuild | None = None

@@ -1,6 +1,6 @@
 """The names of a document's records as they stand in SQL."""
 
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -21,12 +21,25 @@ TYPE_KINDS: tuple[type[Record], ...] = (Enum, Domain, Composite, Range, Table, V
 
 
 class Names:
-    """Names in one state of a database: those of `document`, and of `gone` where it has no such record any more."""
+    """Names in one state of a database: those of `document`, and of `gone` where it has no such record any more.
 
-    def __init__(self, document: Document, dialect: Dialect, gone: Document | None = None) -> None:
+    `former` is the state that texts of old records speak of (`gone` may have other names by now), `dropped` are the
+    records that are dropped, be it to be made again.
+    """
+
+    def __init__(
+        self,
+        document: Document,
+        dialect: Dialect,
+        gone: Document | None = None,
+        former: Document | None = None,
+        dropped: Container[Id] = (),
+    ) -> None:
         self.document = document
         self.dialect = dialect
         self._gone = gone
+        self._former = former
+        self.dropped = dropped
         self._known: dict[Id, str] = {}
 
     def before(self, kind: type[R], id: Id) -> R | None:
@@ -93,6 +106,35 @@ class Names:
             seen.add(data_type)
             data_type = self._domains[data_type]
         return data_type
+
+    def user_type(self, base: str) -> Any:
+        """The enum, domain, composite or range that a type's text without its dimensions names; `None` for others."""
+        return self._user_types.get(base)
+
+    def former_type(self, base: str) -> Any:
+        """The same for a text of the former state."""
+        return self._former_types.get(base)
+
+    @cached_property
+    def _user_types(self) -> dict[str, Record]:
+        return self._types_of(self.document)
+
+    @cached_property
+    def _former_types(self) -> dict[str, Record]:
+        return self._types_of(self._former) if self._former is not None else {}
+
+    def _types_of(self, document: Document) -> dict[str, Record]:
+        found: dict[str, Record] = {}
+        for kind in (Enum, Domain, Composite, Range):
+            records: Iterable[Any] = document.all(kind)
+            for record in records:
+                namespace = document.find(Namespace, record.namespace_id)
+                own = namespace is None or namespace.name == self.dialect.default_namespace
+                front = None if own or namespace is None else namespace.name
+                found[self.dialect.qualify(front, record.name)] = record
+                if isinstance(record, Range):
+                    found[self.dialect.qualify(front, record.multirange)] = record
+        return found
 
     @cached_property
     def _domains(self) -> dict[str, str]:

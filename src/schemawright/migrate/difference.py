@@ -17,9 +17,10 @@ from schemawright.model.kinds import KIND_OF, Kind
 from schemawright.model.record import Record
 from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
-from schemawright.model.types import Composite, Domain, Enum
+from schemawright.model.types import Composite, Domain, Enum, Range
 
 PLACE = ("name", "namespace_id")
+UserType = Enum | Domain | Composite | Range
 
 
 @dataclass
@@ -50,6 +51,7 @@ class Difference:
         self._anew: set[Key] = set()
         self._touched: dict[Id, tuple[Any, Any]] = {}
         self._queue: list[Key] = []
+        self._again: set[Key] = set()
         self._compare()
         gone = old.parts.keys() - new.parts.keys()
         again = self._closure(set(gone))
@@ -114,6 +116,9 @@ class Difference:
         change = Change(before, after)
         for alter in self.ddl.alters[kind.record]:
             if fields & set(alter.fields):
+                if alter.remakes(before, after):
+                    self._anew.add(before.id)
+                    return
                 fields -= set(alter.fields)
                 change.alters.append(alter)
                 if alter.touches(before, after):
@@ -173,23 +178,36 @@ class Difference:
 
     def _closure(self, gone: set[Key]) -> set[Key]:
         """The parts to drop and make again: those of `_anew`, and whatever stands in the way of a change."""
-        again = set(self._anew) & self.old.parts.keys() & self.new.parts.keys()
-        self._queue = [*again, *gone, *self._touched, *self._changed_columns()]
+        self._anew |= {about for key in gone if (about := self._holder_of_stuck(key)) is not None}
+        self._again = set(self._anew) & self.old.parts.keys() & self.new.parts.keys()
+        self._queue = [*self._again, *gone, *self._touched, *self._changed_columns()]
         goners = self._gone_with_index()
         while self._queue:
             key = self._queue.pop()
-            is_dropped = key in again or key in gone
-            for dependent in self._in_the_way(key, is_dropped, goners):
+            is_dropped = key in self._again or key in gone
+            holder = self._holder(key, gone | self._again) if is_dropped else None
+            for dependent in {*self._in_the_way(key, is_dropped, goners), *((holder,) if holder is not None else ())}:
                 if dependent in gone or dependent not in self.new.parts:
                     continue
-                if dependent in again:
+                if dependent in self._again:
                     self.forced.add(dependent)
                     continue
                 if self._steps_aside(key, dependent, is_dropped):
-                    again.add(dependent)
+                    self._again.add(dependent)
                     self.forced.add(dependent)
                     self._queue.append(dependent)
-        return again
+        return self._again
+
+    def _holder_of_stuck(self, key: Key) -> Key | None:
+        """What a part is about, where it can only go with that, and that can be made anew."""
+        part = self.old.parts[key]
+        about = self.old.parts.get(getattr(part.record, "about", None) or "")
+        return about.key if about is not None and about.recreatable and not self.ddl.droppable(part.record) else None
+
+    def _holder(self, key: Key, dropped: set[Key]) -> Key | None:
+        """The part that must go too, so that this one can."""
+        part = self.old.parts[key]
+        return part.held_by if part.tied_by not in dropped and part.held_by in self.old.parts else None
 
     def _changed_columns(self) -> list[Id]:
         """The columns that are renamed or new; those dropped and of another type are looked at anyway."""
@@ -233,26 +251,41 @@ class Difference:
         part, record = self.old.parts[dependent], self.old.parts[key].record if key in self.old.parts else None
         if part.recreatable:
             return True
-        if isinstance(part.record, Column):
-            if part.record.generated is not None and not isinstance(record, Table):
-                return True
-            if isinstance(record, Enum) and not is_dropped:
-                self._touch(part.record)
-                return False
-        is_type = isinstance(record, Enum | Domain | Composite)
-        nested = isinstance(part.record, Domain | Composite) and is_type
-        nested |= isinstance(part.record, Column) and isinstance(record, Composite) and not is_dropped
-        nested |= isinstance(part.record, Table) and isinstance(record, Column)
+        if isinstance(part.record, Column) and part.record.generated is not None and not isinstance(record, Table):
+            return True
+        if isinstance(record, UserType) and isinstance(part.record, Column | UserType):
+            return self._goes_over(key, part.record, is_dropped)
+        nested = isinstance(part.record, Table) and isinstance(record, Column)
         altered = part.record.id in self.changes or any(part.record.id == before.id for before, _ in self.placed)
         needs = isinstance(part.record, Column | Table | Sequence) and is_dropped and not altered
         if (nested or needs) and not self.rebuilds.is_inside(key):
             self._report_need(key, dependent)
         return False
 
-    def _touch(self, column: Column) -> None:
+    def _goes_over(self, key: Key, holder: Any, is_dropped: bool) -> bool:
+        """Whether a type that holds the type `key` is made anew with it; a column is led over to the new one.
+
+        A type that may only be altered while nothing holds it is made anew itself.
+        """
+        if not is_dropped:
+            self._again.add(key)
+            self._queue.append(key)
+            return False
+        if isinstance(holder, Column):
+            self._lead_over(holder)
+            return False
+        return key in self.new.parts or holder.id not in self.changes
+
+    def _lead_over(self, column: Column) -> None:
         """A column whose type is made anew: what needs it steps aside as for a change of its type."""
         after = self.new.document.find(Column, column.id) if self.new.document is not None else None
-        if after is not None and column.id not in self._touched:
+        if after is None or self.rebuilds.is_inside(column.id):
+            return
+        change = self.changes.setdefault(column.id, Change(column, after))
+        retype = next(alter for alter in self.ddl.alters[Column] if "data_type" in alter.fields)
+        if retype not in change.alters:
+            change.alters.insert(0, retype)
+        if column.id not in self._touched:
             self._touched[column.id] = (column, after)
             self._queue.append(column.id)
 

@@ -38,7 +38,8 @@ Found = Iterator[tuple[Statement, StepKind, Record]]
 def plan(old: Document | None, new: Document, *, safe: bool = False) -> Plan:
     """The steps from `old` (`None`: an empty database) to `new` and back, by the ids of their records.
 
-    `safe` asks for steps that keep nobody waiting; what can't be made so is a warning among the diagnostics. Raises `UnsupportedError` with a diagnostic for each difference that cannot be expressed, in either direction.
+    `safe` asks for steps that keep nobody waiting; what can't be made so is a warning among the diagnostics.
+    Raises `UnsupportedError` with a diagnostic for each difference that cannot be expressed, in either direction.
     """
     before = old if old is not None else Document([new.schema])
     dialect = dialect_named(new.schema.dialect)
@@ -46,6 +47,7 @@ def plan(old: Document | None, new: Document, *, safe: bool = False) -> Plan:
     if before.schema.dialect != new.schema.dialect:
         _refuse([_other_dialect(before, new)])
     _refuse([*ddl.unsupported(before), *ddl.unsupported(new)])
+    before, new = ddl.settle(before, new)
     shown = neighbourhoods(before, new)
     states = State(before, dialect, ddl, shown[0]), State(new, dialect, ddl, shown[1])
     up, down = Way(states[0], states[1], ddl), Way(states[1], states[0], ddl)
@@ -55,18 +57,21 @@ def plan(old: Document | None, new: Document, *, safe: bool = False) -> Plan:
         return Plan(up=up.steps(), down=down.steps(), diagnostics=order, frame=ddl.frame)
     if ddl.safe is None:
         _refuse([_not_safe(dialect)])
-    steps, unsafe = up.safe_steps(creation(before).up_sql)
-    back, _ = down.safe_steps(creation(new).up_sql)
+    steps, unsafe = up.safe_steps(creation(before, shown[0]).up_sql)
+    back, _ = down.safe_steps(creation(new, shown[1]).up_sql)
     return Plan(up=steps, down=back, diagnostics=(*order, *unsafe))
 
 
 @collection_paused()
-def creation(document: Document) -> Plan:
-    """The plan that makes the whole of `document` in an empty database; `UnsupportedError` where it cannot be made."""
+def creation(document: Document, shown: Document | None = None) -> Plan:
+    """The plan that makes the whole of `document`, or what `shown` shows of it, in an empty database.
+
+    Raises `UnsupportedError` where it cannot be made.
+    """
     dialect = dialect_named(document.schema.dialect)
     ddl = ddl_of(dialect)
     _refuse([*ddl.unsupported(document)])
-    way = Way(State(Document([document.schema]), dialect, ddl), State(document, dialect, ddl), ddl)
+    way = Way(State(Document([document.schema]), dialect, ddl), State(document, dialect, ddl, shown), ddl)
     _refuse(way.diagnostics)
     return Plan(up=way.steps())
 
@@ -172,18 +177,19 @@ class Way:
     def _early(self) -> Found:
         removal = self.removal
         early = [key for key in removal.needs if key not in removal.late]
+        names = Names(self.old.names.document, self.old.dialect, dropped=self.difference.dropped)
         for key in ordered(early, removal.needs, self._drop_rank):
-            yield from self._drop(key, self.old.names)
+            yield from self._drop(key, names)
 
     def _drop(self, key: Key, names: Names) -> Found:
         part = self.old.parts[key]
-        for given in part.drop(names, part.record):
+        for given in part.drop(names, names.document.get(part.record.id) or part.record):
             yield statement(given), "drop", part.record
 
     # Then the renames
 
     def _renames(self) -> Found:
-        lost = self.removal.carried - self.difference.made
+        lost = {key for key in self.removal.carried - self.difference.made if "/" not in key}
         late = {self.old.parts[key].record.id for key in self.removal.late | lost}
         gone = {key for key in self.removal.keys if "/" not in key and self.removal.group(key) not in self.removal.late}
         renames = Renames(self.difference, gone, late)
@@ -210,11 +216,11 @@ class Way:
     def _rest(self) -> Found:
         """Nodes: `+part` is made, `~record` is altered, `=table` gets its rows, `-part` is dropped late."""
         assert self.new.document is not None
-        names = Names(self.new.document, self.new.dialect, self.present)
+        names = Names(self.new.document, self.new.dialect, self.present, self.old.document, self.difference.dropped)
         for node in self._ordered(self._edges()):
             action, key = node[0], node[1:]
             if action == "-":
-                yield from self._drop(key, Names(self.new.document, self.new.dialect, self.present))
+                yield from self._drop(key, Names(self.present, self.new.dialect, self.new.document))
             elif action == "~":
                 yield from self._alter(key, names)
             elif action == "=" or key in self.difference.rebuilds.ids:
@@ -306,11 +312,28 @@ class Way:
                     found[f"~{need}"].add(f"~{id}")
                 elif need in self.difference.rebuilds.ids:
                     found[f"+{need}"].add(f"~{id}")
+        self._add_ties(found)
         copies = self._copies(found)
         for key in self.removal.late:
             found[f"-{key}"] = {f"-{other}" for other in self.removal.needs[key] if other in self.removal.late}
             found[f"-{key}"] |= {f"~{id}" for id in changes if self._needed(id, key)} | copies
         return found
+
+    def _add_ties(self, found: dict[str, set[str]]) -> None:
+        """A table is attached with what stands for the other's already: else the database makes that itself."""
+        keys = self.creation.keys
+        holding: dict[Key, list[Key]] = {}
+        for key in keys:
+            if (holder := self.new.parts[key].held_by) is not None:
+                holding.setdefault(holder, []).append(key)
+        for held in (held for holder, held in holding.items() if holder in self.new.parts and holder not in keys):
+            for key in held:
+                tie, queue = self.creation.group(self.new.parts[key].tied_by or key), [key]
+                while queue and f"+{tie}" in found and tie not in self.new.needs(key):
+                    one = queue.pop()
+                    queue += holding.get(one, ())
+                    nodes = {f"+{one}", *(f"+{below}/attached" for below in holding.get(one, ()))}
+                    found[f"+{tie}"] |= (nodes & found.keys()) - {f"+{tie}"}
 
     def _copies(self, found: dict[str, set[str]]) -> set[str]:
         """The rows of tables made anew: after the tables and their partitions, before all else that hangs on them."""
@@ -320,6 +343,10 @@ class Way:
                 found[f"+{key}"] |= {f"={id}" for need in needs if (id := rebuilds.filling(need)) is not None}
         for id in rebuilds.copied:
             found[f"={id}"] = {node for key in rebuilds.below(id) for node in self._nodes(key)}
+        for id in rebuilds.copied:
+            for need in self.old.strong[id] & {*rebuilds.copied}:
+                # An heir leaves its old parent before that goes.
+                found[f"={need}"].add(f"={id}")
         return {f"={id}" for id in rebuilds.copied}
 
     def _is_attached_again(self, key: Key) -> bool:

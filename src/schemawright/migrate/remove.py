@@ -1,8 +1,12 @@
 """The order in which parts are dropped, and which of them go by themselves."""
 
+from collections.abc import Iterator
+
 from schemawright.dialects.ddl import Key
 from schemawright.migrate.difference import Difference
 from schemawright.migrate.graph import cycles
+from schemawright.model.column import Column
+from schemawright.model.key import Key as KeyRecord
 
 
 class Removal:
@@ -13,7 +17,7 @@ class Removal:
     """
 
     def __init__(self, difference: Difference) -> None:
-        self.state = difference.old
+        self.state, self.ddl = difference.old, difference.ddl
         self.carried = difference.rebuilds.carried(difference.dropped)
         self.keys = {key for key in difference.dropped - self.carried if not self._is_overridden(difference, key)}
         self.apart: set[Key] = set()
@@ -58,7 +62,22 @@ class Removal:
                 other = group.get(need)
                 if other is not None and other != first and (key, need) not in self.loose:
                     found[other].add(first)
+            tie = self.state.parts[key].tied_by
+            if tie in group and key == first and self.state.parts[key].held_by is not None:
+                found[first].add(group[tie])
+        for key, barring in self._barred():
+            if (first := group[barring]) != group[key] and (barring, key) not in self.loose:
+                found[group[key]].add(first)
         return found
+
+    def _barred(self) -> Iterator[tuple[Key, Key]]:
+        """Columns and keys that go, each with what goes too and bars its drop."""
+        for key in self.keys:
+            record = self.state.parts[key].record
+            if isinstance(record, Column | KeyRecord) and record.id == key:
+                for other in self.state.dependents.get(record.table_id, set()) & self.keys:
+                    if self.ddl.bars(self.state.parts[other], record):
+                        yield key, other
 
     def _take_out(self, ring: set[Key]) -> bool:
         """Drops the parts that hold a ring together by themselves, before all else."""
@@ -91,7 +110,7 @@ class Removal:
         for id in altered:
             for key in (id, f"{id}/partition"):
                 if key in self.state.parts and key not in self.keys:
-                    queue += [self.group(need) for need in self.state.needs(key) if need in self.keys]
+                    queue += [self.group(need) for need in self.state.needs(key) if self._is_waited_for(need)]
         members: dict[Key, list[Key]] = {}
         for key in self.keys:
             members.setdefault(self.group(key), []).append(key)
@@ -103,3 +122,6 @@ class Removal:
             for member in members[first]:
                 queue += [self.group(need) for need in self.state.needs(member) if need in self.keys]
         return late
+
+    def _is_waited_for(self, need: Key) -> bool:
+        return need in self.keys and not self.state.parts[need].leads_away

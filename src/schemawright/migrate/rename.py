@@ -41,7 +41,8 @@ class Renames:
 
     def steps(self) -> Iterator[tuple[Statement, Record]]:
         """The statements, each with the record that it is about."""
-        placed = [pair for pair in self.difference.placed if pair[0].id not in self.gone]
+        gone = self.gone | self.late
+        placed = [pair for pair in self.difference.placed if pair[0].id not in gone]
         waiting = sorted(placed, key=lambda pair: (_rank(pair[0]), pair[0].name, pair[0].id))
         wanted_by_new = self._wanted_by_new() | {self._place(after, self.difference.new.names) for _, after in placed}
         if not waiting and not (self.late and wanted_by_new):
@@ -106,12 +107,11 @@ class Renames:
         names = self._names
         moves = self._moves(current, after)
         target = self._namespace_name(after) if moves else None
-        if current.name != after.name:
-            free = self._is_free(id, (*self._place(current)[:2], after.name))
-            if free:
-                yield from self._rename(id, after.name)
-                current = self._current(id)
-                names = self._names
+        is_clear = not moves or self._is_free(id, (current.named, target, after.name))
+        if current.name != after.name and is_clear and self._is_free(id, (*self._place(current)[:2], after.name)):
+            yield from self._rename(id, after.name)
+            current = self._current(id)
+            names = self._names
         if moves and type(current) in self.ddl.move and self._is_free(id, (current.named, target, current.name)):
             for given in self.ddl.move[type(current)](names, current, target or ""):
                 yield statement(given), current

@@ -38,6 +38,8 @@ class Resolver:
                 records: Iterable[Any] = names.document.all(kind)
                 for record in records:
                     table[(names.namespace_of(record) or "", self._lexer.key(record.name))] = record.id
+                    if isinstance(record, Range):
+                        table[(names.namespace_of(record) or "", self._lexer.key(record.multirange))] = record.id
         for raw in names.document.all(RawObject):
             for provided in raw.provides:
                 for name, _ in mentioned(self._lexer, provided):

@@ -86,4 +86,13 @@ class Range(Record, frozen=True, kw_only=True):
     multirange_name: str | None = None
     comment: str | None = None
 
+    @property
+    def multirange(self) -> str:
+        """What the type of several ranges is called: as PostgreSQL chooses where nothing is said (CREATE TYPE)."""
+        if self.multirange_name is not None:
+            return self.multirange_name
+        if "range" in self.name:
+            return self.name.replace("range", "multirange", 1)
+        return f"{self.name}_multirange"
+
     named: ClassVar = "type"

@@ -19,15 +19,19 @@ ALTER TABLE ONLY public.t ALTER COLUMN y SET DEFAULT 'a';
 ALTER TABLE ONLY public.t ALTER COLUMN y DROP DEFAULT;
 ALTER TABLE ONLY public.t ALTER COLUMN x DROP DEFAULT;
 
+ALTER TYPE public.f RENAME TO f__old;
+
+CREATE TYPE public.f AS ENUM (
+    'a',
+    'b'
+);
+
 ALTER TABLE public.t ALTER COLUMN x TYPE public.e USING x::public.e;
 ALTER TABLE public.t ALTER COLUMN y TYPE text;
 ALTER TABLE public.t ALTER COLUMN z TYPE public.e USING z::text::public.e;
-
-ALTER TYPE public.f RENAME TO f__old;
-CREATE TYPE public.f AS ENUM ('a', 'b');
-DROP TYPE public.f__old;
-
 ALTER TABLE public.t ALTER COLUMN w TYPE integer[] USING w::integer[];
 
 ALTER TABLE ONLY public.t ALTER COLUMN x SET DEFAULT 'a';
 ALTER TABLE ONLY public.t ALTER COLUMN y SET DEFAULT 'a';
+
+DROP TYPE public.f__old;

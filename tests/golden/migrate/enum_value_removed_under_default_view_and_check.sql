@@ -18,10 +18,14 @@ ALTER TABLE public.person DROP CONSTRAINT person_mood_check;
 ALTER TABLE ONLY public.person ALTER COLUMN mood DROP DEFAULT;
 
 ALTER TYPE public.mood RENAME TO mood__old;
-CREATE TYPE public.mood AS ENUM ('happy', 'ok');
+
+CREATE TYPE public.mood AS ENUM (
+    'happy',
+    'ok'
+);
+
 ALTER TABLE public.person ALTER COLUMN mood TYPE public.mood USING mood::text::public.mood;
 ALTER TABLE public.person ALTER COLUMN moods TYPE public.mood[] USING moods::text[]::public.mood[];
-DROP TYPE public.mood__old;
 
 ALTER TABLE ONLY public.person ALTER COLUMN mood SET DEFAULT 'ok';
 
@@ -32,6 +36,8 @@ CREATE VIEW public.happy AS
 SELECT id FROM person WHERE mood = 'happy';
 
 CREATE INDEX person_happy ON public.person (id) WHERE (mood = 'happy'::mood);
+
+DROP TYPE public.mood__old;
 -- down
 DROP INDEX public.person_happy;
 
@@ -42,10 +48,15 @@ ALTER TABLE public.person DROP CONSTRAINT person_mood_check;
 ALTER TABLE ONLY public.person ALTER COLUMN mood DROP DEFAULT;
 
 ALTER TYPE public.mood RENAME TO mood__old;
-CREATE TYPE public.mood AS ENUM ('sad', 'ok', 'happy');
+
+CREATE TYPE public.mood AS ENUM (
+    'sad',
+    'ok',
+    'happy'
+);
+
 ALTER TABLE public.person ALTER COLUMN mood TYPE public.mood USING mood::text::public.mood;
 ALTER TABLE public.person ALTER COLUMN moods TYPE public.mood[] USING moods::text[]::public.mood[];
-DROP TYPE public.mood__old;
 
 ALTER TABLE ONLY public.person ALTER COLUMN mood SET DEFAULT 'ok';
 
@@ -56,3 +67,5 @@ CREATE VIEW public.happy AS
 SELECT id FROM person WHERE mood = 'happy';
 
 CREATE INDEX person_happy ON public.person (id) WHERE (mood = 'happy'::mood);
+
+DROP TYPE public.mood__old;

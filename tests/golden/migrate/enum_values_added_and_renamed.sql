@@ -12,8 +12,14 @@ ALTER TYPE public.mood ADD VALUE 'happy';
 ALTER TABLE ONLY public.person ALTER COLUMN mood DROP DEFAULT;
 
 ALTER TYPE public.mood RENAME TO mood__old;
-CREATE TYPE public.mood AS ENUM ('sad', 'ok');
+
+CREATE TYPE public.mood AS ENUM (
+    'sad',
+    'ok'
+);
+
 ALTER TABLE public.person ALTER COLUMN mood TYPE public.mood USING mood::text::public.mood;
-DROP TYPE public.mood__old;
 
 ALTER TABLE ONLY public.person ALTER COLUMN mood SET DEFAULT 'ok';
+
+DROP TYPE public.mood__old;

@@ -50,20 +50,9 @@ def test_warnings(old: str, new: str, codes: list[str]) -> None:
 @pytest.mark.parametrize(
     ("old", "new", "code"),
     [
-        ("CREATE DOMAIN d AS int;", "CREATE DOMAIN d AS bigint;", "MIGRATE_DOMAIN_CHANGE_UNSUPPORTED"),
         (
-            "CREATE TYPE r AS RANGE (SUBTYPE = int);",
-            "CREATE TYPE r AS RANGE (SUBTYPE = date);",
-            "MIGRATE_RANGE_CHANGE_UNSUPPORTED",
-        ),
-        (
-            "CREATE TYPE e AS ENUM ('a', 'b'); CREATE DOMAIN d AS e;",
-            "CREATE TYPE e AS ENUM ('b'); CREATE DOMAIN d AS e;",
-            "MIGRATE_NEEDED",
-        ),
-        (
-            "CREATE TYPE c AS (x int); CREATE TABLE t (v c);",
-            "CREATE TYPE c AS (x bigint); CREATE TABLE t (v c);",
+            "CREATE TYPE c AS (x int); CREATE TABLE t OF c; CREATE TABLE u (v c);",
+            "CREATE TYPE c AS (x bigint); CREATE TABLE t OF c; CREATE TABLE u (v c);",
             "MIGRATE_NEEDED",
         ),
         ("CREATE TABLE t (a bigint);", "CREATE TABLE t (a date);", "MIGRATE_NO_CONVERSION"),
@@ -109,7 +98,7 @@ def test_from_nothing_and_back() -> None:
 def test_a_value_added_to_an_enum_stands_outside_a_transaction() -> None:
     found = plan(*between("CREATE TYPE e AS ENUM ('a');", "CREATE TYPE e AS ENUM ('a', 'b');"))
     assert [step.transactional for step in found.up] == [False]
-    assert [step.transactional for step in found.down] == [True, True, True]
+    assert all(step.transactional for step in found.down)
 
 
 def test_what_only_the_canvas_knows_is_no_migration() -> None:

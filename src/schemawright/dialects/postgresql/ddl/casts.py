@@ -1,7 +1,7 @@
 """What a change of type means for the values that are there."""
 
 from schemawright.dialects.postgresql.types import TYPES
-from schemawright.model.facts import type_parts
+from schemawright.model.facts import TypeParts, type_parts
 
 ASSIGNABLE = {
     before: frozenset(types.split(", "))
@@ -57,15 +57,22 @@ EXPLICIT = {
         "box": "point, lseg, circle",
         "polygon": "point, box, circle",
         "circle": "point, box, polygon",
-        "int4range": "int4multirange",
-        "int8range": "int8multirange",
-        "numrange": "nummultirange",
-        "tsrange": "tsmultirange",
-        "tstzrange": "tstzmultirange",
-        "daterange": "datemultirange",
     }.items()
 }
 """For a type, those that PostgreSQL casts it to only when told to (`pg_cast`)."""
+
+RANGES = {
+    "int4range": "int4multirange",
+    "int8range": "int8multirange",
+    "numrange": "nummultirange",
+    "tsrange": "tsmultirange",
+    "tstzrange": "tstzmultirange",
+    "daterange": "datemultirange",
+}
+"""The ranges, and the types of several of each."""
+
+NUMBERS = ("smallint", "integer", "bigint", "numeric", "real", "double precision")
+JSON = ("json", "jsonb")
 
 BUILT_IN = frozenset((*(known.name for known in TYPES), *ASSIGNABLE))
 
@@ -75,6 +82,8 @@ def needs_using(before: str, after: str) -> bool:
     old, new = type_parts(before), type_parts(after)
     if old.dimensions != new.dimensions:
         return new.dimensions > 0 or new.base not in TEXTS
+    if old.base == "bit" and new.base == "bit":
+        return old.arguments != new.arguments
     if old.base == new.base or new.base in TEXTS:
         return False
     return new.base not in ASSIGNABLE.get(old.base, frozenset())
@@ -89,13 +98,75 @@ def conversion(value: str, before: str, after: str, new: str) -> str | None:
     if one.dimensions != other.dimensions:
         if one.base in TEXTS and not one.dimensions:
             return f"{value}::{new}"
-        return f"ARRAY[{value}]::{new}" if other.dimensions and not one.dimensions else None
+        return _to_elements(value, one, other, new)
     direct = ASSIGNABLE.get(one.base, frozenset()) | EXPLICIT.get(one.base, frozenset()) | TEXTS | {one.base}
     if other.base in direct or one.base in TEXTS:
         return f"{value}::{new}"
     if one.base in BUILT_IN and other.base in BUILT_IN:
-        return None
+        return None if one.dimensions else _roundabout(value, one.base, other.base, new)
     return f"{value}::text{'[]' * one.dimensions}::{new}"
+
+
+def _to_elements(value: str, one: TypeParts, other: TypeParts, new: str) -> str | None:
+    """A value as an array of it alone, the first element of an array, or an array as JSON."""
+    if other.dimensions and not one.dimensions and one.base not in JSON:
+        return f"CASE WHEN {value} IS NOT NULL THEN ARRAY[{value}]::{new} END"
+    if one.dimensions and not other.dimensions and other.base not in JSON:
+        inner = f"{value}[1]"
+        return conversion(inner, one.base, other.base, new)
+    return None
+
+
+def _roundabout(value: str, before: str, after: str, new: str) -> str | None:
+    """Where there is no cast, the one expression that anybody would write."""
+    if before == "boolean" and after in NUMBERS:
+        return f"{value}::integer::{new}"
+    if before in NUMBERS and after == "boolean":
+        return f"({value} <> 0)"
+    if before == "money" and after in NUMBERS:
+        return f"{value}::numeric::{new}"
+    if before in NUMBERS and after == "money":
+        return f"{value}::numeric::{new}"
+    if after in JSON:
+        return f"to_{after}({value})"
+    if before in JSON:
+        return f"({value} #>> '{{}}')::{new}"
+    if before in RANGES and after in RANGES:
+        return f"{value}::text::{new}"
+    if RANGES.get(before) == after:
+        return f"{value}::{new}"
+    if RANGES.get(after) == before:
+        return f"range_merge({value})"
+    return None
+
+
+def unfit(column: str, before: str, after: str, version: int) -> str | None:
+    """The condition that finds the values of a column that do not fit another type; `None` where none is known."""
+    old, new = type_parts(before), type_parts(after)
+    if old.dimensions or new.dimensions:
+        return None
+    if new.base in ("character varying", "character") and new.arguments:
+        text = column if old.base in STRINGS else f"{column}::text"
+        return f"length({text}) > {new.arguments[0]}"
+    if old.base in STRINGS:
+        return f"NOT pg_input_is_valid({column}, '{after}')" if version >= SOFT_ERRORS else None
+    if new.base in LIMITS and old.base in NUMBERS:
+        low, high = LIMITS[new.base]
+        is_whole = old.base in LIMITS
+        return f"{column} NOT BETWEEN {low} AND {high}" + ("" if is_whole else f" OR {column} <> trunc({column})")
+    if new.base == "numeric" and new.arguments and old.base in NUMBERS:
+        precision, scale = int(new.arguments[0]), int(new.arguments[1]) if len(new.arguments) > 1 else 0
+        exact = f"{column}::numeric"
+        return f"abs({column}) >= 1e{precision - scale} OR {exact} <> round({exact}, {scale})"
+    if old.base.startswith("timestamp") and new.base == "date":
+        return f"{column} <> {column}::date"
+    return None
+
+
+SOFT_ERRORS = 16
+"""The version since which `pg_input_is_valid` is there (release notes of PostgreSQL 16)."""
+
+LIMITS = {"smallint": (-(2**15), 2**15 - 1), "integer": (-(2**31), 2**31 - 1), "bigint": (-(2**63), 2**63 - 1)}
 
 
 def is_narrowing(before: str, after: str) -> bool:

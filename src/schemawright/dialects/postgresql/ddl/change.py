@@ -19,6 +19,7 @@ from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
 from schemawright.model.relationship import Relationship
 from schemawright.model.sequence import Sequence
+from schemawright.model.table import Table
 from schemawright.model.view import MaterializedView, View
 
 NAMED_NOT_NULL = 18
@@ -56,17 +57,31 @@ def _mentions(part: Part, name: str) -> bool:
 
 
 def survives(part: Part, before: Record, after: Record) -> bool:
-    """Whether a part that needs a column outlasts a change of its type: keys and plain indexes follow by themselves."""
+    """Whether a part that needs a column outlasts a change of its type: keys and plain indexes follow by themselves.
+
+    Of a table it is foreign keys to it that do not outlast whether it is logged.
+    """
+    if isinstance(before, Table):
+        return not (isinstance(part.record, Relationship) and part.record.target_table_id == before.id)
     if isinstance(part.record, Key) or part.key.endswith("/identity"):
         return True
     if isinstance(part.record, Sequence):
         return True
+    if isinstance(part.record, Index) and _is_led_over(before, after):
+        return False
     if isinstance(part.record, Index):
         plain = all(element.expression is None and element.operator_class is None for element in part.record.columns)
         return plain and part.record.where is None
     if isinstance(part.record, Relationship) and isinstance(before, Column) and isinstance(after, Column):
         return {type_parts(before.data_type).base, type_parts(after.data_type).base} <= WHOLE_NUMBERS
     return isinstance(part.record, Check) and not part.record.is_local
+
+
+def _is_led_over(before: Record, after: Record) -> bool:
+    """Whether a column stays as it is, but its type is made anew under it."""
+    if not isinstance(before, Column) or not isinstance(after, Column):
+        return False
+    return (before.data_type, before.collation) == (after.data_type, after.collation)
 
 
 def is_made_anew(before: Record, after: Record) -> bool:

@@ -6,7 +6,8 @@ from typing import Any
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.ddl import Alter, Key, Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
-from schemawright.dialects.postgresql.ddl.casts import conversion, default_storage, is_narrowing, needs_using
+from schemawright.dialects.postgresql.ddl.casts import conversion, default_storage, is_narrowing, needs_using, unfit
+from schemawright.dialects.postgresql.ddl.conversions import attribute_loss, converted, removed_values
 from schemawright.dialects.postgresql.ddl.sequences import option_clauses
 from schemawright.dialects.postgresql.ddl.write import (
     bracketed,
@@ -18,8 +19,10 @@ from schemawright.dialects.postgresql.ddl.write import (
 )
 from schemawright.model.column import Column
 from schemawright.model.document import Document
+from schemawright.model.facts import type_parts
 from schemawright.model.sequence import Identity
 from schemawright.model.table import Table
+from schemawright.model.types import Composite, Enum
 
 PRIORITY = 50
 
@@ -199,17 +202,23 @@ def create_whole(names: Names, column: Column, apart: frozenset[Key]) -> Stateme
     return create(names, column, with_default=f"{column.id}/default" not in apart)
 
 
-def _follows_parent(document: Document, column: Column) -> bool:
-    """Whether a parent table's column is as nullable as this one: a change of it reaches the heirs by itself."""
-    table = document.find(Table, column.table_id)
-    above = (document.find(Column, id) for id in _above(document, table, column))
-    return any(parent is not None and parent.is_nullable == column.is_nullable for parent in above)
+def _follows_parent(names: Names, column: Column) -> bool:
+    """Whether a parent table's column becomes as nullable as this one: that reaches the heirs by itself."""
+    table = names.document.find(Table, column.table_id)
+    for id in _above(names.document, table, column):
+        parent, before = names.document.find(Column, id), names.before(Column, id)
+        if parent is not None and parent.is_nullable == column.is_nullable:
+            return before is None or before.is_nullable != parent.is_nullable
+    return False
 
 
 def is_inherited(document: Document, column: Column) -> bool:
-    """Whether the column comes and goes with a parent table's."""
+    """Whether the column comes and goes with a parent table's, or with an attribute of the table's type."""
     table = document.find(Table, column.table_id)
-    return table is not None and (table.partition_of is not None or (bool(table.inherits) and not column.is_local))
+    if table is None:
+        return False
+    is_given = table.partition_of is not None or table.of_type is not None
+    return is_given or (bool(table.inherits) and not column.is_local)
 
 
 def drop(names: Names, column: Column) -> Statements:
@@ -234,26 +243,70 @@ def drop(names: Names, column: Column) -> Statements:
 def _retype(names: Names, before: Column, after: Column) -> Statements:
     if is_inherited(names.document, after) and is_inherited(names.document, before):
         return
-    new = names.type(after.data_type)
-    using = ""
-    old_base, new_base = names.underlying(before.data_type), names.underlying(after.data_type)
-    if needs_using(old_base, new_base):
-        using = f" USING {conversion(names.column(after.id), old_base, new_base, new)}"
-    clause = f"TYPE {new}{collate(names, after.collation)}{using}"
-    loss = is_narrowing(before.data_type, after.data_type)
-    where = f"{names.of(after.table_id)}.{names.column(after.id)}"
-    yield Statement(
-        _alter(names, after, clause),
-        warning=Diagnostic(
-            code="MIGRATE_LOSS_TYPE_NARROWED",
+    value = names.column(after.id)
+    led = converted(names, value, before.data_type, after.data_type)
+    using = f" USING {led}" if led != value else ""
+    clause = f"TYPE {names.type(after.data_type)}{collate(names, after.collation)}{using}"
+    yield Statement(_alter(names, after, clause), warning=_danger(names, before, after))
+    # A change of type gives a column the storage and compression of its new type (`ATExecAlterColumnType`).
+    if after.storage is not None and after.storage == before.storage:
+        yield _alter(names, after, f"SET STORAGE {after.storage.upper()}", only=True)
+    if after.compression is not None and after.compression == before.compression:
+        yield _alter(names, after, f"SET COMPRESSION {after.compression}")
+
+
+def _danger(names: Names, before: Column, after: Column) -> Diagnostic | None:
+    """What a change of type may lose, or may fail at."""
+    table, column = names.of(after.table_id), names.column(after.id)
+    removed = _removed(names, before, after)
+    if removed:
+        values = ", ".join(map(names.literal, removed))
+        is_array = after.data_type.endswith("[]")
+        test = f"{column}::text[] && ARRAY[{values}]" if is_array else f"{column}::text IN ({values})"
+        return Diagnostic(
+            code="MIGRATE_ENUM_VALUE_REMOVED",
             level="warning",
-            message=f"{where} goes from {before.data_type} to {after.data_type}: what does not fit fails or is cut.",
-            help="Look at the values that are there before.",
+            message=f"{values} can stand in {table}.{column} no more: this fails where a row has it.",
+            help=f"Give those rows another value before: SELECT * FROM {table} WHERE {test}.",
             subject=after.id,
         )
-        if loss
-        else None,
+    if (lost := _lost_attributes(names, before, after)) is not None:
+        return lost
+    if before.data_type == after.data_type or not is_narrowing(before.data_type, after.data_type):
+        return None
+    types = f"{before.data_type} to {after.data_type}"
+    version = names.document.schema.settings.server_version or 0
+    old, new = names.underlying(before.data_type), names.underlying(after.data_type)
+    condition = unfit(column, old, new, version)
+    query = f": SELECT * FROM {table} WHERE {condition}" if condition is not None else ""
+    return Diagnostic(
+        code="MIGRATE_LOSS_TYPE_NARROWED",
+        level="warning",
+        message=f"{table}.{column} goes from {types}: what does not fit fails or is cut.",
+        help=f"Look at the values that are there before{query}.",
+        subject=after.id,
     )
+
+
+def _type_then_and_now(names: Names, before: Column, after: Column) -> tuple[Any, Any]:
+    """The column's type of the schema's own, where it is the same one all along."""
+    old = names.former_type(type_parts(before.data_type).base)
+    new = names.user_type(type_parts(after.data_type).base)
+    return (old, new) if old is not None and new is not None and old.id == new.id else (None, None)
+
+
+def _removed(names: Names, before: Column, after: Column) -> tuple[str, ...]:
+    """The values that the column's enum has no more."""
+    old, new = _type_then_and_now(names, before, after)
+    return removed_values(old, new) if isinstance(old, Enum) else ()
+
+
+def _lost_attributes(names: Names, before: Column, after: Column) -> Diagnostic | None:
+    """What the column's composite type, made anew, does not hold any more."""
+    old, new = _type_then_and_now(names, before, after)
+    kept = {attribute.id for attribute in new.attributes} if isinstance(new, Composite) else set()
+    lost = [a.name for a in old.attributes if a.id not in kept] if isinstance(old, Composite) else []
+    return attribute_loss(names.of(new), ", ".join(map(names.quote, lost)), after.id) if lost else None
 
 
 def _no_cast(before: Column, after: Column) -> str | None:
@@ -263,19 +316,20 @@ def _no_cast(before: Column, after: Column) -> str | None:
 
 
 def _renullable(names: Names, before: Column, after: Column) -> Statements:
-    if before.is_nullable == after.is_nullable or _follows_parent(names.document, after):
+    if before.is_nullable == after.is_nullable or _follows_parent(names, after):
         return
     if after.is_nullable:
         yield _alter(names, after, "DROP NOT NULL")
         return
-    where = f"{names.of(after.table_id)}.{names.column(after.id)}"
+    table, column = names.of(after.table_id), names.column(after.id)
+    where = f"{table}.{column}"
     yield Statement(
         _alter(names, after, "SET NOT NULL"),
         warning=Diagnostic(
             code="MIGRATE_NOT_NULL_ON_ROWS",
             level="warning",
             message=f"{where} becomes NOT NULL: this fails where a row has no value there.",
-            help="Fill the rows that have none before.",
+            help=f"Fill the rows that have none before: SELECT * FROM {table} WHERE {column} IS NULL.",
             subject=after.id,
         ),
     )

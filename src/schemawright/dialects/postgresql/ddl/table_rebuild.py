@@ -1,22 +1,26 @@
-"""A table that no `ALTER TABLE` can change so: it is partitioned otherwise.
+"""A table that no `ALTER TABLE` can change so: it is partitioned otherwise, or an heir with other columns of its own.
 
 The old table steps aside into a namespace of its own, with its indexes, its identity sequences and its partitions, so
 that all names are free; the rows are copied over, and it is dropped.
 """
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Key, Rebuild, Statement, Statements
 from schemawright.dialects.names import Names
 from schemawright.dialects.naming import choose_name, clip
-from schemawright.dialects.postgresql.ddl import tables
-from schemawright.dialects.postgresql.ddl.casts import conversion, is_narrowing, needs_using
+from schemawright.dialects.postgresql.ddl import tables, user_types
+from schemawright.dialects.postgresql.ddl.casts import is_narrowing
+from schemawright.dialects.postgresql.ddl.conversions import converted
 from schemawright.dialects.postgresql.lexer import LEXER
+from schemawright.dialects.registry import dialect_named
 from schemawright.dialects.text import mentioned
 from schemawright.model.column import Column
 from schemawright.model.document import Document
+from schemawright.model.facts import type_parts
 from schemawright.model.namespace import Namespace
 from schemawright.model.record import Record
 from schemawright.model.table import Table
@@ -29,24 +33,60 @@ def _rebuilt(old: Document, new: Document, changed: Mapping[Id, frozenset[str]])
             yield table.id
 
 
+def _is_heir_otherwise(old: Document, new: Document, before: Table, after: Table) -> bool:
+    """Whether columns come from a parent that is not one yet, or go with one that is no more.
+
+    `INHERIT` adds no columns, `NO INHERIT` drops none, and what a table has of its own stays so.
+    """
+    kept = {*before.inherits} & {*after.inherits}
+    above = {column.name for id in kept for column in new.children(id, Column)}
+    for column in new.children(after.id, Column) if after.inherits else ():
+        earlier = old.find(Column, column.id)
+        own = earlier is not None and (earlier.is_local or before.partition_of is not None)
+        if not column.is_local and (own or column.name not in above):
+            return True
+    left = [id for id in before.inherits if id not in kept]
+    from_them = {column.name for id in left for column in old.children(id, Column)}
+    gone = (column for column in old.children(before.id, Column) if new.find(Column, column.id) is None)
+    return any(not column.is_local and column.name in from_them for column in gone)
+
+
 def _is_rebuilt(
     old: Document, new: Document, changed: Mapping[Id, frozenset[str]], before: Table, after: Table
 ) -> bool:
-    if "partitioning" in changed.get(after.id, ()) or _has_other_key_types(old, changed, before):
+    if "partitioning" in changed.get(after.id, ()) or _has_other_key_types(old, new, changed, before):
         return True
+    if _is_heir_otherwise(old, new, before, after):
+        return True
+    for id in {*before.inherits} & {*after.inherits}:
+        if _is_rebuilt(old, new, changed, old.require(Table, id), new.require(Table, id)):
+            return True
     if after.partition_of is None or after.partition_of != before.partition_of:
         return False
     above = old.find(Table, before.partition_of), new.find(Table, after.partition_of)
     return above[0] is not None and above[1] is not None and _is_rebuilt(old, new, changed, above[0], above[1])
 
 
-def _has_other_key_types(old: Document, changed: Mapping[Id, frozenset[str]], table: Table) -> bool:
+def _has_other_key_types(old: Document, new: Document, changed: Mapping[Id, frozenset[str]], table: Table) -> bool:
     """Whether a column of the partition key gets another type: `ALTER TABLE` refuses that."""
     if table.partitioning is None:
         return False
     key = {name for text in table.partitioning.key for names, _ in mentioned(LEXER, text) for name in names}
-    held = (column for column in old.children(table.id, Column) if column.name in key)
-    return any(changed.get(column.id, frozenset()) & {"data_type", "collation", "generated"} for column in held)
+    held = [column for column in old.children(table.id, Column) if column.name in key]
+    if any(changed.get(column.id, frozenset()) & {"data_type", "collation", "generated"} for column in held):
+        return True
+    names = Names(old, dialect_named("postgresql"))
+    types = (names.user_type(type_parts(column.data_type).base) for column in held)
+    return any(_is_remade(old, new, changed, found) for found in types if found is not None)
+
+
+def _is_remade(old: Document, new: Document, changed: Mapping[Id, frozenset[str]], before: Any) -> bool:
+    """Whether a type is made anew, or one that it is made of."""
+    after = new.find(type(before), before.id)
+    if after is None or user_types.is_remade(before, after, changed.get(before.id, frozenset())):
+        return True
+    inner = Names(old, dialect_named("postgresql")).user_type(type_parts(getattr(before, "data_type", "")).base)
+    return inner is not None and _is_remade(old, new, changed, inner)
 
 
 def _leave(source: Names, names: Names, table: Table, along: tuple[Record, ...]) -> Statements:
@@ -100,11 +140,7 @@ def _pairs(source: Names, names: Names, table: Table) -> Iterator[tuple[Column, 
 
 
 def _value(source: Names, names: Names, before: Column, after: Column) -> str:
-    old, new = source.underlying(before.data_type), names.underlying(after.data_type)
-    column = source.column(before.id)
-    if old == new or not needs_using(old, new):
-        return column
-    return conversion(column, old, new, names.type(after.data_type)) or column
+    return converted(names, source.column(before.id), before.data_type, after.data_type)
 
 
 def _counters(source: Names, names: Names, aside: str, pairs: list[tuple[Column, Column]]) -> Iterator[str]:

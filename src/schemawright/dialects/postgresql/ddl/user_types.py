@@ -3,9 +3,12 @@
 from collections.abc import Iterator
 from typing import Any
 
-from schemawright.dialects.ddl import Alter, Part, Statement, Statements, Text
+import msgspec
+
+from schemawright.dialects.ddl import Alter, Part, Statement, Statements, Text, made_anew
 from schemawright.dialects.names import Names
-from schemawright.dialects.postgresql.ddl.enum_rebuild import rebuild
+from schemawright.dialects.postgresql.ddl.columns import is_inherited
+from schemawright.dialects.postgresql.ddl.conversions import attribute_loss
 from schemawright.dialects.postgresql.ddl.write import (
     bracketed,
     collate,
@@ -14,7 +17,9 @@ from schemawright.dialects.postgresql.ddl.write import (
     default_expression,
     name_text,
 )
+from schemawright.model.column import Column
 from schemawright.model.document import Document
+from schemawright.model.facts import type_parts
 from schemawright.model.types import Attribute, Composite, Domain, DomainCheck, Enum, Range
 
 PRIORITY = 30
@@ -42,12 +47,28 @@ def parts(document: Document, record: UserType, sort: str) -> Iterator[Part]:
         record=record,
         priority=PRIORITY,
         create=create,
-        drop=lambda names, record: (f"DROP {word(record)} {names.of(record)}",),
+        drop=drop,
         requires=namespace | (frozenset((shell,)) if shell is not None else frozenset()),
         texts=tuple(_texts(record)),
         recreatable=False,
+        leads_away=isinstance(record, Range),
         sort=sort,
     )
+
+
+def drop(names: Names, record: UserType) -> Statements:
+    """Drops the type.
+
+    The constructor functions of a range keep its name when it is renamed, so a new one cannot stand beside the old:
+    columns hold texts meanwhile.
+    """
+    for column in names.document.all(Column) if isinstance(record, Range) else ():
+        base, is_array = type_parts(column.data_type).base, column.data_type.endswith("[]")
+        stays = column.id not in names.dropped and not is_inherited(names.document, column)
+        if names.user_type(base) == record and stays:
+            text, name = "text" + "[]" * is_array, names.column(column.id)
+            yield f"ALTER TABLE {names.of(column.table_id)} ALTER COLUMN {name} TYPE {text} USING {name}::{text}"
+    yield f"DROP {word(record)} {names.of(record)}"
 
 
 def word(record: UserType) -> str:
@@ -140,8 +161,12 @@ def _multirange(names: Names, record: Range) -> str:
 
 
 def rename(names: Names, record: UserType, new: str) -> Statements:
-    """A new name in the same namespace."""
+    """A new name in the same namespace; the type of several ranges, where it is named by this one, goes along."""
     yield f"ALTER {word(record)} {names.of(record)} RENAME TO {names.quote(new)}"
+    if isinstance(record, Range) and record.multirange_name is None:
+        several = names.dialect.qualify(names.namespace_of(record), record.multirange)
+        renamed = msgspec.structs.replace(record, name=new)
+        yield f"ALTER TYPE {several} RENAME TO {names.quote(renamed.multirange)}"
 
 
 def move(names: Names, record: UserType, new: str) -> Statements:
@@ -163,9 +188,6 @@ def enum_is_extended(before: Enum, after: Enum) -> bool:
 
 
 def _values(names: Names, before: Enum, after: Enum) -> Statements:
-    if not enum_is_extended(before, after):
-        yield from rebuild(names, before, after)
-        return
     old = {value.id: value.name for value in before.values}
     for one, other in _renames_in_order(old, {value.id: value.name for value in after.values if value.id in old}):
         yield f"ALTER TYPE {names.of(after)} RENAME VALUE {names.literal(one)} TO {names.literal(other)}"
@@ -240,7 +262,10 @@ def _attributes(names: Names, before: Composite, after: Composite) -> Statements
     old, new = {a.id: a for a in before.attributes}, {a.id: a for a in after.attributes}
     type_name = names.of(after)
     for lost in (attribute for id, attribute in old.items() if id not in new):
-        yield f"ALTER TYPE {type_name} DROP ATTRIBUTE {names.quote(lost.name)} CASCADE"
+        yield Statement(
+            f"ALTER TYPE {type_name} DROP ATTRIBUTE {names.quote(lost.name)} CASCADE",
+            warning=attribute_loss(type_name, names.quote(lost.name), after.id),
+        )
     kept_old, kept_new = (
         {i: a.name for i, a in old.items() if i in new},
         {i: a.name for i, a in new.items() if i in old},
@@ -264,15 +289,32 @@ def _is_retyped(before: Composite, after: Composite) -> bool:
     return any(old.get(a.id, (a.data_type, a.collation)) != (a.data_type, a.collation) for a in after.attributes)
 
 
+def _is_reordered(before: Composite, after: Composite) -> bool:
+    """Whether the attributes would stand otherwise: `ADD ATTRIBUTE` puts them at the end."""
+    old, new = [attribute.id for attribute in before.attributes], [attribute.id for attribute in after.attributes]
+    return [id for id in old if id in new] + [id for id in new if id not in old] != new
+
+
+def is_remade(before: UserType, after: UserType, fields: frozenset[str]) -> bool:
+    """Whether a change of these fields makes the type anew."""
+    return any(alter.remakes(before, after) for alter in ALTERS[type(before)] if fields & set(alter.fields))
+
+
 ENUM_ALTERS = (
-    Alter(("values",), _values, touches=lambda before, after: not enum_is_extended(before, after)),
+    Alter(("values",), _values, remakes=lambda before, after: not enum_is_extended(before, after)),
     COMMENT,
 )
 DOMAIN_ALTERS = (
+    made_anew("data_type", "collation"),
     Alter(("checks",), _checks),
     Alter(("default_value",), _domain_default),
     Alter(("is_nullable",), _domain_nullable),
     COMMENT,
 )
-COMPOSITE_ALTERS = (Alter(("attributes",), _attributes, touches=_is_retyped), COMMENT)
-RANGE_ALTERS = (COMMENT,)
+COMPOSITE_ALTERS = (Alter(("attributes",), _attributes, touches=_is_retyped, remakes=_is_reordered), COMMENT)
+RANGE_ALTERS = (
+    made_anew("subtype", "operator_class", "collation", "canonical", "subtype_difference", "multirange_name"),
+    COMMENT,
+)
+
+ALTERS = {Enum: ENUM_ALTERS, Domain: DOMAIN_ALTERS, Composite: COMPOSITE_ALTERS, Range: RANGE_ALTERS}

@@ -1,0 +1,91 @@
+"""How the values of a column are led from one type to another, types of the schema's own among them.
+
+A type that `ALTER TYPE` cannot change so is made anew: the old one stands under a spare name until every column has
+been led over. `names` is the new state, and knows what the texts of the old one speak of, and what is made anew.
+"""
+
+from schemawright.base.diagnostics import Diagnostic
+from schemawright.base.ids import Id
+from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.ddl.casts import conversion, needs_using
+from schemawright.model.facts import type_parts
+from schemawright.model.types import Composite, Domain, Enum, Range
+
+UserType = Enum | Domain | Composite | Range
+
+
+def converted(names: Names, value: str, before: str, after: str) -> str:
+    """`value` of the type `before` as one of the type `after`; `value` itself where an assignment does that."""
+    one, other = type_parts(before), type_parts(after)
+    old, new = names.former_type(one.base), names.user_type(other.base)
+    written = names.type(after)
+    if old is not None and new is not None and old.id == new.id and one.dimensions == other.dimensions:
+        if new.id not in names.dropped:
+            return value
+        return _led_over(names, value, old, new, written, bool(one.dimensions))
+    if isinstance(old, Domain) and not one.dimensions:
+        return converted(names, value, old.data_type, after)
+    if isinstance(new, Domain) and not other.dimensions:
+        inner = converted(names, value, before, new.data_type)
+        return value if inner == value else f"{inner}::{written}"
+    if new is None and not needs_using(before, after):
+        return value
+    return conversion(value, before, after, written) or value
+
+
+def _led_over(names: Names, value: str, old: UserType, new: UserType, written: str, is_array: bool) -> str:
+    if isinstance(old, Enum) and isinstance(new, Enum):
+        return f"{_relabelled(names, old, new, value, is_array)}::{written}"
+    if isinstance(old, Domain) and isinstance(new, Domain) and not is_array:
+        inner = converted(names, value, old.data_type, new.data_type)
+        return value if inner == value else f"{inner}::{written}"
+    if isinstance(old, Composite) and isinstance(new, Composite) and not is_array:
+        return _row(names, old, new, value, written)
+    return f"{value}::text::{written}"
+
+
+def _row(names: Names, old: Composite, new: Composite, value: str, written: str) -> str:
+    """Attribute by attribute; no value at all stays none."""
+    known = {attribute.id: attribute for attribute in old.attributes}
+    parts = []
+    for attribute in new.attributes:
+        before = known.get(attribute.id)
+        inner = f"({value}).{names.quote(before.name)}" if before is not None else ""
+        parts.append(converted(names, inner, before.data_type, attribute.data_type) if before is not None else "NULL")
+    return f"CASE WHEN {value} IS DISTINCT FROM NULL THEN ROW({', '.join(parts)})::{written} END"
+
+
+def attribute_loss(type_name: str, attribute: str, subject: Id) -> Diagnostic:
+    """What dropping an attribute loses."""
+    return Diagnostic(
+        code="MIGRATE_LOSS_ATTRIBUTE_DROPPED",
+        level="warning",
+        message=f"The attribute {attribute} of {type_name} is dropped, and what columns of this type hold in it.",
+        help="Save what you need before.",
+        subject=subject,
+    )
+
+
+def removed_values(before: Enum, after: Enum) -> tuple[str, ...]:
+    """The values that an enum has no more, under their old names."""
+    kept = {value.id for value in after.values}
+    return tuple(value.name for value in before.values if value.id not in kept)
+
+
+def _relabelled(names: Names, old: Enum, new: Enum, value: str, is_array: bool) -> str:
+    """The value as text under its new label; one that is no more gets none that could be taken for another's."""
+    labels = {label.id: label.name for label in new.values}
+    taken = set(labels.values())
+    pairs = [(label.name, labels.get(label.id, label.name)) for label in old.values]
+    pairs += [(name, f"{name} (removed)") for name in removed_values(old, new) if name in taken]
+    pairs = [(one, other) for one, other in pairs if one != other]
+    text = f"{value}::text{'[]' * is_array}"
+    if not pairs:
+        return text
+    if not is_array:
+        cases = " ".join(f"WHEN {names.literal(one)} THEN {names.literal(other)}" for one, other in pairs)
+        return f"(CASE {text} {cases} ELSE {text} END)"
+    marks = {one: f"{one} (renamed {number})" for number, (one, _) in enumerate(pairs)}
+    for one, other in (*marks.items(), *((marks[one], other) for one, other in pairs)):
+        text = f"array_replace({text}, {names.literal(one)}, {names.literal(other)})"
+    return text

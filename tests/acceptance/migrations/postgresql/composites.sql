@@ -1,0 +1,254 @@
+-- case: composite created and used
+-- old
+CREATE TABLE t (id integer PRIMARY KEY);
+-- new
+CREATE TYPE address AS (street text, city text);
+CREATE TABLE t (id integer PRIMARY KEY, home address);
+-- rows
+INSERT INTO t VALUES (1);
+
+-- case: composite dropped
+-- old
+CREATE TYPE address AS (street text, city text);
+CREATE FUNCTION f(address) RETURNS text LANGUAGE sql AS $$ SELECT ($1).city $$;
+-- new
+CREATE TABLE t (id integer);
+
+-- case: attribute added
+-- old
+CREATE TYPE address AS (street text);
+CREATE TABLE t (id integer PRIMARY KEY, home address);
+-- new
+CREATE TYPE address AS (street text, city text);
+CREATE TABLE t (id integer PRIMARY KEY, home address);
+-- rows
+INSERT INTO t VALUES (1, ROW('High Street'));
+-- holds
+SELECT (home).street = 'High Street' FROM t
+
+-- case: attribute added in the middle
+-- old
+CREATE TYPE address AS (street text, city text);
+CREATE TABLE t (id integer PRIMARY KEY, home address);
+-- new
+CREATE TYPE address AS (street text, zip text, city text);
+CREATE TABLE t (id integer PRIMARY KEY, home address);
+-- rows
+INSERT INTO t VALUES (1, ROW('High Street', 'York'));
+-- holds
+SELECT (home).city = 'York' FROM t
+
+-- case: attribute dropped
+-- old
+CREATE TYPE address AS (street text, city text);
+CREATE TABLE t (id integer PRIMARY KEY, home address);
+-- new
+CREATE TYPE address AS (street text);
+CREATE TABLE t (id integer PRIMARY KEY, home address);
+-- rows
+INSERT INTO t VALUES (1, ROW('High Street', 'York'));
+
+-- case: attribute renamed
+-- old
+CREATE TYPE address AS (street text, city text);
+CREATE TABLE t (id integer PRIMARY KEY, home address);
+-- new
+CREATE TYPE address AS (street text, town text);
+CREATE TABLE t (id integer PRIMARY KEY, home address);
+-- rename: address.city=address.town
+-- rows
+INSERT INTO t VALUES (1, ROW('High Street', 'York'));
+-- holds
+SELECT (home).town = 'York' FROM t
+
+-- case: attribute renamed that an index and a view use
+-- old
+CREATE TYPE address AS (street text, city text);
+CREATE TABLE t (id integer PRIMARY KEY, home address);
+CREATE INDEX t_city ON t (((home).city));
+CREATE VIEW v AS SELECT (home).city FROM t;
+-- new
+CREATE TYPE address AS (street text, town text);
+CREATE TABLE t (id integer PRIMARY KEY, home address);
+CREATE INDEX t_city ON t (((home).town));
+CREATE VIEW v AS SELECT (home).town FROM t;
+-- rename: address.city=address.town
+-- rows
+INSERT INTO t VALUES (1, ROW('High Street', 'York'));
+
+-- case: attribute's type changed, not used
+-- old
+CREATE TYPE point3 AS (x integer, y integer);
+-- new
+CREATE TYPE point3 AS (x bigint, y integer);
+
+-- case: attribute's type changed while a column uses it
+-- old
+CREATE TYPE point3 AS (x integer, y integer);
+CREATE TABLE t (id integer PRIMARY KEY, p point3);
+-- new
+CREATE TYPE point3 AS (x bigint, y text);
+CREATE TABLE t (id integer PRIMARY KEY, p point3);
+-- rows
+INSERT INTO t VALUES (1, ROW(1, 2)), (2, NULL), (3, ROW(NULL, 3));
+-- holds
+SELECT (p).y = '2' FROM t WHERE id = 1
+
+-- case: attribute's type changed while an array uses it
+-- old
+CREATE TYPE point3 AS (x integer, y integer);
+CREATE TABLE t (id integer PRIMARY KEY, p point3[] NOT NULL DEFAULT '{}');
+-- new
+CREATE TYPE point3 AS (x bigint, y integer);
+CREATE TABLE t (id integer PRIMARY KEY, p point3[] NOT NULL DEFAULT '{}');
+-- rows
+INSERT INTO t VALUES (1, ARRAY[ROW(1, 2), ROW(3, NULL)]::point3[]), (2, '{}');
+
+-- case: attribute's type changed with a default, a check and an index on the column
+-- old
+CREATE TYPE point3 AS (x integer, y integer);
+CREATE TABLE t (id integer PRIMARY KEY, p point3 DEFAULT ROW(1, 1)::point3, CONSTRAINT c CHECK ((p).x > 0));
+CREATE INDEX i ON t (((p).x));
+CREATE VIEW v AS SELECT (p).x FROM t;
+-- new
+CREATE TYPE point3 AS (x bigint, y integer);
+CREATE TABLE t (id integer PRIMARY KEY, p point3 DEFAULT ROW(1, 1)::point3, CONSTRAINT c CHECK ((p).x > 0));
+CREATE INDEX i ON t (((p).x));
+CREATE VIEW v AS SELECT (p).x FROM t;
+-- rows
+INSERT INTO t VALUES (1, ROW(1, 2));
+
+-- case: attribute's type changed while a table is of the type
+-- old
+CREATE TYPE row_type AS (x integer, y text);
+CREATE TABLE t OF row_type;
+-- new
+CREATE TYPE row_type AS (x bigint, y text);
+CREATE TABLE t OF row_type;
+-- rows
+INSERT INTO t VALUES (1, 'a');
+
+-- case: attribute added while a table is of the type
+-- old
+CREATE TYPE row_type AS (x integer);
+CREATE TABLE t OF row_type (PRIMARY KEY (x));
+-- new
+CREATE TYPE row_type AS (x integer, y text);
+CREATE TABLE t OF row_type (PRIMARY KEY (x));
+-- rows
+INSERT INTO t VALUES (1);
+
+-- case: attribute dropped while a table is of the type
+-- old
+CREATE TYPE row_type AS (x integer, y text);
+CREATE TABLE t OF row_type (PRIMARY KEY (x));
+-- new
+CREATE TYPE row_type AS (x integer);
+CREATE TABLE t OF row_type (PRIMARY KEY (x));
+-- rows
+INSERT INTO t VALUES (1, 'a');
+
+-- case: attribute renamed while a table is of the type
+-- old
+CREATE TYPE row_type AS (x integer, y text);
+CREATE TABLE t OF row_type (PRIMARY KEY (x));
+-- new
+CREATE TYPE row_type AS (x integer, z text);
+CREATE TABLE t OF row_type (PRIMARY KEY (x));
+-- rename: row_type.y=row_type.z
+-- rows
+INSERT INTO t VALUES (1, 'a');
+
+-- case: inner attribute's type changed
+-- old
+CREATE TYPE inner_type AS (x integer);
+CREATE TYPE outer_type AS (i inner_type, y text);
+CREATE TABLE t (id integer PRIMARY KEY, o outer_type);
+-- new
+CREATE TYPE inner_type AS (x bigint);
+CREATE TYPE outer_type AS (i inner_type, y text);
+CREATE TABLE t (id integer PRIMARY KEY, o outer_type);
+-- rows
+INSERT INTO t VALUES (1, ROW(ROW(1), 'a'));
+
+-- case: inner attribute added
+-- old
+CREATE TYPE inner_type AS (x integer);
+CREATE TYPE outer_type AS (i inner_type, y text);
+CREATE TABLE t (id integer PRIMARY KEY, o outer_type);
+-- new
+CREATE TYPE inner_type AS (x integer, z text);
+CREATE TYPE outer_type AS (i inner_type, y text);
+CREATE TABLE t (id integer PRIMARY KEY, o outer_type);
+-- rows
+INSERT INTO t VALUES (1, ROW(ROW(1), 'a'));
+
+-- case: attribute's collation changed
+-- old
+CREATE TYPE word AS (w text);
+-- new
+CREATE TYPE word AS (w text COLLATE "C");
+
+-- case: attribute gets an enum
+-- old
+CREATE TYPE thing AS (kind text);
+-- new
+CREATE TYPE kind AS ENUM ('a', 'b');
+CREATE TYPE thing AS (kind kind);
+
+-- case: comments of a type and an attribute
+-- old
+CREATE TYPE thing AS (kind text);
+-- new
+CREATE TYPE thing AS (kind text);
+COMMENT ON TYPE thing IS 'a thing';
+COMMENT ON COLUMN thing.kind IS 'its kind';
+
+-- case: composite renamed by a stated rename
+-- old
+CREATE TYPE address AS (street text);
+CREATE TABLE t (id integer PRIMARY KEY, home address);
+-- new
+CREATE TYPE place AS (street text);
+CREATE TABLE t (id integer PRIMARY KEY, home place);
+-- rename: address=place
+-- rows
+INSERT INTO t VALUES (1, ROW('High Street'));
+
+-- case: function returns a set of a composite that changes
+-- old
+CREATE TYPE pair AS (a integer, b integer);
+CREATE FUNCTION pairs() RETURNS SETOF pair LANGUAGE sql AS $$ SELECT 1, 2 $$;
+-- new
+CREATE TYPE pair AS (a integer, b text);
+CREATE FUNCTION pairs() RETURNS SETOF pair LANGUAGE sql AS $$ SELECT 1, '2'::text $$;
+
+-- case: attributes in another order
+-- old
+CREATE TYPE pair AS (a integer, b text);
+-- new
+CREATE TYPE pair AS (b text, a integer);
+
+-- case: attribute added and another dropped at once
+-- old
+CREATE TYPE pair AS (a integer, b text);
+CREATE TABLE t (p pair);
+-- new
+CREATE TYPE pair AS (a integer, c date);
+CREATE TABLE t (p pair);
+-- rows
+INSERT INTO t VALUES (ROW(1, 'x'));
+
+-- case: table takes a composite's place
+-- old
+CREATE TYPE pair AS (a integer, b text);
+-- new
+CREATE TABLE pair (a integer, b text);
+
+-- case: column of a table's row type
+-- old
+CREATE TABLE a (x integer);
+CREATE TABLE b (r a);
+-- new
+CREATE TABLE a (x integer, y text);
+CREATE TABLE b (r a);

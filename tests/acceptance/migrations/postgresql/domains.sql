@@ -1,0 +1,301 @@
+-- case: domain created and used
+-- old
+CREATE TABLE person (id integer PRIMARY KEY, email text);
+-- new
+CREATE DOMAIN email AS text CHECK (VALUE ~ '@');
+CREATE TABLE person (id integer PRIMARY KEY, email email);
+-- rows
+INSERT INTO person VALUES (1, 'a@b');
+
+-- case: domain dropped, the column is plain again
+-- old
+CREATE DOMAIN email AS text CHECK (VALUE ~ '@');
+CREATE TABLE person (id integer PRIMARY KEY, email email);
+-- new
+CREATE TABLE person (id integer PRIMARY KEY, email text);
+-- rows
+INSERT INTO person VALUES (1, 'a@b');
+
+-- case: check added
+-- old
+CREATE DOMAIN age AS integer;
+CREATE TABLE person (id integer PRIMARY KEY, age age);
+-- new
+CREATE DOMAIN age AS integer CONSTRAINT age_positive CHECK (VALUE >= 0);
+CREATE TABLE person (id integer PRIMARY KEY, age age);
+-- rows
+INSERT INTO person VALUES (1, 5);
+
+-- case: check without a name added
+-- old
+CREATE DOMAIN age AS integer;
+-- new
+CREATE DOMAIN age AS integer CHECK (VALUE >= 0) CHECK (VALUE < 200);
+
+-- case: check changed
+-- old
+CREATE DOMAIN age AS integer CHECK (VALUE >= 0);
+CREATE TABLE person (id integer PRIMARY KEY, age age);
+-- new
+CREATE DOMAIN age AS integer CHECK (VALUE >= 1);
+CREATE TABLE person (id integer PRIMARY KEY, age age);
+-- rows
+INSERT INTO person VALUES (1, 5);
+
+-- case: check dropped
+-- old
+CREATE DOMAIN age AS integer CHECK (VALUE >= 0);
+-- new
+CREATE DOMAIN age AS integer;
+
+-- case: check not valid and validated later
+-- old
+CREATE DOMAIN age AS integer;
+ALTER DOMAIN age ADD CONSTRAINT c CHECK (VALUE >= 0) NOT VALID;
+-- new
+CREATE DOMAIN age AS integer CONSTRAINT c CHECK (VALUE >= 0);
+
+-- case: check added not valid
+-- old
+CREATE DOMAIN age AS integer;
+CREATE TABLE person (id integer PRIMARY KEY, age age);
+-- new
+CREATE DOMAIN age AS integer;
+ALTER DOMAIN age ADD CONSTRAINT c CHECK (VALUE >= 0) NOT VALID;
+CREATE TABLE person (id integer PRIMARY KEY, age age);
+-- rows
+INSERT INTO person VALUES (1, -5);
+
+-- case: check renamed by a stated rename
+-- old
+CREATE DOMAIN age AS integer CONSTRAINT a CHECK (VALUE >= 0);
+-- new
+CREATE DOMAIN age AS integer CONSTRAINT b CHECK (VALUE >= 0);
+
+-- case: default set
+-- old
+CREATE DOMAIN amount AS numeric(10, 2);
+CREATE TABLE t (id integer, a amount);
+-- new
+CREATE DOMAIN amount AS numeric(10, 2) DEFAULT 0;
+CREATE TABLE t (id integer, a amount);
+-- rows
+INSERT INTO t VALUES (1, 2.50);
+
+-- case: default changed
+-- old
+CREATE DOMAIN amount AS numeric(10, 2) DEFAULT 0;
+-- new
+CREATE DOMAIN amount AS numeric(10, 2) DEFAULT 1.5;
+
+-- case: default dropped
+-- old
+CREATE DOMAIN amount AS numeric(10, 2) DEFAULT 0;
+-- new
+CREATE DOMAIN amount AS numeric(10, 2);
+
+-- case: not null set
+-- old
+CREATE DOMAIN code AS text;
+CREATE TABLE t (id integer, c code);
+-- new
+CREATE DOMAIN code AS text NOT NULL;
+CREATE TABLE t (id integer, c code);
+-- rows
+INSERT INTO t VALUES (1, 'a');
+
+-- case: not null dropped
+-- old
+CREATE DOMAIN code AS text NOT NULL;
+-- new
+CREATE DOMAIN code AS text;
+
+-- case: base type widened
+-- old
+CREATE DOMAIN code AS varchar(10) CHECK (VALUE <> '');
+CREATE TABLE t (id integer PRIMARY KEY, c code NOT NULL);
+-- new
+CREATE DOMAIN code AS varchar(20) CHECK (VALUE <> '');
+CREATE TABLE t (id integer PRIMARY KEY, c code NOT NULL);
+-- rows
+INSERT INTO t VALUES (1, 'abc');
+
+-- case: base type changed with everything on it
+-- old
+CREATE DOMAIN age AS smallint DEFAULT 1 NOT NULL CHECK (VALUE > 0);
+COMMENT ON DOMAIN age IS 'years';
+CREATE TABLE person (id integer PRIMARY KEY, age age DEFAULT 7);
+CREATE INDEX person_age ON person (age);
+CREATE VIEW ages AS SELECT age FROM person WHERE age > 3;
+CREATE FUNCTION older(a age) RETURNS age LANGUAGE sql AS 'SELECT a';
+-- new
+CREATE DOMAIN age AS bigint DEFAULT 1 NOT NULL CHECK (VALUE > 0);
+COMMENT ON DOMAIN age IS 'years';
+CREATE TABLE person (id integer PRIMARY KEY, age age DEFAULT 7);
+CREATE INDEX person_age ON person (age);
+CREATE VIEW ages AS SELECT age FROM person WHERE age > 3;
+CREATE FUNCTION older(a age) RETURNS age LANGUAGE sql AS 'SELECT a';
+-- rows
+INSERT INTO person VALUES (1, 5);
+
+-- case: base type changed to another kind
+-- old
+CREATE DOMAIN code AS text;
+CREATE TABLE t (id integer PRIMARY KEY, c code);
+-- new
+CREATE DOMAIN code AS integer;
+CREATE TABLE t (id integer PRIMARY KEY, c code);
+-- rows
+INSERT INTO t VALUES (1, '17');
+-- holds
+SELECT c = 17 FROM t
+
+-- case: base type changed of a domain that nobody holds
+-- old
+CREATE DOMAIN code AS text;
+-- new
+CREATE DOMAIN code AS integer;
+
+-- case: base type changed, held as array
+-- old
+CREATE DOMAIN code AS varchar(5);
+CREATE TABLE t (id integer PRIMARY KEY, c code[]);
+-- new
+CREATE DOMAIN code AS text;
+CREATE TABLE t (id integer PRIMARY KEY, c code[]);
+-- rows
+INSERT INTO t VALUES (1, ARRAY['a', 'b']::code[]);
+
+-- case: base type changed under another domain
+-- old
+CREATE DOMAIN code AS varchar(5);
+CREATE DOMAIN short AS code CHECK (length(VALUE) < 3);
+CREATE TABLE t (id integer PRIMARY KEY, c code, s short);
+-- new
+CREATE DOMAIN code AS text;
+CREATE DOMAIN short AS code CHECK (length(VALUE) < 3);
+CREATE TABLE t (id integer PRIMARY KEY, c code, s short);
+-- rows
+INSERT INTO t VALUES (1, 'abc', 'ab');
+
+-- case: base type changed in a composite
+-- old
+CREATE DOMAIN code AS varchar(5);
+CREATE TYPE pair AS (a code, b integer);
+CREATE TABLE t (id integer PRIMARY KEY, p pair);
+-- new
+CREATE DOMAIN code AS text;
+CREATE TYPE pair AS (a code, b integer);
+CREATE TABLE t (id integer PRIMARY KEY, p pair);
+-- rows
+INSERT INTO t VALUES (1, ROW('a', 2));
+
+-- case: base type is an array
+-- old
+CREATE DOMAIN tags AS text[];
+CREATE TABLE t (id integer PRIMARY KEY, x tags DEFAULT '{}');
+-- new
+CREATE DOMAIN tags AS varchar(10)[];
+CREATE TABLE t (id integer PRIMARY KEY, x tags DEFAULT '{}');
+-- rows
+INSERT INTO t VALUES (1, '{a,b}');
+
+-- case: collation changed
+-- old
+CREATE DOMAIN word AS text;
+CREATE TABLE t (id integer PRIMARY KEY, w word);
+-- new
+CREATE DOMAIN word AS text COLLATE "C";
+CREATE TABLE t (id integer PRIMARY KEY, w word);
+-- rows
+INSERT INTO t VALUES (1, 'a');
+
+-- case: domain over a domain
+-- old
+CREATE DOMAIN positive AS integer CHECK (VALUE > 0);
+CREATE TABLE t (id integer, p positive);
+-- new
+CREATE DOMAIN positive AS integer CHECK (VALUE > 0);
+CREATE DOMAIN small AS positive CHECK (VALUE < 10);
+CREATE TABLE t (id integer, p small);
+-- rows
+INSERT INTO t VALUES (1, 5);
+
+-- case: domain renamed by a stated rename
+-- old
+CREATE DOMAIN email AS text CHECK (VALUE ~ '@');
+CREATE TABLE person (id integer PRIMARY KEY, email email);
+-- new
+CREATE DOMAIN address AS text CONSTRAINT email_check CHECK (VALUE ~ '@');
+CREATE TABLE person (id integer PRIMARY KEY, email address);
+-- rename: email=address
+-- rows
+INSERT INTO person VALUES (1, 'a@b');
+
+-- case: domain moved to another schema
+-- old
+CREATE SCHEMA app;
+CREATE DOMAIN email AS text CHECK (VALUE ~ '@');
+CREATE TABLE person (id integer PRIMARY KEY, email email);
+-- new
+CREATE SCHEMA app;
+CREATE DOMAIN app.email AS text CHECK (VALUE ~ '@');
+CREATE TABLE person (id integer PRIMARY KEY, email app.email);
+-- rename: email=app.email
+-- rows
+INSERT INTO person VALUES (1, 'a@b');
+
+-- case: domain moved without a word
+-- old
+CREATE SCHEMA app;
+CREATE DOMAIN email AS text CHECK (VALUE ~ '@');
+CREATE TABLE person (id integer PRIMARY KEY, email email);
+-- new
+CREATE SCHEMA app;
+CREATE DOMAIN app.email AS text CHECK (VALUE ~ '@');
+CREATE TABLE person (id integer PRIMARY KEY, email app.email);
+-- rows
+INSERT INTO person VALUES (1, 'a@b');
+
+-- case: comment on a domain and on its check
+-- old
+CREATE DOMAIN email AS text CONSTRAINT c CHECK (VALUE ~ '@');
+-- new
+CREATE DOMAIN email AS text CONSTRAINT c CHECK (VALUE ~ '@');
+COMMENT ON DOMAIN email IS 'it''s an address';
+COMMENT ON CONSTRAINT c ON DOMAIN email IS 'roughly';
+
+-- case: domain with a check that calls a function
+-- old
+CREATE FUNCTION is_code(text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT $1 <> '' $$;
+CREATE DOMAIN code AS text CHECK (is_code(VALUE));
+CREATE TABLE t (c code);
+-- new
+CREATE FUNCTION is_code(text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$ SELECT $1 <> 'x' $$;
+CREATE DOMAIN code AS text CHECK (is_code(VALUE));
+CREATE TABLE t (c code);
+-- rows
+INSERT INTO t VALUES ('a');
+
+-- case: spelled otherwise
+-- old
+CREATE DOMAIN code AS varchar(5) DEFAULT 'x' CHECK (VALUE <> 'y' AND length(VALUE) > 0);
+-- new
+CREATE DOMAIN public.code AS character varying(5) DEFAULT 'x'::character varying CONSTRAINT code_check CHECK (((VALUE)::text <> 'y'::text) AND (length((VALUE)::text) > 0));
+-- same
+
+-- case: default spelled otherwise
+-- old
+CREATE DOMAIN amount AS numeric DEFAULT 0;
+-- new
+CREATE DOMAIN amount AS numeric DEFAULT 0.00;
+
+-- case: domain becomes an enum
+-- old
+CREATE DOMAIN mood AS text CHECK (VALUE IN ('sad', 'glad'));
+CREATE TABLE person (id integer PRIMARY KEY, mood mood DEFAULT 'sad');
+-- new
+CREATE TYPE mood AS ENUM ('sad', 'glad');
+CREATE TABLE person (id integer PRIMARY KEY, mood mood DEFAULT 'sad');
+-- rows
+INSERT INTO person VALUES (1, 'glad');
