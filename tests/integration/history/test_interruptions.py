@@ -15,7 +15,7 @@ import pytest
 from schemawright.history.errors import HistoryError, VanishedError
 from schemawright.history.folder import History, Migration, write
 from schemawright.history.ledger import TABLE
-from schemawright.history.passage import StoppedError
+from schemawright.history.passage import OvertakenError, Passage, StoppedError
 from tests.integration.history.conftest import query, runner
 
 ALONE = "-- schemawright: no-transaction\n"
@@ -225,6 +225,20 @@ def test_runners_that_meet_in_sqlite_do_each_migration_once(sqlite: str) -> None
     for thread in threads:
         thread.join()
     assert (failed, sum(done)) == ([], 39)
+
+
+@pytest.mark.parametrize("dialect", ["sqlite", "postgresql"])
+def test_what_another_runner_has_done_meanwhile_is_not_done_again(dialect: str, request: pytest.FixtureRequest) -> None:
+    url = request.getfixturevalue(dialect)
+    query(url, "CREATE TABLE a (x int)")
+    insert = Migration("1", "m", "INSERT INTO a VALUES (1);")
+    runners = [runner(url, insert), runner(url, insert)]
+    runners[0].ledger.create()
+    one, other = [Passage(found.settings, insert, "up", found.statements(insert, "up")) for found in runners]
+    one.go()
+    with pytest.raises(OvertakenError):
+        other.go()
+    assert query(url, "SELECT x FROM a") == [(1,)]
 
 
 def test_a_lock_of_others_is_waited_for_in_short_turns(postgresql: str) -> None:
