@@ -71,8 +71,8 @@ class Reading:
             code = "IMPORT_DATA_SKIPPED" if name in DATA else "IMPORT_STATEMENT_SKIPPED"
             self._note(code, "info", f"{count} times {name}: it says nothing of the schema.", line=line)
         if self.definers:
-            told = f"{self.definers} objects name a definer: whoever makes them is it."
-            self._note("IMPORT_DEFINER_SKIPPED", "info", told)
+            count = self.definers
+            self._note("IMPORT_DEFINER_SKIPPED", "info", f"{count} objects name a definer: whoever makes them is it.")
 
     def _note(
         self, code: str, level: Level, message: str, help: str = "", statement: Statement | None = None, line: int = 0

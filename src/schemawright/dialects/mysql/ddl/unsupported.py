@@ -59,23 +59,29 @@ def unsupported(document: Document, flavour: Flavour) -> Iterator[Diagnostic]:
         kinds[Sequence] = "Let a column count (AUTO_INCREMENT)."
     for kind, help in kinds.items():
         for record in document.all(kind):
-            yield _error(f"{flavour.title} has no {_words(kind)}: {_named(record)}.", help, record)
+            yield _error(flavour, f"{_words(kind)}: {_named(record)}", help, record)
     for kind, held in HELD.items():
         others = KIND_OF[kind].fields.keys() - KIND_OF[kind].canvas - set(held.split())
         for record in document.all(kind):
             name = f"{KIND_OF[kind].name} {_named(record)}"
             for what, help in FEATURES[kind](document, record, flavour) if kind in FEATURES else ():
-                yield _error(f"{flavour.title} has no {what}: {name}.", help, record)
+                yield _error(flavour, f"{what}: {name}", help, record)
             for field in sorted(plain(record).keys() & {KIND_OF[kind].json_names[field] for field in others}):
-                yield _error(f"{flavour.title} has no {field}: {name}.", f"Take {field} away.", record)
+                yield _error(flavour, f"{field}: {name}", f"Take {field} away.", record)
 
 
 def _named(record: Record) -> str:
     return str(getattr(record, "name", ""))
 
 
-def _error(message: str, help: str, record: Record) -> Diagnostic:
-    return Diagnostic(code="MIGRATE_NOT_HELD", level="error", message=message, help=help, subject=record.id)
+def _error(flavour: Flavour, what: str, help: str, record: Record) -> Diagnostic:
+    return Diagnostic(
+        code="MIGRATE_NOT_HELD",
+        level="error",
+        message=f"{flavour.title} has no {what}.",
+        help=help,
+        subject=record.id,
+    )
 
 
 def _words(kind: type[Record]) -> str:
