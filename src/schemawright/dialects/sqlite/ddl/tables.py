@@ -49,14 +49,14 @@ def depths(document: Document) -> dict[str, int]:
     for key in document.all(Relationship):
         targets.setdefault(key.source_table_id, set()).add(key.target_table_id)
     found: dict[str, int] = {}
-    for start in sorted(targets):
-        stack = [(start, iter(sorted(targets[start])))]
+    for start in sorted(targets, key=by_name.__getitem__):
+        stack = [(start, iter(sorted(targets[start], key=by_name.__getitem__)))]
         on_way = {start}
         while stack:
             id, rest = stack[-1]
             if (target := next(rest, None)) is not None:
                 if target not in found and target not in on_way and target in targets:
-                    stack.append((target, iter(sorted(targets[target]))))
+                    stack.append((target, iter(sorted(targets[target], key=by_name.__getitem__))))
                     on_way.add(target)
                 continue
             found.setdefault(id, 1 + max((found.get(other, -1) for other in targets[id] if other != id), default=-1))
