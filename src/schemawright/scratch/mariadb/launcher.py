@@ -12,7 +12,6 @@ import pwd
 import shutil
 import signal
 import subprocess
-import tempfile
 import threading
 import time
 from contextlib import suppress
@@ -20,13 +19,12 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from schemawright.scratch.folder import make_folder, parents
 from schemawright.scratch.server import NoServerError
 
 PREFIX = "schemawright-maria-"
 START_SECONDS = 60.0
 YOUNG_SECONDS = 120.0
-SOCKET_PATH_LIMIT = 103
-"""Bytes of a Unix socket's path on the strictest system (macOS); Linux allows 107."""
 PLACES = ("/usr/sbin", "/usr/bin", "/usr/local/bin", "/usr/local/sbin", "/usr/local/mysql/bin", "/opt/homebrew/bin")
 
 _SETTINGS = (
@@ -127,10 +125,7 @@ class Launched:
         return self._process.poll() is None
 
     def _make_folder(self) -> Path:
-        folder = Path(tempfile.mkdtemp(prefix=PREFIX))
-        if len(os.fsencode(folder / "socket")) > SOCKET_PATH_LIMIT:
-            folder.rmdir()
-            folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir="/tmp"))
+        folder = make_folder(PREFIX, "socket")
         if self._account:
             os.chown(folder, self._owner, self._account["group"])
         return folder
@@ -211,7 +206,7 @@ class Launched:
 
 def clear_stale(owner: int) -> None:
     """Removes what servers left behind whose process was killed together with its watcher."""
-    for parent in {Path(tempfile.gettempdir()), Path("/tmp")}:  # noqa: S108 - where sockets of short paths go
+    for parent in set(parents()):
         for folder in parent.glob(f"{PREFIX}*"):
             with suppress(OSError):
                 _clear(folder, owner)

@@ -12,7 +12,6 @@ import pwd
 import shutil
 import signal
 import subprocess
-import tempfile
 import threading
 import time
 from contextlib import suppress
@@ -22,14 +21,13 @@ from typing import Any
 
 import psycopg
 
+from schemawright.scratch.folder import make_folder, parents
 from schemawright.scratch.postgresql.installations import Installation
 from schemawright.scratch.server import NoServerError
 
 PREFIX = "schemawright-pg-"
 START_SECONDS = 60.0
 YOUNG_SECONDS = 120.0
-SOCKET_PATH_LIMIT = 103
-"""Bytes of a Unix socket's path on the strictest system (macOS); Linux allows 107."""
 
 _SETTINGS = {
     "listen_addresses": "",
@@ -113,10 +111,7 @@ class Launched:
         atexit.register(self.stop)
 
     def _make_folder(self) -> Path:
-        folder = Path(tempfile.mkdtemp(prefix=PREFIX))
-        if len(os.fsencode(folder / ".s.PGSQL.5432")) > SOCKET_PATH_LIMIT:
-            folder.rmdir()
-            folder = Path(tempfile.mkdtemp(prefix=PREFIX, dir="/tmp"))
+        folder = make_folder(PREFIX, ".s.PGSQL.5432")
         if self.account.changes:
             os.chown(folder, self.account.uid, self.account.gid)
         return folder
@@ -219,7 +214,7 @@ class Launched:
 
 def clear_stale(owner: Account) -> None:
     """Removes what servers left behind whose process was killed together with its watcher."""
-    for parent in {Path(tempfile.gettempdir()), Path("/tmp")}:  # noqa: S108 - where sockets of short paths go
+    for parent in set(parents()):
         for folder in parent.glob(f"{PREFIX}*"):
             with suppress(OSError):
                 _clear(folder, owner)
