@@ -45,18 +45,23 @@ def parts(document: Document, table: Table, depths: Mapping[str, int]) -> Iterat
 
 def depths(document: Document) -> dict[str, int]:
     """For each table, how many others stand one behind the other in its foreign keys; rings are cut somewhere."""
-    targets: dict[str, set[str]] = {table.id: set() for table in document.all(Table)}
+    names = {table.id: table.name for table in document.all(Table)}
+    targets: dict[str, set[str]] = {id: set() for id in names}
     for key in document.all(Relationship):
         targets.setdefault(key.source_table_id, set()).add(key.target_table_id)
+
+    def by_name(id: str) -> tuple[str, str]:
+        return (names.get(id, ""), id)
+
     found: dict[str, int] = {}
-    for start in sorted(targets, key=by_name.__getitem__):
-        stack = [(start, iter(sorted(targets[start], key=by_name.__getitem__)))]
+    for start in sorted(targets, key=by_name):
+        stack = [(start, iter(sorted(targets[start], key=by_name)))]
         on_way = {start}
         while stack:
             id, rest = stack[-1]
             if (target := next(rest, None)) is not None:
                 if target not in found and target not in on_way and target in targets:
-                    stack.append((target, iter(sorted(targets[target], key=by_name.__getitem__))))
+                    stack.append((target, iter(sorted(targets[target], key=by_name))))
                     on_way.add(target)
                 continue
             found.setdefault(id, 1 + max((found.get(other, -1) for other in targets[id] if other != id), default=-1))
