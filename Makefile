@@ -67,6 +67,7 @@ soak: system-packages $(V)/.dev ## search for faults with many more examples (SO
 docs: $(V)/.dev ## write docs/reference and the front end's types from the code
 	$(PY) scripts/reference.py
 	$(PY) scripts/generate_protocol.py
+	$(PY) -m tests.acceptance.migrations.report
 
 build: $(V)/.dev ## make dist/: a wheel with the built front end, and a source archive
 	rm -rf dist

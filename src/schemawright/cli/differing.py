@@ -46,6 +46,10 @@ def compare_sources(
 
     before = load(old, dialect, road=road, server=server).document
     after = load(new, dialect, road=road, server=server).document
+    if before.schema.dialect != after.schema.dialect:
+        raise InvalidError(
+            f"{old} is for {before.schema.dialect}, {new} for {after.schema.dialect}. Compare two of one dialect."
+        )
     if proof is not None:
         before, after = for_server(before, proof), for_server(after, proof)
     matched = match(before, after, [_rename(text) for text in renames], guess=guess)

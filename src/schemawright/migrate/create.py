@@ -3,16 +3,19 @@
 from collections.abc import Iterable
 
 from schemawright.base.diagnostics import Diagnostic
+from schemawright.base.errors import InvalidError
 from schemawright.dialects.ddl import Ddl, Key, Statement, Statements
 from schemawright.dialects.names import Names
 from schemawright.migrate.graph import cycles
 from schemawright.migrate.state import State
+from schemawright.model.kinds import KIND_OF
 
 
 class Creation:
     """The parts `keys` of `state` in groups: each is made by the statements of its first part.
 
-    `needs` holds for each group what must be there before, groups and other parts.
+    `needs` holds for each group what must be there before, groups and other parts. Raises `InvalidError` (`cycle`) for
+    parts that need each other.
     """
 
     def __init__(self, state: State, keys: Iterable[Key]) -> None:
@@ -65,7 +68,6 @@ class Creation:
             for ring in rings:
                 if not self._take_out(set(ring)) and not self._loosen(set(ring)):
                     self._report(ring)
-                    return {key: set() for key in edges}
 
     def _take_out(self, ring: set[Key]) -> bool:
         """Makes parts of their own of those in a ring's groups that hold the ring together."""
@@ -96,15 +98,13 @@ class Creation:
         return self.group(key) if key in self.keys else None
 
     def _report(self, ring: list[Key]) -> None:
-        named = [getattr(self.state.parts[key].record, "name", key) for key in ring]
-        self.diagnostics.append(
-            Diagnostic(
-                code="MIGRATE_CYCLE",
-                level="error",
-                message=f"These need each other, so none can be made first: {', '.join(named)}.",
-                help="Take one of the references out.",
-                subject=self.state.parts[ring[0]].record.id,
-            )
+        """No change is at fault: a schema like this cannot be in any database."""
+        records = list({self.state.parts[key].record.id: self.state.parts[key].record for key in ring}.values())
+        named = " and ".join(f"the {KIND_OF[type(record)].name} {getattr(record, 'name', '')}" for record in records)
+        raise InvalidError(
+            f"{named[:1].upper()}{named[1:]} need each other, so neither can be made first. Take one reference out.",
+            code="cycle",
+            id=records[0].id,
         )
 
     def statements(self, key: Key, ddl: Ddl, names: Names) -> Statements:

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from schemawright.dialects.ddl import Lock
 from schemawright.dialects.registry import dialect_named
+from schemawright.migrate.neighbourhood import neighbourhoods
 from schemawright.migrate.plan import creation, ddl_of
 from schemawright.migrate.step import Plan, Step
 from schemawright.model.document import Document
@@ -12,15 +13,16 @@ from schemawright.model.document import Document
 
 def locked(plan: Plan, old: Document, new: Document) -> Plan:
     """The plan from `old` to `new` with the locks of each step, and a comment where somebody waits for long."""
-    return replace(plan, up=_locked(plan.up, old), down=_locked(plan.down, new))
+    shown = neighbourhoods(old, new)
+    return replace(plan, up=_locked(plan.up, old, shown[0]), down=_locked(plan.down, new, shown[1]))
 
 
-def _locked(steps: tuple[Step, ...], before: Document) -> tuple[Step, ...]:
+def _locked(steps: tuple[Step, ...], before: Document, shown: Document) -> tuple[Step, ...]:
     ddl = ddl_of(dialect_named(before.schema.dialect))
     if ddl.locks is None or not steps:
         return steps
     version = before.schema.settings.server_version
-    found = ddl.locks(creation(before).up_sql, tuple(step.sql for step in steps), version)
+    found = ddl.locks(creation(before, shown).up_sql, tuple(step.sql for step in steps), version)
     return tuple(_with_locks(step, locks) for step, locks in zip(steps, found, strict=True))
 
 

@@ -96,9 +96,10 @@ class _Reach:
 
     def _relatives(self, table: Table) -> Iterator[Record]:
         """The tables above and below in a hierarchy, and what stands by itself and refers to the table."""
-        for id in (*table.inherits, table.partition_of):
-            self._push(id)
         for document in (self.old, self.new):
+            if (there := document.find(Table, table.id)) is not None:
+                for id in (*there.inherits, there.partition_of):
+                    self._push(id)
             for record, _ in document.referrers(table.id):
                 if isinstance(record, Table) or _home(record) is None:
                     yield record
