@@ -22,6 +22,7 @@ from schemawright.model.namespace import Namespace
 from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
 from schemawright.model.schema import Schema
+from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
 from schemawright.model.types import Attribute, Composite, Enum, EnumValue
 
@@ -176,7 +177,7 @@ class _Matching:
         if record.parent is not None:
             parent = getattr(record, record.parent)
             return (self.ids.get(parent, parent) if document is self.new else parent, self._folded(record.name))
-        namespace_id = getattr(record, "namespace_id", None)
+        namespace_id = getattr(record, "namespace_id", None) if record.named != "extension" else None
         if namespace_id is not None and document is self.new:
             namespace_id = self.ids.get(namespace_id, namespace_id)
         return (namespace_id, self._folded(record.name))
@@ -253,10 +254,18 @@ class _Matching:
             for after in self.free_new(kind.record):
                 if (before := free.get(same_definition(after, self.ids))) is not None:
                     self.pair(before, after)
+        self._owned_sequences()
         primary = {key.table_id: key for key in self.free_old(Key) if key.key_type == "primary"}
         for after in self.free_new(Key):
             if after.key_type == "primary" and (table_id := self.ids.get(after.table_id)) in primary:
                 self.pair(primary[table_id], after)
+
+    def _owned_sequences(self) -> None:
+        """Pairs the sequences of columns that are paired: a `serial` column has one, whatever its table is called."""
+        free = {sequence.owned_by: sequence for sequence in self.free_old(Sequence) if sequence.owned_by is not None}
+        for after in self.free_new(Sequence):
+            if (before := free.get(self.ids.get(after.owned_by))) is not None:
+                self.pair(before, after)
 
     # The outcome
 

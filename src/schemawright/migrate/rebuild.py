@@ -19,7 +19,12 @@ class Rebuilds:
     def __init__(self, old: State, new: State, ids: Iterable[Id]) -> None:
         self.old, self.new = old, new
         self.ids = frozenset(ids)
-        self.inside = _held(old, self.ids), _held(new, self.ids)
+        below = frozenset(id for id in self.ids if self._above(old, id) == self._above(new, id))
+        self.inside = _held(old, self.ids, below), _held(new, self.ids, below)
+
+    def _above(self, state: State, id: Id) -> Id | None:
+        assert state.document is not None
+        return state.document.require(Table, id).partition_of
 
     @property
     def again(self) -> set[Key]:
@@ -41,7 +46,7 @@ class Rebuilds:
         A constraint or default that uses what is dropped for good goes before it, by itself.
         """
         gone = frozenset(other for id in self.ids for other in self.along(id) if other not in self.ids)
-        found = (self.inside[0] | _held(self.old, gone)) & dropped
+        found = (self.inside[0] | _held(self.old, gone, gone)) & dropped
         found |= {key for key in dropped - self.new.parts.keys() if gone & set(self.old.parts[key].gone_with)}
         return {key for key in found if not self._goes_before(key, dropped - found)}
 
@@ -95,16 +100,16 @@ def _table_id(record: Record) -> Id:
     return record.id if isinstance(record, Table) else getattr(record, "table_id", record.id)
 
 
-def _held(state: State, tables: frozenset[Id]) -> set[Key]:
-    """The parts that `tables` are made with."""
+def _held(state: State, tables: frozenset[Id], below: frozenset[Id]) -> set[Key]:
+    """The parts that `tables` are made with; those of `below` stay where they are below another."""
     if not tables:
         return set()
-    return {key for key in state.parts if _is_held(state, key, tables)}
+    return {key for key in state.parts if _is_held(state, key, tables, below)}
 
 
-def _is_held(state: State, key: Key, tables: frozenset[Id]) -> bool:
+def _is_held(state: State, key: Key, tables: frozenset[Id], below: frozenset[Id]) -> bool:
     part = state.parts[key]
     if isinstance(part.record, Table):
         id, _, aspect = key.partition("/")
-        return id in tables and (not aspect or part.record.partition_of in tables)
-    return part.inside is not None and (part.inside in tables or _is_held(state, part.inside, tables))
+        return id in tables and (not aspect or (id in below and part.record.partition_of in tables))
+    return part.inside is not None and (part.inside in tables or _is_held(state, part.inside, tables, below))

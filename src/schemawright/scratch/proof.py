@@ -1,6 +1,7 @@
 """Proving a plan between two documents, and that a document builds at all."""
 
 import time
+from collections.abc import Iterator
 
 import msgspec
 
@@ -56,9 +57,21 @@ def lossy_tables(old: Document, plan: Plan) -> frozenset[str] | None:
         table = _table_of(old, warning.subject)
         if table is None:
             return None
-        namespace = old.find(Namespace, table.namespace_id) if table.namespace_id is not None else None
-        found.add(table.name if namespace is None else f"{namespace.name}.{table.name}")
+        found |= {_called(old, below) for below in _with_all_below(old, table)}
     return frozenset(found)
+
+
+def _called(document: Document, table: Table) -> str:
+    namespace = document.find(Namespace, table.namespace_id)
+    return table.name if namespace is None else f"{namespace.name}.{table.name}"
+
+
+def _with_all_below(document: Document, table: Table) -> Iterator[Table]:
+    """The table, its heirs and partitions: what its columns lose, theirs lose too."""
+    yield table
+    for record, reference in document.referrers(table.id):
+        if isinstance(record, Table) and reference.field in ("inherits", "partition_of"):
+            yield from _with_all_below(document, record)
 
 
 def _table_of(document: Document, subject: Id | None) -> Table | None:

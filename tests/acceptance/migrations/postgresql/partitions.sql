@@ -94,3 +94,344 @@ INSERT INTO log (note, gone, at) VALUES ('a', 1, '2024-01-01'), ('b', 2, '2024-0
 -- holds
 SELECT count(*) = 1 FROM journal WHERE message = 'b' AND level = 3 AND id = 2
 SELECT nextval('log_id_seq') = 3
+
+-- case: partition added and another dropped
+-- old
+CREATE TABLE t (k integer, v text) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (10);
+CREATE TABLE t2 PARTITION OF t FOR VALUES FROM (10) TO (20);
+-- new
+CREATE TABLE t (k integer, v text) PARTITION BY RANGE (k);
+CREATE TABLE t2 PARTITION OF t FOR VALUES FROM (10) TO (20);
+CREATE TABLE t3 PARTITION OF t FOR VALUES FROM (20) TO (MAXVALUE);
+-- rows
+INSERT INTO t VALUES (11, 'a');
+
+-- case: detached with its rows
+-- old
+CREATE TABLE t (k integer PRIMARY KEY, v text) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (10);
+CREATE TABLE t2 PARTITION OF t FOR VALUES FROM (10) TO (20);
+CREATE INDEX t_v ON t (v);
+-- new
+CREATE TABLE t (k integer PRIMARY KEY, v text) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (10);
+CREATE INDEX t_v ON t (v);
+CREATE TABLE t2 (k integer PRIMARY KEY, v text);
+CREATE INDEX t2_v_idx ON t2 (v);
+-- rows
+INSERT INTO t VALUES (1, 'a'), (11, 'b');
+-- holds
+SELECT count(*) = 1 FROM t2
+
+-- case: attached with its rows
+-- old
+CREATE TABLE t (k integer NOT NULL, v text DEFAULT 'x') PARTITION BY LIST (k);
+CREATE TABLE extra (k integer NOT NULL, v text);
+-- new
+CREATE TABLE t (k integer NOT NULL, v text DEFAULT 'x') PARTITION BY LIST (k);
+CREATE TABLE extra PARTITION OF t FOR VALUES IN (1, 2, NULL);
+-- rows
+INSERT INTO extra VALUES (1, 'a'), (2, 'b');
+-- holds
+SELECT count(*) = 2 FROM t
+
+-- case: default partition added beside others and removed
+-- old
+CREATE TABLE t (k integer) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+CREATE TABLE u (k integer) PARTITION BY LIST (k);
+CREATE TABLE u_rest PARTITION OF u DEFAULT;
+-- new
+CREATE TABLE t (k integer) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+CREATE TABLE t_rest PARTITION OF t DEFAULT;
+CREATE TABLE u (k integer) PARTITION BY LIST (k);
+
+-- case: sub-partitions
+-- old
+CREATE TABLE t (a integer, b integer, v text) PARTITION BY RANGE (a);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (10) PARTITION BY LIST (b);
+CREATE TABLE t1_1 PARTITION OF t1 FOR VALUES IN (1);
+-- new
+CREATE TABLE t (a integer, b integer, v text NOT NULL DEFAULT '') PARTITION BY RANGE (a);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (10) PARTITION BY LIST (b);
+CREATE TABLE t1_1 PARTITION OF t1 FOR VALUES IN (1);
+CREATE TABLE t1_2 PARTITION OF t1 FOR VALUES IN (2);
+CREATE TABLE t2 PARTITION OF t FOR VALUES FROM (10) TO (20) PARTITION BY HASH (b);
+CREATE TABLE t2_0 PARTITION OF t2 FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+CREATE INDEX t_v ON t (v);
+-- rows
+INSERT INTO t VALUES (1, 1, 'x');
+
+-- case: leaf partition becomes partitioned itself
+-- old
+CREATE TABLE t (a integer, b integer) PARTITION BY RANGE (a);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (10);
+CREATE TABLE t2 PARTITION OF t FOR VALUES FROM (10) TO (20);
+CREATE INDEX t_b ON t (b);
+-- new
+CREATE TABLE t (a integer, b integer) PARTITION BY RANGE (a);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (10) PARTITION BY LIST (b);
+CREATE TABLE t1_1 PARTITION OF t1 FOR VALUES IN (1);
+CREATE TABLE t1_rest PARTITION OF t1 DEFAULT;
+CREATE TABLE t2 PARTITION OF t FOR VALUES FROM (10) TO (20);
+CREATE INDEX t_b ON t (b);
+-- rows
+INSERT INTO t VALUES (1, 1), (2, 2), (11, 3);
+-- holds
+SELECT count(*) = 1 FROM t1_1
+SELECT count(*) = 3 FROM t
+
+-- case: partition moves to another parent
+-- old
+CREATE TABLE a (k integer NOT NULL, v text) PARTITION BY LIST (k);
+CREATE TABLE b (k integer NOT NULL, v text) PARTITION BY LIST (k);
+CREATE TABLE part PARTITION OF a FOR VALUES IN (1);
+CREATE INDEX a_v ON a (v);
+-- new
+CREATE TABLE a (k integer NOT NULL, v text) PARTITION BY LIST (k);
+CREATE TABLE b (k integer NOT NULL, v text) PARTITION BY LIST (k);
+CREATE TABLE part PARTITION OF b FOR VALUES IN (1, 2);
+CREATE INDEX a_v ON a (v);
+-- rows
+INSERT INTO a VALUES (1, 'x');
+-- holds
+SELECT count(*) = 1 FROM b
+
+-- case: bounds exchanged between partitions that are empty
+-- old
+CREATE TABLE t (k integer) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+CREATE TABLE t2 PARTITION OF t FOR VALUES IN (2);
+-- new
+CREATE TABLE t (k integer) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (2);
+CREATE TABLE t2 PARTITION OF t FOR VALUES IN (1);
+
+-- case: bound widened
+-- old
+CREATE TABLE t (k date NOT NULL, v text) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM ('2024-01-01') TO ('2024-07-01');
+-- new
+CREATE TABLE t (k date NOT NULL, v text) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (MINVALUE) TO ('2025-01-01');
+-- rows
+INSERT INTO t VALUES ('2024-02-02', 'a');
+
+-- case: a partition's own default, constraint and index
+-- old
+CREATE TABLE t (k integer, v integer DEFAULT 1) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+CREATE TABLE t2 PARTITION OF t (v DEFAULT 5, CONSTRAINT own CHECK (v > 0)) FOR VALUES IN (2);
+-- new
+CREATE TABLE t (k integer, v integer DEFAULT 1) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t (v DEFAULT 7 NOT NULL) FOR VALUES IN (1);
+CREATE TABLE t2 PARTITION OF t FOR VALUES IN (2);
+CREATE UNIQUE INDEX t1_v ON t1 (v);
+ALTER TABLE t2 ADD PRIMARY KEY (v);
+-- rows
+INSERT INTO t VALUES (1, 2), (2, 3);
+
+-- case: default of the partitioned table changes
+-- old
+CREATE TABLE t (k integer, v integer DEFAULT 1) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+-- new
+CREATE TABLE t (k integer, v integer DEFAULT 2) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+
+-- case: columns added, dropped, retyped and renamed below a partitioned table
+-- old
+CREATE TABLE t (k integer, a integer, b varchar(5), c integer) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+CREATE TABLE t2 PARTITION OF t DEFAULT;
+-- new
+CREATE TABLE t (k integer, a bigint, d text, e date DEFAULT '2024-01-01') PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+CREATE TABLE t2 PARTITION OF t DEFAULT;
+-- rename: t.b=t.d, t1.b=t1.d, t2.b=t2.d
+-- rows
+INSERT INTO t VALUES (1, 1, 'x', 1);
+-- holds
+SELECT d = 'x' AND e = '2024-01-01' FROM t1
+
+-- case: column renamed, told of the partitioned table alone
+-- old
+CREATE TABLE t (k integer, a integer) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+-- new
+CREATE TABLE t (k integer, b integer) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+-- rename: t.a=t.b
+-- rows
+INSERT INTO t VALUES (1, 5);
+-- holds
+SELECT b = 5 FROM t1
+
+-- case: primary key added and dropped
+-- old
+CREATE TABLE t (k integer, v integer) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (9);
+CREATE TABLE u (k integer PRIMARY KEY) PARTITION BY RANGE (k);
+CREATE TABLE u1 PARTITION OF u FOR VALUES FROM (0) TO (9);
+-- new
+CREATE TABLE t (k integer, v integer, PRIMARY KEY (k, v)) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (9);
+CREATE TABLE u (k integer) PARTITION BY RANGE (k);
+CREATE TABLE u1 PARTITION OF u FOR VALUES FROM (0) TO (9);
+-- rows
+INSERT INTO t VALUES (1, 1);
+
+-- case: index attached by hand, and a partition more
+-- old
+CREATE TABLE t (k integer, v integer) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (9);
+CREATE INDEX t1_by_v ON t1 (v);
+CREATE INDEX t_v ON ONLY t (v);
+ALTER INDEX t_v ATTACH PARTITION t1_by_v;
+-- new
+CREATE TABLE t (k integer, v integer) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (9);
+CREATE TABLE t2 PARTITION OF t FOR VALUES FROM (9) TO (19);
+CREATE INDEX t1_by_v ON t1 (v);
+CREATE INDEX t2_by_v ON t2 (v);
+CREATE INDEX t_v ON ONLY t (v);
+ALTER INDEX t_v ATTACH PARTITION t1_by_v;
+ALTER INDEX t_v ATTACH PARTITION t2_by_v;
+-- rows
+INSERT INTO t VALUES (1, 1);
+
+-- case: index of the partitioned table changes
+-- old
+CREATE TABLE t (k integer, v integer) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (9);
+CREATE TABLE t2 PARTITION OF t FOR VALUES FROM (9) TO (19);
+CREATE INDEX t_v ON t (v);
+-- new
+CREATE TABLE t (k integer, v integer) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (9);
+CREATE TABLE t2 PARTITION OF t FOR VALUES FROM (9) TO (19);
+CREATE INDEX t_v ON t (v DESC);
+CREATE UNIQUE INDEX t_u ON t (k, v);
+
+-- case: inheritance becomes partitioning
+-- old
+CREATE TABLE t (k integer NOT NULL, v text);
+CREATE TABLE t1 (CHECK (k < 10)) INHERITS (t);
+-- new
+CREATE TABLE t (k integer NOT NULL, v text) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (10);
+-- rows
+INSERT INTO t1 VALUES (1, 'a');
+-- holds
+SELECT count(*) = 1 FROM t
+
+-- case: partitioned table and all partitions dropped
+-- old
+CREATE TABLE t (a integer, b integer, PRIMARY KEY (a, b)) PARTITION BY RANGE (a);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (10) PARTITION BY LIST (b);
+CREATE TABLE t1_1 PARTITION OF t1 FOR VALUES IN (1);
+CREATE INDEX t_b ON t (b);
+-- new
+
+-- case: names of partitioned table and partition renamed
+-- old
+CREATE TABLE t (k integer PRIMARY KEY, v text) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (9);
+CREATE INDEX t_v ON t (v);
+-- new
+CREATE TABLE s (k integer CONSTRAINT t_pkey PRIMARY KEY, v text) PARTITION BY RANGE (k);
+CREATE TABLE s1 PARTITION OF s FOR VALUES FROM (0) TO (9);
+CREATE INDEX t_v ON s (v);
+-- rename: t=s, t1=s1
+-- rows
+INSERT INTO t VALUES (1, 'a');
+
+-- case: type of the partition key
+-- old
+CREATE TABLE t (k integer NOT NULL, v text) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (9);
+-- new
+CREATE TABLE t (k bigint NOT NULL, v text) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (9);
+-- rows
+INSERT INTO t VALUES (1, 'a');
+-- holds
+SELECT count(*) = 1 FROM t1
+
+-- case: key over an expression
+-- old
+CREATE TABLE t (at timestamp NOT NULL, v text) PARTITION BY RANGE (date(at));
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM ('2024-01-01') TO ('2025-01-01');
+-- new
+CREATE TABLE t (at timestamp NOT NULL, v text) PARTITION BY RANGE (date(at), v text_pattern_ops);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM ('2024-01-01', MINVALUE) TO ('2025-01-01', MAXVALUE);
+-- rows
+INSERT INTO t VALUES ('2024-02-02 10:00', 'a');
+
+-- case: primary key named over a renamed index of a partition
+-- old
+CREATE TABLE t (k integer, CONSTRAINT one PRIMARY KEY (k)) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+-- new
+CREATE TABLE t (k integer, CONSTRAINT two PRIMARY KEY (k)) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+
+-- case: unlogged partition, parameters and comments of one
+-- old
+CREATE TABLE t (k integer) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1) WITH (fillfactor = 70);
+-- new
+CREATE TABLE t (k integer) PARTITION BY LIST (k);
+CREATE UNLOGGED TABLE t1 PARTITION OF t FOR VALUES IN (1) WITH (fillfactor = 80);
+COMMENT ON TABLE t1 IS 'one';
+CREATE TABLE t2 PARTITION OF t FOR VALUES IN (2) TABLESPACE pg_default;
+
+-- case: plain becomes partitioned with a foreign key to it and a view over it
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, v text NOT NULL DEFAULT 'v');
+CREATE TABLE c (id integer PRIMARY KEY, t_id integer REFERENCES t ON DELETE CASCADE);
+CREATE MATERIALIZED VIEW mv AS SELECT id, v FROM t;
+CREATE INDEX mv_id ON mv (id);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, v text NOT NULL DEFAULT 'v') PARTITION BY HASH (id);
+CREATE TABLE t0 PARTITION OF t FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE t1 PARTITION OF t FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+CREATE TABLE c (id integer PRIMARY KEY, t_id integer REFERENCES t ON DELETE CASCADE);
+CREATE MATERIALIZED VIEW mv AS SELECT id, v FROM t;
+CREATE INDEX mv_id ON mv (id);
+-- rows
+INSERT INTO t VALUES (1), (2), (3);
+INSERT INTO c VALUES (1, 1), (2, 3);
+-- holds
+SELECT count(*) = 3 FROM t
+
+-- case: detached and attached with foreign keys, checks and keys of the partitioned table
+-- old
+CREATE TABLE p (id integer PRIMARY KEY);
+CREATE TABLE t (k integer NOT NULL, p_id integer CONSTRAINT t_p REFERENCES p, CONSTRAINT c CHECK (k > 0), PRIMARY KEY (k)) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+CREATE TABLE t2 (k integer NOT NULL, p_id integer CONSTRAINT t_p REFERENCES p, CONSTRAINT c CHECK (k > 0), PRIMARY KEY (k));
+-- new
+CREATE TABLE p (id integer PRIMARY KEY);
+CREATE TABLE t (k integer NOT NULL, p_id integer CONSTRAINT t_p REFERENCES p, CONSTRAINT c CHECK (k > 0), PRIMARY KEY (k)) PARTITION BY LIST (k);
+CREATE TABLE t1 (k integer NOT NULL, p_id integer CONSTRAINT t_p REFERENCES p, CONSTRAINT c CHECK (k > 0), PRIMARY KEY (k));
+CREATE TABLE t2 PARTITION OF t FOR VALUES IN (2);
+-- rows
+INSERT INTO p VALUES (1);
+INSERT INTO t VALUES (1, 1);
+INSERT INTO t2 VALUES (2, 1);
+
+-- case: detached, its foreign key and key gone
+-- old
+CREATE TABLE p (id integer PRIMARY KEY);
+CREATE TABLE t (k integer NOT NULL, p_id integer CONSTRAINT t_p REFERENCES p, PRIMARY KEY (k)) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+-- new
+CREATE TABLE p (id integer PRIMARY KEY);
+CREATE TABLE t (k integer NOT NULL, p_id integer CONSTRAINT t_p REFERENCES p, PRIMARY KEY (k)) PARTITION BY LIST (k);
+CREATE TABLE t1 (k integer, p_id integer);
+-- rows
+INSERT INTO p VALUES (1);
+INSERT INTO t VALUES (1, 1);

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from schemawright.dialects.ddl import Alter, Part, Statements, Text, silent
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl.write import (
@@ -158,6 +160,11 @@ def _is_above(document: Document, check: Check) -> bool:
     return any(other.name == check.name for other in above)
 
 
+def _follows(document: Document, check: Check, new: str) -> bool:
+    """Whether a parent table's check, which may have its new name already, takes this one's name along."""
+    return any(_is_above(document, msgspec.structs.replace(check, name=name)) for name in (check.name, new))
+
+
 def nothing(names: Names, constraint: Constraint) -> Statements:
     """For what a parent table's constraint brings by itself."""
     return ()
@@ -171,12 +178,14 @@ def parts(document: Document, constraint: Constraint, sort: str) -> Iterator[Par
         record=constraint,
         priority=70 if isinstance(constraint, Relationship) else 55,
         create=create if own else nothing,
-        drop=drop if own else nothing,
+        drop=drop if own or isinstance(constraint, Relationship) else nothing,
         requires=frozenset(_requires(document, constraint)),
         after=frozenset(_after(document, constraint)),
         texts=tuple(_texts(constraint)),
         inside=table_id(constraint) if is_inline(document, constraint) else None,
         gone_with=tuple(_gone_with(constraint)),
+        held_by=_held_by(constraint),
+        tied_by=f"{table_id(constraint)}/partition",
         sort=sort,
     )
 
@@ -199,6 +208,13 @@ def _gone_with(constraint: Constraint) -> Iterator[str]:
         yield constraint.parent_relationship_id
     if isinstance(constraint, Key) and constraint.parent_key_id is not None:
         yield constraint.parent_key_id
+
+
+def _held_by(constraint: Constraint) -> str | None:
+    """The partitioned table's constraint that a partition's belongs to."""
+    if isinstance(constraint, Relationship):
+        return constraint.parent_relationship_id
+    return constraint.parent_key_id if isinstance(constraint, Key) else None
 
 
 def _requires(document: Document, constraint: Constraint) -> Iterator[str]:
@@ -249,7 +265,7 @@ def _texts(constraint: Constraint) -> Iterator[Text]:
 
 def rename(names: Names, constraint: Constraint, new: str) -> Statements:
     """A new name; an heir's check follows its parent's."""
-    if isinstance(constraint, Check) and _is_above(names.document, constraint):
+    if isinstance(constraint, Check) and _follows(names.document, constraint, new):
         return
     old = names.quote(constraint.name)
     yield f"ALTER TABLE {names.of(table_id(constraint))} RENAME CONSTRAINT {old} TO {names.quote(new)}"
@@ -313,4 +329,8 @@ def _validate(names: Names, before: Check | Relationship, after: Check | Relatio
 
 VALIDATE = Alter(("validated",), _validate)
 CHECK_ALTERS = (silent("is_local"), Alter(("comment",), _comment))
-RELATIONSHIP_ALTERS = (Alter(("deferrable", "initially_deferred"), _deferral), Alter(("comment",), _comment))
+RELATIONSHIP_ALTERS = (
+    silent("parent_relationship_id"),
+    Alter(("deferrable", "initially_deferred"), _deferral),
+    Alter(("comment",), _comment),
+)

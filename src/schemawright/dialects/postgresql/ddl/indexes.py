@@ -38,6 +38,8 @@ def parts(document: Document, index: Index, sort: str) -> Iterator[Part]:
         after=frozenset() if only else frozenset(record.id for record in below),
         texts=tuple(_texts(index)),
         gone_with=(index.table_id, *_column_ids(index), *((index.parent_index_id,) if index.parent_index_id else ())),
+        held_by=index.parent_index_id,
+        tied_by=f"{index.table_id}/partition",
         sort=sort,
     )
     parent = document.find(Index, index.parent_index_id)

@@ -57,7 +57,8 @@ def rename_namespace(names: Names, namespace: Namespace, new: str) -> Statements
 
 
 def _comment_namespace(names: Names, before: Namespace, after: Namespace) -> Statements:
-    yield comment_on(names, f"SCHEMA {names.quote(after.name)}", after.comment)
+    comment = after.comment if after.comment is not None else BUILT_IN.get(after.name)
+    yield comment_on(names, f"SCHEMA {names.quote(after.name)}", comment)
 
 
 NAMESPACE_ALTERS = (Alter(("comment",), _comment_namespace),)
@@ -100,7 +101,12 @@ def _version(names: Names, before: Extension, after: Extension) -> Statements:
 
 
 def _comment_extension(names: Names, before: Extension, after: Extension) -> Statements:
-    yield comment_on(names, f"EXTENSION {names.quote(after.name)}", after.comment)
+    name = f"EXTENSION {names.quote(after.name)}"
+    if after.comment is not None:
+        yield comment_on(names, name, after.comment)
+        return
+    known = f"SELECT comment FROM pg_available_extensions WHERE name = {names.literal(after.name)}"
+    yield f"DO $$ BEGIN EXECUTE format('COMMENT ON {name} IS %L', ({known})); END $$"
 
 
 EXTENSION_ALTERS = (Alter(("version",), _version), Alter(("comment",), _comment_extension))

@@ -185,7 +185,7 @@ def _replica_identity(names: Names, before: Table, after: Table) -> Statements:
 
 def _inherits(names: Names, before: Table, after: Table) -> Statements:
     for id in before.inherits:
-        if id not in after.inherits and names.document.find(Table, id) is not None:
+        if id not in after.inherits:
             yield f"ALTER TABLE {names.of(after)} NO INHERIT {names.of(id)}"
     for id in after.inherits:
         if id not in before.inherits:
@@ -224,7 +224,8 @@ ALTERS = (
     Alter(("replica_identity",), _replica_identity),
     Alter(("inherits",), _inherits),
     Alter(("storage_parameters",), _parameters),
-    Alter(("is_unlogged",), _logged),
+    # A logged table may not refer to one that is not: foreign keys to it step aside.
+    Alter(("is_unlogged",), _logged, touches=lambda before, after: True),
     Alter(("access_method",), _access_method),
     Alter(("tablespace",), _tablespace),
     Alter(("of_type",), _of_type),

@@ -1,0 +1,51 @@
+-- case: added and dropped
+-- old
+CREATE TABLE t (r int4range, CONSTRAINT x EXCLUDE USING gist (r WITH &&));
+CREATE TABLE u (r int4range);
+-- new
+CREATE TABLE t (r int4range);
+CREATE TABLE u (r int4range, CONSTRAINT y EXCLUDE USING gist (r WITH &&));
+
+-- case: elements, predicate and method change
+-- old
+CREATE TABLE t (r int4range, live boolean, CONSTRAINT x EXCLUDE USING gist (r WITH &&));
+-- new
+CREATE TABLE t (r int4range, live boolean, CONSTRAINT x EXCLUDE USING gist (r WITH &&, int4range(lower(r), NULL) WITH =) WHERE (live));
+-- rows
+INSERT INTO t VALUES ('[1,2)', true);
+
+-- case: deferrable
+-- old
+CREATE TABLE t (r int4range, CONSTRAINT x EXCLUDE USING gist (r WITH &&));
+-- new
+CREATE TABLE t (r int4range, CONSTRAINT x EXCLUDE USING gist (r WITH &&) DEFERRABLE INITIALLY DEFERRED);
+
+-- case: with an extension
+-- old
+CREATE TABLE booking (room integer, during tsrange);
+-- new
+CREATE EXTENSION btree_gist;
+CREATE TABLE booking (room integer, during tsrange, CONSTRAINT no_overlap EXCLUDE USING gist (room WITH =, during WITH &&));
+-- rows
+INSERT INTO booking VALUES (1, '[2024-01-01,2024-01-02)');
+
+-- case: renamed with its column
+-- old
+CREATE TABLE t (r int4range, CONSTRAINT x EXCLUDE USING gist (r WITH &&));
+-- new
+CREATE TABLE t (span int4range, CONSTRAINT y EXCLUDE USING gist (span WITH &&));
+-- rename: t.r=t.span
+
+-- case: column dropped under it
+-- old
+CREATE TABLE t (r int4range, k integer, CONSTRAINT x EXCLUDE USING btree (k WITH =));
+-- new
+CREATE TABLE t (r int4range, CONSTRAINT x EXCLUDE USING gist (r WITH &&));
+
+-- case: column type under it
+-- old
+CREATE TABLE t (k integer, CONSTRAINT x EXCLUDE USING btree (k WITH =));
+-- new
+CREATE TABLE t (k bigint, CONSTRAINT x EXCLUDE USING btree (k WITH =));
+-- rows
+INSERT INTO t VALUES (1);

@@ -1,0 +1,159 @@
+-- case: heir made and dropped
+-- old
+CREATE TABLE p (id integer, name text);
+CREATE TABLE gone () INHERITS (p);
+-- new
+CREATE TABLE p (id integer, name text);
+CREATE TABLE h (more text) INHERITS (p);
+
+-- case: column added above
+-- old
+CREATE TABLE p (id integer);
+CREATE TABLE h (x text) INHERITS (p);
+-- new
+CREATE TABLE p (id integer, name text DEFAULT 'n');
+CREATE TABLE h (x text) INHERITS (p);
+-- rows
+INSERT INTO h VALUES (1, 'x');
+
+-- case: column dropped and retyped above
+-- old
+CREATE TABLE p (id integer, name varchar(5), gone date);
+CREATE TABLE h (x text) INHERITS (p);
+-- new
+CREATE TABLE p (id bigint, name text);
+CREATE TABLE h (x text) INHERITS (p);
+-- rows
+INSERT INTO h VALUES (1, 'n', '2024-01-01', 'x');
+
+-- case: column renamed above
+-- old
+CREATE TABLE p (id integer, name text);
+CREATE TABLE h (x text) INHERITS (p);
+-- new
+CREATE TABLE p (id integer, title text);
+CREATE TABLE h (x text) INHERITS (p);
+-- rename: p.name=p.title
+-- rows
+INSERT INTO h VALUES (1, 'n', 'x');
+-- holds
+SELECT title = 'n' FROM h
+
+-- case: plain becomes an heir
+-- old
+CREATE TABLE p (id integer NOT NULL, name text);
+CREATE TABLE h (id integer NOT NULL, name text, x text);
+-- new
+CREATE TABLE p (id integer NOT NULL, name text);
+CREATE TABLE h (id integer NOT NULL, name text, x text) INHERITS (p);
+-- rows
+INSERT INTO h VALUES (1, 'n', 'x');
+
+-- case: heir becomes plain
+-- old
+CREATE TABLE p (id integer NOT NULL, name text DEFAULT 'n');
+CREATE TABLE h (x text) INHERITS (p);
+-- new
+CREATE TABLE p (id integer NOT NULL, name text DEFAULT 'n');
+CREATE TABLE h (id integer NOT NULL, name text DEFAULT 'n', x text);
+-- rows
+INSERT INTO h VALUES (1, 'n', 'x');
+
+-- case: two parents with merged columns
+-- old
+CREATE TABLE a (id integer, x text);
+CREATE TABLE b (id integer, y text);
+CREATE TABLE h () INHERITS (a);
+-- new
+CREATE TABLE a (id integer, x text);
+CREATE TABLE b (id integer, y text);
+CREATE TABLE h (z date) INHERITS (a, b);
+
+-- case: checks above, with and without no inherit
+-- old
+CREATE TABLE p (id integer, CONSTRAINT c CHECK (id > 0), CONSTRAINT d CHECK (id < 99) NO INHERIT);
+CREATE TABLE h () INHERITS (p);
+-- new
+CREATE TABLE p (id integer, CONSTRAINT c CHECK (id > 1), CONSTRAINT e CHECK (id < 98) NO INHERIT);
+CREATE TABLE h (CONSTRAINT own CHECK (id <> 5)) INHERITS (p);
+-- rows
+INSERT INTO h VALUES (2);
+
+-- case: check in both, dropped above
+-- old
+CREATE TABLE p (id integer, CONSTRAINT c CHECK (id > 0));
+CREATE TABLE h (CONSTRAINT c CHECK (id > 0)) INHERITS (p);
+-- new
+CREATE TABLE p (id integer);
+CREATE TABLE h (CONSTRAINT c CHECK (id > 0)) INHERITS (p);
+
+-- case: check renamed above
+-- old
+CREATE TABLE p (id integer, CONSTRAINT c CHECK (id > 0));
+CREATE TABLE h () INHERITS (p);
+-- new
+CREATE TABLE p (id integer, CONSTRAINT d CHECK (id > 0));
+CREATE TABLE h () INHERITS (p);
+
+-- case: not null above
+-- old
+CREATE TABLE p (id integer, name text NOT NULL);
+CREATE TABLE h () INHERITS (p);
+-- new
+CREATE TABLE p (id integer NOT NULL, name text);
+CREATE TABLE h () INHERITS (p);
+-- rows
+INSERT INTO h VALUES (1, 'n');
+
+-- case: an heir's own default of an inherited column
+-- old
+CREATE TABLE p (id integer, name text DEFAULT 'p');
+CREATE TABLE h () INHERITS (p);
+ALTER TABLE h ALTER name SET DEFAULT 'h';
+-- new
+CREATE TABLE p (id integer, name text DEFAULT 'q');
+CREATE TABLE h () INHERITS (p);
+ALTER TABLE h ALTER name SET DEFAULT 'i';
+
+-- case: chain of three
+-- old
+CREATE TABLE a (id integer);
+CREATE TABLE b (x integer) INHERITS (a);
+CREATE TABLE c (y integer) INHERITS (b);
+-- new
+CREATE TABLE a (id bigint, more text);
+CREATE TABLE b (x bigint) INHERITS (a);
+CREATE TABLE c (y integer, z integer) INHERITS (b);
+-- rows
+INSERT INTO c VALUES (1, 2, 3);
+
+-- case: parent exchanged for another
+-- old
+CREATE TABLE a (id integer);
+CREATE TABLE b (id integer);
+CREATE TABLE h (x text) INHERITS (a);
+-- new
+CREATE TABLE a (id integer);
+CREATE TABLE b (id integer);
+CREATE TABLE h (x text) INHERITS (b);
+-- rows
+INSERT INTO h VALUES (1, 'x');
+
+-- case: parent dropped, heir stays
+-- old
+CREATE TABLE a (id integer);
+CREATE TABLE h (x text) INHERITS (a);
+-- new
+CREATE TABLE h (id integer, x text);
+-- rows
+INSERT INTO h VALUES (1, 'x');
+
+-- case: an heir's column is its own too
+-- old
+CREATE TABLE p (id integer, name text);
+CREATE TABLE h (id integer) INHERITS (p);
+-- new
+CREATE TABLE p (name text);
+CREATE TABLE h (id integer) INHERITS (p);
+-- rows
+INSERT INTO h VALUES (1, 'n');

@@ -1,0 +1,83 @@
+-- case: mixed case
+-- old
+CREATE TABLE "MyTable" ("Id" integer PRIMARY KEY, "camelCase" text);
+CREATE INDEX "MyIndex" ON "MyTable" ("camelCase");
+-- new
+CREATE TABLE "MyTable" ("Id" bigint PRIMARY KEY, "camelCase" varchar(5) DEFAULT 'X' NOT NULL, "New One" integer CHECK ("New One" > 0));
+CREATE UNIQUE INDEX "MyIndex" ON "MyTable" ("camelCase", lower("camelCase"));
+CREATE VIEW "V" AS SELECT "Id" AS "ID" FROM "MyTable";
+-- rows
+INSERT INTO "MyTable" VALUES (1, 'a');
+
+-- case: reserved words
+-- old
+CREATE TABLE "order" ("user" integer PRIMARY KEY, "select" text, "table" date);
+-- new
+CREATE TABLE "order" ("user" integer PRIMARY KEY, "select" varchar(9), "from" text, "check" integer REFERENCES "order", CONSTRAINT "primary" CHECK ("from" <> ''));
+CREATE INDEX "index" ON "order" ("from") WHERE "check" > 0;
+CREATE TABLE "group" ("end" integer REFERENCES "order" ON DELETE SET NULL);
+-- rows
+INSERT INTO "order" VALUES (1, 's');
+
+-- case: quotes, points, spaces and semicolons
+-- old
+CREATE TABLE "a""b" ("x y" integer, "c.d" text, "e;f" text);
+-- new
+CREATE TABLE "a""b" ("x y" bigint PRIMARY KEY, "c.d" text DEFAULT '"', "g'h" text, UNIQUE ("c.d"));
+COMMENT ON COLUMN "a""b"."c.d" IS 'it''s';
+CREATE INDEX "i ""j" ON "a""b" ("g'h");
+
+-- case: letters that are not ascii
+-- old
+CREATE TABLE "größe" ("länge" integer);
+-- new
+CREATE TABLE größe ("länge" bigint, 名前 text DEFAULT '名');
+CREATE INDEX größe_idx ON größe ("länge");
+-- rows
+INSERT INTO "größe" VALUES (1);
+
+-- case: names of 63 bytes
+-- old
+CREATE TABLE a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_abc (x23456789_b23456789_c23456789_d23456789_e23456789_f23456789_abc integer);
+-- new
+CREATE TABLE a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_abc (x23456789_b23456789_c23456789_d23456789_e23456789_f23456789_abc integer UNIQUE, y serial PRIMARY KEY, CHECK (y > 0));
+CREATE INDEX ON a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_abc (y, x23456789_b23456789_c23456789_d23456789_e23456789_f23456789_abc);
+
+-- case: two long names swap
+-- old
+CREATE TABLE a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_abc (x integer);
+CREATE TABLE a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_abd (y integer);
+-- new
+CREATE TABLE a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_abd (x integer);
+CREATE TABLE a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_abc (y integer);
+-- rename: a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_abc=a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_abd, a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_abd=a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_abc
+-- rows
+INSERT INTO a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_abc VALUES (1);
+
+-- case: names longer than there is room for are cut
+-- old
+CREATE TABLE t (id integer);
+-- new
+CREATE TABLE t (id integer, a23456789_b23456789_c23456789_d23456789_e23456789_f23456789_abcdefgh integer);
+CREATE INDEX i23456789_b23456789_c23456789_d23456789_e23456789_f23456789_abcdefgh ON t (id);
+
+-- case: case of a name changes
+-- old
+CREATE TABLE "Users" ("Id" integer PRIMARY KEY);
+-- new
+CREATE TABLE users (id integer CONSTRAINT "Users_pkey" PRIMARY KEY);
+-- rename: Users=users, Users.Id=users.id
+-- rows
+INSERT INTO "Users" VALUES (1);
+
+-- case: a reserved word as a partition, a sequence and a type
+-- old
+CREATE TYPE "type" AS ENUM ('a', 'B''b');
+CREATE TABLE "partition" ("key" "type") PARTITION BY LIST ("key");
+CREATE TABLE "default" PARTITION OF "partition" DEFAULT;
+-- new
+CREATE TYPE "type" AS ENUM ('a', 'B''b', 'c"c');
+CREATE SEQUENCE "sequence";
+CREATE TABLE "partition" ("key" "type" DEFAULT 'B''b', "value" bigint DEFAULT nextval('"sequence"')) PARTITION BY LIST ("key");
+CREATE TABLE "default" PARTITION OF "partition" DEFAULT;
+CREATE TABLE "Only" PARTITION OF "partition" FOR VALUES IN ('a');

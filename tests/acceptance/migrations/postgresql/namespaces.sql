@@ -1,0 +1,165 @@
+-- case: namespace made with all in it
+-- old
+-- new
+CREATE SCHEMA app;
+CREATE TYPE app.mood AS ENUM ('a', 'b');
+CREATE SEQUENCE app.seq;
+CREATE TABLE app.t (id integer DEFAULT nextval('app.seq') PRIMARY KEY, m app.mood);
+CREATE VIEW app.v AS SELECT id FROM app.t;
+CREATE FUNCTION app.f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+
+-- case: namespace renamed with all in it
+-- old
+CREATE SCHEMA app;
+CREATE TYPE app.mood AS ENUM ('a', 'b');
+CREATE TABLE app.t (id serial PRIMARY KEY, m app.mood DEFAULT 'a'::app.mood);
+CREATE VIEW app.v AS SELECT id FROM app.t;
+CREATE INDEX t_m ON app.t (m);
+-- new
+CREATE SCHEMA shop;
+CREATE TYPE shop.mood AS ENUM ('a', 'b');
+CREATE TABLE shop.t (id serial PRIMARY KEY, m shop.mood DEFAULT 'a'::shop.mood);
+CREATE VIEW shop.v AS SELECT id FROM shop.t;
+CREATE INDEX t_m ON shop.t (m);
+-- rename: app=shop
+-- rows
+INSERT INTO app.t (m) VALUES ('b');
+-- holds
+SELECT m = 'b' FROM shop.t
+
+-- case: namespace dropped, its table moved to public
+-- old
+CREATE SCHEMA app;
+CREATE TABLE app.t (id serial PRIMARY KEY, x text UNIQUE);
+CREATE INDEX t_x ON app.t (lower(x));
+-- new
+CREATE TABLE t (id serial PRIMARY KEY, x text UNIQUE);
+CREATE INDEX t_x ON t (lower(x));
+-- rename: app.t=public.t
+-- rows
+INSERT INTO app.t (x) VALUES ('a');
+-- holds
+SELECT nextval('public.t_id_seq') = 2
+
+-- case: table moved to a new namespace with type and foreign keys
+-- old
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE TABLE p (id integer PRIMARY KEY, m mood DEFAULT 'a');
+CREATE TABLE c (id integer PRIMARY KEY, p_id integer REFERENCES p);
+CREATE VIEW v AS SELECT c.id, p.m FROM c JOIN p ON p.id = c.p_id;
+-- new
+CREATE SCHEMA app;
+CREATE TYPE app.mood AS ENUM ('a', 'b');
+CREATE TABLE app.p (id integer PRIMARY KEY, m app.mood DEFAULT 'a');
+CREATE TABLE c (id integer PRIMARY KEY, p_id integer REFERENCES app.p);
+CREATE VIEW v AS SELECT c.id, p.m FROM c JOIN app.p ON p.id = c.p_id;
+-- rename: public.p=app.p, public.mood=app.mood
+-- rows
+INSERT INTO p VALUES (1, 'b');
+INSERT INTO c VALUES (1, 1);
+-- holds
+SELECT m = 'b' FROM v
+
+-- case: table moved and renamed at once
+-- old
+CREATE SCHEMA app;
+CREATE TABLE app.t (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, x text);
+-- new
+CREATE SCHEMA app;
+CREATE SCHEMA web;
+CREATE TABLE web.page (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY, x text);
+-- rename: app.t=web.page
+-- rows
+INSERT INTO app.t (x) VALUES ('a');
+
+-- case: two tables swap namespaces
+-- old
+CREATE SCHEMA a;
+CREATE SCHEMA b;
+CREATE TABLE a.t (x integer);
+CREATE TABLE b.t (y text);
+-- new
+CREATE SCHEMA a;
+CREATE SCHEMA b;
+CREATE TABLE b.t (x integer);
+CREATE TABLE a.t (y text);
+-- rename: a.t=b.t, b.t=a.t
+-- rows
+INSERT INTO a.t VALUES (1);
+INSERT INTO b.t VALUES ('y');
+
+-- case: two namespaces swap names
+-- old
+CREATE SCHEMA a;
+CREATE SCHEMA b;
+CREATE TABLE a.t (x integer);
+CREATE TABLE b.u (y text);
+-- new
+CREATE SCHEMA a;
+CREATE SCHEMA b;
+CREATE TABLE b.t (x integer);
+CREATE TABLE a.u (y text);
+-- rename: a=b, b=a
+-- rows
+INSERT INTO a.t VALUES (1);
+
+-- case: namespace dropped with all in it
+-- old
+CREATE SCHEMA app;
+CREATE TYPE app.mood AS ENUM ('a');
+CREATE DOMAIN app.small AS integer CHECK (VALUE < 10);
+CREATE TABLE app.t (id app.small PRIMARY KEY, m app.mood);
+CREATE TABLE app.u (t_id app.small REFERENCES app.t);
+CREATE VIEW app.v AS SELECT id FROM app.t;
+CREATE MATERIALIZED VIEW app.mv AS SELECT id FROM app.v;
+CREATE FUNCTION app.f(app.mood) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+-- new
+
+-- case: comment of a namespace
+-- old
+CREATE SCHEMA app;
+COMMENT ON SCHEMA app IS 'old';
+COMMENT ON SCHEMA public IS 'mine';
+-- new
+CREATE SCHEMA app;
+COMMENT ON SCHEMA app IS 'new';
+
+-- case: mixed-case and reserved names of namespaces
+-- old
+CREATE SCHEMA "App";
+CREATE TABLE "App"."Order" ("Id" integer PRIMARY KEY);
+-- new
+CREATE SCHEMA "App";
+CREATE SCHEMA "user";
+CREATE TABLE "App"."Order" ("Id" integer PRIMARY KEY, "select" text);
+CREATE TABLE "user"."table" (id integer REFERENCES "App"."Order");
+
+-- case: owned sequence moves with its table
+-- old
+CREATE SCHEMA app;
+CREATE SEQUENCE counter;
+CREATE TABLE t (id integer DEFAULT nextval('counter'));
+ALTER SEQUENCE counter OWNED BY t.id;
+-- new
+CREATE SCHEMA app;
+CREATE SEQUENCE app.counter;
+CREATE TABLE app.t (id integer DEFAULT nextval('app.counter'));
+ALTER SEQUENCE app.counter OWNED BY app.t.id;
+-- rename: public.t=app.t, public.counter=app.counter
+-- rows
+INSERT INTO t DEFAULT VALUES;
+-- holds
+SELECT nextval('app.counter') = 2
+
+-- case: partitioned table moves, its partitions too
+-- old
+CREATE SCHEMA app;
+CREATE TABLE t (k integer PRIMARY KEY) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+-- new
+CREATE SCHEMA app;
+CREATE TABLE app.t (k integer PRIMARY KEY) PARTITION BY LIST (k);
+CREATE TABLE app.t1 PARTITION OF app.t FOR VALUES IN (1);
+-- rename: public.t=app.t, public.t1=app.t1
+-- rows
+INSERT INTO t VALUES (1);

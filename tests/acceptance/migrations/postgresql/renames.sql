@@ -1,0 +1,178 @@
+-- case: two tables swap names
+-- old
+CREATE TABLE a (x integer PRIMARY KEY);
+CREATE TABLE b (y text);
+-- new
+CREATE TABLE b (x integer CONSTRAINT a_pkey PRIMARY KEY);
+CREATE TABLE a (y text);
+-- rename: a=b, b=a
+-- rows
+INSERT INTO a VALUES (1);
+INSERT INTO b VALUES ('y');
+-- holds
+SELECT y = 'y' FROM a
+
+-- case: three tables in a ring of names
+-- old
+CREATE TABLE a (x integer);
+CREATE TABLE b (y integer);
+CREATE TABLE c (z integer);
+-- new
+CREATE TABLE b (x integer);
+CREATE TABLE c (y integer);
+CREATE TABLE a (z integer);
+-- rename: a=b, b=c, c=a
+-- rows
+INSERT INTO a VALUES (1);
+
+-- case: two columns swap names
+-- old
+CREATE TABLE t (a integer, b text);
+CREATE INDEX t_a ON t (a);
+-- new
+CREATE TABLE t (b integer, a text);
+CREATE INDEX t_a ON t (b);
+-- rename: t.a=t.b, t.b=t.a
+-- rows
+INSERT INTO t VALUES (1, 'x');
+-- holds
+SELECT b = 1 AND a = 'x' FROM t
+
+-- case: a new column takes the name of a renamed one
+-- old
+CREATE TABLE t (a integer);
+-- new
+CREATE TABLE t (b integer, a text DEFAULT 'new');
+-- rename: t.a=t.b
+-- rows
+INSERT INTO t VALUES (1);
+-- holds
+SELECT b = 1 AND a = 'new' FROM t
+
+-- case: a renamed column takes the name of a dropped one
+-- old
+CREATE TABLE t (a integer, b integer);
+-- new
+CREATE TABLE t (b integer);
+-- rename: t.a=t.b
+-- rows
+INSERT INTO t VALUES (1, 2);
+-- holds
+SELECT b = 1 FROM t
+
+-- case: a new table takes the name of a renamed one
+-- old
+CREATE TABLE t (id integer PRIMARY KEY);
+-- new
+CREATE TABLE old_t (id integer CONSTRAINT old_t_pkey PRIMARY KEY);
+CREATE TABLE t (id text PRIMARY KEY);
+-- rename: t=old_t, t.t_pkey=old_t.old_t_pkey
+-- rows
+INSERT INTO t VALUES (1);
+-- holds
+SELECT count(*) = 1 FROM old_t
+
+-- case: table, column and type at once
+-- old
+CREATE TABLE film (id integer PRIMARY KEY, title varchar(50) NOT NULL, length smallint);
+CREATE INDEX film_title ON film (title);
+CREATE VIEW long AS SELECT title FROM film WHERE length > 120;
+-- new
+CREATE TABLE movie (id bigint CONSTRAINT film_pkey PRIMARY KEY, name text NOT NULL, minutes integer);
+CREATE INDEX film_title ON movie (name);
+CREATE VIEW long AS SELECT name AS title FROM movie WHERE minutes > 120;
+-- rename: film=movie, film.title=movie.name, film.length=movie.minutes
+-- rows
+INSERT INTO film VALUES (1, 'a', 130);
+-- holds
+SELECT title = 'a' FROM long
+
+-- case: table under foreign keys, triggers, policies and a view
+-- old
+CREATE TABLE p (id integer PRIMARY KEY, live boolean);
+CREATE TABLE c (p_id integer REFERENCES p);
+CREATE VIEW v AS SELECT id FROM p;
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER tr BEFORE UPDATE OF live ON p FOR EACH ROW EXECUTE FUNCTION f();
+CREATE POLICY pol ON p USING (live);
+-- new
+CREATE TABLE q (id integer CONSTRAINT p_pkey PRIMARY KEY, alive boolean);
+CREATE TABLE c (p_id integer REFERENCES q);
+CREATE VIEW v AS SELECT id FROM q;
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER tr BEFORE UPDATE OF alive ON q FOR EACH ROW EXECUTE FUNCTION f();
+CREATE POLICY pol ON q USING (alive);
+-- rename: p=q, p.live=q.alive
+-- rows
+INSERT INTO p VALUES (1, true);
+INSERT INTO c VALUES (1);
+
+-- case: table with serial, its sequence renamed too
+-- old
+CREATE TABLE t (id serial PRIMARY KEY);
+-- new
+CREATE TABLE u (id serial PRIMARY KEY);
+-- rename: t=u
+-- rows
+INSERT INTO t DEFAULT VALUES;
+-- holds
+SELECT nextval('u_id_seq') = 2
+
+-- case: table with identity
+-- old
+CREATE TABLE t (id integer GENERATED ALWAYS AS IDENTITY, x text);
+-- new
+CREATE TABLE u (key integer GENERATED ALWAYS AS IDENTITY, x text);
+-- rename: t=u, t.id=u.key
+-- rows
+INSERT INTO t (x) VALUES ('a');
+
+-- case: column in checks, generated columns, defaults and expressions
+-- old
+CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a * 2) STORED, CHECK (a > 0));
+CREATE INDEX i ON t ((a + b)) WHERE a <> 5;
+-- new
+CREATE TABLE t (x integer, b integer GENERATED ALWAYS AS (x * 2) STORED, CONSTRAINT t_a_check CHECK (x > 0));
+CREATE INDEX i ON t ((x + b)) WHERE x <> 5;
+-- rename: t.a=t.x
+-- rows
+INSERT INTO t VALUES (3);
+
+-- case: an index and a table swap names
+-- old
+CREATE TABLE a (x integer);
+CREATE INDEX b ON a (x);
+-- new
+CREATE TABLE b (x integer);
+CREATE INDEX a ON b (x);
+-- rename: a=b
+
+-- case: column renamed and its twin dropped
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, name text UNIQUE, name_old text UNIQUE);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, name text CONSTRAINT t_name_key UNIQUE);
+-- rename: t.name_old=t.name
+-- rows
+INSERT INTO t VALUES (1, 'a', 'b');
+-- holds
+SELECT name = 'b' FROM t
+
+-- case: column moves to a key of another table
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, code text);
+CREATE TABLE u (t_id integer REFERENCES t (id));
+-- new
+CREATE TABLE t (ident integer CONSTRAINT t_pkey PRIMARY KEY, code text);
+CREATE TABLE u (t_ident integer CONSTRAINT u_t_id_fkey REFERENCES t (ident) ON DELETE CASCADE);
+-- rename: t.id=t.ident, u.t_id=u.t_ident
+
+-- case: nothing is guessed
+-- old
+CREATE TABLE film (id integer PRIMARY KEY, title text);
+-- new
+CREATE TABLE movie (id integer PRIMARY KEY, title text);
+-- rows
+INSERT INTO film VALUES (1, 'a');
+-- holds
+SELECT count(*) = 0 FROM movie

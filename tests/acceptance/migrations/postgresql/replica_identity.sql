@@ -1,0 +1,82 @@
+-- case: full and nothing
+-- old
+CREATE TABLE a (id integer PRIMARY KEY);
+CREATE TABLE b (id integer);
+ALTER TABLE b REPLICA IDENTITY FULL;
+-- new
+CREATE TABLE a (id integer PRIMARY KEY);
+ALTER TABLE a REPLICA IDENTITY FULL;
+CREATE TABLE b (id integer);
+ALTER TABLE b REPLICA IDENTITY NOTHING;
+
+-- case: using an index
+-- old
+CREATE TABLE a (id integer NOT NULL);
+CREATE UNIQUE INDEX a_id ON a (id);
+-- new
+CREATE TABLE a (id integer NOT NULL);
+CREATE UNIQUE INDEX a_id ON a (id);
+ALTER TABLE a REPLICA IDENTITY USING INDEX a_id;
+
+-- case: from one index to another
+-- old
+CREATE TABLE a (x integer NOT NULL, y integer NOT NULL);
+CREATE UNIQUE INDEX a_x ON a (x);
+CREATE UNIQUE INDEX a_y ON a (y);
+ALTER TABLE a REPLICA IDENTITY USING INDEX a_x;
+-- new
+CREATE TABLE a (x integer NOT NULL, y integer NOT NULL);
+CREATE UNIQUE INDEX a_x ON a (x);
+CREATE UNIQUE INDEX a_y ON a (y);
+ALTER TABLE a REPLICA IDENTITY USING INDEX a_y;
+
+-- case: the index is renamed
+-- old
+CREATE TABLE a (id integer NOT NULL);
+CREATE UNIQUE INDEX one ON a (id);
+ALTER TABLE a REPLICA IDENTITY USING INDEX one;
+-- new
+CREATE TABLE a (id integer NOT NULL);
+CREATE UNIQUE INDEX two ON a (id);
+ALTER TABLE a REPLICA IDENTITY USING INDEX two;
+
+-- case: the index is made anew
+-- old
+CREATE TABLE a (id integer NOT NULL, b integer NOT NULL);
+CREATE UNIQUE INDEX i ON a (id);
+ALTER TABLE a REPLICA IDENTITY USING INDEX i;
+-- new
+CREATE TABLE a (id integer NOT NULL, b integer NOT NULL);
+CREATE UNIQUE INDEX i ON a (b);
+ALTER TABLE a REPLICA IDENTITY USING INDEX i;
+
+-- case: back to the default, and the index gone
+-- old
+CREATE TABLE a (id integer PRIMARY KEY, b integer NOT NULL);
+CREATE UNIQUE INDEX i ON a (b);
+ALTER TABLE a REPLICA IDENTITY USING INDEX i;
+CREATE TABLE c (id integer NOT NULL);
+CREATE UNIQUE INDEX j ON c (id);
+ALTER TABLE c REPLICA IDENTITY USING INDEX j;
+-- new
+CREATE TABLE a (id integer PRIMARY KEY, b integer NOT NULL);
+CREATE TABLE c (id integer NOT NULL);
+CREATE UNIQUE INDEX j ON c (id);
+
+-- case: using a unique constraint
+-- old
+CREATE TABLE a (id integer NOT NULL, CONSTRAINT u UNIQUE (id));
+ALTER TABLE a REPLICA IDENTITY USING INDEX u;
+-- new
+CREATE TABLE a (id integer NOT NULL, CONSTRAINT u UNIQUE (id));
+ALTER TABLE a REPLICA IDENTITY FULL;
+
+-- case: of a partitioned table and a partition
+-- old
+CREATE TABLE t (k integer PRIMARY KEY) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+-- new
+CREATE TABLE t (k integer PRIMARY KEY) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+ALTER TABLE t REPLICA IDENTITY FULL;
+ALTER TABLE t1 REPLICA IDENTITY NOTHING;

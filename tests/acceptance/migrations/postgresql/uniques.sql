@@ -1,0 +1,111 @@
+-- case: added and dropped
+-- old
+CREATE TABLE t (a integer UNIQUE, b integer);
+-- new
+CREATE TABLE t (a integer, b integer UNIQUE);
+-- rows
+INSERT INTO t VALUES (1, 2);
+
+-- case: composite in another order
+-- old
+CREATE TABLE t (a integer, b integer, CONSTRAINT u UNIQUE (a, b));
+-- new
+CREATE TABLE t (a integer, b integer, CONSTRAINT u UNIQUE (b, a));
+
+-- case: split in two
+-- old
+CREATE TABLE t (a integer, b integer, UNIQUE (a, b));
+-- new
+CREATE TABLE t (a integer UNIQUE, b integer UNIQUE);
+
+-- case: nulls not distinct
+-- old
+CREATE TABLE t (a integer CONSTRAINT u UNIQUE, b integer CONSTRAINT w UNIQUE NULLS NOT DISTINCT);
+-- new
+CREATE TABLE t (a integer CONSTRAINT u UNIQUE NULLS NOT DISTINCT, b integer CONSTRAINT w UNIQUE);
+-- rows
+INSERT INTO t VALUES (1, 1), (NULL, NULL);
+
+-- case: included columns
+-- old
+CREATE TABLE t (a integer, b integer, c integer, CONSTRAINT u UNIQUE (a) INCLUDE (b));
+-- new
+CREATE TABLE t (a integer, b integer, c integer, CONSTRAINT u UNIQUE (a) INCLUDE (c));
+
+-- case: deferrable
+-- old
+CREATE TABLE t (a integer CONSTRAINT u UNIQUE);
+-- new
+CREATE TABLE t (a integer CONSTRAINT u UNIQUE DEFERRABLE INITIALLY IMMEDIATE);
+
+-- case: becomes a unique index of the same name
+-- old
+CREATE TABLE t (a integer CONSTRAINT t_a UNIQUE);
+-- new
+CREATE TABLE t (a integer);
+CREATE UNIQUE INDEX t_a ON t (a);
+-- rows
+INSERT INTO t VALUES (1);
+
+-- case: becomes a partial unique index of the same name
+-- old
+CREATE TABLE t (a integer CONSTRAINT t_a UNIQUE, live boolean);
+-- new
+CREATE TABLE t (a integer, live boolean);
+CREATE UNIQUE INDEX t_a ON t (a) WHERE live;
+
+-- case: swaps names with another
+-- old
+CREATE TABLE t (a integer CONSTRAINT one UNIQUE, b integer CONSTRAINT two UNIQUE);
+-- new
+CREATE TABLE t (a integer CONSTRAINT two UNIQUE, b integer CONSTRAINT one UNIQUE);
+-- rows
+INSERT INTO t VALUES (1, 2);
+
+-- case: renamed
+-- old
+CREATE TABLE t (a integer CONSTRAINT one UNIQUE);
+CREATE TABLE c (a integer REFERENCES t (a));
+-- new
+CREATE TABLE t (a integer CONSTRAINT two UNIQUE);
+CREATE TABLE c (a integer REFERENCES t (a));
+
+-- case: column type under it
+-- old
+CREATE TABLE t (a integer UNIQUE, b varchar(5) UNIQUE);
+-- new
+CREATE TABLE t (a bigint UNIQUE, b text UNIQUE);
+-- rows
+INSERT INTO t VALUES (1, 'b');
+
+-- case: of a partitioned table
+-- old
+CREATE TABLE t (k integer, v integer) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+-- new
+CREATE TABLE t (k integer, v integer, UNIQUE (k, v)) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+-- rows
+INSERT INTO t VALUES (1, 2);
+
+-- case: comment and parameters
+-- old
+CREATE TABLE t (a integer CONSTRAINT u UNIQUE WITH (fillfactor = 70));
+COMMENT ON CONSTRAINT u ON t IS 'x';
+-- new
+CREATE TABLE t (a integer CONSTRAINT u UNIQUE WITH (fillfactor = 80));
+
+-- case: on conflict rule of a view and a function use it
+-- old
+CREATE TABLE t (a integer CONSTRAINT u UNIQUE, b integer);
+CREATE FUNCTION put(integer) RETURNS void LANGUAGE sql AS 'INSERT INTO t VALUES ($1) ON CONFLICT ON CONSTRAINT u DO NOTHING';
+-- new
+CREATE TABLE t (a integer CONSTRAINT w UNIQUE, b integer);
+CREATE FUNCTION put(integer) RETURNS void LANGUAGE sql AS 'INSERT INTO t VALUES ($1) ON CONFLICT ON CONSTRAINT w DO NOTHING';
+
+-- case: two over the same columns
+-- old
+CREATE TABLE t (a integer, CONSTRAINT one UNIQUE (a));
+-- new
+CREATE TABLE t (a integer, CONSTRAINT one UNIQUE (a));
+ALTER TABLE t ADD CONSTRAINT two UNIQUE (a);
