@@ -17,6 +17,11 @@ from tests.acceptance.migrations.case import FOLDER, Case, cases
 
 PAGE = Path(__file__).parents[3] / "docs" / "reference" / "migrations.md"
 NASTY = "nasty"
+INTRODUCTION = """\
+Each case is two schemas, and rows where they matter. `make test` plans the way between them, runs it up, down and up
+again on the real database, and compares the catalogs with what the two scripts build by themselves, and the rows with
+what they were. `python -m tests.acceptance.migrations DATABASE TOPIC` runs a part of them. What cannot be done is
+refused, with a code; nothing else is left out."""
 
 
 def page() -> str:
@@ -24,12 +29,7 @@ def page() -> str:
     found = {path.name: cases(path.name) for path in sorted(FOLDER.iterdir()) if any(path.glob("*.sql"))}
     blocks = [
         "# Migrations: what is proved",
-        (
-            "Each case is two schemas, and rows where they matter. `make test` plans the way between them, runs it up, down"
-            " and up again on the real database, and compares the catalogs with what the two scripts build by themselves,"
-            " and the rows with what they were. `python -m tests.acceptance.migrations DATABASE TOPIC` runs a part of them."
-            " What cannot be done is refused, with a code; nothing else is left out."
-        ),
+        INTRODUCTION,
     ]
     for dialect, held in found.items():
         blocks += [f"## {dialect_named(dialect).title}", _table(held), *_refused(held)]
