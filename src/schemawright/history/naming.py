@@ -68,7 +68,8 @@ def slug(name: str, length: int = LENGTH) -> str:
 
 def _deeds(plan: Plan, old: Document | None, new: Document) -> Iterator[Deed]:
     """What the way up does, each once: what is only dropped and made again is not a deed, nor a part of what is new."""
-    for subject in dict.fromkeys(step.subject for step in plan.up if step.subject is not None):
+    subjects = (step.subject for step in plan.up if step.subject is not None and step.kind != "setting")
+    for subject in dict.fromkeys(subjects):
         before = old.get(subject) if old is not None else None
         if (deed := _deed(before, new.get(subject), old, new)) is not None:
             yield deed

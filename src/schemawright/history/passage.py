@@ -18,6 +18,8 @@ Way = Literal["up", "down"]
 
 FIRST_PAUSE_SECONDS = 0.5
 """The pause before a first retry; each further one is twice as long."""
+LONGEST_PAUSE_SECONDS = 10.0
+"""And none is longer than this."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -131,7 +133,7 @@ class Passage:
             except StatementError as error:
                 if not error.is_wait or attempt == attempts:
                     raise
-                self._pause(FIRST_PAUSE_SECONDS * 2 ** (attempt - 1), error)
+                self._pause(min(FIRST_PAUSE_SECONDS * 2 ** (attempt - 1), LONGEST_PAUSE_SECONDS), error)
                 self._clear(part)
             else:
                 self.noted, self.done = noted, self.done + len(part)

@@ -1,10 +1,12 @@
 """What migrations are called."""
 
+import msgspec
 import pytest
 
 from schemawright.changes.match import match
 from schemawright.history.naming import LENGTH, name_of, slug
 from schemawright.migrate.plan import plan
+from schemawright.migrate.step import Plan, Step
 from tests.unit.migrate.golden import read
 
 USERS = "CREATE TABLE users (id int PRIMARY KEY);"
@@ -76,6 +78,15 @@ def test_renames() -> None:
 def test_what_is_dropped_and_made_again_is_not_told() -> None:
     old = "CREATE TABLE film (title varchar(9)); CREATE VIEW v AS SELECT title FROM film;"
     assert named(old, old.replace("varchar(9)", "text")) == "alter_film_title_type"
+
+
+def test_settings_are_not_told() -> None:
+    old = read(USERS)
+    new = match(old, read(USERS.replace("int PRIMARY", "bigint PRIMARY")), guess=False).document
+    schema = msgspec.structs.replace(new.schema, name="other")
+    new = new.replacing({type(schema): {schema.id: schema}})
+    setting = Step(sql="SET lock_timeout = 1", kind="setting", subject=schema.id)
+    assert name_of(Plan((setting, *plan(old, new).up)), old, new) == "alter_users_id_type"
 
 
 @pytest.mark.parametrize(
