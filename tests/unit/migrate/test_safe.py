@@ -45,3 +45,10 @@ def test_phases_are_said_where_something_waits_for_the_programs() -> None:
         "-- phase: migrate (the change itself)",
         "-- phase: contract (run this once no program uses the old form any more)",
     ]
+
+
+def test_a_table_that_is_made_anew_is_a_warning() -> None:
+    old = read("CREATE TABLE t (a integer, b text);")
+    new = read("CREATE TABLE t (a integer, b text) PARTITION BY LIST (a);")
+    found = plan(old, match(old, new, (), guess=False).document, safe=True)
+    assert "MIGRATE_UNSAFE_TABLE_REBUILT" in [one.code for one in found.diagnostics]

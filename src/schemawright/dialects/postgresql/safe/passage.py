@@ -179,6 +179,17 @@ class _Passage:
         return as_first([*prepared, made.swap(self.passage.after)], site.statement)
 
     def _statements(self, site: Site) -> list[Statement]:
+        if site.tree.kind == "InsertStmt":
+            self.diagnostics.append(
+                Diagnostic(
+                    code="MIGRATE_UNSAFE_TABLE_REBUILT",
+                    level="warning",
+                    message=f"A table is made anew with its rows, of which nobody may write any meanwhile: "
+                    f"{_short(site.statement.sql)}",
+                    help="Stop those who write to it before.",
+                    subject=site.given.record.id,
+                )
+            )
         if site.tree.kind == "RenameStmt" and site.node["renameType"] in ("OBJECT_TABLE", "OBJECT_COLUMN"):
             return self._renamed(site)
         effects = site.effects
