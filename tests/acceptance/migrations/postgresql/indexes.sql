@@ -75,7 +75,7 @@ CREATE TABLE t (a integer, b text);
 CREATE INDEX i ON t (a, b DESC);
 -- new
 CREATE TABLE t (a integer, b text);
-CREATE INDEX i ON public.t USING btree (a ASC NULLS LAST, b text_ops DESC NULLS FIRST);
+CREATE INDEX i ON public.t USING btree (a ASC NULLS LAST, b DESC NULLS FIRST);
 -- same
 
 -- case: expression and predicate
