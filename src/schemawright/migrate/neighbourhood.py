@@ -17,6 +17,7 @@ from schemawright.model.document import Document
 from schemawright.model.kinds import KIND_OF
 from schemawright.model.record import Record
 from schemawright.model.relationship import Relationship
+from schemawright.model.schema import Schema
 from schemawright.model.table import Table
 
 WORTH = 0.6
@@ -117,8 +118,10 @@ class _Reach:
 
 
 def _changed(old: Document, new: Document) -> Iterator[Record]:
-    """The records that are not the same on both sides, each as it is on either."""
+    """The records that are not the same on both sides, each as it is on either; the schema's own name names nothing."""
     for kind in KIND_OF:
+        if kind is Schema:
+            continue
         before = {record.id: record for record in old.all(kind)}
         for record in new.all(kind):
             other = before.pop(record.id, None)

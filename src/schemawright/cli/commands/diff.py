@@ -9,7 +9,9 @@ import typer
 from schemawright.cli.arguments import Source
 
 if TYPE_CHECKING:
+    from schemawright.cli.differing import Differing
     from schemawright.migrate.step import Plan, Step
+    from schemawright.scratch.server import Server
     from schemawright.scratch.verify import Verdict
 
 
@@ -36,9 +38,7 @@ def command(
     from schemawright.cli.output import complain, tell, write
     from schemawright.cli.roads import road_named
     from schemawright.migrate.locks import locked
-    from schemawright.scratch.proof import prove
     from schemawright.scratch.server import find_server
-    from schemawright.seeding.proof import proof_rows
 
     if format not in ("sql", "json"):
         raise InvalidError(f"There is no format {format!r}. Use sql or json.")
@@ -56,21 +56,31 @@ def command(
     for guess in found.guesses:
         complain(f"info DIFF_RENAME_GUESSED: {guess}. Confirm it with --rename, or refuse it with --no-guess.")
     tell((*found.plan.warnings, *found.plan.diagnostics))
-    verdict = None
-    if server is not None and found.plan.up:
-        verdict = prove(server, found.old, found.new, found.plan, rows_sql=proof_rows(found.old))
-        if not verdict.ok:
-            complain(f"error DIFF_VERIFY_FAILED: {verdict.server}, {verdict.phase}: {verdict.message}")
-            return 1
-        complain(f"info DIFF_VERIFIED: {verdict.server}: up, down, up in {verdict.milliseconds} ms.")
-        if verdict.rows is not None:
-            complain(f"info DIFF_ROWS: {verdict.rows}")
+    verdict = _verdict(server, found) if server is not None and found.plan.up else None
+    if verdict is not None and not verdict.ok:
+        return 1
     plan = locked(found.plan, found.old, found.new)
     if format == "sql":
         write(plan.down_sql if down else plan.up_sql, output)
     elif plan.up:
         write(json.dumps(_content(plan, verdict), indent=1, ensure_ascii=False) + "\n", output)
     return 0
+
+
+def _verdict(server: "Server", found: "Differing") -> "Verdict":
+    """The proof on a scratch database, told on standard error."""
+    from schemawright.cli.output import complain
+    from schemawright.scratch.proof import prove
+    from schemawright.seeding.proof import proof_rows
+
+    verdict = prove(server, found.old, found.new, found.plan, rows_sql=proof_rows(found.old))
+    if not verdict.ok:
+        complain(f"error DIFF_VERIFY_FAILED: {verdict.server}, {verdict.phase}: {verdict.message}")
+        return verdict
+    complain(f"info DIFF_VERIFIED: {verdict.server}: up, down, up in {verdict.milliseconds} ms.")
+    if verdict.rows is not None:
+        complain(f"info DIFF_ROWS: {verdict.rows}")
+    return verdict
 
 
 def _content(plan: "Plan", verdict: "Verdict | None") -> dict[str, object]:
