@@ -221,6 +221,8 @@ class Ddl:
     """`(old, new)`: statements for names that the database chose by others' and does not change along with them."""
     sql_fields: frozenset[str]
     """The fields, of records and of their parts, that hold SQL."""
+    normal: Callable[[Names, Record, str, str], str] = lambda names, record, field, text: text
+    """`(names, record, field, text)`: the text of a field in the form in which the database keeps it, to compare."""
     setting: Callable[[Record], str | None] = lambda record: None
     """The setting that must be made before a record like this is made."""
     search_path: Callable[[tuple[str, ...]], str] = lambda path: ""

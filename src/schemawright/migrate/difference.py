@@ -1,14 +1,14 @@
 """What differs between two states: what is made, dropped, altered, renamed, and what must step aside meanwhile."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 import msgspec
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
-from schemawright.dialects.ddl import Alter, Ddl, Key, Text
+from schemawright.dialects.ddl import Alter, Ddl, Key, Part, Text
 from schemawright.migrate.rebuild import Rebuilds
 from schemawright.migrate.state import State
 from schemawright.model.column import Column
@@ -91,8 +91,13 @@ class Difference:
         """The fields that differ by more than a rename in a text."""
         kind = KIND_OF[type(before)]
         fields = {f for f in kind.fields if getattr(before, f) != getattr(after, f)} - kind.canvas
-        return frozenset(
-            f for f in fields if self._canonical(self.old, before, f) != self._canonical(self.new, after, f)
+        return frozenset(f for f in fields if not self._is_same(before, after, f))
+
+    def _is_same(self, before: Record, after: Record, field: str) -> bool:
+        """Whether a field says the same: word for word, or once the texts are as the database keeps them."""
+        return any(
+            self._canonical(self.old, before, field, is_normal) == self._canonical(self.new, after, field, is_normal)
+            for is_normal in (False, True)
         )
 
     def _all(self, state: State, record_type: type[Record]) -> Iterable[Record]:
@@ -151,27 +156,40 @@ class Difference:
             one, other = self.old.parts.get(key), self.new.parts.get(key)
             if one is None or other is None:
                 continue
-            old_texts = [self.old.resolver.canonical(text) for text in one.texts]
-            if one.content != other.content or old_texts != [self.new.resolver.canonical(text) for text in other.texts]:
+            if one.content != other.content or not self._has_same_texts(one, other):
                 self._anew.add(key)
 
-    def _canonical(self, state: State, record: Record, name: str) -> Any:
-        """A field's value with every SQL text in its canonical form."""
-        return self._canonical_value(state, record, name, getattr(record, name))
+    def _has_same_texts(self, one: Part, other: Part) -> bool:
+        return any(
+            self._texts(self.old, one, is_normal) == self._texts(self.new, other, is_normal)
+            for is_normal in (False, True)
+        )
 
-    def _canonical_value(self, state: State, record: Record, name: str, value: Any) -> Any:
+    def _texts(self, state: State, part: Part, is_normal: bool) -> list[Any]:
+        """The texts of an aspect, whose name is that of the field but for what the database calls it by."""
+        field = "default_value" if is_normal and part.key.endswith("/default") else ""
+        texts = (replace(text, text=self.ddl.normal(state.names, part.record, field, text.text)) for text in part.texts)
+        return [state.resolver.canonical(text) for text in (texts if field else part.texts)]
+
+    def _canonical(self, state: State, record: Record, name: str, is_normal: bool = False) -> Any:
+        """A field's value with every SQL text in its canonical form, or that of its normal form."""
+        return self._canonical_value(state, record, name, getattr(record, name), is_normal)
+
+    def _canonical_value(self, state: State, record: Record, name: str, value: Any, is_normal: bool) -> Any:
         if isinstance(value, str) and name in self.ddl.sql_fields:
+            value = self.ddl.normal(state.names, record, name, value) if is_normal else value
             holder = getattr(record, "table_id", record.id if isinstance(record, Table) else None)
             relations = name in ("query", "text", "data_type", "of_type", "subtype")
             text = Text(value, holder, relations, getattr(record, "search_path", ()))
             return state.resolver.canonical(text)
         if isinstance(value, msgspec.Struct):
-            inner = {f: self._canonical_value(state, record, f, getattr(value, f)) for f in value.__struct_fields__}
+            fields = value.__struct_fields__
+            inner = {f: self._canonical_value(state, record, f, getattr(value, f), is_normal) for f in fields}
             return (type(value), inner)
         if isinstance(value, tuple):
-            return tuple(self._canonical_value(state, record, name, one) for one in value)
+            return tuple(self._canonical_value(state, record, name, one, is_normal) for one in value)
         if isinstance(value, dict):
-            return {key: self._canonical_value(state, record, name, one) for key, one in value.items()}
+            return {key: self._canonical_value(state, record, name, one, is_normal) for key, one in value.items()}
         return value
 
     # What must step aside

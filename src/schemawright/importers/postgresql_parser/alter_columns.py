@@ -17,7 +17,7 @@ from schemawright.importers.postgresql_parser.columns import (
     set_storage,
 )
 from schemawright.importers.postgresql_parser.constraints import add_constraint, distinct, namespace_of, require_values
-from schemawright.importers.postgresql_parser.options import option_values, parameters, plain_name
+from schemawright.importers.postgresql_parser.options import collation_of, option_values, parameters
 from schemawright.importers.postgresql_parser.qualifying import closed
 from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading
 from schemawright.importers.postgresql_parser.references import mentions
@@ -158,8 +158,8 @@ def _drop_not_null(reading: Reading, command: Command) -> None:
 
 def _set_type(reading: Reading, command: Command) -> None:
     definition = command.node["def"]["ColumnDef"]
-    collation = plain_name(definition["collClause"]["collname"]) if "collClause" in definition else None
-    _change(reading, command, data_type=type_text(reading, definition["typeName"]), collation=collation)
+    data_type = type_text(reading, definition["typeName"])
+    _change(reading, command, data_type=data_type, collation=collation_of(definition))
 
 
 def _set_expression(reading: Reading, command: Command) -> None:

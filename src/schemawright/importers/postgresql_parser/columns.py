@@ -8,9 +8,9 @@ from schemawright.dialects.naming import make_object_name
 from schemawright.dialects.postgresql.parser import Node, quote_identifier
 from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.options import (
+    collation_of,
     option_values,
     parameters,
-    plain_name,
     sequence_options,
 )
 from schemawright.importers.postgresql_parser.qualifying import closed
@@ -57,7 +57,7 @@ def draft_column(reading: "Reading", namespace: str, table: str, definition: Nod
         if serial is not None:
             _make_serial(reading, draft, namespace, table, serial)
     if "collClause" in definition:
-        fields["collation"] = plain_name(definition["collClause"]["collname"])
+        fields["collation"] = collation_of(definition)
     if "fdwoptions" in definition:
         fields["options"] = parameters(definition["fdwoptions"])
     if "storage_name" in definition:

@@ -84,6 +84,12 @@ def sequence_type(reading: "Reading", nodes: list[Node] | None) -> str:
     return "bigint"
 
 
+def collation_of(definition: Node) -> str | None:
+    """What `COLLATE` says in a definition; the default collation is none."""
+    name = plain_name(definition["collClause"]["collname"]) if "collClause" in definition else None
+    return None if name == '"default"' else name
+
+
 def plain_name(nodes: list[Node]) -> str:
     """A collation, operator class or the like as text, without `pg_catalog` or `public` in front."""
     names = names_of(nodes)

@@ -9,7 +9,7 @@ from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.columns import default_text
 from schemawright.importers.postgresql_parser.objects import dotted
-from schemawright.importers.postgresql_parser.options import plain_name
+from schemawright.importers.postgresql_parser.options import collation_of, plain_name
 from schemawright.importers.postgresql_parser.qualifying import closed
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
 from schemawright.importers.postgresql_parser.type_names import names_of, type_text
@@ -80,7 +80,7 @@ def create_domain(reading: Reading, node: Node) -> None:
     marks = [item["location"] for item in nodes]
     fields: dict[str, Any] = {"data_type": type_text(reading, node["typeName"])}
     if "collClause" in node:
-        fields["collation"] = plain_name(node["collClause"]["collname"])
+        fields["collation"] = collation_of(node)
         marks.append(node["collClause"]["location"])
     checks: list[DomainCheck] = []
     for item in nodes:
@@ -147,12 +147,11 @@ def create_composite(reading: Reading, node: Node) -> None:
 
 def attribute_of(reading: Reading, definition: Node) -> Attribute:
     """An attribute of a composite type from its `ColumnDef`."""
-    collation = plain_name(definition["collClause"]["collname"]) if "collClause" in definition else None
     return Attribute(
         id=reading.new_id(),
         name=definition["colname"],
         data_type=type_text(reading, definition["typeName"]),
-        collation=collation,
+        collation=collation_of(definition),
     )
 
 

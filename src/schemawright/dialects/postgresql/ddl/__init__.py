@@ -93,6 +93,7 @@ DDL = Ddl(
     droppable=change.droppable,
     bars=change.bars,
     survives=change.survives,
+    normal=change.normal,
     aftermath=change.aftermath,
     sql_fields=change.SQL_FIELDS,
     alters=MappingProxyType(

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator
 
+from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Part
 from schemawright.dialects.names import Names
 from schemawright.dialects.naming import choose_name
 from schemawright.dialects.postgresql.ddl import columns, raw
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.lexer import LEXER
+from schemawright.dialects.postgresql.normal import KNOWN, normal_form
 from schemawright.dialects.text import mentioned
 from schemawright.model.check import Check
 from schemawright.model.column import Column
@@ -20,6 +22,7 @@ from schemawright.model.record import Record
 from schemawright.model.relationship import Relationship
 from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
+from schemawright.model.types import Domain, Enum
 from schemawright.model.view import MaterializedView, View
 
 NAMED_NOT_NULL = 18
@@ -32,6 +35,32 @@ SQL_FIELDS = frozenset(
     canonical subtype_difference column_defaults""".split()
 )
 """The fields, of records and of their parts, that hold SQL."""
+
+
+def normal(names: Names, record: Record, field: str, text: str) -> str:
+    """An expression as PostgreSQL keeps it; other texts as they are."""
+    if field not in ("expression", "where", "default_value"):
+        return text
+    wanted = None
+    if isinstance(record, Domain):
+        base = names.underlying(record.data_type)
+        if field == "expression":
+            return normal_form(text, {"value": base})
+        wanted = base
+    elif isinstance(record, Column):
+        wanted = names.underlying(record.data_type)
+    return normal_form(text, _column_types(names, getattr(record, "table_id", "")), wanted)
+
+
+def _column_types(names: Names, table_id: Id) -> dict[str, str]:
+    """The types of a table's columns, but domains, composites and types that the schema does not define."""
+    found = {}
+    for column in names.document.children(table_id, Column):
+        parts = type_parts(column.data_type)
+        own = names.user_type(parts.base)
+        if not parts.dimensions and (isinstance(own, Enum) or (own is None and parts.base in KNOWN)):
+            found[column.name] = column.data_type
+    return found
 
 
 def bars(part: Part, record: Record) -> bool:

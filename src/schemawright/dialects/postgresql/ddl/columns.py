@@ -8,7 +8,7 @@ from schemawright.dialects.ddl import Alter, Key, Part, Statement, Statements, T
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl.casts import conversion, default_storage, is_narrowing, needs_using, unfit
 from schemawright.dialects.postgresql.ddl.conversions import attribute_loss, converted, removed_values
-from schemawright.dialects.postgresql.ddl.sequences import option_clauses
+from schemawright.dialects.postgresql.ddl.sequences import counting_on, option_clauses
 from schemawright.dialects.postgresql.ddl.write import (
     bracketed,
     changed_options,
@@ -17,6 +17,7 @@ from schemawright.dialects.postgresql.ddl.write import (
     default_expression,
     options,
 )
+from schemawright.dialects.postgresql.normal import is_no_default
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.facts import type_parts
@@ -123,7 +124,7 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
         sort=f"{table.name if table else ''}\0{place:05}",
     )
     sort = f"{table.name if table else ''}\0{place:05}"
-    if column.default_value is not None and column.generated is None:
+    if column.default_value is not None and _has_default(column):
         yield Part(
             key=f"{column.id}/default",
             record=column,
@@ -142,7 +143,7 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
             key=f"{column.id}/identity",
             record=column,
             priority=PRIORITY + 2,
-            create=lambda names, column: (_alter(names, column, f"ADD {identity_clause(names, column)}"),),
+            create=_add_identity,
             drop=lambda names, column: (_alter(names, column, "DROP IDENTITY"),),
             requires=frozenset((column.id,)),
             inside=column.id,
@@ -150,6 +151,18 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
             content=column.identity.sequence_name,
             sort=sort,
         )
+
+
+def _add_identity(names: Names, column: Column) -> Statements:
+    yield _alter(names, column, f"ADD {identity_clause(names, column)}")
+    if column.identity is not None:
+        yield from counting_on(names, column, column.identity.options)
+
+
+def _has_default(column: Column) -> bool:
+    if column.default_value is None or column.generated is not None:
+        return False
+    return not is_no_default(column.default_value, column.data_type)
 
 
 def _above(document: Document, table: Table | None, column: Column) -> Iterator[str]:
@@ -338,7 +351,9 @@ def _renullable(names: Names, before: Column, after: Column) -> Statements:
 def _reidentify(names: Names, before: Column, after: Column) -> Statements:
     """Another way of counting; an identity that comes or goes is the part `…/identity`."""
     old, new = before.identity, after.identity
-    if old is None or new is None or old.sequence_name != new.sequence_name:
+    table = names.document.find(Table, after.table_id)
+    is_partition = table is not None and table.partition_of is not None
+    if old is None or new is None or old.sequence_name != new.sequence_name or is_partition:
         return
     clauses = [f"SET GENERATED {new.generation.upper()}"] if old.generation != new.generation else []
     clauses += [f"SET {clause}" for clause in option_clauses(new.options, old.options)]

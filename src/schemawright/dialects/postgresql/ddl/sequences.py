@@ -6,6 +6,7 @@ from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.ddl import Alter, Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl.write import comment_on, comments
+from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.sequence import Sequence, SequenceOptions
 
@@ -26,7 +27,7 @@ def option_clauses(options: SequenceOptions, before: SequenceOptions = DEFAULT) 
     }
     for field, word in words.items():
         value = getattr(options, field)
-        if value == getattr(before, field):
+        if value == getattr(before, field) and not (value is None and _is_moved(field, options, before)):
             continue
         if value is not None:
             found.append(f"{word} {value}")
@@ -37,6 +38,17 @@ def option_clauses(options: SequenceOptions, before: SequenceOptions = DEFAULT) 
     if options.cycle != before.cycle:
         found.append("CYCLE" if options.cycle else "NO CYCLE")
     return found
+
+
+def _is_moved(field: str, options: SequenceOptions, before: SequenceOptions) -> bool:
+    """Whether what PostgreSQL took where nothing was said is not what it takes now: `ALTER SEQUENCE` keeps it."""
+    if field in ("minimum", "maximum"):
+        return _is_up(options) != _is_up(before)
+    return field == "start" and _default("start", options) != _default("start", before)
+
+
+def _is_up(options: SequenceOptions) -> bool:
+    return (options.increment or 1) > 0
 
 
 def _default(field: str, options: SequenceOptions) -> int:
@@ -67,14 +79,34 @@ def parts(document: Document, sequence: Sequence, sort: str) -> Iterator[Part]:
             key=f"{sequence.id}/owner",
             record=sequence,
             priority=56,
-            create=lambda names, sequence: (_owned_by(names, sequence),),
+            create=_give_to_owner,
             drop=lambda names, sequence: (f"ALTER SEQUENCE {names.of(sequence)} OWNED BY NONE",),
             requires=frozenset((sequence.id, column)),
-            gone_with=(sequence.id, column),
+            gone_with=(sequence.id,),
             overrides=True,
             content=column,
             sort=sort,
         )
+
+
+def _give_to_owner(names: Names, sequence: Sequence) -> Statements:
+    """Whose it is; one that is new begins behind the values that its column has."""
+    yield _owned_by(names, sequence)
+    column = names.document.find(Column, sequence.owned_by)
+    is_new = names.before(Sequence, sequence.id) is None or sequence.id in names.dropped
+    if is_new and column is not None and "nextval" in (column.default_value or ""):
+        yield from counting_on(names, column, sequence.options)
+
+
+def counting_on(names: Names, column: Column, options: SequenceOptions) -> Statements:
+    """A new counter for a column that was there before begins behind its values."""
+    if names.before(Column, column.id) is None or column.id in names.dropped:
+        return
+    table, value = names.of(column.table_id), names.column(column.id)
+    last, sign = (f"max({value})", ">=") if _is_up(options) else (f"min({value})", "<=")
+    counter = f"pg_get_serial_sequence({names.literal(table)}, {names.literal(column.name)})"
+    start = options.start if options.start is not None else _default("start", options)
+    yield f"SELECT setval({counter}, {last}) FROM {table} HAVING {last} {sign} {start}"
 
 
 def _owned_by(names: Names, sequence: Sequence) -> str:
@@ -110,7 +142,14 @@ def drop(names: Names, sequence: Sequence) -> Statements:
 def _options(names: Names, before: Sequence, after: Sequence) -> Statements:
     clauses = [f"AS {after.data_type}"] if before.data_type != after.data_type else []
     clauses += option_clauses(after.options, before.options)
-    yield f"ALTER SEQUENCE {names.of(after)} {' '.join(clauses)}"
+    name, least = names.of(after), after.options.minimum
+    if _is_up(after.options) != _is_up(before.options):
+        clauses.append("RESTART")
+    elif least is not None and least > (before.options.minimum or 1):
+        # A value that is too small bars the new minimum.
+        values = f"greatest(last_value, {least}), is_called AND last_value >= {least}"
+        yield f"SELECT setval({names.literal(name)}, {values}) FROM {name}"
+    yield f"ALTER SEQUENCE {name} {' '.join(clauses)}"
 
 
 def _logged(names: Names, before: Sequence, after: Sequence) -> Statements:
