@@ -107,7 +107,7 @@ class _Passage:
             for twins in (retyped, renamed)
         )
         ahead = {number: twin for number, twin in retyped.items() if _is_ahead(twin)}
-        tied = groups(self.passage, [*ahead.values(), *renamed.values()])
+        tied = groups(self.passage, [*retyped.values(), *renamed.values()])
         mixed = [twin for group in tied if len({one.is_rename for one in group}) > 1 for twin in group]
         self._place_ahead(ahead)
         for number in retyped.keys() - ahead.keys():

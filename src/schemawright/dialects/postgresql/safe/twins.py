@@ -34,6 +34,7 @@ from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.index import Index
 from schemawright.model.key import Key as KeyRecord
+from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
 from schemawright.model.relationship import Relationship
 from schemawright.model.sequence import Sequence
@@ -320,7 +321,17 @@ def can_be_twin(passage: Passage, before: Column, after: Column) -> bool:
         return False
     if before.default_value is not None and not keeps_default(before, after) and before.name != after.name:
         return False
+    if any(_counts_columns(passage, key, before) for key in passage.dependents(table.id)):
+        return False
     return all(_is_follower(passage, key) for key in passage.dependents(before.id) if key in passage.kept)
+
+
+def _counts_columns(passage: Passage, key: Key, column: Column) -> bool:
+    """Whether something names the column in the order of the table's, which a new column changes: statistics do."""
+    record = passage.before.document.find(RawObject, key.split("/")[0])
+    if record is None or record.object_type != "statistics":
+        return False
+    return column.name in passage.before.dialect.identifiers_in(record.text)
 
 
 def _is_follower(passage: Passage, key: Key) -> bool:
@@ -372,16 +383,12 @@ def using_of(sql: str) -> str | None:
 
 
 def groups(passage: Passage, twins: Iterable[Twin]) -> list[tuple[Twin, ...]]:
-    """Twins apart, but those together that foreign keys tie."""
+    """Twins apart, but those together that a foreign key, key, index or check ties."""
     found: list[tuple[set[Id], list[Twin]]] = []
     for twin in twins:
-        ties = {twin.before.id} | {
-            id
-            for follower in _followers(passage, twin.before)
-            if isinstance(key := passage.before.document.get(follower), Relationship)
-            for id in (*key.source_column_ids, *key.target_column_ids)
-        }
+        ties = {twin.before.id, *_followers(passage, twin.before)}
         tied = [group for group in found if group[0] & ties]
         found = [group for group in found if group not in tied]
-        found.append((ties.union(*(group[0] for group in tied)), [one for group in tied for one in group[1]] + [twin]))
+        members = [one for group in tied for one in group[1]]
+        found.append((ties.union(*(group[0] for group in tied)), [*members, twin]))
     return [tuple(members) for _, members in found]
