@@ -3,7 +3,7 @@
 import msgspec
 import pytest
 
-from schemawright.base.errors import UnsupportedError
+from schemawright.base.errors import InvalidError, UnsupportedError
 from schemawright.base.ids import new_id
 from schemawright.changes.match import match
 from schemawright.dialects.registry import dialect_named
@@ -75,7 +75,7 @@ def test_a_broken_view_is_refused() -> None:
 def test_views_that_need_each_other_are_refused() -> None:
     one = View(id="one", name="one", query="SELECT 1", depends_on=("two",))
     two = View(id="two", name="two", query="SELECT 1", depends_on=("one",))
-    with pytest.raises(UnsupportedError, match="need each other"):
+    with pytest.raises(InvalidError, match="need each other"):
         plan(None, Document([Schema(id=new_id(), name="x"), one, two]))
 
 
