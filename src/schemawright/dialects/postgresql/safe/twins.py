@@ -20,7 +20,7 @@ from schemawright.dialects.postgresql.ddl import constraints, indexes
 from schemawright.dialects.postgresql.ddl.columns import closed_default, details, identity_clause
 from schemawright.dialects.postgresql.ddl.write import collate
 from schemawright.dialects.postgresql.locks.nodes import walk
-from schemawright.dialects.postgresql.parser import parse_expression
+from schemawright.dialects.postgresql.parser import parse, parse_expression
 from schemawright.dialects.postgresql.safe.rules.add_constraint import by_index, key_index
 from schemawright.dialects.postgresql.safe.statements import (
     bar_nulls,
@@ -39,6 +39,7 @@ from schemawright.model.record import Record
 from schemawright.model.relationship import Relationship
 from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
+from schemawright.model.view import MaterializedView, View
 
 Follower = KeyRecord | Index | Check | Relationship
 """What is made for the new column and takes the place of what the old one has."""
@@ -327,11 +328,13 @@ def can_be_twin(passage: Passage, before: Column, after: Column) -> bool:
 
 
 def _counts_columns(passage: Passage, key: Key, column: Column) -> bool:
-    """Whether something names the column in the order of the table's, which a new column changes: statistics do."""
-    record = passage.before.document.find(RawObject, key.split("/")[0])
-    if record is None or record.object_type != "statistics":
+    """Whether something holds columns in the order of the table's, which a new column changes: statistics, stars."""
+    record = passage.before.document.get(key.split("/")[0])
+    if isinstance(record, RawObject) and record.object_type == "statistics":
+        return column.name in passage.before.dialect.identifiers_in(record.text)
+    if not isinstance(record, View | MaterializedView):
         return False
-    return column.name in passage.before.dialect.identifiers_in(record.text)
+    return any(kind == "A_Star" for one in parse(record.query).statements for kind, _ in walk(one.node))
 
 
 def _is_follower(passage: Passage, key: Key) -> bool:
