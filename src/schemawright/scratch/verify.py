@@ -197,14 +197,21 @@ def _migrate(database: Database, phase: str, steps: tuple[Step, ...]) -> None:
     with database.session() as session:
         for number, step in enumerate(steps):
             try:
-                try:
-                    _take(session, step)
-                except ScriptError as error:
-                    if not error.is_mended:
-                        raise
-                    _take(session, step)
+                _take_mended(session, step)
             except ScriptError as error:
                 raise _FailedError(phase=phase, failed_step=number, **_words(error)) from error
+
+
+def _take_mended(session: Session, step: Step) -> None:
+    """Takes a step, again so long as each time another cause of its failure has been removed."""
+    told: set[str] = set()
+    while True:
+        try:
+            return _take(session, step)
+        except ScriptError as error:
+            if not error.is_mended or error.message in told:
+                raise
+            told.add(error.message)
 
 
 def _take(session: Session, step: Step) -> None:

@@ -5,7 +5,6 @@ CREATE TABLE t (id int); CREATE FUNCTION tg() RETURNS trigger LANGUAGE plpgsql A
 -- up
 SET check_function_bodies = false;
 
-ALTER TABLE t ENABLE TRIGGER b;
 DROP TRIGGER b ON t;
 DROP TRIGGER a ON t;
 DROP FUNCTION tf();

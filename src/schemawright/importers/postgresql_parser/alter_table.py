@@ -1,5 +1,6 @@
 """`ALTER TABLE`, and what shares its grammar: `ALTER INDEX`, `VIEW`, `SEQUENCE`, `TYPE … ATTRIBUTE`."""
 
+import re
 from collections.abc import Callable
 
 from schemawright.base.ids import Id
@@ -14,7 +15,7 @@ from schemawright.importers.postgresql_parser.inheritance import (
     join_partition,
     not_null_name,
 )
-from schemawright.importers.postgresql_parser.objects import dotted
+from schemawright.importers.postgresql_parser.objects import dotted, of_table
 from schemawright.importers.postgresql_parser.objects import words as object_words
 from schemawright.importers.postgresql_parser.options import parameters
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
@@ -24,6 +25,7 @@ from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.index import Index
 from schemawright.model.key import Key
+from schemawright.model.raw import RawObject
 from schemawright.model.relationship import Relationship
 from schemawright.model.table import Table
 from schemawright.model.view import MaterializedView, View
@@ -75,6 +77,9 @@ def _keep(reading: Reading, relation: Node, command: Command, reason: str, *, al
     names = range_var_names(relation)
     target = dotted(reading.find_name(names, reading.catalog.relations) or names)
     kind = reading.statement.node["objtype"]
+    if (fires := _FIRING.search(command.node["subtype"])) is not None:
+        _keep_firing(reading, names, command, (front, words), fires[1].lower().replace("trig", "trigger"))
+        return
     if command.node["subtype"] == "AT_ChangeOwner":
         identity = raw.Identity("owner", f"{object_words(kind)} {target}", about=command.id)
     else:
@@ -82,6 +87,26 @@ def _keep(reading: Reading, relation: Node, command: Command, reason: str, *, al
             f"alter {object_words(kind)}", f"{target} {' '.join(words.lower().split())[:80]}", about=command.id
         )
     raw.keep_as(reading, identity, reason, text=None if alone else f"{front} {words}")
+
+
+_FIRING = re.compile("^AT_(?:En|Dis)able(?:Always|Replica)?(Trig|Rule)(?:User)?$")
+
+
+def _keep_firing(
+    reading: Reading, table: tuple[str, ...], command: Command, text: tuple[str, str], object_type: str
+) -> None:
+    """Whether triggers or rules fire belongs to each of them."""
+    catalog = reading.catalog
+    found: list[tuple[str, Id | None, str]]
+    if command.node["subtype"].endswith("User"):
+        held = [one for one in catalog.all(RawObject) if one.about == command.id and one.object_type == object_type]
+        found = [(one.name, one.id, f"{text[1].rsplit(None, 1)[0]} {one.name.partition(' on ')[0]}") for one in held]
+    else:
+        name = of_table(reading, table, command.name)
+        found = [(name, catalog.raw.get((object_type, name)), text[1])]
+    for name, id, words in found:
+        identity = raw.Identity(f"alter {object_type}", name, about=id or command.id)
+        raw.keep_as(reading, identity, text=f"{text[0]} {words}")
 
 
 # -- of tables -----------------------------------------------------------------------------------------------------

@@ -41,6 +41,8 @@ class Catalog:
         self.relations: dict[QualifiedName, Id] = {}
         self.types: dict[QualifiedName, Id] = {}
         self.functions: dict[QualifiedName, list[Id]] = {}
+        self.operators: dict[str, list[Id]] = {}
+        """Raw operators by their bare name."""
         self.raw: dict[tuple[str, str], Id] = {}
         """Raw objects by type and name."""
         self.tables: dict[Id, Members] = {}
@@ -123,7 +125,7 @@ class Catalog:
         for names in (self.namespaces, self.extensions, self.relations, self.types, self.raw):
             for name in [name for name, id in names.items() if id in going]:
                 del names[name]  # type: ignore[arg-type]
-        for signatures in self.functions.values():
+        for signatures in (*self.functions.values(), *self.operators.values()):
             signatures[:] = [id for id in signatures if id not in going]
         for members in self.tables.values():
             for held in (members.columns, members.constraints):

@@ -79,7 +79,7 @@ def find_object(reading: Reading, object_type: str, node: Node) -> Id | None:
         return catalog.raw.get((words(object_type), of_table(reading, names[:-1], names[-1])))
     if object_type in ROUTINES:
         return find_routine(reading, names, node.get("ObjectWithArgs", {}))
-    return _find_raw(reading, words(object_type), names)
+    return find_raw(reading, words(object_type), names)
 
 
 def of_table(reading: Reading, table: tuple[str, ...], name: str) -> str:
@@ -88,7 +88,8 @@ def of_table(reading: Reading, table: tuple[str, ...], name: str) -> str:
     return f"{quote_identifier(name)} on {dotted(key or table)}"
 
 
-def _find_raw(reading: Reading, object_type: str, names: tuple[str, ...]) -> Id | None:
+def find_raw(reading: Reading, object_type: str, names: tuple[str, ...]) -> Id | None:
+    """The raw object of a type and name."""
     raw = reading.catalog.raw
     for candidate in (names, *((path, *names) for path in (*reading.search_path, "public"))):
         if (id := raw.get((object_type, dotted(candidate)))) is not None:

@@ -9,13 +9,14 @@ from schemawright.dialects.postgresql.parser import Node, Statement, quote_ident
 from schemawright.importers.postgresql_parser.objects import (
     dotted,
     find_object,
+    find_raw,
     name_parts,
     of_table,
     signature,
     words,
 )
 from schemawright.importers.postgresql_parser.reading import Reading, range_var_names
-from schemawright.importers.postgresql_parser.references import mentions
+from schemawright.importers.postgresql_parser.references import mentions, typed_nodes
 from schemawright.importers.postgresql_parser.type_names import BUILT_IN, names_of, type_text
 from schemawright.model.kinds import KIND_OF
 from schemawright.model.raw import RawObject
@@ -42,9 +43,18 @@ def keep(reading: Reading, reason: str = "", *, text: str | None = None, about: 
 
 
 def keep_as(
-    reading: Reading, identity: Identity, reason: str = "", *, text: str | None = None, about: Id | None = None
+    reading: Reading,
+    identity: Identity,
+    reason: str = "",
+    *,
+    text: str | None = None,
+    about: Id | None = None,
+    needed: tuple[Id, ...] | None = None,
 ) -> Id:
-    """The same with a known identity; one of the same type and name that can be replaced is."""
+    """The same with a known identity; one of the same type and name that can be replaced is.
+
+    `needed` are the records that it depends on, where the statement at hand speaks of others too.
+    """
     catalog = reading.catalog
     statement = reading.statement
     key = (identity.object_type, identity.name)
@@ -58,7 +68,7 @@ def keep_as(
         name=identity.name,
         text=text if text is not None else reading.text,
         provides=provided(identity.names),
-        depends_on=_needed(reading, statement, held, about),
+        depends_on=_needed(reading, statement, held, about) if needed is None else needed,
         about=about,
         search_path=reading.kept_path,
         line=reading.script.line(statement.start),
@@ -93,6 +103,8 @@ def _register(reading: Reading, identity: Identity, id: Id) -> None:
     key = (identity.names[0], identity.names[1])
     if identity.object_type in ("function", "procedure", "aggregate"):
         catalog.functions.setdefault(key, []).append(id)
+    elif identity.object_type == "operator":
+        catalog.operators.setdefault(key[1], []).append(id)
     elif identity.object_type in ("table", "foreign table", "view", "materialized view"):
         catalog.relations.setdefault(key, id)
     elif identity.object_type in ("type", "shell type"):
@@ -126,6 +138,9 @@ def used(reading: Reading, node: Any) -> tuple[Id, ...]:
         key = reading.find_name(names, catalog.functions)
         for id in catalog.functions[key] if key else ():
             found[id] = None
+    for kind, held in typed_nodes(node) if catalog.operators else ():
+        if kind == "A_Expr":
+            found.update(dict.fromkeys(catalog.operators.get(names_of(held["name"])[-1], ())))
     return tuple(found)
 
 
@@ -159,13 +174,6 @@ def identify(reading: Reading, kind: str, node: Node) -> Identity:
 
 _KEYWORDS = {
     "AlterDefaultPrivilegesStmt": "default privileges",
-    "AlterEventTrigStmt": "alter event trigger",
-    "AlterFdwStmt": "alter foreign data wrapper",
-    "AlterForeignServerStmt": "alter server",
-    "AlterOpFamilyStmt": "alter operator family",
-    "AlterStatsStmt": "alter statistics",
-    "AlterTSConfigurationStmt": "alter text search configuration",
-    "AlterTSDictionaryStmt": "alter text search dictionary",
     "CreateAmStmt": "access method",
     "CreateEventTrigStmt": "event trigger",
     "CreateFdwStmt": "foreign data wrapper",
@@ -317,6 +325,43 @@ def _statistics(reading: Reading, node: Node) -> Identity:
     return Identity("statistics", dotted(names), names=names, about=about)
 
 
+def _altered_policy(reading: Reading, node: Node) -> Identity:
+    name = of_table(reading, range_var_names(node["table"]), node["policy_name"])
+    return Identity("alter policy", name, about=reading.catalog.raw.get(("policy", name)))
+
+
+def _user_mapping(reading: Reading, node: Node) -> Identity:
+    user = node["user"]
+    role = quote_identifier(user["rolename"]) if "rolename" in user else user["roletype"].removeprefix("ROLESPEC_")
+    server = quote_identifier(node["servername"])
+    about = reading.catalog.raw.get(("server", server))
+    return Identity("user mapping", f"{role} on {server}", about=about)
+
+
+def _altered_raw(object_type: str, field: str) -> Callable[[Reading, Node], Identity]:
+    """The identity of a statement that alters a raw object: it belongs to that."""
+
+    def identity(reading: Reading, node: Node) -> Identity:
+        value = node[field]
+        held = {"String": {"sval": value}} if isinstance(value, str) else {"List": {"items": value}}
+        about = find_raw(reading, object_type, name_parts(held))
+        return Identity(f"alter {object_type}", dotted(name_parts(held)), about=about)
+
+    return identity
+
+
+_ALTERED = {
+    "AlterEventTrigStmt": ("event trigger", "trigname"),
+    "AlterFdwStmt": ("foreign data wrapper", "fdwname"),
+    "AlterForeignServerStmt": ("server", "servername"),
+    "AlterOpFamilyStmt": ("operator family", "opfamilyname"),
+    "AlterPublicationStmt": ("publication", "pubname"),
+    "AlterStatsStmt": ("statistics", "defnames"),
+    "AlterTSConfigurationStmt": ("text search configuration", "cfgname"),
+    "AlterTSDictionaryStmt": ("text search dictionary", "dictname"),
+}
+"""Statements that alter a raw object: of which type, and the field with its name."""
+
 _IDENTITIES: dict[str, Callable[[Reading, Node], Identity]] = {
     "CreateFunctionStmt": _function,
     "DefineStmt": _definition,
@@ -337,5 +382,8 @@ _IDENTITIES: dict[str, Callable[[Reading, Node], Identity]] = {
     "RenameStmt": _changed,
     "AlterObjectSchemaStmt": _changed,
     "AlterFunctionStmt": _altered_function,
+    "AlterPolicyStmt": _altered_policy,
+    "CreateUserMappingStmt": _user_mapping,
+    **{kind: _altered_raw(*where) for kind, where in _ALTERED.items()},
     "CreateStatsStmt": _statistics,
 }

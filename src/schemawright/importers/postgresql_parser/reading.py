@@ -1,6 +1,7 @@
 """One reading of a script: its statements, one after the other, against a growing catalog."""
 
 from collections.abc import Callable, Collection
+from typing import Any
 
 from schemawright.base.diagnostics import Diagnostic, Level
 from schemawright.base.ids import Id
@@ -40,6 +41,10 @@ class Reading:
         self.temporary: set[str] = set()
         self.counts: dict[str, tuple[int, int]] = {}
         """How often a statement that says nothing about the schema was passed over, and the first line, by its name."""
+        self.default_privileges: list[Any] = []
+        """Those in force at this place of the script (`grants.DefaultPrivileges`)."""
+        self.known: set[Id] = set()
+        """The records that were there when the default privileges were last looked at."""
         self.waiting: list[Callable[[], None]] = []
         """What refers to things that come later in the script; run at its end."""
         self.add_namespace("public")

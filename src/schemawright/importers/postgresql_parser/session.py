@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from schemawright.dialects.postgresql.ddl.namespaces import NEEDS
 from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser.options import option_values
 from schemawright.importers.postgresql_parser.reading import DEFAULT_PATH, Handler, NotModelledError, Reading
@@ -59,11 +60,18 @@ def create_extension(reading: Reading, node: Node) -> None:
         raise NotModelledError(f"the extension {name} exists already")
     values = option_values(node.get("options"))
     namespace = values.get("schema") or "pg_catalog"
+    for needed in NEEDS.get(name, ()) if "cascade" in values else ():
+        if needed not in reading.catalog.extensions:
+            _add_extension(reading, needed, namespace, None)
+    _add_extension(reading, name, namespace, values.get("new_version"))
+
+
+def _add_extension(reading: Reading, name: str, namespace: str, version: str | None) -> None:
     extension = Extension(
         id=reading.new_id(),
         name=name,
         namespace_id=reading.add_namespace(namespace) if namespace != "pg_catalog" else None,
-        version=values.get("new_version"),
+        version=version,
     )
     reading.catalog.put(extension)
     reading.catalog.extensions[name] = extension.id

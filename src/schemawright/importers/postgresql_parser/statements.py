@@ -10,6 +10,7 @@ from schemawright.importers.postgresql_parser import (
     comments,
     drops,
     expressions,
+    grants,
     indexes,
     raw,
     renames,
@@ -68,7 +69,7 @@ def _inside(reading: Reading, outer: Statement, nodes: list[Node]) -> list[State
 
 
 HANDLERS: dict[str, Handler] = {"CreateSchemaStmt": create_namespace}
-for module in (alter_table, comments, drops, indexes, renames, sequences, session, tables, types, views):
+for module in (alter_table, comments, drops, grants, indexes, renames, sequences, session, tables, types, views):
     if twice := HANDLERS.keys() & module.HANDLERS.keys():
         raise ValueError(f"Two modules read {', '.join(sorted(twice))}.")
     HANDLERS.update(module.HANDLERS)
@@ -85,6 +86,7 @@ def run(reading: Reading, statement: Statement) -> None:
             raw.keep(reading, "it is nested too deeply to be read" if statement.kind == TOO_DEEP else "")
     except NotModelledError as refusal:
         raw.keep(reading, refusal.reason)
+    grants.grant_defaults(reading)
 
 
 def run_all(reading: Reading) -> None:

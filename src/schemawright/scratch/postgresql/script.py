@@ -258,12 +258,13 @@ def run(
         if taken is None:
             continue
         error = _execute(taken, script, piece, is_single=taken is not connection)
-        mended = mend(error) if error is not None and mend is not None else None
-        if mended == "again" and error is not None and connection.info.transaction_status == TransactionStatus.INERROR:
-            error.is_mended = True  # but the script's transaction is lost
-            mended = None
-        if mended is not None:
-            error = _execute(taken, script, piece) if mended == "again" else None
+        while error is not None and (mended := mend(error) if mend is not None else None) is not None:
+            if mended == "again" and connection.info.transaction_status == TransactionStatus.INERROR:
+                error.is_mended = True  # but the script's transaction is lost
+                break
+            before, error = error, _execute(taken, script, piece) if mended == "again" else None
+            if error is not None and error.message == before.message:
+                break
         if error is not None:
             if stop:
                 raise error

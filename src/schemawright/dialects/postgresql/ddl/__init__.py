@@ -14,6 +14,7 @@ from schemawright.dialects.postgresql.ddl import (
     namespaces,
     raw,
     sequences,
+    settle,
     tables,
     user_types,
     views,
@@ -62,8 +63,9 @@ def parts(document: Document) -> Iterator[Part]:
     for table in document.all(Table):
         for place, column in enumerate(document.children(table.id, Column)):
             yield from columns.parts(document, column, place)
+    bases = raw.base_types(document)
     for record in document.all(RawObject):
-        yield from raw.parts(document, record)
+        yield from raw.parts(document, record, bases)
 
 
 def replace(names: Names, before: Record, after: Record) -> Statements | None:
@@ -96,6 +98,7 @@ DDL = Ddl(
     normal=change.normal,
     aftermath=change.aftermath,
     sql_fields=change.SQL_FIELDS,
+    settle=settle.settle,
     alters=MappingProxyType(
         {
             Namespace: namespaces.NAMESPACE_ALTERS,

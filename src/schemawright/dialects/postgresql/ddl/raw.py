@@ -1,7 +1,8 @@
 """Raw objects: their text as it is, and how it is undone."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
+from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Part, Statement, Statements, Text, silent
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.lexer import LEXER
@@ -34,6 +35,7 @@ CREATED = (
     ("language", "language"),
     ("default conversion", "conversion"),
     ("user mapping", "user mapping"),
+    ("transform", "transform"),
     *(
         (word, word)
         for word in "function procedure aggregate trigger policy rule statistics type operator cast".split()
@@ -45,6 +47,9 @@ CREATED = (
 )
 """How a `CREATE` begins, and what the object is called in its `DROP`."""
 
+OPERATOR = frozenset("+-*/<>=~!@#%^&|`?")
+"""What operators are made of."""
+
 FUNCTION_ENDS = frozenset(
     """language as immutable stable volatile strict called security parallel cost rows set window begin return leakproof
     support transform not external""".split()
@@ -52,8 +57,14 @@ FUNCTION_ENDS = frozenset(
 """Words that come after what `CREATE OR REPLACE FUNCTION` cannot change: name, arguments and result."""
 
 
-def parts(document: Document, raw: RawObject) -> Iterator[Part]:
+def base_types(document: Document) -> dict[str, RawObject]:
+    """Base types by name."""
+    return {raw.name: raw for raw in document.all(RawObject) if raw.object_type == "type"}
+
+
+def parts(document: Document, raw: RawObject, bases: Mapping[str, RawObject]) -> Iterator[Part]:
     """A raw object is one part. It goes with what it is about."""
+    holder = _holder(document, raw, bases)
     yield Part(
         key=raw.id,
         record=raw,
@@ -62,9 +73,26 @@ def parts(document: Document, raw: RawObject) -> Iterator[Part]:
         drop=lambda names, raw: drop(raw),
         requires=frozenset(id for id in (raw.namespace_id, raw.about, *raw.depends_on) if id is not None),
         texts=(Text(raw.text, relations=True, search_path=raw.search_path),),
-        gone_with=(raw.about,) if raw.about is not None else (),
+        gone_with=(holder,) if holder is not None else (),
         sort=raw.order,
     )
+
+
+def _holder(document: Document, raw: RawObject, bases: Mapping[str, RawObject]) -> Id | None:
+    """What takes a raw object along: a base type its shell and the functions that it needs, but no server its users."""
+    if raw.object_type == "user mapping":
+        return None
+    shells = [raw] if raw.object_type == "shell type" else [document.find(RawObject, id) for id in raw.depends_on]
+    for shell in shells if bases and raw.object_type in ("function", "shell type") else ():
+        base = bases.get(shell.name) if shell is not None and shell.object_type == "shell type" else None
+        if base is not None and (shell is raw or raw.id in base.depends_on or _names(base.text, raw.provides)):
+            return base.id
+    return raw.about
+
+
+def _names(text: str, provided: tuple[str, ...]) -> bool:
+    words = {token.value for token in solid(text)}
+    return any(name.rpartition(".")[2].strip('"') in words for name in provided)
 
 
 def drop(raw: RawObject) -> Statements:
@@ -91,10 +119,14 @@ def undo(text: str) -> str | None:
 
 
 def _unaltered(tokens: list[Token]) -> str | None:
-    """Of an `ALTER` that changes an owner, or whether a trigger or rule fires: what is so in the beginning."""
+    """Of an `ALTER` of an owner, of statistics, or of whether a trigger or rule fires: what is so in the beginning."""
     words = [token.value for token in tokens]
     if words[-3:-1] == ["owner", "to"]:
         return f"{_join('', tokens[:-1])} CURRENT_USER"
+    if words[1:2] == ["statistics"] and words[-3:-1] == ["set", "statistics"]:
+        return f"{_join('', tokens[:-1])} -1"
+    if words[1:3] == ["event", "trigger"]:
+        return f"{_join('', tokens[: 3 + _name_length(tokens[3:])])} ENABLE"
     for verb in ("disable", "enable"):
         for kind in ("trigger", "rule"):
             if verb in words and words[-2:-1] == [kind]:
@@ -103,10 +135,11 @@ def _unaltered(tokens: list[Token]) -> str | None:
 
 
 def _join(text: str, tokens: list[Token]) -> str:
-    """The tokens with single spaces between, none around points and brackets."""
+    """The tokens with single spaces between, none around points and brackets or in an operator."""
     joined = ""
     for token in tokens:
         tight = token.text in (".", ",", ")", "]", "(", "[", "::") or joined.endswith((".", "(", "[", "::"))
+        tight |= joined[-1:] in OPERATOR and token.text in OPERATOR
         joined += token.text if tight or not joined else f" {token.text}"
     return joined
 
@@ -117,6 +150,10 @@ def _drop(tokens: list[Token]) -> str | None:
         words = begin.split()
         if [token.value for token in tokens[place : place + len(words)]] == words:
             named = _named(kind, tokens[place + len(words) :])
+            if kind == "type" and {"input", "output"} <= {token.value for token in tokens}:
+                return f"DROP TYPE {named} CASCADE"  # its functions need it as it needs them
+            if kind == "operator class" and "family" not in (token.value for token in tokens):
+                kind = "operator family"  # made along with the class, which goes with it
             return f"DROP {kind.upper()} {named}" if named is not None else None
     return None
 
@@ -142,7 +179,13 @@ def _named(kind: str, rest: list[Token]) -> str | None:
     if kind in ("operator class", "operator family"):
         at = next((n for n, t in enumerate(rest) if t.value == "using"), None)
         return None if at is None else f"{name} USING {rest[at + 1].text}"
-    if kind in ("user mapping", "subscription"):
+    if kind == "user mapping":
+        end = next((n for n, t in enumerate(rest) if t.value == "options"), len(rest))
+        return _join("", rest[:end])
+    if kind == "transform":
+        at = next((n for n, t in enumerate(rest) if t.value == "language"), 0)
+        return _join("", rest[: at + 2])
+    if kind == "subscription":
         return None
     return name
 

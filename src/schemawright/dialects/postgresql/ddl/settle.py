@@ -1,0 +1,228 @@
+"""Two documents made alike where they only say the same in other words.
+
+Raw objects are statements, and some say something only together with those before them: of several comments the last
+one counts, of grants what they come to. Here such statements are put in a form in which two states can be compared
+one by one.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from itertools import zip_longest
+
+from msgspec.structs import replace
+
+from schemawright.base.ids import Id
+from schemawright.dialects.postgresql import privileges
+from schemawright.dialects.postgresql.ddl.alike import alike
+from schemawright.dialects.postgresql.ddl.write import solid
+from schemawright.dialects.postgresql.privileges import Entry, Grant, Privileges
+from schemawright.model.document import Document
+from schemawright.model.raw import RawObject
+from schemawright.model.view import MaterializedView, View
+
+LAST_COUNTS = frozenset(("comment", "security label", "owner", "alter trigger", "alter rule", "alter event trigger"))
+GRANTS = frozenset(("grant", "revoke", "default privileges"))
+
+Key = tuple[str, ...]
+Raws = list[RawObject]
+
+
+def settle(old: Document, new: Document) -> tuple[Document, Document]:
+    """Both documents, with ids and texts that are equal where nothing has changed."""
+    new = _with_old_texts(old, new)
+    sides = _Sides(old, new)
+    for before, after in sides.by(_last_key):
+        _keep_last(sides, before, after)
+    for before, after in sides.by(_alter_key):
+        _pair_first(sides, before, after)
+    for before, after in sides.by(_grant_key):
+        _net(sides, before, after)
+    return sides.documents()
+
+
+# -- texts ---------------------------------------------------------------------------------------------------------
+
+
+def _with_old_texts(old: Document, new: Document) -> Document:
+    """`new`, with the old text wherever the new one is the same statement in another layout."""
+    changed: dict[type, dict[Id, View | MaterializedView | RawObject | None]] = {}
+    for kind, field in ((View, "query"), (MaterializedView, "query"), (RawObject, "text")):
+        for after in new.all(kind):
+            before = old.find(kind, after.id)
+            if before is None or before.search_path != after.search_path:  # type: ignore[attr-defined]
+                continue
+            texts = getattr(before, field), getattr(after, field)
+            if texts[0] != texts[1] and alike(*texts):
+                changed.setdefault(kind, {})[after.id] = replace(after, **{field: texts[0]})  # type: ignore[assignment]
+    return new.replacing(changed) if changed else new  # type: ignore[arg-type]
+
+
+# -- two sides -----------------------------------------------------------------------------------------------------
+
+
+class _Sides:
+    """The raw objects of both documents, and what becomes of them."""
+
+    def __init__(self, old: Document, new: Document) -> None:
+        self.old, self.new = old, new
+        self._changed: tuple[dict[Id, RawObject | None], dict[Id, RawObject | None]] = ({}, {})
+
+    def by(self, key_of: Callable[[Document, RawObject], Key | None]) -> Iterator[tuple[Raws, Raws]]:
+        """The raw objects of one key in both documents, in order, where they are not the same ones."""
+        groups: dict[Key, tuple[Raws, Raws]] = {}
+        for side, document in enumerate((self.old, self.new)):
+            for raw in sorted(document.all(RawObject), key=lambda raw: raw.order):
+                if (key := key_of(document, raw)) is not None:
+                    groups.setdefault(key, ([], []))[side].append(raw)
+        for before, after in groups.values():
+            if [(raw.id, raw.text) for raw in before] != [(raw.id, raw.text) for raw in after]:
+                yield before, after
+
+    def put(self, side: int, gone: Iterable[RawObject], put: Iterable[RawObject]) -> None:
+        """Takes some out of a document and puts others in."""
+        self._changed[side].update({raw.id: None for raw in gone})
+        self._changed[side].update({raw.id: raw for raw in put})
+
+    def documents(self) -> tuple[Document, Document]:
+        """Both, changed."""
+        old, new = (
+            document.replacing({RawObject: changed}) if changed else document
+            for document, changed in zip((self.old, self.new), self._changed, strict=True)
+        )
+        return old, new
+
+
+# -- what the last statement says ----------------------------------------------------------------------------------
+
+
+def _last_key(document: Document, raw: RawObject) -> Key | None:
+    if raw.object_type not in LAST_COUNTS:
+        return None
+    if raw.object_type == "owner" and raw.about is None and "line" in raw.name:
+        return None
+    return raw.object_type, raw.about or raw.name, raw.name if raw.about is None else ""
+
+
+def _keep_last(sides: _Sides, before: Raws, after: Raws) -> None:
+    id = (before or after)[0].id
+    for side, held in enumerate((before, after)):
+        last = [replace(raw, id=id) for raw in held[-1:] if not _says_nothing(raw.text)]
+        sides.put(side, held, last)
+
+
+def _says_nothing(text: str) -> bool:
+    """Whether it only says what is so without it: no comment, or that a trigger fires."""
+    words = [token.value for token in solid(text)]
+    return (
+        words[-2:] == ["is", "null"]
+        or words[-3:-1] in (["enable", "trigger"], ["enable", "rule"])
+        or words[-1:] == ["enable"]
+    )
+
+
+# -- alterations ---------------------------------------------------------------------------------------------------
+
+
+def _alter_key(document: Document, raw: RawObject) -> Key | None:
+    is_alter = raw.object_type.startswith("alter") and raw.object_type not in LAST_COUNTS
+    return ("alter", raw.about) if is_alter and raw.about is not None else None
+
+
+def _pair_first(sides: _Sides, before: Raws, after: Raws) -> None:
+    """Alterations of one object are the same so long as all before them are."""
+    paired: Raws = []
+    same = True
+    for one, other in zip_longest(before, after):
+        same = (
+            same and one is not None and other is not None and (one.text == other.text or alike(one.text, other.text))
+        )
+        if same:
+            paired.append(replace(other, id=one.id, text=one.text))
+        elif other is not None:
+            paired.append(replace(other, id=f"{other.id}~new"))
+    sides.put(1, after, paired)
+
+
+# -- privileges ----------------------------------------------------------------------------------------------------
+
+
+def _version(document: Document) -> int:
+    return document.schema.settings.server_version or 0
+
+
+def _grant_key(document: Document, raw: RawObject) -> Key | None:
+    if raw.object_type not in GRANTS or (grant := privileges.read(raw.text, _version(document))) is None:
+        return None
+    return "grants", grant.front.lower(), raw.about or grant.target
+
+
+def _net(sides: _Sides, before: Raws, after: Raws) -> None:
+    """What grants come to: what is in both, what only in the old state, what only in the new."""
+    if [raw.text for raw in before] == [raw.text for raw in after]:
+        sides.put(1, after, [replace(raw, id=one.id) for one, raw in zip(before, after, strict=True)])
+        return
+    about = (before or after)[0].about
+    if about is not None and (about not in sides.old or about not in sides.new):
+        return
+    old, new = _Held(sides.old, before or after, before), _Held(sides.new, after or before, after)
+    kept = {entry: option for entry, option in old.granted.items() if new.granted.get(entry) == option}
+    whole = {(one.grantee, one.privilege) for one in old.granted if one.column is None and one not in kept}
+    # With a privilege on the whole goes that on each column: it must be granted again.
+    kept = {
+        one: option for one, option in kept.items() if one.column is None or (one.grantee, one.privilege) not in whole
+    }
+    denied = {entry: option for entry, option in old.denied.items() if entry in new.denied}
+    both = {raw.id: raw for raw in old.raws("both", kept, denied)}
+    for side, held, gone in ((0, old, before), (1, new, after)):
+        stays = [_as_before(both[raw.id], raw) for raw in held.raws("both", kept, denied)]
+        own = held.raws("old" if side == 0 else "new", _without(held.granted, kept), _without(held.denied, denied))
+        sides.put(side, gone, [*stays, *own])
+
+
+def _as_before(before: RawObject, after: RawObject) -> RawObject:
+    return replace(after, text=before.text) if alike(before.text, after.text) else after
+
+
+def _without(entries: Privileges, others: Privileges) -> Privileges:
+    return {entry: option for entry, option in entries.items() if entry not in others}
+
+
+class _Held:
+    """The privileges on one object in one document; `like` shows how they are written."""
+
+    def __init__(self, document: Document, like: Raws, raws: Raws) -> None:
+        self.version = _version(document)
+        self.raw = like[0]
+        self.model = self._grant(like[0])
+        starting = self._by_default(document)
+        held = privileges.net(map(self._grant, raws), starting)
+        self.granted = {entry: option for entry, option in held.items() if starting.get(entry) != option}
+        self.denied = {entry: False for entry in starting if entry not in held}
+
+    def _grant(self, raw: RawObject) -> Grant:
+        grant = privileges.read(raw.text, self.version)
+        assert grant is not None
+        return grant
+
+    def _by_default(self, document: Document) -> Privileges:
+        kind = self.model.kind
+        if self.raw.object_type == "default privileges":
+            return privileges.by_default(kind, "") if " schema " not in f"{self.model.front.lower()} " else {}
+        starting = privileges.by_default(kind, getattr(document.get(self.raw.about), "name", ""))
+        for owner in _owners(document, self.raw.about):
+            starting |= {Entry(owner, privilege): False for privilege in privileges.all_of(kind, self.version)}
+        return starting
+
+    def raws(self, part: str, granted: Privileges, denied: Privileges) -> Iterator[RawObject]:
+        """The statements for these privileges, as raw objects whose ids follow from what they say."""
+        for is_grant, entries in ((False, denied), (True, granted)):
+            for text, whom in privileges.statements(self.model, entries, self.version, is_grant=is_grant):
+                verb = "grant" if is_grant else "revoke"
+                id = f"{self.raw.about or self.model.front + self.model.target}~{verb}~{part}~{whom}"
+                yield replace(self.raw, id=id, text=text, name=f"{self.raw.name.partition(', line')[0]} {whom}")
+
+
+def _owners(document: Document, about: Id | None) -> list[str]:
+    """The name of the owner, where a statement tells it."""
+    held = [raw for raw in document.all(RawObject) if raw.object_type == "owner" and about and raw.about == about]
+    last = max(held, key=lambda raw: raw.order, default=None)
+    return [solid(last.text)[-1].text] if last is not None else []
