@@ -57,7 +57,7 @@ class Difference:
         again = self._closure(set(gone))
         self.dropped: set[Key] = gone | again
         self.made: set[Key] = (new.parts.keys() - old.parts.keys()) | again
-        for id in [id for id in self.changes if id in self._anew_records()]:
+        for id in self.changes.keys() & self._anew_records():
             del self.changes[id]
         self._check_drops(gone, again)
 
