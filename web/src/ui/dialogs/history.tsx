@@ -56,7 +56,7 @@ export function HistoryView({ app }: { app: App }): JSX.Element {
           {kept.length} {kept.length === 1 ? "migration" : "migrations"}
         </span>
         <div class="grow" />
-        <Select value={tool} options={TOOLS} onChange={setTool} />
+        <Select label="For the tool" value={tool} options={TOOLS} onChange={setTool} />
         <button type="button" class="button small primary" onClick={() => void zip()}>
           <Icon of={Download} />
           Download ZIP

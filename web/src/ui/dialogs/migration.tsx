@@ -110,7 +110,7 @@ export function Verdict({ migration }: { migration: Migration }): JSX.Element {
     return (
       <span class="badge good" data-verdict="passed">
         <Icon of={Check} />
-        {`Run up, down and up again${rows && !rows.message ? ` with ${rows.rows} rows` : ""}`}
+        {`Run up, down and up again${rows && rows.rows > 0 ? ` with ${rows.rows} rows` : ""}`}
       </span>
     );
   }
