@@ -6,7 +6,7 @@ by side and in order, and knows no SQL.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, Protocol
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.names import Names
@@ -66,6 +66,13 @@ class Statement:
 
 
 Statements = Iterable[str | Statement]
+
+
+class Renamed(Protocol):
+    """What bears another name in one document than in another."""
+
+    def leads(self, query: str, to: str, path: tuple[str, ...]) -> bool:
+        """Whether one query becomes another by these renames alone; `path` is the search path of both."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +238,8 @@ class Ddl:
     """What a document holds that the database has no place for: errors."""
     settle: Callable[[Document, Document], tuple[Document, Document]] = lambda old, new: (old, new)
     """Both documents, made alike where they only say the same in other words."""
+    renamed: Callable[[Document, Document], Renamed] | None = None
+    """Between two documents: how queries follow what bears another name in the second."""
     places_columns: bool = False
     """Whether a column can be put into its place among those that are there."""
     rebuild: Rebuild | None = None

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Any
 
 import msgspec
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
-from schemawright.dialects.ddl import Alter, Ddl, Key, Part, Text
+from schemawright.dialects.ddl import Alter, Ddl, Key, Part, Renamed, Text
 from schemawright.migrate.rebuild import Rebuilds
 from schemawright.migrate.state import State
 from schemawright.model.column import Column
@@ -39,11 +40,12 @@ class Difference:
 
     `dropped` and `made` are parts; a part that is in both is dropped and made again. `changes` are the records to
     alter, `placed` those with a new name or namespace. `forced` are the dropped parts that something else wants out of
-    the way.
+    the way. `follows` tells whether what is renamed keeps its place in the database, so that views follow it.
     """
 
-    def __init__(self, old: State, new: State, ddl: Ddl) -> None:
+    def __init__(self, old: State, new: State, ddl: Ddl, *, follows: bool = True) -> None:
         self.old, self.new, self.ddl = old, new, ddl
+        self._follows = follows
         self.changes: dict[Id, Change] = {}
         self.placed: list[tuple[Any, Any]] = []
         self.diagnostics: list[Diagnostic] = []
@@ -98,6 +100,20 @@ class Difference:
         return any(
             self._canonical(self.old, before, field, is_normal) == self._canonical(self.new, after, field, is_normal)
             for is_normal in (False, True)
+        ) or (field == "query" and self._is_followed(before, after))
+
+    def _is_followed(self, before: Any, after: Any) -> bool:
+        """Whether a query only follows what is renamed beneath it, there or on the way back."""
+        there, back = self._renamed
+        return _follows(there, before, after) or _follows(back, after, before)
+
+    @cached_property
+    def _renamed(self) -> tuple[Renamed | None, Renamed | None]:
+        if not self._follows or self.ddl.renamed is None or self.old.document is None or self.new.document is None:
+            return None, None
+        return (
+            self.ddl.renamed(self.old.document, self.new.document),
+            self.ddl.renamed(self.new.document, self.old.document),
         )
 
     def _all(self, state: State, record_type: type[Record]) -> Iterable[Record]:
@@ -251,10 +267,18 @@ class Difference:
                 if not self.ddl.survives(self.old.parts[dependent], before, after):
                     found.add(dependent)
         if (record := self._of_table(key)) is not None and (is_dropped or isinstance(record, Column)):
+            is_renamed = not is_dropped and key not in self._touched and key in self.old.parts and key in self.new.parts
             for dependent in self.old.dependents.get(record.table_id, ()):
-                if self.ddl.bars(self.old.parts[dependent], record):
+                if not self.ddl.bars(self.old.parts[dependent], record):
+                    continue
+                if not (is_renamed and self._follows_by_itself(dependent)):
                     found.add(dependent)
         return found
+
+    def _follows_by_itself(self, key: Key) -> bool:
+        """Whether the database keeps a view as it is to be, whatever is renamed beneath it."""
+        before, after = self.old.parts[key].record, self.new.parts[key].record if key in self.new.parts else None
+        return hasattr(before, "query") and after is not None and self._is_followed(before, after)
 
     def _of_table(self, key: Key) -> Column | KeyRecord | None:
         """The column or key that a part is."""
@@ -364,6 +388,12 @@ class Difference:
                 subject=one.id,
             )
         )
+
+
+def _follows(renamed: Renamed | None, before: Any, after: Any) -> bool:
+    if renamed is None or before.search_path != after.search_path:
+        return False
+    return renamed.leads(before.query, after.query, before.search_path)
 
 
 def _upper(name: str) -> str:

@@ -50,7 +50,7 @@ def plan(old: Document | None, new: Document, *, safe: bool = False) -> Plan:
     before, new = ddl.settle(before, new)
     shown = neighbourhoods(before, new)
     states = State(before, dialect, ddl, shown[0]), State(new, dialect, ddl, shown[1])
-    up, down = Way(states[0], states[1], ddl), Way(states[1], states[0], ddl)
+    up, down = (Way(*pair, ddl, follows=not safe) for pair in (states, states[::-1]))
     _refuse([*up.diagnostics, *down.diagnostics])
     order = () if ddl.places_columns else tuple(out_of_order(before, new, up.difference.rebuilds.ids))
     if not safe:
@@ -123,9 +123,9 @@ def _refuse(diagnostics: list[Diagnostic]) -> None:
 class Way:
     """One direction of a plan: early drops, renames, then what is made, altered and dropped late."""
 
-    def __init__(self, old: State, new: State, ddl: Ddl) -> None:
+    def __init__(self, old: State, new: State, ddl: Ddl, *, follows: bool = True) -> None:
         self.old, self.new, self.ddl = old, new, ddl
-        self.difference = Difference(old, new, ddl)
+        self.difference = Difference(old, new, ddl, follows=follows)
         self.removal = Removal(self.difference)
         self.creation = Creation(new, self.difference.made)
         self.diagnostics = [*self.difference.diagnostics, *self.creation.diagnostics]

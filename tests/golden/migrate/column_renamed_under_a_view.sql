@@ -8,24 +8,6 @@ CREATE TABLE film (id integer PRIMARY KEY, name text);
 CREATE VIEW titles AS SELECT id, name AS title FROM film;
 CREATE VIEW long_titles AS SELECT * FROM titles WHERE length(title) > 10;
 -- up
-DROP VIEW public.long_titles;
-DROP VIEW public.titles;
-
 ALTER TABLE public.film RENAME COLUMN title TO name;
-
-CREATE VIEW public.titles AS
-SELECT id, name AS title FROM film;
-
-CREATE VIEW public.long_titles AS
-SELECT * FROM titles WHERE length(title) > 10;
 -- down
-DROP VIEW public.long_titles;
-DROP VIEW public.titles;
-
 ALTER TABLE public.film RENAME COLUMN name TO title;
-
-CREATE VIEW public.titles AS
-SELECT id, title FROM film;
-
-CREATE VIEW public.long_titles AS
-SELECT * FROM titles WHERE length(title) > 10;

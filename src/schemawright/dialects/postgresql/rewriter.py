@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from schemawright.base.errors import SchemawrightError
-from schemawright.dialects.postgresql.parser import Node, Statement, Tokens, parse, quote_identifier
+from schemawright.dialects.postgresql.parser import Node, Script, Statement, Tokens, parse, quote_identifier
 
 Relations = dict[tuple[str, str], tuple[str, ...]]
 """Namespace and name of each table to the names of its columns, in order."""
@@ -42,6 +42,8 @@ class _Item:
     alias: str
     table: tuple[str, str] | None
     columns: tuple[str, ...] | None
+    is_plain: bool = False
+    """Whether it goes by the table's own name."""
 
 
 @dataclass(slots=True)
@@ -72,6 +74,7 @@ class Rewriter:
         self._relations = relations
         self._path = path
         self._edits: dict[int, tuple[int, str]] = {}
+        self._keeps_alias = False
         self._tokens: Tokens
 
     def query(self, text: str) -> str:
@@ -81,13 +84,15 @@ class Rewriter:
     def expression(self, text: str, table: tuple[str, str] | None) -> str:
         """An expression over the columns of `table`, rewritten."""
         front = "SELECT "
-        items = [_Item(table[1], table, self._relations.get(table))] if table else []
+        items = [_Item(table[1], table, self._relations.get(table), is_plain=True)] if table else []
         return self._rewritten(front + text, _Scope(items), output_names=False)[len(front) :]
 
     def about(self, text: str, table: tuple[str, str]) -> str:
         """A statement about one table (trigger, policy, rule), where its columns and those of NEW and OLD are known."""
         columns = self._relations.get(table)
-        return self._rewritten(text, _Scope([_Item(name, table, columns) for name in (table[1], "new", "old")]))
+        return self._rewritten(
+            text, _Scope([_Item(name, table, columns, name == table[1]) for name in (table[1], "new", "old")])
+        )
 
     def _rewritten(self, text: str, scope: _Scope, *, output_names: bool = True) -> str:
         may_star = self._rename.kind == "column" and output_names and "*" in text
@@ -96,6 +101,7 @@ class Rewriter:
         script = parse(text)
         self._tokens = Tokens(script.data, 0, len(script.data))
         self._edits = {}
+        self._keeps_alias = self._must_keep_alias(script)
         for statement in script.statements:
             if statement.kind == "CreateTrigStmt":
                 self._trigger_columns(statement.node, statement.start)
@@ -167,13 +173,14 @@ class Rewriter:
                 scope.items.append(_Item(alias.get("aliasname", item["relname"]), None, queries[item["relname"]]))
                 return
             table = (item.get("schemaname") or self._home(item["relname"]), item["relname"])
-            scope.items.append(_Item(alias.get("aliasname", item["relname"]), table, self._relations.get(table)))
+            columns = self._relations.get(table)
+            scope.items.append(_Item(alias.get("aliasname", item["relname"]), table, columns, "alias" not in item))
         else:
             alias = item.get("alias", {})
-            columns = tuple(_strings(alias.get("colnames", ())))
+            given = tuple(_strings(alias.get("colnames", ())))
             if kind == "RangeSubselect":
-                columns = columns or _output_names(item["subquery"]["SelectStmt"]) or ()
-            scope.items.append(_Item(alias.get("aliasname", ""), None, columns or None))
+                given = given or _output_names(item["subquery"]["SelectStmt"]) or ()
+            scope.items.append(_Item(alias.get("aliasname", ""), None, given or None))
 
     def _home(self, relation: str) -> str:
         return next((ns for ns in self._path if (ns, relation) in self._relations), self._path[0] if self._path else "")
@@ -206,7 +213,7 @@ class Rewriter:
 
     def _star(self, reference: Node, scope: _Scope) -> None:
         if self._rename.kind != "column":
-            self._qualifier(reference)
+            self._qualifier(reference, scope)
             return
         qualifier = _strings(reference["fields"][:-1])[-1:]
         items = [item for item in scope.items if not qualifier or item.alias == qualifier[0]]
@@ -235,7 +242,7 @@ class Rewriter:
         """Rewrites a reference to a column; says where and with what, if its own name changed."""
         fields = _strings(node["fields"])
         if self._rename.kind == "relation":
-            self._qualifier(node)
+            self._qualifier(node, scope)
             return None
         if (
             self._rename.kind != "column"
@@ -267,17 +274,27 @@ class Rewriter:
                 return True
         return False
 
-    def _qualifier(self, node: Node) -> None:
-        """`namespace.old.column` where the relation `old` is renamed; `old.column` stays: `old` becomes an alias."""
+    def _qualifier(self, node: Node, scope: _Scope) -> None:
+        """`namespace.old.column`, and `old.column` unless `old` becomes an alias, where that relation is renamed."""
+        rename = self._rename
         fields = _strings(node["fields"])
-        stars = len(node["fields"]) - len(fields)
-        if (
-            self._rename.kind == "relation"
-            and len(fields) + stars == 3
-            and fields[:2] == [self._rename.namespace, self._rename.old]
-        ):
-            token = self._tokens.at(node.get("location", 0))
+        parts = len(node["fields"])
+        if rename.kind != "relation":
+            return
+        token = self._tokens.at(node.get("location", 0))
+        if parts == 3 and fields[:2] == [rename.namespace, rename.old]:
             self._edits[self._tokens.starts[token]] = (self._tokens.ends[token + 2], self._qualified(1))
+        elif parts == 2 and fields[0] == rename.old and not self._keeps_alias and self._is_plain(scope):
+            self._edits[self._tokens.starts[token]] = (self._tokens.ends[token], quote_identifier(rename.new))
+
+    def _is_plain(self, scope: _Scope) -> bool:
+        """Whether the old name, before a point, is that of the renamed relation."""
+        rename = self._rename
+        for level in scope.up():
+            for item in level.items:
+                if item.alias == rename.old:
+                    return item.is_plain and item.table == (rename.namespace, rename.old)
+        return False
 
     def _visit_RangeVar(self, node: Node, scope: _Scope) -> None:  # noqa: N802
         rename = self._rename
@@ -292,19 +309,16 @@ class Rewriter:
         last = token + (2 if schema is not None else 0)
         qualified = self._qualified(1 if schema is not None else 0)
         used = any(item.alias == rename.old for level in scope.up() for item in level.items)
-        alias = (
-            f" AS {quote_identifier(rename.old)}"
-            if used and "alias" not in node and self._is_qualifier(rename.old)
-            else ""
-        )
+        alias = f" AS {quote_identifier(rename.old)}" if used and "alias" not in node and self._keeps_alias else ""
         self._edits[self._tokens.starts[token]] = (self._tokens.ends[last], qualified + alias)
 
-    def _is_qualifier(self, name: str) -> bool:
-        words = [self._tokens.word(number) for number in range(len(self._tokens.starts))]
-        quoted = (name, quote_identifier(name))
-        return any(
-            word in quoted and words[i + 1 : i + 2] == ["."] and words[i - 1 : i] != ["."]
-            for i, word in enumerate(words)
+    def _must_keep_alias(self, script: Script) -> bool:
+        """Whether the old name must live on as an alias: the new one is taken, or the old one stands for whole rows."""
+        if self._rename.kind != "relation" or self._rename.new == self._rename.old:
+            return False
+        names = (_unquoted(self._tokens.word(number)) for number in range(len(self._tokens.starts)))
+        return self._rename.new in names or any(
+            _has_whole_row(statement.node, self._rename.old) for statement in script.statements
         )
 
     def _qualified(self, always: int) -> str:
@@ -412,6 +426,22 @@ class Rewriter:
             if all(_unquoted(self._tokens.word(number + 2 * at)) == part for at, part in enumerate(parts)):
                 return number
         raise CannotRewriteError(f"{'.'.join(parts)} cannot be found in the statement that names it.")
+
+
+def _has_whole_row(value: Any, name: str) -> bool:
+    """Whether a bare name, which may be a relation's whole row, stands somewhere in a tree."""
+    if isinstance(value, list):
+        return any(_has_whole_row(one, name) for one in value)
+    if not isinstance(value, dict):
+        return False
+    reference = value.get("ColumnRef")
+    if (
+        isinstance(reference, dict)
+        and _strings(reference.get("fields", ())) == [name]
+        and len(reference["fields"]) == 1
+    ):
+        return True
+    return any(_has_whole_row(one, name) for one in value.values())
 
 
 def _strings(nodes: Any) -> list[str]:

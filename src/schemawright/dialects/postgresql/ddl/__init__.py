@@ -10,6 +10,7 @@ from schemawright.dialects.postgresql.ddl import (
     change,
     columns,
     constraints,
+    follow,
     indexes,
     namespaces,
     raw,
@@ -99,6 +100,7 @@ DDL = Ddl(
     aftermath=change.aftermath,
     sql_fields=change.SQL_FIELDS,
     settle=settle.settle,
+    renamed=follow.Renamed,
     alters=MappingProxyType(
         {
             Namespace: namespaces.NAMESPACE_ALTERS,
