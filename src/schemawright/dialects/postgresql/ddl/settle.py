@@ -53,7 +53,7 @@ def _with_old_texts(old: Document, new: Document) -> Document:
             texts = getattr(before, field), getattr(after, field)
             if texts[0] != texts[1] and alike(*texts):
                 changed.setdefault(kind, {})[after.id] = replace(after, **{field: texts[0]})  # type: ignore[assignment]
-    return new.replacing(changed) if changed else new  # type: ignore[arg-type]
+    return new.replacing(changed) if changed else new
 
 
 # -- two sides -----------------------------------------------------------------------------------------------------
