@@ -96,7 +96,9 @@ def main() -> None:
         figures["parser_road_s"] = wall(lambda: run([*ours, *paths]))
         figures["catalog_road_s"] = wall(lambda: run([*ours, *urls]))
         figures["one_catalog_s"] = wall(lambda: run([*ours[:-1], "import", urls[0], "-o", f"{folder}/out.json"]))
-        plans = [str(DELTA), "plan", "--source", urls[0], "--desired", urls[1], "--out", f"{folder}/plan.json"]
+        # Node's URLs want a host before the path, though it is the socket's folder that counts.
+        one_url, other_url = (url.replace("@/", "@localhost/") for url in urls)
+        plans = [str(DELTA), "plan", "--source", one_url, "--desired", other_url, "--out", f"{folder}/plan.json"]
         figures["pg_delta_s"] = wall(lambda: run(plans), 1)
         figures["migra_s"] = wall(lambda: run([str(MIGRA), "--unsafe", *urls], ok=(0, 2)), 1)
         figures["alembic_s"] = wall(lambda: run([sys.executable, "-c", ALEMBIC, *urls]), 1)
