@@ -62,6 +62,7 @@ def _major(folder: Path) -> int:
     return int(folder.parent.name) if folder.parent.name.isdigit() else 0
 
 
+@cache
 def program_version(program: Path) -> tuple[int, ...] | None:
     """`(15, 18)` of a PostgreSQL program; `None` where it does not run."""
     try:
