@@ -1,5 +1,6 @@
 """MariaDB, 10.6 and later: MySQL's names, quoting and DDL, some types of its own."""
 
+from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
@@ -7,6 +8,7 @@ from schemawright.dialects.mysql import NAME_BYTES
 from schemawright.dialects.mysql.ddl import make_ddl
 from schemawright.dialects.mysql.ddl.flavour import MARIADB
 from schemawright.dialects.mysql.keywords import RESERVED as SHARED
+from schemawright.dialects.mysql.locks import locks
 from schemawright.dialects.mysql.text import LEXER, quote_literal
 from schemawright.dialects.mysql.types import TYPES, canonical_type
 from schemawright.dialects.naming import choose_name
@@ -31,4 +33,4 @@ DIALECT = Dialect(
     lexer=LEXER,
     quote_literal=quote_literal,
 )
-DDL = make_ddl(MARIADB)
+DDL = replace(make_ddl(MARIADB), locks=partial(locks, flavour=MARIADB))

@@ -1,5 +1,6 @@
 """diff, verify, check and export of MariaDB's and MySQL's scripts, as a person types them."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,25 @@ def test_diff_is_proved(files: tuple[str, str]) -> None:
         "ALTER TABLE film ADD KEY name (name);\n\n"
         "CREATE VIEW titles AS\nSELECT name AS title FROM film;\n"
     )
+
+
+def test_diff_says_who_waits_for_which_step(tmp_path: Path) -> None:
+    (tmp_path / "old.sql").write_text("CREATE TABLE film (id int PRIMARY KEY, title varchar(20), length int);")
+    new = "CREATE TABLE film (id int PRIMARY KEY, title varchar(40), length bigint, KEY (title));"
+    (tmp_path / "new.sql").write_text(new)
+    files = str(tmp_path / "old.sql"), str(tmp_path / "new.sql")
+    done = run("diff", *files, "--dialect", "mariadb", "--format", "json")
+    assert done.returncode == 0, done.stderr
+    found = {step["sql"]: step["locks"] for step in json.loads(done.stdout)["up"]}
+    modes = {"title varchar(40)": "INSTANT, LOCK=NONE", "length bigint": "COPY, LOCK=SHARED"}
+    for column, mode in modes.items():
+        is_copied = mode.startswith("COPY")
+        said = {"table": "film", "mode": f"ALGORITHM={mode}", "rewrites": is_copied, "scans": is_copied}
+        assert found[f"ALTER TABLE film MODIFY COLUMN {column}"] == [said]
+    assert found["ALTER TABLE film ADD KEY title (title)"][0]["mode"] == "ALGORITHM=NOCOPY, LOCK=NONE"
+    written = run("diff", *files, "--dialect", "mariadb").stdout
+    assert "-- Rewrites film: writers wait meanwhile.\nALTER TABLE film MODIFY COLUMN length bigint;" in written
+    assert written.count("--") == 1
 
 
 def test_verify(files: tuple[str, str]) -> None:

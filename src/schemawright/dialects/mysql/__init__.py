@@ -1,11 +1,13 @@
 """MySQL, 8.0 and later: names, quoting, types and DDL, which MariaDB shares but for what `ddl.flavour` tells."""
 
+from dataclasses import replace
 from functools import partial
 from types import MappingProxyType
 
 from schemawright.dialects.mysql.ddl import make_ddl
 from schemawright.dialects.mysql.ddl.flavour import MYSQL
 from schemawright.dialects.mysql.keywords import RESERVED
+from schemawright.dialects.mysql.locks import locks
 from schemawright.dialects.mysql.text import LEXER, quote_literal
 from schemawright.dialects.mysql.types import TYPES, canonical_type
 from schemawright.dialects.naming import choose_name
@@ -27,4 +29,4 @@ DIALECT = Dialect(
     lexer=LEXER,
     quote_literal=quote_literal,
 )
-DDL = make_ddl(MYSQL)
+DDL = replace(make_ddl(MYSQL), locks=partial(locks, flavour=MYSQL))
