@@ -84,6 +84,7 @@ def codes(records: Iterable[Record]) -> list[str]:
         index(storage_parameters={"fillfactor": "70"}),
         index(columns=(IndexElement(column_id="c", nulls="first"),)),
         index(columns=(IndexElement(column_id="c", operator_class="text_ops"),)),
+        index(columns=(IndexElement(column_id="c", prefix_length=5),)),
     ],
     ids=lambda record: f"{type(record).__name__}-{record.id}",
 )

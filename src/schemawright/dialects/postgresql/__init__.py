@@ -6,6 +6,7 @@ from types import MappingProxyType
 from schemawright.dialects.ddl import Lock, Passage, SafePassage
 from schemawright.dialects.naming import NAME_BYTES, choose_name
 from schemawright.dialects.postgresql import ddl
+from schemawright.dialects.postgresql.ddl.unsupported import unsupported
 from schemawright.dialects.postgresql.keywords import NOT_PLAIN
 from schemawright.dialects.postgresql.lexer import LEXER
 from schemawright.dialects.postgresql.types import TYPES, canonical_type
@@ -36,7 +37,7 @@ def safe(passage: Passage) -> SafePassage:
     return safe(passage)
 
 
-DDL = replace(ddl.DDL, locks=locks, safe=safe)
+DDL = replace(ddl.DDL, locks=locks, safe=safe, unsupported=unsupported)
 
 DIALECT = Dialect(
     name="postgresql",
