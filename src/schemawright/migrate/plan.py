@@ -277,11 +277,9 @@ class Way:
         found: dict[str, set[str]] = {}
         for node in needs:
             key = node[1:]
-            if (
-                node[0] == "+"
-                and not isinstance(self.new.parts[key].record, Column)
-                and not self._is_attached_again(key)
-            ):
+            is_replaced = node[0] == "~" and self.difference.changes[key].is_replaced
+            is_made = node[0] == "+" and not isinstance(self.new.parts[key].record, Column)
+            if is_replaced or (is_made and not self._is_attached_again(key)):
                 for need in self.new.needs(key):
                     found.setdefault(node, set()).update(by_table.get(need, ()))
         return found

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from schemawright.base.ids import Id
 from schemawright.dialects.postgresql import privileges
 from schemawright.dialects.postgresql.ddl.alike import alike
+from schemawright.dialects.postgresql.ddl.default_privileges import undone
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.privileges import Entry, Grant, Privileges
 from schemawright.model.document import Document
@@ -36,7 +37,7 @@ def settle(old: Document, new: Document) -> tuple[Document, Document]:
         _pair_first(sides, before, after)
     for before, after in sides.by(_grant_key):
         _net(sides, before, after)
-    return sides.documents()
+    return undone(*sides.documents())
 
 
 # -- texts ---------------------------------------------------------------------------------------------------------

@@ -80,10 +80,13 @@ def _texts(record: UserType) -> Iterator[Text]:
     if isinstance(record, Domain):
         yield Text(record.data_type, relations=True)
         yield from (Text(check.expression) for check in record.checks)
+        if record.collation is not None:
+            yield Text(record.collation, relations=True)
         if record.default_value is not None:
             yield Text(record.default_value)
     elif isinstance(record, Composite):
-        yield from (Text(attribute.data_type, relations=True) for attribute in record.attributes)
+        for attribute in record.attributes:
+            yield from (Text(text, relations=True) for text in (attribute.data_type, attribute.collation) if text)
     elif isinstance(record, Range):
         yield Text(record.subtype, relations=True)
         yield from (Text(f"{name}()") for name in (record.canonical, record.subtype_difference) if name is not None)
