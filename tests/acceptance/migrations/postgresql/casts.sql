@@ -1,0 +1,88 @@
+-- case: added
+-- old
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE FUNCTION to_mood(i integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::mood $$;
+-- new
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE FUNCTION to_mood(i integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::mood $$;
+CREATE CAST (integer AS mood) WITH FUNCTION to_mood(integer);
+
+-- case: dropped
+-- old
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE FUNCTION to_mood(i integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::mood $$;
+CREATE CAST (integer AS mood) WITH FUNCTION to_mood(integer) AS IMPLICIT;
+-- new
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE FUNCTION to_mood(i integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::mood $$;
+
+-- case: context changed
+-- old
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE FUNCTION to_mood(i integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::mood $$;
+CREATE CAST (integer AS mood) WITH FUNCTION to_mood(integer);
+-- new
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE FUNCTION to_mood(i integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::mood $$;
+CREATE CAST (integer AS mood) WITH FUNCTION to_mood(integer) AS ASSIGNMENT;
+
+-- case: without a function
+-- old
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE FUNCTION to_mood(i integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::mood $$;
+-- new
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE FUNCTION to_mood(i integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::mood $$;
+CREATE DOMAIN d AS integer;
+CREATE CAST (text AS mood) WITH INOUT AS ASSIGNMENT;
+
+-- case: its function made anew
+-- old
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE FUNCTION to_mood(i integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::mood $$;
+CREATE CAST (integer AS mood) WITH FUNCTION to_mood(integer);
+-- new
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE FUNCTION to_mood(j integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::mood $$;
+CREATE CAST (integer AS mood) WITH FUNCTION to_mood(integer);
+
+-- case: dropped with its function and type
+-- old
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE FUNCTION to_mood(i integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::mood $$;
+CREATE CAST (integer AS mood) WITH FUNCTION to_mood(integer);
+-- new
+CREATE TABLE t (a integer);
+
+-- case: comment
+-- old
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE FUNCTION to_mood(i integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::mood $$;
+CREATE CAST (integer AS mood) WITH FUNCTION to_mood(integer);
+-- new
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE FUNCTION to_mood(i integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::mood $$;
+CREATE CAST (integer AS mood) WITH FUNCTION to_mood(integer);
+COMMENT ON CAST (integer AS mood) IS 'Made';
+
+-- case: type made anew under it
+-- old
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE FUNCTION to_mood(i integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::mood $$;
+CREATE CAST (integer AS mood) WITH FUNCTION to_mood(integer);
+-- new
+CREATE TYPE mood AS ENUM ('a');
+CREATE FUNCTION to_mood(i integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::mood $$;
+CREATE CAST (integer AS mood) WITH FUNCTION to_mood(integer);
+
+-- case: used by a view
+-- old
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE FUNCTION to_mood(i integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::mood $$;
+CREATE CAST (integer AS mood) WITH FUNCTION to_mood(integer);
+-- new
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE FUNCTION to_mood(i integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::mood $$;
+CREATE CAST (integer AS mood) WITH FUNCTION to_mood(integer);
+CREATE TABLE t (a integer);
+CREATE VIEW v AS SELECT a::mood AS m FROM t;

@@ -1,0 +1,54 @@
+-- case: added and used
+-- old
+CREATE TABLE t (a text);
+-- new
+CREATE COLLATION plain (provider = icu, locale = 'und');
+CREATE TABLE t (a text COLLATE plain);
+
+-- case: dropped
+-- old
+CREATE COLLATION plain (locale = 'C');
+CREATE TABLE t (a text COLLATE plain);
+-- new
+CREATE TABLE t (a text);
+
+-- case: changed under a column and an index
+-- old
+CREATE COLLATION plain (locale = 'C');
+CREATE TABLE t (a text COLLATE plain);
+CREATE INDEX i ON t (a);
+-- new
+CREATE COLLATION plain (provider = icu, locale = 'und', deterministic = false);
+CREATE TABLE t (a text COLLATE plain);
+CREATE INDEX i ON t (a);
+-- refused: MIGRATE_NEEDED
+
+-- case: in an index
+-- old
+CREATE TABLE t (a text);
+-- new
+CREATE COLLATION plain (locale = 'C');
+CREATE TABLE t (a text);
+CREATE INDEX i ON t (a COLLATE plain);
+
+-- case: from another
+-- old
+CREATE TABLE t (a text);
+-- new
+CREATE SCHEMA app;
+CREATE COLLATION app.plain FROM "C";
+CREATE DOMAIN word AS text COLLATE app.plain;
+
+-- case: unused one changed
+-- old
+CREATE COLLATION plain (locale = 'C');
+-- new
+CREATE COLLATION plain (provider = icu, locale = 'de');
+
+-- case: in a view and a check
+-- old
+CREATE TABLE t (a text);
+-- new
+CREATE COLLATION plain (locale = 'C');
+CREATE TABLE t (a text, CHECK (a COLLATE plain > 'a'));
+CREATE VIEW v AS SELECT a FROM t ORDER BY a COLLATE plain;

@@ -1,0 +1,41 @@
+-- case: added
+-- old
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END';
+-- new
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END';
+CREATE EVENT TRIGGER w ON ddl_command_end EXECUTE FUNCTION watch();
+
+-- case: dropped with its function
+-- old
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END';
+CREATE EVENT TRIGGER w ON ddl_command_end EXECUTE FUNCTION watch();
+-- new
+CREATE TABLE t (id integer);
+
+-- case: event and tags changed
+-- old
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END';
+CREATE EVENT TRIGGER w ON ddl_command_end EXECUTE FUNCTION watch();
+-- new
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END';
+CREATE EVENT TRIGGER w ON ddl_command_start WHEN TAG IN ('CREATE TABLE', 'DROP TABLE') EXECUTE FUNCTION watch();
+
+-- case: disabled
+-- old
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END';
+CREATE EVENT TRIGGER w ON ddl_command_end EXECUTE FUNCTION watch();
+-- new
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END';
+CREATE EVENT TRIGGER w ON ddl_command_end EXECUTE FUNCTION watch();
+ALTER EVENT TRIGGER w DISABLE;
+
+-- case: enabled always, with a comment
+-- old
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END';
+CREATE EVENT TRIGGER w ON sql_drop EXECUTE FUNCTION watch();
+ALTER EVENT TRIGGER w DISABLE;
+-- new
+CREATE FUNCTION watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END';
+CREATE EVENT TRIGGER w ON sql_drop EXECUTE FUNCTION watch();
+ALTER EVENT TRIGGER w ENABLE ALWAYS;
+COMMENT ON EVENT TRIGGER w IS 'Watches';

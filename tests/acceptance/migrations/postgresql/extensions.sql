@@ -1,0 +1,112 @@
+-- case: added
+-- old
+
+-- new
+CREATE EXTENSION pg_trgm;
+CREATE TABLE t (a text);
+CREATE INDEX t_a ON t USING gin (a gin_trgm_ops);
+
+-- case: dropped with what it holds
+-- old
+CREATE EXTENSION pg_trgm;
+CREATE TABLE t (a text);
+CREATE INDEX t_a ON t USING gin (a gin_trgm_ops);
+-- new
+CREATE TABLE t (a text);
+
+-- case: in a schema of its own
+-- old
+
+-- new
+CREATE SCHEMA ext;
+CREATE EXTENSION hstore WITH SCHEMA ext;
+CREATE TABLE t (a ext.hstore);
+
+-- case: moved
+-- old
+CREATE SCHEMA ext;
+CREATE EXTENSION hstore;
+CREATE TABLE t (a hstore);
+-- new
+CREATE SCHEMA ext;
+CREATE EXTENSION hstore WITH SCHEMA ext;
+CREATE TABLE t (a ext.hstore);
+
+-- case: type of a column becomes one of it
+-- old
+CREATE TABLE t (a text);
+-- new
+CREATE EXTENSION citext;
+CREATE TABLE t (a citext);
+
+-- case: function in a default
+-- old
+CREATE TABLE t (id uuid PRIMARY KEY);
+-- new
+CREATE EXTENSION "uuid-ossp";
+CREATE TABLE t (id uuid PRIMARY KEY DEFAULT uuid_generate_v4());
+
+-- case: function in a default goes
+-- old
+CREATE EXTENSION pgcrypto;
+CREATE TABLE t (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), h bytea DEFAULT digest('a', 'md5'));
+-- new
+CREATE TABLE t (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), h bytea);
+
+-- case: exclusion over its operators
+-- old
+CREATE TABLE b (room integer, during tsrange);
+-- new
+CREATE EXTENSION btree_gist;
+CREATE TABLE b (room integer, during tsrange, CONSTRAINT free EXCLUDE USING gist (room WITH =, during WITH &&));
+
+-- case: two that need each other
+-- old
+
+-- new
+CREATE EXTENSION cube;
+CREATE EXTENSION earthdistance;
+
+-- case: brings along what it needs
+-- old
+
+-- new
+CREATE EXTENSION earthdistance CASCADE;
+
+-- case: if not exists
+-- old
+
+-- new
+CREATE EXTENSION IF NOT EXISTS "uuid-ossp" WITH SCHEMA public;
+COMMENT ON EXTENSION "uuid-ossp" IS 'Mine';
+
+-- case: comment
+-- old
+CREATE EXTENSION unaccent;
+-- new
+CREATE EXTENSION unaccent;
+COMMENT ON EXTENSION unaccent IS 'Accents';
+
+-- case: one in place of another
+-- old
+CREATE EXTENSION citext;
+CREATE TABLE t (id integer, a citext);
+-- new
+CREATE EXTENSION pg_trgm;
+CREATE TABLE t (id integer, a text);
+
+-- case: with its schema
+-- old
+CREATE SCHEMA ext;
+CREATE EXTENSION ltree SCHEMA ext;
+-- new
+CREATE TABLE t (id integer);
+
+-- case: function of one own over it
+-- old
+
+-- new
+CREATE EXTENSION unaccent;
+CREATE FUNCTION plain(a text) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT unaccent('unaccent', a) $$;
+CREATE TABLE t (a text);
+CREATE INDEX t_a ON t (plain(a));

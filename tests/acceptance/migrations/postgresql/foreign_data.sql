@@ -1,0 +1,128 @@
+-- case: wrapper, server, mapping and table
+-- old
+
+-- new
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
+CREATE USER MAPPING FOR reader SERVER s OPTIONS (user 'u', password 'p');
+CREATE FOREIGN TABLE ft (id integer NOT NULL, a text OPTIONS (name 'b')) SERVER s OPTIONS (table_name 'x');
+
+-- case: all of them dropped
+-- old
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
+CREATE USER MAPPING FOR reader SERVER s OPTIONS (user 'u');
+CREATE FOREIGN TABLE ft (id integer) SERVER s;
+-- new
+CREATE TABLE t (id integer);
+
+-- case: options of a server
+-- old
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
+-- new
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'b', dbname 'c');
+
+-- case: options of a server with a table on it
+-- old
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
+CREATE FOREIGN TABLE ft (id integer) SERVER s;
+CREATE USER MAPPING FOR PUBLIC SERVER s;
+-- new
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'b');
+CREATE FOREIGN TABLE ft (id integer) SERVER s;
+CREATE USER MAPPING FOR PUBLIC SERVER s;
+
+-- case: columns of a foreign table
+-- old
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
+CREATE FOREIGN TABLE ft (id integer, a text) SERVER s OPTIONS (t 'x');
+CREATE VIEW v AS SELECT id FROM ft;
+GRANT SELECT ON ft TO reader;
+-- new
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
+CREATE FOREIGN TABLE ft (id bigint, b text NOT NULL) SERVER s OPTIONS (t 'y');
+CREATE VIEW v AS SELECT id FROM ft;
+GRANT SELECT ON ft TO reader;
+
+-- case: mapping changed
+-- old
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
+CREATE USER MAPPING FOR reader SERVER s OPTIONS (user 'u');
+-- new
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
+CREATE USER MAPPING FOR reader SERVER s OPTIONS (user 'v', password 'p');
+CREATE USER MAPPING FOR PUBLIC SERVER s;
+
+-- case: mapping dropped
+-- old
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
+CREATE USER MAPPING FOR reader SERVER s OPTIONS (user 'u');
+CREATE USER MAPPING FOR CURRENT_USER SERVER s;
+-- new
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
+
+-- case: of an extension
+-- old
+
+-- new
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'a', dbname 'b');
+CREATE FOREIGN TABLE ft (id integer) SERVER far OPTIONS (schema_name 'public', table_name 't');
+
+-- case: extension dropped with its server
+-- old
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER far FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'a', dbname 'b');
+CREATE FOREIGN TABLE ft (id integer) SERVER far;
+-- new
+CREATE TABLE t (id integer);
+
+-- case: foreign table becomes a table
+-- old
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
+CREATE FOREIGN TABLE ft (id integer) SERVER s;
+-- new
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
+CREATE TABLE ft (id integer);
+
+-- case: type and version of a server, its owner
+-- old
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
+-- new
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s TYPE 'x' VERSION '2' FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
+ALTER SERVER s OWNER TO keeper;
+
+-- case: type of a column of a foreign table
+-- old
+CREATE TYPE mood AS ENUM ('a', 'b');
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
+CREATE FOREIGN TABLE ft (m mood) SERVER s;
+-- new
+CREATE TYPE mood AS ENUM ('a');
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
+CREATE FOREIGN TABLE ft (m mood) SERVER s;
+
+-- case: altered in the script
+-- old
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
+-- new
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
+ALTER SERVER s OPTIONS (SET host 'b', DROP port);

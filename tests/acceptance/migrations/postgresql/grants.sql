@@ -1,0 +1,540 @@
+-- case: on a table
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON t TO reader;
+
+-- case: one privilege less
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT, INSERT, UPDATE ON t TO writer;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT, INSERT ON t TO writer;
+
+-- case: one privilege more
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON t TO writer;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT, DELETE ON t TO writer;
+
+-- case: all
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON t TO writer;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT ALL ON t TO writer;
+
+-- case: all but one
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT ALL ON t TO writer;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT ALL ON t TO writer;
+REVOKE DELETE ON t FROM writer;
+
+-- case: two roles
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON t TO reader;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON t TO reader, writer;
+
+-- case: split into two statements
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT, INSERT ON t TO writer;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON t TO writer;
+GRANT INSERT ON t TO writer;
+-- same
+
+-- case: said twice
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON t TO writer;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON t TO writer;
+GRANT SELECT, INSERT ON t TO writer;
+
+-- case: overlapping statements change
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON t TO writer;
+GRANT SELECT, INSERT ON t TO writer;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON t TO writer;
+
+-- case: grant option
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON t TO writer;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON t TO writer WITH GRANT OPTION;
+
+-- case: grant option taken back
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON t TO writer WITH GRANT OPTION;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON t TO writer;
+
+-- case: to everybody
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON t TO PUBLIC;
+
+-- case: from everybody
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON t TO PUBLIC;
+GRANT SELECT ON t TO reader;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON t TO reader;
+
+-- case: on columns
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT (id, a), UPDATE (a) ON t TO writer;
+
+-- case: on columns, one of them goes
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT (id, a, b) ON t TO writer;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT (id, a) ON t TO writer;
+
+-- case: on a column that is dropped
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT (id, b) ON t TO writer;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+GRANT SELECT (id) ON t TO writer;
+
+-- case: on a column that is renamed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT (b) ON t TO writer;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, c text);
+GRANT SELECT (c) ON t TO writer;
+-- rename: t.b=t.c
+
+-- case: on a schema
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE SCHEMA app;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE SCHEMA app;
+GRANT USAGE ON SCHEMA app TO reader;
+GRANT ALL ON SCHEMA app TO writer;
+
+-- case: on a schema taken back
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE SCHEMA app;
+GRANT USAGE, CREATE ON SCHEMA app TO reader;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE SCHEMA app;
+GRANT USAGE ON SCHEMA app TO reader;
+
+-- case: on the schema public
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+REVOKE ALL ON SCHEMA public FROM PUBLIC;
+GRANT USAGE ON SCHEMA public TO reader;
+
+-- case: on a sequence
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE SEQUENCE s;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE SEQUENCE s;
+GRANT USAGE, SELECT ON SEQUENCE s TO writer;
+
+-- case: on the sequence of a serial
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE TABLE u (id serial PRIMARY KEY);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE TABLE u (id serial PRIMARY KEY);
+GRANT USAGE ON SEQUENCE u_id_seq TO writer;
+
+-- case: on a function
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT a';
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT a';
+GRANT EXECUTE ON FUNCTION f(integer) TO reader;
+
+-- case: on a function only for one
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT a';
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT a';
+REVOKE EXECUTE ON FUNCTION f(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION f(integer) TO reader;
+
+-- case: on a function again for all
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT a';
+REVOKE ALL ON FUNCTION f(integer) FROM PUBLIC;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT a';
+
+-- case: on a function that is replaced
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT a';
+REVOKE ALL ON FUNCTION f(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION f(integer) TO reader;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT a + 1';
+REVOKE ALL ON FUNCTION f(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION f(integer) TO reader;
+
+-- case: on a function that is made anew
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT a';
+REVOKE ALL ON FUNCTION f(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION f(integer) TO reader;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE FUNCTION f(a integer) RETURNS bigint LANGUAGE sql AS 'SELECT a';
+REVOKE ALL ON FUNCTION f(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION f(integer) TO reader;
+
+-- case: on a type
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE TYPE mood AS ENUM ('a');
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE TYPE mood AS ENUM ('a');
+GRANT USAGE ON TYPE mood TO reader;
+REVOKE USAGE ON TYPE mood FROM PUBLIC;
+
+-- case: on a type that is made anew
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE TYPE mood AS ENUM ('a', 'b');
+REVOKE ALL ON TYPE mood FROM PUBLIC;
+GRANT USAGE ON TYPE mood TO reader;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE TYPE mood AS ENUM ('a');
+REVOKE ALL ON TYPE mood FROM PUBLIC;
+GRANT USAGE ON TYPE mood TO reader;
+
+-- case: on a domain
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE DOMAIN d AS text;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE DOMAIN d AS text;
+GRANT USAGE ON DOMAIN d TO reader;
+
+-- case: on a language
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT USAGE ON LANGUAGE plpgsql TO reader;
+
+-- case: on all tables of a schema
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE TABLE u (id integer);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE TABLE u (id integer);
+GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader;
+
+-- case: on all functions and sequences of a schema
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT a';
+CREATE SEQUENCE s;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT a';
+CREATE SEQUENCE s;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA public TO reader;
+GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO reader;
+
+-- case: on all tables, taken back
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON ALL TABLES IN SCHEMA public TO reader;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+
+-- case: on two tables in one statement
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE TABLE u (id integer);
+GRANT SELECT ON t, u TO reader;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE TABLE u (id integer);
+GRANT SELECT ON t TO reader;
+
+-- case: on a table that goes
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE TABLE u (id integer);
+GRANT SELECT ON t, u TO reader;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON t TO reader;
+
+-- case: default privileges for tables
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO reader;
+
+-- case: default privileges taken back
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT, INSERT ON TABLES TO reader;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO reader;
+
+-- case: default privileges, then a table
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO reader;
+CREATE TABLE u (id integer);
+
+-- case: default privileges stay, then a table
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO reader;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO reader;
+CREATE TABLE u (id integer);
+
+-- case: default privileges for functions
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT a';
+
+-- case: default privileges of a role
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE SCHEMA app;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE SCHEMA app;
+ALTER DEFAULT PRIVILEGES FOR ROLE keeper IN SCHEMA app GRANT ALL ON SEQUENCES TO writer;
+ALTER DEFAULT PRIVILEGES FOR ROLE keeper GRANT USAGE ON TYPES TO writer;
+
+-- case: owner of a table
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+ALTER TABLE t OWNER TO keeper;
+
+-- case: owner of a table changed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+ALTER TABLE t OWNER TO keeper;
+GRANT SELECT ON t TO reader;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+ALTER TABLE t OWNER TO writer;
+GRANT SELECT ON t TO reader;
+
+-- case: owner of all kinds
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE SCHEMA app;
+CREATE SEQUENCE s;
+CREATE VIEW v AS SELECT 1 AS one;
+CREATE MATERIALIZED VIEW m AS SELECT 1 AS one;
+CREATE TYPE e AS ENUM ('a');
+CREATE DOMAIN d AS text;
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT a';
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE SCHEMA app;
+CREATE SEQUENCE s;
+CREATE VIEW v AS SELECT 1 AS one;
+CREATE MATERIALIZED VIEW m AS SELECT 1 AS one;
+CREATE TYPE e AS ENUM ('a');
+CREATE DOMAIN d AS text;
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT a';
+ALTER SCHEMA app OWNER TO keeper;
+ALTER SEQUENCE s OWNER TO keeper;
+ALTER VIEW v OWNER TO keeper;
+ALTER MATERIALIZED VIEW m OWNER TO keeper;
+ALTER TYPE e OWNER TO keeper;
+ALTER DOMAIN d OWNER TO keeper;
+ALTER FUNCTION f(integer) OWNER TO keeper;
+
+-- case: owner taken back
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+ALTER TABLE t OWNER TO keeper;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+
+-- case: on a table that is renamed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON t TO reader;
+-- new
+CREATE TABLE u (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT ON u TO reader;
+-- rename: t=u
+
+-- case: owner may not write
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+ALTER TABLE t OWNER TO keeper;
+REVOKE INSERT ON t FROM keeper;
+
+-- case: on a view made anew
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE VIEW v AS SELECT id, a FROM t;
+GRANT SELECT ON v TO reader;
+GRANT INSERT (id) ON v TO writer;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE VIEW v AS SELECT id FROM t;
+GRANT SELECT ON v TO reader;
+GRANT INSERT (id) ON v TO writer;
+
+-- case: on foreign servers and wrappers
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+GRANT USAGE ON FOREIGN DATA WRAPPER w TO reader;
+GRANT USAGE ON FOREIGN SERVER s TO reader;
+
+-- case: on a parameter and membership in roles
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT reader TO writer;
+GRANT SELECT ON t TO reader;
+
+-- case: granted and revoked
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT, INSERT ON t TO reader;
+REVOKE INSERT ON t FROM reader;
+
+-- case: order of privileges
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+GRANT SELECT, INSERT ON TABLE t TO reader;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+grant insert, select on public.t to reader;
+-- same
+
+-- case: default privileges stay, and stand behind a new table
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO reader;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE TABLE u (id integer);
+ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT SELECT ON TABLES TO reader;
+
+-- case: default privileges stay under a view that is made anew
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE VIEW v AS SELECT id, a FROM t;
+ALTER DEFAULT PRIVILEGES GRANT SELECT, INSERT ON TABLES TO reader;
+CREATE VIEW w AS SELECT a FROM t;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a varchar(9));
+CREATE VIEW v AS SELECT id, a FROM t;
+ALTER DEFAULT PRIVILEGES GRANT SELECT, INSERT ON TABLES TO reader;
+CREATE VIEW w AS SELECT a FROM t;
+
+-- case: default privileges take a function from everybody, but not those before
+-- old
+CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+-- new
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION g() RETURNS bigint LANGUAGE sql AS 'SELECT 1';
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+CREATE FUNCTION h() RETURNS bigint LANGUAGE sql AS 'SELECT 1';
+
+-- case: a role that was granted nothing loses it
+-- old
+CREATE TABLE t (id integer PRIMARY KEY);
+GRANT SELECT ON t TO reader;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY);
+GRANT SELECT ON t TO reader;
+REVOKE ALL ON t FROM writer;
+REVOKE INSERT ON t FROM PUBLIC;
+-- same
+
+-- case: a privilege on the whole goes, that on a column stays
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+GRANT SELECT ON t TO reader;
+GRANT SELECT (a) ON t TO reader;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+GRANT SELECT (a) ON t TO reader;

@@ -1,0 +1,263 @@
+-- case: row security on
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+
+-- case: row security off
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+
+-- case: forced
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+ALTER TABLE t FORCE ROW LEVEL SECURITY;
+
+-- case: no longer forced
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+ALTER TABLE t FORCE ROW LEVEL SECURITY;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+ALTER TABLE t NO FORCE ROW LEVEL SECURITY;
+
+-- case: added with row security
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user);
+
+-- case: dropped with row security
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+
+-- case: condition changed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = session_user);
+
+-- case: check added
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user) WITH CHECK (open);
+
+-- case: check taken off
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user) WITH CHECK (open);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user);
+
+-- case: command changed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t FOR SELECT USING (open);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t FOR UPDATE USING (open);
+
+-- case: for insert
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t FOR INSERT WITH CHECK (open);
+
+-- case: roles changed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t TO reader USING (open);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t TO writer, keeper USING (open);
+
+-- case: restrictive
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t AS RESTRICTIVE USING (owner = current_user);
+
+-- case: renamed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY mine ON t USING (owner = current_user);
+
+-- case: comment kept over a change
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user);
+COMMENT ON POLICY p ON t IS 'Mine';
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t FOR SELECT USING (open);
+COMMENT ON POLICY p ON t IS 'Mine';
+
+-- case: another table in it
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user);
+CREATE TABLE member (name text, t_id integer);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE TABLE member (name text, t_id integer);
+CREATE POLICY p ON t USING (EXISTS (SELECT FROM member m WHERE m.t_id = t.id AND m.name = current_user));
+
+-- case: other table goes with it
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE TABLE member (name text, t_id integer);
+CREATE POLICY p ON t USING (EXISTS (SELECT FROM member m WHERE m.t_id = t.id));
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user);
+
+-- case: column of another type under it
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user);
+CREATE POLICY q ON t FOR INSERT WITH CHECK (open);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner varchar(40), open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user);
+CREATE POLICY q ON t FOR INSERT WITH CHECK (open);
+
+-- case: column under it dropped
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (open);
+
+-- case: column under it renamed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, holder text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (holder = current_user);
+-- rename: t.owner=t.holder
+
+-- case: column of another table in it changes type
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE TABLE member (name varchar(10), t_id integer);
+CREATE POLICY p ON t USING (id IN (SELECT t_id FROM member WHERE name = current_user));
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE TABLE member (name text, t_id bigint);
+CREATE POLICY p ON t USING (id IN (SELECT t_id FROM member WHERE name = current_user));
+
+-- case: table below renamed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user);
+-- new
+CREATE TABLE u (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE u ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON u USING (owner = current_user);
+-- rename: t=u
+
+-- case: function in it gets another argument
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE FUNCTION may(a integer) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+CREATE POLICY p ON t USING (may(id));
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE FUNCTION may(a bigint) RETURNS boolean LANGUAGE sql AS 'SELECT true';
+CREATE POLICY p ON t USING (may(id));
+
+-- case: only the layout
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+create policy p on public.t as permissive for all to public using ((owner = current_user));
+-- same
+
+-- case: on a new table
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+CREATE TABLE u (id integer, who text);
+ALTER TABLE u ENABLE ROW LEVEL SECURITY;
+ALTER TABLE u FORCE ROW LEVEL SECURITY;
+CREATE POLICY p ON u TO reader USING (who = current_user) WITH CHECK (who = current_user);
+
+-- case: altered in the script
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (owner = current_user);
+ALTER POLICY p ON t TO reader USING (open);

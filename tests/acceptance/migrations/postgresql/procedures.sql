@@ -1,0 +1,49 @@
+-- case: added
+-- old
+CREATE TABLE t (id integer);
+-- new
+CREATE TABLE t (id integer);
+CREATE PROCEDURE fill(n integer) LANGUAGE sql AS 'INSERT INTO t SELECT n';
+COMMENT ON PROCEDURE fill(integer) IS 'Fills';
+GRANT EXECUTE ON PROCEDURE fill(integer) TO reader;
+
+-- case: dropped
+-- old
+CREATE TABLE t (id integer);
+CREATE PROCEDURE fill(n integer, INOUT m integer) LANGUAGE plpgsql AS 'BEGIN m := n; END';
+-- new
+CREATE TABLE t (id integer);
+
+-- case: body and security changed
+-- old
+CREATE PROCEDURE p(n integer) LANGUAGE plpgsql AS 'BEGIN NULL; END';
+-- new
+CREATE PROCEDURE p(n integer) LANGUAGE plpgsql SECURITY DEFINER SET search_path = public AS 'BEGIN PERFORM 1; END';
+
+-- case: argument added
+-- old
+CREATE PROCEDURE p(n integer) LANGUAGE plpgsql AS 'BEGIN NULL; END';
+REVOKE EXECUTE ON PROCEDURE p(integer) FROM PUBLIC;
+-- new
+CREATE PROCEDURE p(n integer, m integer DEFAULT 0) LANGUAGE plpgsql AS 'BEGIN NULL; END';
+REVOKE EXECUTE ON PROCEDURE p(integer, integer) FROM PUBLIC;
+
+-- case: standard body over a table that is made anew
+-- old
+CREATE TABLE t (id integer);
+CREATE PROCEDURE fill(n integer) LANGUAGE sql BEGIN ATOMIC INSERT INTO t VALUES (n); DELETE FROM t WHERE id < 0; END;
+-- new
+CREATE TABLE t (id bigint);
+CREATE PROCEDURE fill(n integer) LANGUAGE sql BEGIN ATOMIC INSERT INTO t VALUES (n); DELETE FROM t WHERE id < 0; END;
+
+-- case: out argument changes its type
+-- old
+CREATE PROCEDURE p(n integer, OUT m integer) LANGUAGE plpgsql AS 'BEGIN m := n; END';
+-- new
+CREATE PROCEDURE p(n integer, OUT m bigint) LANGUAGE plpgsql AS 'BEGIN m := n; END';
+
+-- case: becomes a function
+-- old
+CREATE PROCEDURE p(n integer) LANGUAGE plpgsql AS 'BEGIN NULL; END';
+-- new
+CREATE FUNCTION p(n integer) RETURNS void LANGUAGE plpgsql AS 'BEGIN NULL; END';

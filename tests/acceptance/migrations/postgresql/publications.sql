@@ -1,0 +1,142 @@
+-- case: added
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+CREATE PUBLICATION p FOR TABLE t, u;
+
+-- case: dropped
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+CREATE PUBLICATION p FOR TABLE t, u;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+
+-- case: a table more
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+CREATE PUBLICATION p FOR TABLE t;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+CREATE PUBLICATION p FOR TABLE t, u;
+
+-- case: a table less and other options
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+CREATE PUBLICATION p FOR TABLE t, u;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+CREATE PUBLICATION p FOR TABLE t WITH (publish = 'insert, update', publish_via_partition_root = true);
+
+-- case: all tables
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+CREATE PUBLICATION p FOR TABLE t;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+CREATE PUBLICATION p FOR ALL TABLES;
+
+-- case: tables of a schema
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+CREATE PUBLICATION p FOR TABLES IN SCHEMA app;
+
+-- case: columns and rows
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+CREATE PUBLICATION p FOR TABLE t;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+CREATE PUBLICATION p FOR TABLE t (id, a) WHERE (id > 5);
+
+-- case: table in it dropped
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+CREATE PUBLICATION p FOR TABLE t, u;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE SCHEMA app;
+CREATE PUBLICATION p FOR TABLE t;
+
+-- case: column in it changes type
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+CREATE PUBLICATION p FOR TABLE t WHERE (id > 5);
+-- new
+CREATE TABLE t (id bigint PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+CREATE PUBLICATION p FOR TABLE t WHERE (id > 5);
+
+-- case: owner and comment
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+CREATE PUBLICATION p FOR TABLE t;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+CREATE PUBLICATION p FOR TABLE t;
+ALTER PUBLICATION p OWNER TO keeper;
+COMMENT ON PUBLICATION p IS 'Out';
+
+-- case: altered in the script
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+CREATE PUBLICATION p FOR TABLE t;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+CREATE PUBLICATION p FOR TABLE t;
+ALTER PUBLICATION p ADD TABLE u;
+
+-- case: subscription added
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE TABLE u (id integer PRIMARY KEY);
+CREATE SCHEMA app;
+CREATE SUBSCRIPTION su CONNECTION 'host=a' PUBLICATION p WITH (connect = false);
+-- refused: MIGRATE_RAW_WITHOUT_DROP

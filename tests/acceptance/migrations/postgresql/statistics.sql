@@ -1,0 +1,97 @@
+-- case: added
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text);
+CREATE STATISTICS s ON a, b FROM t;
+
+-- case: dropped
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text);
+CREATE STATISTICS s (dependencies) ON a, b FROM t;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text);
+
+-- case: kinds changed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text);
+CREATE STATISTICS s (dependencies) ON a, b FROM t;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text);
+CREATE STATISTICS s (ndistinct, mcv) ON a, b FROM t;
+
+-- case: columns changed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text);
+CREATE STATISTICS s ON a, b FROM t;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text);
+CREATE STATISTICS s ON a, b, c FROM t;
+
+-- case: over expressions
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text);
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text);
+CREATE STATISTICS s ON lower(c), (a + b) FROM t;
+
+-- case: target
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text);
+CREATE STATISTICS s ON a, b FROM t;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text);
+CREATE STATISTICS s ON a, b FROM t;
+ALTER STATISTICS s SET STATISTICS 500;
+
+-- case: a column under it goes
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text);
+CREATE STATISTICS s ON a, b FROM t;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, c text);
+
+-- case: a column under it changes type
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text);
+CREATE STATISTICS s ON a, b FROM t;
+CREATE STATISTICS x ON (a + b) FROM t;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a bigint, b integer, c text);
+CREATE STATISTICS s ON a, b FROM t;
+CREATE STATISTICS x ON (a + b) FROM t;
+
+-- case: a column under it is renamed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text);
+CREATE STATISTICS s ON a, b FROM t;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, x integer, b integer, c text);
+CREATE STATISTICS s ON x, b FROM t;
+-- rename: t.a=t.x
+
+-- case: table dropped with it
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text);
+CREATE STATISTICS s ON a, b FROM t;
+-- new
+CREATE TABLE u (id integer);
+
+-- case: renamed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text);
+CREATE STATISTICS s ON a, b FROM t;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text);
+CREATE STATISTICS z ON a, b FROM t;
+
+-- case: in another schema with a comment
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text);
+CREATE SCHEMA app;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b integer, c text);
+CREATE SCHEMA app;
+CREATE STATISTICS app.s ON a, b FROM t;
+COMMENT ON STATISTICS app.s IS 'Both';
+ALTER STATISTICS app.s OWNER TO keeper;

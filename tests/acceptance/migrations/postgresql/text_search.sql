@@ -1,0 +1,58 @@
+-- case: configuration added
+-- old
+
+-- new
+CREATE TEXT SEARCH CONFIGURATION mine (COPY = english);
+CREATE TABLE t (a text);
+CREATE INDEX i ON t USING gin (to_tsvector('mine', a));
+
+-- case: configuration dropped
+-- old
+CREATE TEXT SEARCH CONFIGURATION mine (COPY = english);
+-- new
+CREATE TABLE t (a text);
+
+-- case: dictionary and mapping
+-- old
+CREATE TEXT SEARCH CONFIGURATION mine (COPY = simple);
+-- new
+CREATE TEXT SEARCH DICTIONARY stem (TEMPLATE = snowball, LANGUAGE = english);
+CREATE TEXT SEARCH CONFIGURATION mine (COPY = simple);
+ALTER TEXT SEARCH CONFIGURATION mine ALTER MAPPING FOR asciiword, word WITH stem, simple;
+
+-- case: mapping changed
+-- old
+CREATE TEXT SEARCH CONFIGURATION mine (PARSER = "default");
+ALTER TEXT SEARCH CONFIGURATION mine ADD MAPPING FOR asciiword WITH simple;
+-- new
+CREATE TEXT SEARCH CONFIGURATION mine (PARSER = "default");
+ALTER TEXT SEARCH CONFIGURATION mine ADD MAPPING FOR asciiword WITH english_stem;
+ALTER TEXT SEARCH CONFIGURATION mine ADD MAPPING FOR word WITH simple;
+
+-- case: dictionary options changed
+-- old
+CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = simple, STOPWORDS = english);
+-- new
+CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = simple, ACCEPT = false);
+
+-- case: template and parser
+-- old
+CREATE TABLE t (a text);
+-- new
+CREATE TEXT SEARCH TEMPLATE tt (LEXIZE = dsimple_lexize, INIT = dsimple_init);
+CREATE TEXT SEARCH PARSER tp (START = prsd_start, GETTOKEN = prsd_nexttoken, END = prsd_end, LEXTYPES = prsd_lextype);
+
+-- case: configuration used by a generated column goes
+-- old
+CREATE TEXT SEARCH CONFIGURATION mine (COPY = english);
+CREATE TABLE t (a text, v tsvector GENERATED ALWAYS AS (to_tsvector('mine'::regconfig, a)) STORED);
+-- new
+CREATE TABLE t (a text, v tsvector GENERATED ALWAYS AS (to_tsvector('english'::regconfig, a)) STORED);
+
+-- case: with an extension
+-- old
+
+-- new
+CREATE EXTENSION unaccent;
+CREATE TEXT SEARCH CONFIGURATION fr (COPY = french);
+ALTER TEXT SEARCH CONFIGURATION fr ALTER MAPPING FOR hword, hword_part, word WITH unaccent, french_stem;

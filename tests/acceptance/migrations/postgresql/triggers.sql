@@ -1,0 +1,341 @@
+-- case: added
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+
+-- case: dropped with its function
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+
+-- case: timing changed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+
+-- case: events changed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT OR UPDATE OR DELETE ON t FOR EACH ROW EXECUTE FUNCTION note();
+
+-- case: for each statement
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT OR TRUNCATE ON t FOR EACH STATEMENT EXECUTE FUNCTION note();
+
+-- case: condition added
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW WHEN (NEW.a > 0) EXECUTE FUNCTION note();
+
+-- case: condition changed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW WHEN (NEW.a > 0) EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW WHEN (NEW.b IS DISTINCT FROM 'x') EXECUTE FUNCTION note();
+
+-- case: columns of an update
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE UPDATE OF a ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE UPDATE OF a, b ON t FOR EACH ROW EXECUTE FUNCTION note();
+
+-- case: column of an update dropped
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE UPDATE OF a, b ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE UPDATE OF b ON t FOR EACH ROW EXECUTE FUNCTION note();
+
+-- case: function changed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE FUNCTION note2() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note2();
+
+-- case: arguments changed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note('a', 'b');
+
+-- case: body of its function changed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+
+-- case: transition tables
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n AFTER UPDATE ON t REFERENCING OLD TABLE AS before NEW TABLE AS after FOR EACH STATEMENT EXECUTE FUNCTION note();
+
+-- case: constraint trigger
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE CONSTRAINT TRIGGER n AFTER INSERT ON t DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION note();
+
+-- case: constraint trigger from another table
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE u (id integer);
+CREATE CONSTRAINT TRIGGER n AFTER INSERT ON t FROM u DEFERRABLE FOR EACH ROW EXECUTE FUNCTION note();
+
+-- case: disabled
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+ALTER TABLE t DISABLE TRIGGER n;
+
+-- case: enabled again
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+ALTER TABLE t DISABLE TRIGGER n;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+
+-- case: always and replica
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+ALTER TABLE t ENABLE ALWAYS TRIGGER n;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+ALTER TABLE t ENABLE REPLICA TRIGGER n;
+
+-- case: disabled one changed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+ALTER TABLE t DISABLE TRIGGER n;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION note();
+ALTER TABLE t DISABLE TRIGGER n;
+
+-- case: comment
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+COMMENT ON TRIGGER n ON t IS 'Notes';
+
+-- case: changed under a comment
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+COMMENT ON TRIGGER n ON t IS 'Notes';
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION note();
+COMMENT ON TRIGGER n ON t IS 'Notes';
+
+-- case: renamed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER m BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+
+-- case: on a table that is renamed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE u (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON u FOR EACH ROW EXECUTE FUNCTION note();
+-- rename: t=u
+
+-- case: on a column that is renamed
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE UPDATE OF a ON t FOR EACH ROW WHEN (NEW.a > 0) EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, amount integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE UPDATE OF amount ON t FOR EACH ROW WHEN (NEW.amount > 0) EXECUTE FUNCTION note();
+-- rename: t.a=t.amount
+
+-- case: on a column of another type
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE UPDATE OF a ON t FOR EACH ROW WHEN (NEW.a > 0) EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a bigint, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE UPDATE OF a ON t FOR EACH ROW WHEN (NEW.a > 0) EXECUTE FUNCTION note();
+
+-- case: on a partitioned table
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE p (id integer, d date) PARTITION BY RANGE (d);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE p (id integer, d date) PARTITION BY RANGE (d);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+CREATE TRIGGER n AFTER INSERT ON p FOR EACH ROW EXECUTE FUNCTION note();
+
+-- case: on a partitioned table dropped and a partition added
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE p (id integer, d date) PARTITION BY RANGE (d);
+CREATE TRIGGER n AFTER INSERT ON p FOR EACH ROW EXECUTE FUNCTION note();
+CREATE TRIGGER m AFTER INSERT ON p FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE p (id integer, d date) PARTITION BY RANGE (d);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+CREATE TRIGGER n AFTER INSERT ON p FOR EACH ROW EXECUTE FUNCTION note();
+
+-- case: table dropped
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+
+-- case: replaced in the script
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE OR REPLACE TRIGGER n AFTER UPDATE ON t FOR EACH ROW EXECUTE FUNCTION note();
+
+-- case: only the layout
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+create trigger n before insert on public.t for each row execute procedure public.note();
+-- same
+
+-- case: all of a table disabled
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+CREATE TRIGGER m BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+CREATE TRIGGER m BEFORE UPDATE ON t FOR EACH ROW EXECUTE FUNCTION note();
+ALTER TABLE t DISABLE TRIGGER USER;
+
+-- case: two tables with one name of trigger
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+CREATE TABLE u (id integer);
+CREATE TRIGGER n BEFORE INSERT ON u FOR EACH ROW EXECUTE FUNCTION note();
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a integer, b text);
+CREATE FUNCTION note() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER n AFTER INSERT ON t FOR EACH ROW EXECUTE FUNCTION note();
+CREATE TABLE u (id integer);
+CREATE TRIGGER n BEFORE INSERT ON u FOR EACH ROW EXECUTE FUNCTION note();

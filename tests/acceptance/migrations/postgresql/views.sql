@@ -1,0 +1,352 @@
+-- case: added
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT id, name FROM item WHERE name IS NOT NULL;
+
+-- case: dropped with what is on it
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT id, name FROM item WHERE name IS NOT NULL;
+CREATE VIEW top AS SELECT * FROM named LIMIT 3;
+COMMENT ON VIEW named IS 'With a name';
+GRANT SELECT ON named TO reader;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+
+-- case: a column more at the end
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text, price numeric);
+CREATE VIEW named AS SELECT id, name FROM item;
+CREATE VIEW top AS SELECT id FROM named;
+GRANT SELECT ON named TO reader;
+COMMENT ON COLUMN named.id IS 'Number';
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text, price numeric);
+CREATE VIEW named AS SELECT id, name, price FROM item;
+CREATE VIEW top AS SELECT id FROM named;
+GRANT SELECT ON named TO reader;
+COMMENT ON COLUMN named.id IS 'Number';
+
+-- case: another condition
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text, price numeric);
+CREATE VIEW cheap AS SELECT id, name FROM item WHERE price < 10;
+CREATE MATERIALIZED VIEW counted AS SELECT count(*) AS number FROM cheap;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text, price numeric);
+CREATE VIEW cheap AS SELECT id, name FROM item WHERE price < 20;
+CREATE MATERIALIZED VIEW counted AS SELECT count(*) AS number FROM cheap;
+
+-- case: a column less
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text, price numeric);
+CREATE VIEW named AS SELECT id, name, price FROM item;
+CREATE VIEW top AS SELECT id FROM named;
+GRANT SELECT ON top TO reader;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text, price numeric);
+CREATE VIEW named AS SELECT id, name FROM item;
+CREATE VIEW top AS SELECT id FROM named;
+GRANT SELECT ON top TO reader;
+
+-- case: a column renamed
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT id, name AS title FROM item;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT id, name AS label FROM item;
+
+-- case: names of columns given in front
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named (number, label) AS SELECT id, name FROM item;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named (number, title) AS SELECT id, name FROM item;
+
+-- case: a column of another type
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, price integer);
+CREATE VIEW priced AS SELECT id, price::text AS price FROM item;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, price integer);
+CREATE VIEW priced AS SELECT id, price::numeric AS price FROM item;
+
+-- case: columns in another order
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT id, name FROM item;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT name, id FROM item;
+
+-- case: options set
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT id, name FROM item;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named WITH (security_barrier = true, security_invoker = true) AS SELECT id, name FROM item;
+
+-- case: options taken back
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named WITH (security_barrier) AS SELECT id, name FROM item;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT id, name FROM item;
+
+-- case: check option added
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW few AS SELECT id, name FROM item WHERE id < 10;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW few AS SELECT id, name FROM item WHERE id < 10 WITH CHECK OPTION;
+
+-- case: check option changed
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW few AS SELECT id, name FROM item WHERE id < 10 WITH LOCAL CHECK OPTION;
+CREATE VIEW fewer AS SELECT id FROM few;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW few AS SELECT id, name FROM item WHERE id < 10 WITH CASCADED CHECK OPTION;
+CREATE VIEW fewer AS SELECT id FROM few;
+
+-- case: check option taken off and the query changed
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW few WITH (security_barrier) AS SELECT id, name FROM item WHERE id < 10 WITH LOCAL CHECK OPTION;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW few WITH (security_invoker = true) AS SELECT id, name FROM item WHERE id < 20;
+
+-- case: recursive
+-- old
+CREATE TABLE node (id integer PRIMARY KEY, parent integer);
+CREATE RECURSIVE VIEW tree (id, depth) AS
+    SELECT id, 1 FROM node WHERE parent IS NULL
+    UNION ALL SELECT node.id, tree.depth + 1 FROM node JOIN tree ON node.parent = tree.id;
+-- new
+CREATE TABLE node (id integer PRIMARY KEY, parent integer);
+CREATE RECURSIVE VIEW tree (id, depth) AS
+    SELECT id, 0 FROM node WHERE parent IS NULL
+    UNION ALL SELECT node.id, tree.depth + 1 FROM node JOIN tree ON node.parent = tree.id;
+
+-- case: type of a column below three views
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, code varchar(10));
+CREATE VIEW one AS SELECT id, code FROM item;
+CREATE MATERIALIZED VIEW two AS SELECT id, code FROM one;
+CREATE UNIQUE INDEX two_id ON two (id);
+COMMENT ON MATERIALIZED VIEW two IS 'Second';
+CREATE VIEW three WITH (security_barrier = true) AS SELECT code FROM two;
+GRANT SELECT ON three TO reader;
+GRANT SELECT ON two TO reader;
+COMMENT ON COLUMN three.code IS 'A code';
+CREATE RULE three_insert AS ON INSERT TO three DO INSTEAD NOTHING;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, code text);
+CREATE VIEW one AS SELECT id, code FROM item;
+CREATE MATERIALIZED VIEW two AS SELECT id, code FROM one;
+CREATE UNIQUE INDEX two_id ON two (id);
+COMMENT ON MATERIALIZED VIEW two IS 'Second';
+CREATE VIEW three WITH (security_barrier = true) AS SELECT code FROM two;
+GRANT SELECT ON three TO reader;
+GRANT SELECT ON two TO reader;
+COMMENT ON COLUMN three.code IS 'A code';
+CREATE RULE three_insert AS ON INSERT TO three DO INSTEAD NOTHING;
+-- rows
+INSERT INTO item VALUES (1, 'a'), (2, 'b');
+
+-- case: table below renamed
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, code text);
+CREATE VIEW coded AS SELECT item.id, item.code FROM item WHERE item.code <> '';
+-- new
+CREATE TABLE product (id integer PRIMARY KEY, code text);
+CREATE VIEW coded AS SELECT product.id, product.code FROM product WHERE product.code <> '';
+-- rename: item=product, item_pkey=product_pkey
+
+-- case: column below renamed and kept under its old name
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, code text);
+CREATE VIEW coded AS SELECT id, code FROM item;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, label text);
+CREATE VIEW coded AS SELECT id, label AS code FROM item;
+-- rename: item.code=item.label
+
+-- case: column below renamed and so in the view
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, code text);
+CREATE VIEW coded AS SELECT id, code FROM item;
+CREATE VIEW above AS SELECT code FROM coded;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, label text);
+CREATE VIEW coded AS SELECT id, label FROM item;
+CREATE VIEW above AS SELECT label FROM coded;
+-- rename: item.code=item.label
+
+-- case: column below dropped
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text, price numeric);
+CREATE VIEW priced AS SELECT id, name, price FROM item;
+CREATE VIEW top AS SELECT name FROM priced;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW priced AS SELECT id, name FROM item;
+CREATE VIEW top AS SELECT name FROM priced;
+
+-- case: star and a column added below
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW whole AS SELECT * FROM item;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text, price numeric);
+CREATE VIEW whole AS SELECT * FROM item;
+
+-- case: star over a star and a column added below
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW whole AS SELECT i.* FROM item i;
+CREATE VIEW again AS SELECT * FROM whole;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text, price numeric);
+CREATE VIEW whole AS SELECT i.* FROM item i;
+CREATE VIEW again AS SELECT * FROM whole;
+
+-- case: becomes a materialized view
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT id, name FROM item;
+CREATE VIEW top AS SELECT id FROM named;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE MATERIALIZED VIEW named AS SELECT id, name FROM item;
+CREATE VIEW top AS SELECT id FROM named;
+
+-- case: becomes a table
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT id, name FROM item;
+CREATE VIEW top AS SELECT id FROM named;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE TABLE named (id integer, name text);
+CREATE VIEW top AS SELECT id FROM named;
+
+-- case: defaults of its columns
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT id, name FROM item;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT id, name FROM item;
+ALTER VIEW named ALTER COLUMN name SET DEFAULT 'none';
+
+-- case: renamed
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT id, name FROM item;
+CREATE VIEW top AS SELECT id FROM named;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW labelled AS SELECT id, name FROM item;
+CREATE VIEW top AS SELECT id FROM labelled;
+-- rename: named=labelled
+
+-- case: moved to another namespace
+-- old
+CREATE SCHEMA report;
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT id, name FROM item;
+-- new
+CREATE SCHEMA report;
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW report.named AS SELECT id, name FROM item;
+
+-- case: two that name each other in turn
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW a AS SELECT id, name FROM item;
+CREATE VIEW b AS SELECT id FROM a;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW b AS SELECT id FROM item;
+CREATE VIEW a AS SELECT b.id, item.name FROM b JOIN item USING (id);
+
+-- case: only the layout
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT id, name FROM item WHERE id > 1;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named AS
+    select id, -- the number
+           name
+    from public.item
+    where (id > 1);
+-- same
+
+-- case: grouped by a primary key that becomes another
+-- old
+CREATE TABLE item (id integer, name text, CONSTRAINT item_key PRIMARY KEY (id));
+CREATE VIEW grouped AS SELECT id, name, count(*) AS number FROM item GROUP BY id;
+-- new
+CREATE TABLE item (id integer, name text, CONSTRAINT item_primary PRIMARY KEY (id, name));
+CREATE VIEW grouped AS SELECT id, name, count(*) AS number FROM item GROUP BY id, name;
+
+-- case: triggers instead of rows
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT id, name FROM item;
+CREATE FUNCTION put() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO item VALUES (NEW.id, NEW.name); RETURN NEW; END $$;
+CREATE TRIGGER put INSTEAD OF INSERT ON named FOR EACH ROW EXECUTE FUNCTION put();
+-- new
+CREATE TABLE item (id bigint PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT id, name FROM item;
+CREATE FUNCTION put() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN INSERT INTO item VALUES (NEW.id, NEW.name); RETURN NEW; END $$;
+CREATE TRIGGER put INSTEAD OF INSERT ON named FOR EACH ROW EXECUTE FUNCTION put();
+
+-- case: over a union and common table expressions
+-- old
+CREATE TABLE a (id integer, name text);
+CREATE TABLE b (id integer, name text);
+CREATE VIEW both_ AS WITH x AS (SELECT * FROM a) SELECT id, name FROM x UNION ALL SELECT id, name FROM b;
+-- new
+CREATE TABLE a (id bigint, name text);
+CREATE TABLE b (id bigint, name text);
+CREATE VIEW both_ AS WITH x AS (SELECT * FROM a) SELECT id, name FROM x UNION ALL SELECT id, name FROM b;
+
+-- case: over a function that gets another result
+-- old
+CREATE FUNCTION tax(price numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT price * 0.2';
+CREATE TABLE item (id integer PRIMARY KEY, price numeric);
+CREATE VIEW taxed AS SELECT id, tax(price) AS tax FROM item;
+-- new
+CREATE FUNCTION tax(price numeric) RETURNS double precision LANGUAGE sql IMMUTABLE AS 'SELECT (price * 0.2)::double precision';
+CREATE TABLE item (id integer PRIMARY KEY, price numeric);
+CREATE VIEW taxed AS SELECT id, tax(price) AS tax FROM item;
+
+-- case: table dropped and view moved to another
+-- old
+CREATE TABLE a (id integer);
+CREATE VIEW v AS SELECT id FROM a;
+-- new
+CREATE TABLE b (id integer);
+CREATE VIEW v AS SELECT id FROM b;
+
+-- case: owner changed with the query
+-- old
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT id, name FROM item;
+ALTER VIEW named OWNER TO keeper;
+-- new
+CREATE TABLE item (id integer PRIMARY KEY, name text);
+CREATE VIEW named AS SELECT name FROM item;
+ALTER VIEW named OWNER TO keeper;
