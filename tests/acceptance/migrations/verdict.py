@@ -3,8 +3,8 @@
 from schemawright.exporters.registry import export
 from schemawright.migrate.plan import plan
 from schemawright.model.document import Document
-from schemawright.scratch.postgresql import Server
 from schemawright.scratch.proof import lossy_tables
+from schemawright.scratch.server import Server
 from schemawright.scratch.verify import Verdict, verify_migration
 from schemawright.seeding.proof import proof_rows
 

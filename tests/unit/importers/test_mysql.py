@@ -228,3 +228,9 @@ def test_create_table_like() -> None:
     for index in made.all(Index):
         holder = made.require(Column, index.columns[0].column_id or "")
         assert holder.table_id == index.table_id
+
+
+def test_an_index_made_for_a_foreign_key_bears_the_name_that_was_given() -> None:
+    script = "CREATE TABLE p (id int PRIMARY KEY); CREATE TABLE t (a int, {} FOREIGN KEY (a) REFERENCES p (id));"
+    for given, name in (("", "a"), ("CONSTRAINT f", "f"), ("CONSTRAINT t_ibfk_1", "t_ibfk_1")):
+        assert [index.name for index in document(script.format(given)).all(Index)] == [name]

@@ -33,6 +33,8 @@ class Catalog:
         self.records: dict[Id, Record] = {}
         self.made_for_keys: set[Id] = set()
         """Indexes that the server made for a foreign key: gone when another one serves as well."""
+        self.named_by_server: set[Id] = set()
+        """Foreign keys that were given no name: an index made for one is named by its column, else by its key."""
         self.databases: dict[str, str] = {}
         """The collation that a database was made with, by its name."""
 
@@ -122,8 +124,8 @@ class Catalog:
             if self.serving(table_id, key.source_column_ids) is not None:
                 continue
             first = self.records[key.source_column_ids[0]]
-            is_chosen = key.name.startswith(f"{self.records[table_id].name}_ibfk_")  # type: ignore[attr-defined]
-            name = self.index_name(table_id, first.name if is_chosen else key.name)  # type: ignore[attr-defined]
+            begins = first.name if key.id in self.named_by_server else key.name  # type: ignore[attr-defined]
+            name = self.index_name(table_id, begins)
             self._make_index(table_id, name, key.source_column_ids)
         for index in self.of(table_id, Index):
             if index.id in self.made_for_keys and self._is_needless(index):

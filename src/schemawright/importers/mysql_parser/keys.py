@@ -191,9 +191,12 @@ def read_references(cursor: Cursor, catalog: Catalog, table: Table, name: str | 
             given["on_update"] = action(cursor)
         else:
             break
+    id = catalog.new_id()
+    if name is None:
+        catalog.named_by_server.add(id)
     catalog.put(
         Relationship(
-            id=catalog.new_id(),
+            id=id,
             source_table_id=table.id,
             name=name or catalog.foreign_key_name(table),
             source_column_ids=catalog.columns(table.id, columns),

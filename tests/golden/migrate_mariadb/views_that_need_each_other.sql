@@ -1,0 +1,31 @@
+-- old
+CREATE TABLE film (id int PRIMARY KEY, title varchar(40));
+CREATE VIEW a AS SELECT id, title FROM film;
+CREATE VIEW b AS SELECT title FROM a;
+-- new
+CREATE TABLE film (id int PRIMARY KEY, title varchar(40), year int);
+CREATE ALGORITHM=MERGE SQL SECURITY INVOKER VIEW a AS SELECT id, title, year FROM film WHERE year > 1900 WITH CASCADED CHECK OPTION;
+CREATE VIEW b AS SELECT title, year FROM a;
+-- up
+DROP VIEW b;
+DROP VIEW a;
+
+ALTER TABLE film ADD COLUMN year int;
+
+CREATE ALGORITHM=MERGE SQL SECURITY INVOKER VIEW a AS
+SELECT id, title, year FROM film WHERE year > 1900
+WITH CASCADED CHECK OPTION;
+
+CREATE VIEW b AS
+SELECT title, year FROM a;
+-- down
+DROP VIEW b;
+DROP VIEW a;
+
+ALTER TABLE film DROP COLUMN year;
+
+CREATE VIEW a AS
+SELECT id, title FROM film;
+
+CREATE VIEW b AS
+SELECT title FROM a;
