@@ -1,4 +1,4 @@
-"""Writes `docs/reference/migrations.md` from the cases: `python -m tests.acceptance.migrations.report [--check]`.
+"""Writes `docs/MIGRATIONS.md` from the cases: `python -m tests.acceptance.migrations.report [--check]`.
 
 What a case says is what the tests have run, so that the page needs no server.
 """
@@ -15,7 +15,7 @@ from schemawright.migrate.plan import plan
 from schemawright.model.document import Document
 from tests.acceptance.migrations.case import FOLDER, Case, cases
 
-PAGE = Path(__file__).parents[3] / "docs" / "reference" / "migrations.md"
+PAGE = Path(__file__).parents[3] / "docs" / "MIGRATIONS.md"
 NASTY = "nasty"
 INTRODUCTION = """\
 Each case is two schemas, and rows where they matter. `make test` plans the way between them, runs it up, down and up
