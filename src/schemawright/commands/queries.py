@@ -13,14 +13,19 @@ from schemawright.model.document import Document
 from schemawright.model.namespace import Namespace
 from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
+from schemawright.model.table import Table
 from schemawright.model.view import MaterializedView, View
 
 
 def with_dependencies(document: Document, dialect: Dialect, record: Record) -> Record:
     """A view with `depends_on` as its query says; any other record as it is.
 
+    Of MySQL and MariaDB, whose parser cannot be asked, a view depends on all tables and views whose names stand in it.
+
     Raises `RefusedError` (`syntax_error`) where the query can't be parsed or is not exactly one query.
     """
+    if isinstance(record, View) and dialect.name in ("mysql", "mariadb"):
+        return msgspec.structs.replace(record, depends_on=tuple(_named(document, dialect, record)))
     if not isinstance(record, View | MaterializedView) or dialect.name != "postgresql":
         return record
     try:
@@ -43,6 +48,13 @@ def with_dependencies(document: Document, dialect: Dialect, record: Record) -> R
     named = [*found.relations, *found.types, *found.functions]
     ids = dict.fromkeys(id for names in named for id in _resolved(bearers, names, path) if id != record.id)
     return msgspec.structs.replace(record, depends_on=tuple(ids))
+
+
+def _named(document: Document, dialect: Dialect, view: View) -> Iterator[Id]:
+    """The tables and views whose names stand in a query."""
+    names = dialect.identifiers_in(view.query)
+    yield from (table.id for table in document.all(Table) if table.name in names)
+    yield from (other.id for other in document.all(View) if other.name in names and other.id != view.id)
 
 
 def _bearers(document: Document) -> dict[tuple[str, ...], list[Id]]:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from schemawright.base.errors import SchemawrightError
-from schemawright.commands import sqlite_texts
+from schemawright.commands import mysql_texts, sqlite_texts
 from schemawright.commands.editing import Editing
 from schemawright.dialects.postgresql.rewriter import Relations, Rename, Rewriter
 from schemawright.model.check import Check
@@ -20,6 +20,12 @@ from schemawright.model.types import Enum
 from schemawright.model.view import MaterializedView, View
 
 TYPE_FRONT = "NULL::"
+OWN = {
+    "sqlite": sqlite_texts.after_rename,
+    "mysql": mysql_texts.after_rename,
+    "mariadb": mysql_texts.after_rename,
+}
+"""Dialects whose texts PostgreSQL's parser does not read."""
 
 
 def after_update(edit: Editing, before: Document, old: Record, new: Record) -> None:
@@ -28,8 +34,8 @@ def after_update(edit: Editing, before: Document, old: Record, new: Record) -> N
     `before` is the document in which `old` stands. Function bodies that are string constants stay as they are, as they
     do in the database.
     """
-    if edit.dialect.name == "sqlite":
-        sqlite_texts.after_rename(edit, before, old, new)
+    if (own := OWN.get(edit.dialect.name)) is not None:
+        own(edit, before, old, new)
         return
     for rename in _renames(before, old, new):
         _rewrite(edit, before, new, rename)

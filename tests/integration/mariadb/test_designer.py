@@ -71,9 +71,13 @@ async def test_a_renamed_table_and_column(http: httpx.AsyncClient) -> None:
     title = next(one for one in tables["film"]["columns"] if one["name"] == "title")
     assert (await http.patch(f"/{id}/columns/{title['id']}", json={"name": "label"})).status_code == 200
     assert (await http.patch(f"/{id}/tables/{tables['film']['id']}", json={"name": "movie"})).status_code == 200
+    key = tables["actor"]["columns"][1]
+    assert (await http.patch(f"/{id}/columns/{key['id']}", json={"name": "movie_id"})).status_code == 200
     made = (await http.post(f"/{id}/generate-migration", json={})).json()
     assert made["verification"]["ok"], made
     assert "RENAME TABLE film TO movie;" in made["upSql"]
+    assert "SELECT movie.label AS title FROM movie;" in made["upSql"]
+    assert "SET NEW.movie_id = abs(NEW.movie_id);" in made["upSql"]
 
 
 async def test_what_mariadb_cannot_hold_is_answered_with_the_reasons(http: httpx.AsyncClient) -> None:
