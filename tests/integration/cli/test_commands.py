@@ -145,10 +145,10 @@ def test_bad_input_is_one_clear_line(
 
 
 def test_what_can_not_be_expressed_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "a.schema.json").write_text(
-        '{"schemawright": 1, "schema": {"id": "s", "name": "s", "dialect": "mysql"}}'
-    )
+    schema = {"id": "s", "name": "s", "dialect": "sqlite"}
+    content = {"schemawright": 1, "schema": schema, "enums": [{"id": "e", "name": "mood"}]}
+    (tmp_path / "a.schema.json").write_text(json.dumps(content))
     found = run("export", str(tmp_path / "a.schema.json"), "--to", "sql")
     assert found.returncode == 1
     assert found.stdout == ""
-    assert "MIGRATE_DIALECT_WITHOUT_DDL" in found.stderr
+    assert "MIGRATE_NOT_IN_SQLITE" in found.stderr
