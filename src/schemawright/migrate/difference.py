@@ -85,7 +85,7 @@ class Difference:
                     yield before, after[before.id]
 
     def _rebuilt(self, fields: dict[Id, frozenset[str]]) -> Iterable[Id]:
-        if self.ddl.rebuild is None or self.old.document is None or self.new.document is None:
+        if self.ddl.rebuild is None:
             return ()
         return self.ddl.rebuild.tables(self.old.document, self.new.document, fields)
 
@@ -109,7 +109,7 @@ class Difference:
 
     @cached_property
     def _renamed(self) -> tuple[Renamed | None, Renamed | None]:
-        if not self._follows or self.ddl.renamed is None or self.old.document is None or self.new.document is None:
+        if not self._follows or self.ddl.renamed is None:
             return None, None
         return (
             self.ddl.renamed(self.old.document, self.new.document),
@@ -117,7 +117,7 @@ class Difference:
         )
 
     def _all(self, state: State, record_type: type[Record]) -> Iterable[Record]:
-        return state.document.all(record_type) if state.document is not None else ()
+        return state.document.all(record_type)
 
     def _compare_records(self, before: Record, after: Record, fields: set[str]) -> None:
         kind = KIND_OF[type(before)]
@@ -320,7 +320,7 @@ class Difference:
 
     def _lead_over(self, column: Column) -> None:
         """A column whose type is made anew: what needs it steps aside as for a change of its type."""
-        after = self.new.document.find(Column, column.id) if self.new.document is not None else None
+        after = self.new.document.find(Column, column.id)
         if after is None or self.rebuilds.is_inside(column.id):
             return
         change = self.changes.setdefault(column.id, Change(column, after))

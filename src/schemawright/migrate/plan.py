@@ -156,7 +156,6 @@ class Way:
 
     def _around(self, place: Literal["opening", "closing"]) -> Found:
         """What stands before and after all else where tables are made anew, or a drop wants it so."""
-        assert self.new.document is not None
         if self.ddl.rebuild is None:
             return
         drops = (self.old.parts[key] for key in self.removal.needs)
@@ -215,7 +214,6 @@ class Way:
 
     def _rest(self) -> Found:
         """Nodes: `+part` is made, `~record` is altered, `=table` gets its rows, `-part` is dropped late."""
-        assert self.new.document is not None
         names = Names(self.new.document, self.new.dialect, self.present, self.old.document, self.difference.dropped)
         for node in self._ordered(self._edges()):
             action, key = node[0], node[1:]

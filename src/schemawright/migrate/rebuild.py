@@ -23,7 +23,6 @@ class Rebuilds:
         self.inside = _held(old, self.ids, below), _held(new, self.ids, below)
 
     def _above(self, state: State, id: Id) -> Id | None:
-        assert state.document is not None
         return state.document.require(Table, id).partition_of
 
     @property
@@ -56,20 +55,17 @@ class Rebuilds:
 
     def along(self, id: Id) -> Iterator[Id]:
         """The partitions of table `id` in the old state, at any depth, that go with it: made anew too, or no more."""
-        assert self.old.document is not None
         for record, reference in self.old.document.referrers(id):
             if isinstance(record, Table) and reference.field == "partition_of" and self._goes_along(record):
                 yield record.id
                 yield from self.along(record.id)
 
     def _goes_along(self, partition: Table) -> bool:
-        assert self.new.document is not None
         after = self.new.document.find(Table, partition.id)
         return after is None or (partition.id in self.ids and after.partition_of == partition.partition_of)
 
     def filled_by(self, id: Id) -> Id | None:
         """The table whose rows, once copied, are those of table `id` of the new state too."""
-        assert self.new.document is not None
         found = None
         table = self.new.document.find(Table, id)
         while table is not None:

@@ -33,7 +33,6 @@ class Renames:
         self.ddl = difference.ddl
         self.dialect = difference.new.dialect
         self.late = late
-        assert difference.old.document is not None
         self.present: Document = difference.old.document
         self._names = Names(self.present, self.dialect)
         self.gone = gone
@@ -131,7 +130,6 @@ class Renames:
         if found is not None:
             return found.id
         # A namespace that is made in this plan stands before the moves, so it is known by the new document.
-        assert self.difference.new.document is not None
         made = next((n for n in self.difference.new.document.all(Namespace) if n.name == name), None)
         if made is None:
             return None

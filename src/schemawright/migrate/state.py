@@ -17,14 +17,13 @@ class State:
     """
 
     def __init__(self, document: Document, dialect: Dialect, ddl: Ddl, shown: Document | None = None) -> None:
-        self.document: Document | None = document
+        self.document = document
         self.dialect = dialect
         self.parts: dict[Key, Part] = {part.key: part for part in ddl.parts(shown or document)}
 
     @cached_property
     def names(self) -> Names:
         """The names in this state."""
-        assert self.document is not None
         return Names(self.document, self.dialect)
 
     @cached_property
@@ -44,8 +43,6 @@ class State:
     @cached_property
     def weak(self) -> dict[Key, set[Key]]:
         """For each part, those that its texts name, as far as names tell."""
-        if self.document is None:
-            return {}
         found: dict[Key, set[Key]] = {}
         for key, part in self.parts.items():
             named = {id for text in part.texts for id in self.resolver.ids(text)}
