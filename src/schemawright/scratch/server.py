@@ -19,6 +19,12 @@ class NoServerError(SchemawrightError):
     code = "no_scratch_server"
 
 
+class LaunchError(NoServerError):
+    """A scratch server that could not be started; the message holds what its programs said."""
+
+    code = "scratch_server"
+
+
 class DumpError(SchemawrightError):
     """A scratch database cannot be read back."""
 

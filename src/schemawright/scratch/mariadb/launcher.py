@@ -20,7 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from schemawright.scratch.folder import make_folder, parents
-from schemawright.scratch.server import NoServerError
+from schemawright.scratch.server import LaunchError
 
 PREFIX = "schemawright-maria-"
 START_SECONDS = 60.0
@@ -56,12 +56,6 @@ exec 3<&0 </dev/null
 ) & ) >/dev/null 2>&1
 exec "$@" 3<&-
 """
-
-
-class LaunchError(NoServerError):
-    """A scratch server that could not be started; the message holds what its programs said."""
-
-    code = "scratch_server"
 
 
 @dataclass(frozen=True)

@@ -23,7 +23,7 @@ import psycopg
 
 from schemawright.scratch.folder import make_folder, parents
 from schemawright.scratch.postgresql.installations import Installation
-from schemawright.scratch.server import NoServerError
+from schemawright.scratch.server import LaunchError
 
 PREFIX = "schemawright-pg-"
 START_SECONDS = 60.0
@@ -57,12 +57,6 @@ exec 3<&0 </dev/null
 ) & ) >/dev/null 2>&1
 exec "$@" 3<&-
 """
-
-
-class LaunchError(NoServerError):
-    """A scratch server that could not be started; the message holds what its programs said."""
-
-    code = "scratch_server"
 
 
 @dataclass(frozen=True)
