@@ -3,7 +3,9 @@ import "@fontsource-variable/jetbrains-mono/wght.css";
 import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
 import { followTheme } from "./actions/theme.ts";
+import { language } from "./language/texts.ts";
 
+document.documentElement.lang = language;
 const root = document.getElementById("app") as HTMLElement;
 const [, page, slug] = location.pathname.split("/");
 let retheme = (): void => {};

@@ -1,0 +1,9 @@
+import type { Texts } from "../texts.ts";
+
+export const common: Texts["common"] = {
+  add: "Hinzufügen",
+  cancel: "Abbrechen",
+  close: "Schließen",
+  remove: "Entfernen",
+  tables: (count) => (count === 1 ? "1 Tabelle" : `${count} Tabellen`),
+};

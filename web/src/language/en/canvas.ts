@@ -1,0 +1,3 @@
+export const canvas = {
+  diagram: "Diagram. The outline beside it lists the same tables.",
+};

@@ -1,0 +1,3 @@
+export const panels = {
+  addColumn: "Add column",
+};
