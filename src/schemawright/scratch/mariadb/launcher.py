@@ -120,8 +120,10 @@ class Launched:
 
     def _make_folder(self) -> Path:
         folder = make_folder(PREFIX, "socket")
+        (folder / "temporary").mkdir()
         if self._account:
-            os.chown(folder, self._owner, self._account["group"])
+            for path in (folder, folder / "temporary"):
+                os.chown(path, self._owner, self._account["group"])
         return folder
 
     def _initialise(self, found: Programs) -> None:
@@ -157,8 +159,12 @@ class Launched:
 
     @property
     def _how(self) -> dict[str, Any]:
-        """Nothing of ours: settings or a locale of the caller must not reach the programs."""
+        """Nothing of ours: settings or a locale of the caller must not reach the programs.
+
+        Nor anything of another server: each, as it starts, removes the temporary tables that it finds in `TMPDIR`.
+        """
         environment = {"PATH": "/usr/local/bin:/usr/bin:/bin:/usr/sbin", "LC_ALL": "C", "TZ": "UTC"}
+        environment["TMPDIR"] = str(self.folder / "temporary")
         return {"env": environment, "cwd": self.folder, **self._account}
 
     @property
