@@ -1,14 +1,11 @@
 import { effect } from "@preact/signals";
 import type { App, LayoutName, Stage, ToolName } from "./actions/app.ts";
+import { Arranger } from "./arrange.ts";
 import { Camera } from "./canvas/camera.ts";
 import { Renderer } from "./canvas/renderer.ts";
 import { makeRuler } from "./canvas/ruler.ts";
 import { type Document, type Touched, update } from "./document/document.ts";
 import { type Id, newId } from "./document/ids.ts";
-import { gridLayout } from "./geometry/layout/grid.ts";
-import { layeredLayout } from "./geometry/layout/layered.ts";
-import type { Link, Node, Places } from "./geometry/layout/layout.ts";
-import { runForce } from "./geometry/layout/run_force.ts";
 import type { Point } from "./geometry/rect.ts";
 import { Scene } from "./geometry/scene.ts";
 import { AddTableTool } from "./tools/add_table.ts";
@@ -20,17 +17,14 @@ import type { Desk, Tool } from "./tools/tool.ts";
 
 const FLEET_MS = 33;
 const MOVES_IN_A_BATCH = 400;
-/** Up to so many boxes a schema without places is laid out in layers, or by force; beyond, in the quick grid. */
-const LAYERED_AT_ONCE = 32;
-const FORCE_AT_ONCE = 400;
 
 /** The canvas of one schema: scene, renderer, camera and tools wired together. */
 export class CanvasStage implements Stage {
   readonly scene: Scene;
   readonly renderer: Renderer;
   readonly #camera: Camera;
+  readonly #arranger: Arranger;
   readonly #tools: Record<ToolName, Tool>;
-  #stop: AbortController | null = null;
   #fleeted = 0;
   #space = false;
   #routing = false;
@@ -47,6 +41,12 @@ export class CanvasStage implements Stage {
     above.setAttribute("aria-label", "Diagram. The outline beside it lists the same tables.");
     this.scene = new Scene(app.document, makeRuler());
     this.renderer = new Renderer(this.scene, below, above);
+    this.#arranger = new Arranger(app, {
+      scene: this.scene,
+      fit: (ids) => this.fit(ids),
+      invalidate: () => this.renderer.invalidate(),
+      move: (label, places) => this.#move(label, places),
+    });
     const desk = this.#desk();
     this.#tools = {
       select: new SelectTool(desk),
@@ -180,43 +180,16 @@ export class CanvasStage implements Stage {
     this.app.naming.value = id;
   }
 
-  async layout(name: LayoutName): Promise<void> {
-    this.stopLayout();
-    const chosen = [...this.app.selection.value].filter((id) => this.scene.boxes.has(id));
-    const [nodes, links] = this.#graph(chosen.length > 1 ? new Set(chosen) : null);
-    if (nodes.length < 2) return;
-    const stop = new AbortController();
-    this.#stop = stop;
-    this.app.layoutProgress.value = 0;
-    try {
-      this.#put(await this.#run(name, nodes, links, stop.signal), nodes, chosen.length > 1);
-    } catch (error) {
-      if (!(error instanceof DOMException))
-        this.app.notify({ tone: "bad", text: `The layout failed: ${String(error)}` });
-    } finally {
-      this.#stop = null;
-      this.app.layoutProgress.value = null;
-    }
+  layout(name: LayoutName): Promise<void> {
+    return this.#arranger.layout(name);
   }
 
   stopLayout(): void {
-    this.#stop?.abort();
+    this.#arranger.stop();
   }
 
-  /** Boxes that were never placed (an import leaves them all in the corner) get places. */
-  async placeNew(): Promise<void> {
-    const boxes = [...this.scene.boxes.values()];
-    const fresh = boxes.filter((box) => box.x === 0 && box.y === 0);
-    if (fresh.length < 2) return;
-    const [nodes, links] = this.#graph(new Set(fresh.map((box) => box.id)));
-    const places = await this.#firstPlaces(nodes, links).catch(() => gridLayout(nodes, links));
-    const placed = this.scene.bounds(boxes.filter((box) => !fresh.includes(box)).map((box) => box.id));
-    const down = placed ? placed.y + placed.height + 120 : 0;
-    const shifted: Places = new Map(
-      Array.from(places, ([id, { x, y }]) => [id, { x: x + (placed?.x ?? 40), y: y + down + 40 }]),
-    );
-    for (const [id, { x, y }] of shifted) this.scene.place(id, x, y);
-    if (!this.app.readOnly) this.#move("Arrange", shifted);
+  placeNew(): Promise<void> {
+    return this.#arranger.placeNew();
   }
 
   // Inside.
@@ -230,12 +203,6 @@ export class CanvasStage implements Stage {
       if (this.scene.routeUntil(performance.now() + Math.min(8, deadline.timeRemaining()))) this.#routeIdly();
       else this.renderer.invalidate();
     });
-  }
-
-  #firstPlaces(nodes: Node[], links: Link[]): Promise<Places> {
-    if (nodes.length <= LAYERED_AT_ONCE) return layeredLayout(nodes, links);
-    if (nodes.length <= FORCE_AT_ONCE) return runForce(nodes, links, () => {}, new AbortController().signal);
-    return Promise.resolve(gridLayout(nodes, links));
   }
 
   #identity(): { generation: "by default" } | null {
@@ -377,46 +344,5 @@ export class CanvasStage implements Stage {
       this.renderer.overlay.badges = app.badges.value;
       this.renderer.invalidate();
     });
-  }
-
-  #graph(only: ReadonlySet<Id> | null): [Node[], Link[]] {
-    const boxes = [...this.scene.boxes.values()].filter((box) => !only || only.has(box.id));
-    const pinned = (id: Id): boolean => this.app.document.find("table", id)?.pinned ?? false;
-    const nodes = boxes.map(({ id, x, y, width, height }) => ({ id, x, y, width, height, pinned: pinned(id) }));
-    nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
-    const links: Link[] = Array.from(this.scene.edges.values(), (edge) => [edge.source, edge.target]);
-    for (const kind of ["view", "materializedView"] as const) {
-      for (const view of this.app.document.all(kind)) for (const used of view.dependsOn) links.push([view.id, used]);
-    }
-    return [nodes, links.sort((a, b) => (a.join() < b.join() ? -1 : 1))];
-  }
-
-  async #run(name: LayoutName, nodes: Node[], links: Link[], stop: AbortSignal): Promise<Places> {
-    if (name === "grid") return gridLayout(nodes, links);
-    if (name === "layered") return layeredLayout(nodes, links, stop);
-    const show = (places: Places, progress: number): void => {
-      this.app.layoutProgress.value = progress;
-      for (const [id, { x, y }] of places) this.scene.place(id, x, y);
-      this.renderer.invalidate();
-    };
-    return runForce(nodes, links, show, stop);
-  }
-
-  /** Puts laid out boxes where they belong: a part of the schema stays around its middle. */
-  #put(places: Places, nodes: readonly Node[], part: boolean): void {
-    const middle = (at: (node: Node) => Point): Point => {
-      const sum = nodes.reduce((sum, node) => ({ x: sum.x + at(node).x, y: sum.y + at(node).y }), { x: 0, y: 0 });
-      return { x: sum.x / nodes.length, y: sum.y / nodes.length };
-    };
-    const [before, after] = [middle((node) => node), middle((node) => places.get(node.id) ?? node)];
-    const shift = part ? { x: before.x - after.x, y: before.y - after.y } : { x: 0, y: 0 };
-    const stays = new Set(nodes.filter((node) => node.pinned).map((node) => node.id));
-    const final: Places = new Map();
-    for (const [id, { x, y }] of places) {
-      if (!stays.has(id)) final.set(id, { x: Math.round(x + shift.x), y: Math.round(y + shift.y) });
-    }
-    for (const [id, { x, y }] of final) this.scene.place(id, x, y);
-    this.#move("Arrange", final);
-    if (!part) this.fit();
   }
 }
