@@ -1,0 +1,117 @@
+import type { JSX, TargetedKeyboardEvent } from "preact";
+import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { texts } from "../../language/texts.ts";
+import { type DraftProps, useDraft } from "./draft.ts";
+import { Saying, said } from "./field.tsx";
+import { useFloating } from "./floating.ts";
+
+const OFFERED = 60;
+
+interface ComboProps extends DraftProps {
+  options: readonly string[];
+  label: string;
+  placeholder?: string | undefined;
+  disabled?: boolean;
+  class?: string;
+  /** It may be left empty, which means: none. */
+  optional?: boolean;
+}
+
+/** What of `options` a person may mean by `typed`: those that begin so first. */
+export function offered(options: readonly string[], typed: string): string[] {
+  const wanted = typed.trim().toLowerCase();
+  const found = options.filter((option) => option.toLowerCase().includes(wanted));
+  found.sort((a, b) => Number(b.toLowerCase().startsWith(wanted)) - Number(a.toLowerCase().startsWith(wanted)));
+  return found.slice(0, OFFERED);
+}
+
+/** A text with suggestions: any text may be written, the list only helps. */
+export function Combo(props: ComboProps): JSX.Element {
+  const check = (text: string): string | null | undefined =>
+    !props.optional && !text.trim() ? texts.common.needed : props.check?.(text);
+  const draft = useDraft({ ...props, check, onCommit: (text: string) => props.onCommit(text.trim()) });
+  const [chosen, setChosen] = useState(-1);
+  const [all, setAll] = useState(false);
+  const anchor = useRef<HTMLInputElement>(null);
+  const [id, sayingId] = [useId(), useId()];
+  const found = draft.begun || all ? offered(props.options, all ? "" : draft.shown) : [];
+  const open = found.length > 0 && !(found.length === 1 && found[0] === draft.shown);
+  const popover = useFloating(open, anchor, true);
+  useEffect(() => {
+    popover.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
+  }, [chosen]);
+  const close = (): void => {
+    setChosen(-1);
+    setAll(false);
+  };
+  const commit = (text?: string): void => {
+    close();
+    draft.commit(text);
+  };
+  const pressed = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
+    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+      if (event.altKey && !open) return;
+      event.preventDefault();
+      if (!open) setAll(true);
+      else setChosen((chosen + (event.key === "ArrowDown" ? 1 : -1) + found.length) % found.length);
+    } else if (event.key === "Enter") {
+      commit(found[chosen]);
+      if (found[chosen] || !draft.fault) event.currentTarget.blur();
+    } else if (event.key === "Tab" && found[chosen]) commit(found[chosen]);
+    else if (event.key === "Escape") {
+      if (draft.begun || open) event.stopPropagation();
+      event.preventDefault();
+      close();
+      draft.discard();
+      event.currentTarget.blur();
+    }
+  };
+  return (
+    <>
+      <input
+        ref={anchor}
+        class={`input mono ${props.class ?? ""}`}
+        role="combobox"
+        aria-label={props.label}
+        aria-expanded={open}
+        aria-controls={id}
+        aria-activedescendant={open && chosen >= 0 ? `${id}-${chosen}` : undefined}
+        aria-autocomplete="list"
+        {...said(sayingId, draft.fault, draft.doubt)}
+        spellcheck={false}
+        autocomplete="off"
+        placeholder={props.placeholder}
+        disabled={props.disabled}
+        value={draft.shown}
+        onInput={(event) => {
+          draft.write(event.currentTarget.value);
+          close();
+        }}
+        onFocus={(event) => event.currentTarget.select()}
+        onBlur={() => commit()}
+        onKeyDown={pressed}
+      />
+      {open && (
+        <div ref={popover} id={id} class="popover" popover="manual" role="listbox" aria-label={props.label}>
+          {found.map((option, place) => (
+            <div
+              key={option}
+              id={`${id}-${place}`}
+              role="option"
+              aria-selected={place === chosen}
+              class="menu-item mono"
+              onPointerDown={(event) => {
+                event.preventDefault();
+                commit(option);
+                anchor.current?.blur();
+              }}
+            >
+              {option}
+            </div>
+          ))}
+        </div>
+      )}
+      <Saying id={sayingId} fault={draft.fault} doubt={draft.doubt} />
+    </>
+  );
+}

@@ -1,0 +1,43 @@
+import type { ComponentChildren, JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
+import { texts } from "../../language/texts.ts";
+import { X } from "../icons.ts";
+import { IconButton } from "./icon.tsx";
+
+/** A dialog over the page, by the browser's own: it holds the focus, and Escape closes it. */
+export function Dialog(props: {
+  title: string;
+  onClose: () => void;
+  class?: string;
+  children: ComponentChildren;
+  head?: ComponentChildren;
+  bare?: boolean;
+}): JSX.Element {
+  const element = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    element.current?.showModal();
+    // The first button is not what a person came for.
+    if (!element.current?.querySelector("[autofocus]")) element.current?.focus();
+  }, []);
+  return (
+    <dialog
+      ref={element}
+      tabIndex={-1}
+      class={`dialog ${props.class ?? ""}`}
+      aria-label={props.title}
+      onClose={props.onClose}
+      onPointerDown={(event) => {
+        if (event.target === element.current) element.current?.close();
+      }}
+    >
+      {!props.bare && (
+        <header class="dialog-head">
+          <h2>{props.title}</h2>
+          <div class="grow">{props.head}</div>
+          <IconButton icon={X} label={texts.common.close} class="tip-left" onClick={() => element.current?.close()} />
+        </header>
+      )}
+      {props.children}
+    </dialog>
+  );
+}
