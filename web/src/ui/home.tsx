@@ -18,7 +18,7 @@ import {
   Trash2,
 } from "./icons.ts";
 import { Diagnostics, formatOf, ImportBox, type Source } from "./import_box.tsx";
-import { DIALECTS } from "./inspect/schema.tsx";
+import { DIALECTS } from "./panels/schema.tsx";
 import { Dialog, Field, Icon, IconButton, Menu, Select } from "./parts.tsx";
 
 /** The list of all schemas, and how to begin one. */

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { App, SideName } from "../actions/app.ts";
 import { Changes } from "./changes.tsx";
-import { Inspect } from "./inspect/inspect.tsx";
+import { Inspect } from "./panels/inspect.tsx";
 import { Suggestions } from "./suggestions.tsx";
 
 const TABS: readonly (readonly [SideName, string])[] = [
