@@ -100,9 +100,8 @@ function makeApp(session: Session, readOnly: boolean, stage: () => CanvasStage):
     notices: signal<readonly Notice[]>([]),
     badges: signal<ReadonlyMap<Id, number>>(new Map()),
     naming: signal<Id | null>(null),
-    edit: (label, ...operations) => {
-      if (!readOnly) session.edit(label, operations);
-    },
+    edit: async (label, ...operations) =>
+      readOnly ? null : ((await session.edit(label, operations))?.message ?? null),
     notify: (given) => {
       const id = ++notice;
       const kept = app.notices.value.filter((one) => one.text !== given.text).slice(-3);

@@ -60,7 +60,8 @@ export interface App {
   readonly notices: Signal<readonly Notice[]>;
   /** How many suggestions each table has. */
   readonly badges: Signal<ReadonlyMap<Id, number>>;
-  edit(label: string, ...operations: readonly Operation[]): void;
+  /** Sends an edit; resolves to `null` when it is accepted, else to a sentence that says why it was not. */
+  edit(label: string, ...operations: readonly Operation[]): Promise<string | null>;
   notify(notice: Omit<Notice, "id">): void;
   dismiss(id: number): void;
   /** Selects a record, shows its panel and, where it is on the canvas, brings it into view. */

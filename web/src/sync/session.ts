@@ -49,6 +49,8 @@ export class Session {
   #inFlight = new Set<string>();
   /** Own batches that the server has answered, and the revision that it answered with. */
   #acknowledged = new Map<string, number>();
+  /** Who waits to hear what became of an own batch. */
+  #waiting = new Map<string, (refusal: Refusal | null) => void>();
 
   constructor(
     readonly schemaId: string,
@@ -85,16 +87,18 @@ export class Session {
     this.#socket.close();
   }
 
-  /** Sends a batch, showing at once what can be predicted of it. */
-  edit(label: string, operations: readonly Operation[], origin: Pending["origin"] = "edit"): void {
-    if (!this.replica || !operations.length) return;
+  /** Sends a batch, showing at once what can be predicted of it. Resolves when it is accepted, or to why it was not. */
+  edit(label: string, operations: readonly Operation[], origin: Pending["origin"] = "edit"): Promise<Refusal | null> {
+    if (!this.replica || !operations.length) return Promise.resolve(null);
     const n = ++this.#n;
     const batch: Pending = { batchId: `${this.clientId}:${n}`, n, label, operations, origin };
     const touched = this.replica.submit(batch);
     void this.outbox.put(batch);
+    const outcome = new Promise<Refusal | null>((resolve) => this.#waiting.set(batch.batchId, resolve));
     this.#send(batch);
     this.#count();
     this.#show(touched);
+    return outcome;
   }
 
   /**
@@ -142,7 +146,7 @@ export class Session {
     this.historyVersion.value++;
     if (!done || !this.replica) return;
     const operations = undoing(this.replica.document, done.changes, this.replica.writtenByOthers);
-    this.edit(done.label, operations, way);
+    void this.edit(done.label, operations, way);
     this.listener.tookBack(way, done.label, operations.length > 0);
   }
 
@@ -263,6 +267,7 @@ export class Session {
     if (code === "gap") this.#mendGap(expected ?? 1);
     else if (code === "stale_revision" || code === "not_joined") void this.#join();
     else {
+      this.#tell(batch.batchId, answer.error);
       this.#withdraw(batch);
       this.listener.refused(answer.error, batch.label);
     }
@@ -292,6 +297,7 @@ export class Session {
       this.#n = expected + replica.pending.length - 1;
       this.#acknowledged.clear();
       this.#inFlight.clear();
+      for (const batchId of this.#waiting.keys()) this.#tell(batchId, null);
     }
     this.#resend(expected);
   }
@@ -309,8 +315,14 @@ export class Session {
 
   #settle(batchId: string): void {
     this.#acknowledged.delete(batchId);
+    this.#tell(batchId, null);
     void this.outbox.remove(Number(batchId.slice(batchId.lastIndexOf(":") + 1)));
     this.#count();
+  }
+
+  #tell(batchId: string, refusal: Refusal | null): void {
+    this.#waiting.get(batchId)?.(refusal);
+    this.#waiting.delete(batchId);
   }
 
   #count(): void {

@@ -44,7 +44,7 @@ export function Suggestions({ app }: { app: App }): JSX.Element {
     );
   }
   const appliable = found.filter((one) => one.operations.length);
-  const applyAll = (): void =>
+  const applyAll = () =>
     app.edit(`Accept ${appliable.length} suggestions`, ...appliable.flatMap((one) => one.operations));
   return (
     <div class="section">

@@ -6,7 +6,7 @@ import { type Id, newId } from "../../document/ids.ts";
 import { shortType } from "../../document/types.ts";
 import type { Column, Table } from "../../protocol/records.ts";
 import { ChevronDown, ChevronRight, GripVertical, KeyRound, Trash2 } from "../icons.ts";
-import { Combo, Field, Icon, Switch, Text } from "../parts.tsx";
+import { Combo, Field, Icon, type Outcome, Switch, Text } from "../parts.tsx";
 import { orNone, remove, Section, set } from "./common.tsx";
 import { typeNames } from "./types.ts";
 
@@ -29,7 +29,7 @@ export function Columns({ app, table }: { app: App; table: Table }): JSX.Element
     });
     app.naming.value = id;
   };
-  const place = (columnId: Id, afterId: Id | null): void =>
+  const place = (columnId: Id, afterId: Id | null): Outcome =>
     app.edit("Move column", { command: "placeColumn", arguments: { columnId, afterId } });
   const startDrag = (event: PointerEvent, id: Id): void => {
     const grip = event.currentTarget as HTMLElement;
@@ -106,7 +106,7 @@ function ColumnLine(props: {
   onGrip: (event: PointerEvent) => void;
 }): JSX.Element {
   const { app, column, primary } = props;
-  const update = (values: Readonly<Record<string, unknown>>): void =>
+  const update = (values: Readonly<Record<string, unknown>>): Outcome =>
     app.edit("Change column", { command: "updateColumn", arguments: { columnId: column.id, values } });
   return (
     <div class="column-line">

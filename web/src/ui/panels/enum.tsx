@@ -3,7 +3,7 @@ import type { App } from "../../actions/app.ts";
 import type { Id } from "../../document/ids.ts";
 import type { Enum } from "../../protocol/records.ts";
 import { ChevronDown, List, Trash2 } from "../icons.ts";
-import { Field, IconButton, Text } from "../parts.tsx";
+import { Field, IconButton, type Outcome, Text } from "../parts.tsx";
 import { orNone, Section, set, Title } from "./common.tsx";
 
 /** An enum: its values in their order. A renamed value stays the same value. */
@@ -15,11 +15,11 @@ export function EnumPanel({ app, type }: { app: App; type: Enum }): JSX.Element 
     app.edit("Add value", { command: "addEnumValue", arguments: { enumId: type.id, name: `value_${number}` } });
   };
   const value = (valueId: Id) => ({ enumId: type.id, valueId });
-  const rename = (id: Id, name: string): void =>
+  const rename = (id: Id, name: string): Outcome =>
     app.edit("Rename value", { command: "renameEnumValue", arguments: { ...value(id), name } });
-  const move = (id: Id, beforeId: Id | null): void =>
+  const move = (id: Id, beforeId: Id | null): Outcome =>
     app.edit("Move value", { command: "moveEnumValue", arguments: { ...value(id), beforeId } });
-  const remove = (id: Id): void => app.edit("Remove value", { command: "removeEnumValue", arguments: value(id) });
+  const remove = (id: Id): Outcome => app.edit("Remove value", { command: "removeEnumValue", arguments: value(id) });
   const users = [...app.document.all("column")].filter(
     (column) => column.dataType.replace(/(\[\])+$/, "") === type.name,
   );

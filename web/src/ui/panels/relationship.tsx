@@ -4,7 +4,7 @@ import { cardinality, fullName, isRequired } from "../../document/facts.ts";
 import type { Id } from "../../document/ids.ts";
 import type { Relationship } from "../../protocol/records.ts";
 import { Spline } from "../icons.ts";
-import { Field, Select, Switch, Text } from "../parts.tsx";
+import { Field, type Outcome, Select, Switch, Text } from "../parts.tsx";
 import { named, orNone, Section, set, Title } from "./common.tsx";
 
 type Action = Relationship["onDelete"];
@@ -22,7 +22,7 @@ export function RelationshipPanel({ app, relationship }: { app: App; relationshi
   const { document } = app;
   const kind = cardinality(document, relationship);
   const required = isRequired(document, relationship);
-  const change = (values: object): void =>
+  const change = (values: object): Outcome =>
     app.edit("Change relationship", {
       command: "updateRelationship",
       arguments: { relationshipId: relationship.id, values: {}, ...values },
