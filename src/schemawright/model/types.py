@@ -4,10 +4,10 @@ Their place in a column is the column's `data_type`, by name: without the namesp
 one (`mood`), with it elsewhere (`sales.mood`).
 """
 
-from typing import ClassVar
+from typing import Annotated, ClassVar
 
 from schemawright.base.ids import Id
-from schemawright.model.record import DataType, Expression, Name, NamespaceId, Part, Record
+from schemawright.model.record import CANVAS, DataType, Expression, Name, NamespaceId, Part, Record
 
 
 class EnumValue(Part, frozen=True, kw_only=True):
@@ -24,8 +24,11 @@ class Enum(Record, frozen=True, kw_only=True):
     name: Name
     values: tuple[EnumValue, ...] = ()
     comment: str | None = None
+    position_x: Annotated[float, CANVAS] = 0.0
+    position_y: Annotated[float, CANVAS] = 0.0
 
     named: ClassVar = "type"
+    together: ClassVar = (("position_x", "position_y"),)
 
 
 class DomainCheck(Part, frozen=True, kw_only=True):

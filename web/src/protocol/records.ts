@@ -117,6 +117,8 @@ export interface Enum {
   readonly name: string;
   readonly values: readonly EnumValue[];
   readonly comment: string | null;
+  readonly positionX: number;
+  readonly positionY: number;
 }
 
 /** A type over another one with constraints. */
@@ -460,11 +462,18 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   enum: {
     "plural": "enums",
     "parent": null,
-    "together": [],
+    "together": [
+      [
+        "positionX",
+        "positionY"
+      ]
+    ],
     "defaults": {
       "namespaceId": null,
       "values": [],
-      "comment": null
+      "comment": null,
+      "positionX": 0.0,
+      "positionY": 0.0
     }
   },
   domain: {
