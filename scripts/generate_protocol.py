@@ -1,4 +1,4 @@
-"""Writes `web/src/protocol/`: the TypeScript types of records and commands, read from the Python classes themselves.
+"""Writes `web/src/protocol/`: the TypeScript types of records and commands, and the dialects, from the Python classes.
 
 `python scripts/generate_protocol.py` writes the files; `--check` says whether they are current (exit 1 where not).
 """
@@ -13,6 +13,7 @@ import msgspec
 from msgspec import inspect
 
 from schemawright.commands.registry import commands
+from schemawright.dialects.registry import Dialect, dialects
 from schemawright.model.kinds import KINDS, Kind
 
 FOLDER = Path(__file__).resolve().parent.parent / "web" / "src" / "protocol"
@@ -21,7 +22,7 @@ HEADER = "// Written by scripts/generate_protocol.py from the Python classes: ch
 
 def files() -> dict[str, str]:
     """The content of each generated file by its name."""
-    return {"records.ts": _records(), "commands.ts": _commands()}
+    return {"records.ts": _records(), "commands.ts": _commands(), "dialects.ts": _dialects()}
 
 
 def _records() -> str:
@@ -36,7 +37,7 @@ def _records() -> str:
     kinds = "\n".join(f"  {kind.name}: {_kind(kind)}," for kind in KINDS.values())
     blocks.append(
         "/** What a kind of record declares of itself. */\n"
-        "export interface Kind {\n  plural: string;\n  parent: string | null;\n"
+        "export interface Kind {\n  plural: string;\n  parent: string | null;\n  named: string | null;\n"
         "  together: readonly (readonly string[])[];\n  defaults: Readonly<Record<string, unknown>>;\n}\n\n"
         "export const KINDS: Readonly<Record<KindName, Kind>> = {\n" + kinds + "\n};\n"
     )
@@ -59,6 +60,46 @@ def _commands() -> str:
     used = sorted(name for name in known & parts.keys() if re.search(rf"\b{name}\b", "".join(blocks)))
     imports = f'import type {{ {", ".join(used)} }} from "./records.ts";\n\n' if used else ""
     return HEADER + imports + "\n".join(blocks)
+
+
+DIALECT_TYPES = """\
+/** A type that a dialect has of its own; `arguments` is what may stand in brackets, empty where nothing may. */
+export interface DataType {
+  readonly name: string;
+  readonly category: string;
+  readonly arguments: string;
+}
+
+/** What the browser needs to know of a dialect to say at once what is wrong. */
+export interface Dialect {
+  readonly title: string;
+  readonly defaultNamespace: string | null;
+  readonly maxNameBytes: number;
+  /** Kinds of record that share one space of names. */
+  readonly sharedNames: readonly string[];
+  readonly types: readonly DataType[];
+  /** Other names of those types. */
+  readonly aliases: Readonly<Record<string, string>>;
+}
+
+"""
+
+
+def _dialects() -> str:
+    lines = "\n".join(f"  {name}: {_dialect(dialect)}," for name, dialect in dialects().items())
+    return f"{HEADER}{DIALECT_TYPES}export const DIALECTS: Readonly<Record<string, Dialect>> = {{\n{lines}\n}};\n"
+
+
+def _dialect(dialect: Dialect) -> str:
+    content = {
+        "title": dialect.title,
+        "defaultNamespace": dialect.default_namespace,
+        "maxNameBytes": dialect.max_name_bytes,
+        "sharedNames": dialect.shared_names.get("relation", ()),
+        "types": [{"name": one.name, "category": one.category, "arguments": one.arguments} for one in dialect.types],
+        "aliases": dict(dialect.type_aliases),
+    }
+    return msgspec.json.encode(content).decode()
 
 
 def _struct(struct: type[msgspec.Struct]) -> inspect.StructType:
@@ -153,6 +194,7 @@ def _kind(kind: Kind) -> str:
     content: dict[str, Any] = {
         "plural": kind.plural,
         "parent": json[kind.record.parent] if kind.record.parent else None,
+        "named": kind.record.named,
         "together": [[json[field] for field in group] for group in kind.record.together],
         "defaults": defaults,
     }

@@ -13,6 +13,7 @@ import { Session } from "./sync/session.ts";
 import { Designer } from "./ui/designer.tsx";
 import { Failure } from "./ui/failure.tsx";
 import "./ui/styles/designer.css";
+import "./ui/styles/panels.css";
 
 /** Opens a schema in the page and gives back what is to be called when the theme changes. */
 export async function openDesigner(root: HTMLElement, slug: string, readOnly: boolean): Promise<() => void> {

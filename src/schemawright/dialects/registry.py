@@ -36,6 +36,8 @@ class Dialect:
     default_namespace: str | None
     max_name_bytes: int
     types: tuple[DataType, ...]
+    type_aliases: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
+    """Other names that the database takes for those types."""
     reserved: frozenset[str] = frozenset()
     """Words that a name must be quoted for."""
     quote: str = '"'

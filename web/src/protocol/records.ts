@@ -423,6 +423,7 @@ export type AnyRecord = RecordOf[KindName];
 export interface Kind {
   plural: string;
   parent: string | null;
+  named: string | null;
   together: readonly (readonly string[])[];
   defaults: Readonly<Record<string, unknown>>;
 }
@@ -431,6 +432,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   schema: {
     "plural": "schemas",
     "parent": null,
+    "named": null,
     "together": [],
     "defaults": {
       "slug": "",
@@ -444,6 +446,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   namespace: {
     "plural": "namespaces",
     "parent": null,
+    "named": "namespace",
     "together": [],
     "defaults": {
       "comment": null
@@ -452,6 +455,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   extension: {
     "plural": "extensions",
     "parent": null,
+    "named": "extension",
     "together": [],
     "defaults": {
       "namespaceId": null,
@@ -462,6 +466,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   enum: {
     "plural": "enums",
     "parent": null,
+    "named": "type",
     "together": [
       [
         "positionX",
@@ -479,6 +484,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   domain: {
     "plural": "domains",
     "parent": null,
+    "named": "type",
     "together": [],
     "defaults": {
       "namespaceId": null,
@@ -492,6 +498,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   composite: {
     "plural": "composites",
     "parent": null,
+    "named": "type",
     "together": [],
     "defaults": {
       "namespaceId": null,
@@ -502,6 +509,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   range: {
     "plural": "ranges",
     "parent": null,
+    "named": "type",
     "together": [],
     "defaults": {
       "namespaceId": null,
@@ -516,6 +524,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   table: {
     "plural": "tables",
     "parent": null,
+    "named": "relation",
     "together": [
       [
         "positionX",
@@ -553,6 +562,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   column: {
     "plural": "columns",
     "parent": "tableId",
+    "named": "column",
     "together": [],
     "defaults": {
       "displayName": null,
@@ -575,6 +585,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   sequence: {
     "plural": "sequences",
     "parent": null,
+    "named": "relation",
     "together": [],
     "defaults": {
       "namespaceId": null,
@@ -588,6 +599,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   key: {
     "plural": "keys",
     "parent": "tableId",
+    "named": "relation",
     "together": [
       [
         "deferrable",
@@ -611,6 +623,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   relationship: {
     "plural": "relationships",
     "parent": "sourceTableId",
+    "named": "constraint",
     "together": [
       [
         "sourceTableId",
@@ -640,6 +653,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   check: {
     "plural": "checks",
     "parent": "tableId",
+    "named": "constraint",
     "together": [],
     "defaults": {
       "noInherit": false,
@@ -652,6 +666,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   exclusion: {
     "plural": "exclusions",
     "parent": "tableId",
+    "named": "relation",
     "together": [
       [
         "deferrable",
@@ -672,6 +687,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   view: {
     "plural": "views",
     "parent": null,
+    "named": "relation",
     "together": [
       [
         "positionX",
@@ -698,6 +714,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   materializedView: {
     "plural": "materializedViews",
     "parent": null,
+    "named": "relation",
     "together": [
       [
         "positionX",
@@ -727,6 +744,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   index: {
     "plural": "indexes",
     "parent": "tableId",
+    "named": "relation",
     "together": [],
     "defaults": {
       "include": [],
@@ -747,6 +765,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   rawObject: {
     "plural": "rawObjects",
     "parent": null,
+    "named": null,
     "together": [],
     "defaults": {
       "namespaceId": null,
@@ -761,6 +780,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   note: {
     "plural": "notes",
     "parent": null,
+    "named": null,
     "together": [
       [
         "positionX",
@@ -783,6 +803,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
   area: {
     "plural": "areas",
     "parent": null,
+    "named": null,
     "together": [
       [
         "positionX",

@@ -1,7 +1,9 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { theme } from "../actions/theme.ts";
+import { DIALECTS } from "../protocol/dialects.ts";
 import { api, type Diagnostic, type SchemaSummary } from "../sync/api.ts";
+import { DIALECT_TITLES } from "./dialects.ts";
 import {
   ArrowDownUp,
   Database,
@@ -18,7 +20,6 @@ import {
   Trash2,
 } from "./icons.ts";
 import { Diagnostics, formatOf, ImportBox, type Source } from "./import_box.tsx";
-import { DIALECTS } from "./panels/schema.tsx";
 import { Dialog, Field, Icon, IconButton, Menu, Select } from "./parts.tsx";
 
 /** The list of all schemas, and how to begin one. */
@@ -143,7 +144,7 @@ function Card({
       <h2>{schema.displayName ?? schema.name}</h2>
       <p>{schema.description ?? facts(schema)}</p>
       <footer>
-        <span class="badge">{DIALECTS[schema.dialect] ?? schema.dialect}</span>
+        <span class="badge">{DIALECTS[schema.dialect]?.title ?? schema.dialect}</span>
         <span>{schema.updatedAt ? changed(schema.updatedAt) : ""}</span>
       </footer>
     </li>
@@ -244,7 +245,7 @@ function CreateDialog({ onClose }: { onClose: () => void }): JSX.Element {
             />
           </Field>
           <Field label="Database">
-            <Select value={dialect} options={Object.entries(DIALECTS)} onChange={setDialect} />
+            <Select value={dialect} options={DIALECT_TITLES} onChange={setDialect} />
           </Field>
           {error && <div class="note bad">{error}</div>}
         </div>

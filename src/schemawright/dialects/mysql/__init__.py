@@ -9,7 +9,7 @@ from schemawright.dialects.mysql.ddl.flavour import MYSQL
 from schemawright.dialects.mysql.keywords import RESERVED
 from schemawright.dialects.mysql.locks import locks
 from schemawright.dialects.mysql.text import LEXER, quote_literal
-from schemawright.dialects.mysql.types import TYPES, canonical_type
+from schemawright.dialects.mysql.types import ALIASES, TYPES, canonical_type
 from schemawright.dialects.naming import choose_name
 from schemawright.dialects.registry import Dialect
 
@@ -21,6 +21,7 @@ DIALECT = Dialect(
     default_namespace=None,
     max_name_bytes=NAME_BYTES,
     types=TYPES,
+    type_aliases=ALIASES,
     reserved=RESERVED,
     quote="`",
     shared_names=MappingProxyType({"relation": ("table", "view")}),

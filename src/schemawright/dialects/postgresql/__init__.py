@@ -9,7 +9,7 @@ from schemawright.dialects.postgresql import ddl
 from schemawright.dialects.postgresql.ddl.unsupported import unsupported
 from schemawright.dialects.postgresql.keywords import NOT_PLAIN
 from schemawright.dialects.postgresql.lexer import LEXER
-from schemawright.dialects.postgresql.types import TYPES, canonical_type
+from schemawright.dialects.postgresql.types import ALIASES, TYPES, canonical_type
 from schemawright.dialects.registry import Dialect
 
 NEWEST = 18
@@ -45,6 +45,7 @@ DIALECT = Dialect(
     default_namespace="public",
     max_name_bytes=NAME_BYTES,
     types=TYPES,
+    type_aliases=ALIASES,
     reserved=NOT_PLAIN,
     shared_names=MappingProxyType(
         {"relation": ("table", "view", "materializedView", "sequence", "index", "key", "exclusion", "composite")}

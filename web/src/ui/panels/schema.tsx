@@ -1,16 +1,10 @@
 import type { JSX } from "preact";
 import type { App } from "../../actions/app.ts";
+import { DIALECTS } from "../../protocol/dialects.ts";
 import type { KindName } from "../../protocol/records.ts";
 import { Database } from "../icons.ts";
 import { Field, Icon, Switch, Text } from "../parts.tsx";
 import { orNone, Section, set } from "./common.tsx";
-
-export const DIALECTS: Readonly<Record<string, string>> = {
-  postgresql: "PostgreSQL",
-  mysql: "MySQL",
-  mariadb: "MariaDB",
-  sqlite: "SQLite",
-};
 
 const COUNTED: readonly (readonly [KindName, string, string])[] = [
   ["table", "table", "tables"],
@@ -35,7 +29,7 @@ export function SchemaPanel({ app }: { app: App }): JSX.Element {
         <div class="what">
           <Icon of={Database} />
           <span class="grow">Schema</span>
-          <span class="badge">{DIALECTS[schema.dialect] ?? schema.dialect}</span>
+          <span class="badge">{DIALECTS[schema.dialect]?.title ?? schema.dialect}</span>
         </div>
         <Field label="Display name">
           <Text
