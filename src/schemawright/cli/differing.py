@@ -1,16 +1,17 @@
 """The difference of two sources, for `diff`, `check` and `verify`."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from schemawright.base.errors import InvalidError
 from schemawright.changes.match import Guess
-from schemawright.cli.sources import Road, load
+from schemawright.cli.sources import Road, load_both
 from schemawright.migrate.step import Plan
 from schemawright.model.document import Document
 
 if TYPE_CHECKING:
+    from schemawright.migrate.plan import Direction
     from schemawright.scratch.server import Server
 
 
@@ -35,6 +36,7 @@ def compare_sources(
     server: str | None = None,
     proof: "Server | None" = None,
     safe: bool = False,
+    locks: "Collection[Direction]" = (),
 ) -> Differing:
     """Reads both sources, matches their records and plans the way, for the version of the server `proof` if given.
 
@@ -44,8 +46,7 @@ def compare_sources(
     from schemawright.migrate.plan import plan
     from schemawright.scratch.proof import for_server
 
-    before = load(old, dialect, road=road, server=server).document
-    after = load(new, dialect, road=road, server=server).document
+    before, after = load_both(old, new, dialect, road=road, server=server)
     if before.schema.dialect != after.schema.dialect:
         raise InvalidError(
             f"{old} is for {before.schema.dialect}, {new} for {after.schema.dialect}. Compare two of one dialect."
@@ -53,7 +54,8 @@ def compare_sources(
     if proof is not None:
         before, after = for_server(before, proof), for_server(after, proof)
     matched = match(before, after, [_rename(text) for text in renames], guess=guess)
-    return Differing(before, matched.document, matched.guesses, plan(before, matched.document, safe=safe))
+    planned = plan(before, matched.document, safe=safe, locks=locks)
+    return Differing(before, matched.document, matched.guesses, planned)
 
 
 def _rename(text: str) -> tuple[str, str]:

@@ -1,6 +1,7 @@
 """What commands write, and where."""
 
 import sys
+from collections import Counter
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -13,10 +14,20 @@ def complain(message: str) -> None:
     print(message, file=sys.stderr)
 
 
+ALIKE = 5
+"""Up to so many infos of one code are told in full; of more, how many there are."""
+
+
 def tell(diagnostics: Iterable[Diagnostic]) -> None:
-    """Diagnostics on standard error, one a line."""
+    """Diagnostics on standard error, one a line: every warning and error, and the first few infos of each code."""
+    told: Counter[str] = Counter()
     for diagnostic in diagnostics:
-        complain(str(diagnostic))
+        told[diagnostic.code] += diagnostic.level == "info"
+        if told[diagnostic.code] <= ALIKE:
+            complain(str(diagnostic))
+    for code, count in told.items():
+        if count > ALIKE:
+            complain(f"info {code}: And {count - ALIKE} more.")
 
 
 def write(text: str, target: Path | None) -> None:

@@ -1,29 +1,15 @@
-"""Which locks each step of a plan takes."""
+"""What is said of the locks that a plan's steps take."""
 
 from collections.abc import Iterable
 from dataclasses import replace
 
 from schemawright.dialects.ddl import Lock
-from schemawright.dialects.registry import dialect_named
-from schemawright.migrate.neighbourhood import neighbourhoods
-from schemawright.migrate.plan import creation, ddl_of
-from schemawright.migrate.step import Plan, Step
-from schemawright.model.document import Document
+from schemawright.migrate.step import Step
 
 
-def locked(plan: Plan, old: Document, new: Document) -> Plan:
-    """The plan from `old` to `new` with the locks of each step, and a comment where somebody waits for long."""
-    shown = neighbourhoods(old, new)
-    return replace(plan, up=_locked(plan.up, old, shown[0]), down=_locked(plan.down, new, shown[1]))
-
-
-def _locked(steps: tuple[Step, ...], before: Document, shown: Document) -> tuple[Step, ...]:
-    ddl = ddl_of(dialect_named(before.schema.dialect))
-    if ddl.locks is None or not steps:
-        return steps
-    version = before.schema.settings.server_version
-    found = ddl.locks(creation(before, shown).up_sql, tuple(step.sql for step in steps), version)
-    return tuple(_with_locks(step, locks) for step, locks in zip(steps, found, strict=True))
+def with_locks(steps: Iterable[Step], locks: Iterable[tuple[Lock, ...]]) -> tuple[Step, ...]:
+    """The steps with the locks of each, and a comment where somebody waits for long."""
+    return tuple(_with_locks(step, held) for step, held in zip(steps, locks, strict=True))
 
 
 def _with_locks(step: Step, locks: tuple[Lock, ...]) -> Step:

@@ -1,6 +1,7 @@
 """The plan from one document to another, up and down."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from functools import cache, cached_property
 from typing import Literal
 
@@ -17,6 +18,7 @@ from schemawright.migrate.column_order import out_of_order
 from schemawright.migrate.create import Creation, statement
 from schemawright.migrate.difference import Difference
 from schemawright.migrate.graph import ordered
+from schemawright.migrate.locks import with_locks
 from schemawright.migrate.neighbourhood import neighbourhoods
 from schemawright.migrate.remove import Removal
 from schemawright.migrate.rename import Renames
@@ -34,11 +36,15 @@ LAST = 1_000_000_000
 Found = Iterator[tuple[Statement, StepKind, Record]]
 
 
+Direction = Literal["up", "down"]
+
+
 @collection_paused()
-def plan(old: Document | None, new: Document, *, safe: bool = False) -> Plan:
+def plan(old: Document | None, new: Document, *, safe: bool = False, locks: Collection[Direction] = ()) -> Plan:
     """The steps from `old` (`None`: an empty database) to `new` and back, by the ids of their records.
 
-    `safe` asks for steps that keep nobody waiting; what can't be made so is a warning among the diagnostics.
+    `safe` asks for steps that keep nobody waiting; what can't be made so is a warning among the diagnostics. The steps
+    in the directions `locks` say what they lock.
     Raises `UnsupportedError` with a diagnostic for each difference that cannot be expressed, in either direction.
     """
     before = old if old is not None else Document([new.schema])
@@ -54,26 +60,44 @@ def plan(old: Document | None, new: Document, *, safe: bool = False) -> Plan:
     _refuse([*up.diagnostics, *down.diagnostics])
     order = () if ddl.places_columns else tuple(out_of_order(before, new, up.difference.rebuilds.ids))
     if not safe:
-        return Plan(up=up.steps(), down=down.steps(), diagnostics=order, frame=ddl.frame)
-    if ddl.safe is None:
-        _refuse([_not_safe(dialect)])
-    steps, unsafe = up.safe_steps(creation(before, shown[0]).up_sql)
-    back, _ = down.safe_steps(creation(new, shown[1]).up_sql)
-    return Plan(up=steps, down=back, diagnostics=(*order, *unsafe))
+        found = Plan(up=up.steps(), down=down.steps(), diagnostics=order, frame=ddl.frame)
+    else:
+        if ddl.safe is None:
+            _refuse([_not_safe(dialect)])
+        steps, unsafe = up.safe_steps(_made(states[0], ddl).up_sql)
+        back, _ = down.safe_steps(_made(states[1], ddl).up_sql)
+        found = Plan(up=steps, down=back, diagnostics=(*order, *unsafe))
+    return replace(
+        found,
+        up=_locked(found.up, states[0], ddl) if "up" in locks else found.up,
+        down=_locked(found.down, states[1], ddl) if "down" in locks else found.down,
+    )
 
 
 @collection_paused()
-def creation(document: Document, shown: Document | None = None) -> Plan:
-    """The plan that makes the whole of `document`, or what `shown` shows of it, in an empty database.
+def creation(document: Document) -> Plan:
+    """The plan that makes the whole of `document` in an empty database.
 
     Raises `UnsupportedError` where it cannot be made.
     """
     dialect = dialect_named(document.schema.dialect)
     ddl = ddl_of(dialect)
     _refuse([*ddl.unsupported(document)])
-    way = Way(State(Document([document.schema]), dialect, ddl), State(document, dialect, ddl, shown), ddl)
+    return _made(State(document, dialect, ddl), ddl)
+
+
+def _made(state: State, ddl: Ddl) -> Plan:
+    """The plan that makes the parts of a state in an empty database."""
+    way = Way(State(Document([state.document.schema]), state.dialect, ddl), state, ddl)
     _refuse(way.diagnostics)
     return Plan(up=way.steps())
+
+
+def _locked(steps: tuple[Step, ...], before: State, ddl: Ddl) -> tuple[Step, ...]:
+    if ddl.locks is None or not steps:
+        return steps
+    version = before.document.schema.settings.server_version
+    return with_locks(steps, ddl.locks(_made(before, ddl).up_sql, tuple(step.sql for step in steps), version))
 
 
 @cache

@@ -46,7 +46,7 @@ class Step:
     phase: Phase | None = None
     """Of a safe migration: `contract` is to wait until no program uses the old form any more."""
     locks: tuple[Lock, ...] = ()
-    """What it locks, where that has been asked for (`migrate.locks`)."""
+    """What it locks, where that has been asked for (`plan`)."""
 
 
 @dataclass(frozen=True, slots=True)

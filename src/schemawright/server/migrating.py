@@ -41,7 +41,7 @@ def planned(
     server, missing = _server(new.schema.dialect, scratch)
     if server is not None:
         old, new = for_server(old, server), for_server(new, server)
-    found = plan(old, new)
+    found = plan(old, new, locks=("up", "down"))
     if not found.up:
         return None
     moment = now()

@@ -6,7 +6,6 @@ from schemawright.changes.match import match
 from schemawright.dialects.registry import dialect_named
 from schemawright.importers.mysql import read
 from schemawright.importers.registry import ImportOptions
-from schemawright.migrate.locks import locked
 from schemawright.migrate.plan import ddl_of, plan
 from schemawright.migrate.step import Plan
 from schemawright.model.document import Document
@@ -74,7 +73,7 @@ def test_what_steps_have_made_is_followed() -> None:
 def planned(old: str, new: str) -> Plan:
     before = Document(read(old, ImportOptions(dialect="mariadb")).records)
     after = match(before, Document(read(new, ImportOptions(dialect="mariadb")).records), (), guess=False).document
-    return locked(plan(before, after), before, after)
+    return plan(before, after, locks=("up", "down"))
 
 
 def test_a_comment_stands_where_somebody_waits_long() -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 from schemawright.changes.match import match
 from schemawright.importers.mysql import IMPORTER
 from schemawright.importers.registry import ImportOptions
-from schemawright.migrate.locks import locked
 from schemawright.migrate.plan import plan
 from schemawright.model.document import Document
 from tests.unit.migrate.golden import Case
@@ -33,7 +32,7 @@ def matched(case: Case) -> tuple[Document, Document]:
 def written(case: Case) -> str:
     """The steps with the comments of who waits long, as the file holds them."""
     old, new = matched(case)
-    return case.written(locked(plan(old, new), old, new))
+    return case.written(plan(old, new, locks=("up", "down")))
 
 
 def main() -> None:

@@ -10,6 +10,7 @@ from schemawright.cli.arguments import Source
 
 if TYPE_CHECKING:
     from schemawright.cli.differing import Differing
+    from schemawright.migrate.plan import Direction
     from schemawright.migrate.step import Plan, Step
     from schemawright.scratch.server import Server
     from schemawright.scratch.verify import Verdict
@@ -37,12 +38,12 @@ def command(
     from schemawright.cli.differing import compare_sources
     from schemawright.cli.output import complain, tell, write
     from schemawright.cli.roads import road_named
-    from schemawright.migrate.locks import locked
     from schemawright.scratch.server import find_server
 
     if format not in ("sql", "json"):
         raise InvalidError(f"There is no format {format!r}. Use sql or json.")
     server = find_server(dialect, setting("scratch_url")) if verify else None
+    wanted: tuple[Direction, ...] = ("up", "down") if format == "json" else ("down",) if down else ("up",)
     found = compare_sources(
         old,
         new,
@@ -52,6 +53,7 @@ def command(
         guess=not no_guess,
         proof=server,
         safe=safe,
+        locks=wanted,
     )
     for guess in found.guesses:
         complain(f"info DIFF_RENAME_GUESSED: {guess}. Confirm it with --rename, or refuse it with --no-guess.")
@@ -59,7 +61,7 @@ def command(
     verdict = _verdict(server, found) if server is not None and found.plan.up else None
     if verdict is not None and not verdict.ok:
         return 1
-    plan = locked(found.plan, found.old, found.new)
+    plan = found.plan
     if format == "sql":
         write(plan.down_sql if down else plan.up_sql, output)
     elif plan.up:
