@@ -1,6 +1,6 @@
 """Names: not empty, not too long for the dialect, borne once in their space; types in canonical spelling."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 import msgspec
 
@@ -58,6 +58,30 @@ def free_name(name: str, taken: set[str], limit: int) -> str:
         end = f"_{number}"
         free = name.encode()[: limit - len(end)].decode(errors="ignore") + end
     return free
+
+
+def with_free_names(document: Document, dialect: Dialect, records: Sequence[Record]) -> Iterator[Record]:
+    """`records`, all new, with a number behind each name that `document` or one before it bears in its space."""
+    whole = document.replacing(_by_kind(records))
+    taken: dict[tuple[str, Id | None], set[str]] = {}
+    for other in document:
+        if other.named is not None and not _is_of_table(document, other):
+            taken.setdefault((other.named, _space(document, other)), set()).add(other.name)  # type: ignore[attr-defined]
+    for record in records:
+        if record.named is None or _is_of_table(whole, record):
+            yield record
+            continue
+        names = taken.setdefault((record.named, _space(whole, record)), set())
+        name = free_name(record.name, names, dialect.max_name_bytes)  # type: ignore[attr-defined]
+        names.add(name)
+        yield msgspec.structs.replace(record, name=name)
+
+
+def _by_kind(records: Iterable[Record]) -> dict[type[Record], dict[Id, Record]]:
+    found: dict[type[Record], dict[Id, Record]] = {}
+    for record in records:
+        found.setdefault(type(record), {})[record.id] = record
+    return found
 
 
 def names_beside(document: Document, record: Record) -> Iterator[str]:

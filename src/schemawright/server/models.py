@@ -10,6 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, create_model
 
 from schemawright.model.kinds import KINDS, Kind
 from schemawright.model.schema import DialectName
+from schemawright.sync.batch import MAX_BATCH_ID
 from schemawright.sync.projection import LISTS, PARTS
 
 Number = int | None
@@ -120,6 +121,7 @@ def _parts(kind: Kind) -> tuple[Kind, ...]:
 
 Slug = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=60)]
 Title = Annotated[str, Field(min_length=1, max_length=200)]
+BatchId = Annotated[str, Field(min_length=1, max_length=MAX_BATCH_ID)]
 Status = Literal["draft", "active", "archived"]
 
 NAMED: dict[str, type[BaseModel]] = {}

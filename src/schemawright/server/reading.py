@@ -11,6 +11,7 @@ from schemawright.base.ids import new_id
 from schemawright.changes.change import Change, Create, Delete, Update
 from schemawright.changes.compare import diff
 from schemawright.changes.match import match
+from schemawright.commands.copying import copying, with_new_ids
 from schemawright.commands.schemas import slug_of
 from schemawright.dialects.registry import dialect_named
 from schemawright.importers.registry import Importer, ImportOptions, find_importers, importer_for
@@ -22,7 +23,7 @@ from schemawright.model.record import Record
 from schemawright.model.schema import DialectName, Schema
 from schemawright.sync.batch import check_text
 
-Mode = Literal["merge", "replace"]
+Mode = Literal["merge", "replace", "copy"]
 
 
 @dataclass(frozen=True)
@@ -77,7 +78,7 @@ def as_new(found: Read, *, name: str | None, slug: str | None) -> tuple[Document
     What every database of the dialect has from the start, its default namespace, belongs to the empty one. A document's
     ids are replaced, so that it may be imported twice.
     """
-    content = _with_new_ids(found.document) if found.has_own_ids else found.document
+    content = with_new_ids(found.document) if found.has_own_ids else found.document
     header = content.schema
     name = name or header.name
     schema = msgspec.structs.replace(header, name=name, slug=slug or slug_of(name))
@@ -95,7 +96,7 @@ class Arrival:
     """What was read on its way into a schema. What bears a name that is there already is taken for the same.
 
     `merge` adds what is not there and leaves all else as it is; `left` then says what differs. `replace` makes the
-    schema what was read, but for its place on the canvas.
+    schema what was read, but for its place on the canvas. `copy` adds all of it beside what is there, under free names.
     """
 
     found: Read
@@ -108,8 +109,10 @@ class Arrival:
         if wanted.schema.dialect != document.schema.dialect:
             message = f"The text is for {wanted.schema.dialect}, the schema for {document.schema.dialect}."
             raise InvalidError(f"{message} Choose the schema's dialect.", code="dialect", pointer="/dialect")
+        if self.mode == "copy":
+            return copying(document, with_new_ids(wanted))
         if wanted.schema.id != document.schema.id:
-            own = _with_new_ids(wanted) if self.found.has_own_ids else wanted
+            own = with_new_ids(wanted) if self.found.has_own_ids else wanted
             wanted = match(document, own, guess=False).document
         batch = diff(document, Document(_with_canvas(document, record) for record in wanted))
         if self.mode == "merge":
@@ -147,27 +150,3 @@ def _with_canvas(document: Document, record: Record) -> Record:
         return record
     fields = kind.canvas | {"display_name"} & kind.fields.keys()
     return msgspec.structs.replace(record, **{field: getattr(before, field) for field in fields})
-
-
-def _with_new_ids(document: Document) -> Document:
-    """The same records under new ids, also those of the parts of enums and composites."""
-    content = [msgspec.to_builtins(record) for record in document]
-    ids = {id: new_id() for id in _ids(content)}
-    return Document(
-        msgspec.convert(_mapped(one, ids), type(record)) for one, record in zip(content, document, strict=True)
-    )
-
-
-def _ids(value: Any) -> set[str]:
-    if isinstance(value, dict):
-        own = {value["id"]} if isinstance(value.get("id"), str) else set()
-        return own.union(*map(_ids, value.values()))
-    return set().union(*map(_ids, value)) if isinstance(value, list | tuple) else set()
-
-
-def _mapped(value: Any, ids: dict[str, str]) -> Any:
-    if isinstance(value, str):
-        return ids.get(value, value)
-    if isinstance(value, dict):
-        return {key: _mapped(one, ids) for key, one in value.items()}
-    return [_mapped(one, ids) for one in value] if isinstance(value, list | tuple) else value

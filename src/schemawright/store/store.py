@@ -164,12 +164,15 @@ class Store:
 
     async def log_page(self, schema_id: Id, after: int, limit: int) -> list[sa.RowMapping]:
         """The log's rows after revision `after`, oldest first: whole revisions, at least `limit` rows if there are."""
-        log = schema_change_log
+        log, batches = schema_change_log, schema_batches
         asked = sa.and_(log.c.schema_id == schema_id, log.c.revision > after)
         order = (log.c.revision, log.c.number)
         last = sa.select(log.c.revision).where(asked).order_by(*order).offset(limit - 1).limit(1).scalar_subquery()
         query = (
-            sa.select(log).where(asked, log.c.revision <= sa.func.coalesce(last, sa.literal(2**62))).order_by(*order)
+            sa.select(log, batches.c.label)
+            .outerjoin(batches, sa.and_(batches.c.schema_id == log.c.schema_id, batches.c.batch_id == log.c.batch_id))
+            .where(asked, log.c.revision <= sa.func.coalesce(last, sa.literal(2**62)))
+            .order_by(*order)
         )
         async with self._reading() as connection:
             return list((await connection.execute(query)).mappings())

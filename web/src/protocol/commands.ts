@@ -47,6 +47,11 @@ export interface Place {
   readonly y: number;
 }
 
+/** The tables that get them. */
+export interface AddAuditColumns {
+  readonly tableIds: readonly string[];
+}
+
 /** A column and its table. */
 export interface AddColumn {
   readonly tableId: string;
@@ -68,6 +73,14 @@ export interface AddEnumValue {
   readonly name: string;
   readonly id?: string | null;
   readonly beforeId?: string | null;
+}
+
+/** The template's name, and where the table is put. */
+export interface AddFromTemplate {
+  readonly template: string;
+  readonly id?: string | null;
+  readonly positionX?: number;
+  readonly positionY?: number;
 }
 
 /** An index and its table or materialized view. */
@@ -190,9 +203,11 @@ export interface UpdateRelationship {
 
 /** Each command's arguments by its name on the wire. */
 export interface Commands {
+  addAuditColumns: AddAuditColumns;
   addColumn: AddColumn;
   addEnum: AddEnum;
   addEnumValue: AddEnumValue;
+  addFromTemplate: AddFromTemplate;
   addIndex: AddIndex;
   addRelationship: AddRelationship;
   addTable: AddTable;

@@ -10,16 +10,17 @@ from starlette.responses import Response
 
 from schemawright.base.diagnostics import Diagnostic as Diagnosed
 from schemawright.base.ids import new_id
-from schemawright.exporters.registry import exporter_named
+from schemawright.commands.parting import part_of
+from schemawright.exporters.registry import Exporter, ExportResult, exporter_named
 from schemawright.model.schema import DialectName
 from schemawright.server.answers import answer
 from schemawright.server.bodies import text_or_object, validated
-from schemawright.server.models import Diagnostic, Slug, Strict, Title, named
+from schemawright.server.models import BatchId, Diagnostic, Slug, Strict, Title, named
 from schemawright.server.openapi import content, gives
 from schemawright.server.problems import diagnostic_json
 from schemawright.server.reading import Arrival, Mode, Read, as_new, read
 from schemawright.server.routes.schemas import header_json
-from schemawright.server.services import ServicesOf, SessionOf, WorkOf
+from schemawright.server.services import ServicesOf, SessionOf, Work, WorkOf
 from schemawright.sync.batch import Batch
 
 router = APIRouter(tags=["import and export"])
@@ -40,7 +41,8 @@ TAKES: dict[str, Any] = {
 class ImportBody(Strict):
     """A text to be read. `format` is `sql`, `dbml`, `document`…; without it the ending of `fileName` decides.
 
-    Into a schema that is there, `merge` adds what is not there, `replace` makes it what the text says.
+    Into a schema that is there, `merge` adds what is not there, `replace` makes it what the text says, `copy` adds all
+    of it beside what is there, under free names. A `batchId` makes sending it again harmless.
     """
 
     content: str
@@ -50,6 +52,14 @@ class ImportBody(Strict):
     name: Title | None = None
     slug: Slug | None = None
     mode: Mode = "merge"
+    batchId: BatchId | None = None  # noqa: N815
+    label: Title | None = None
+
+
+class ExportBody(Strict):
+    """The ids of the tables, views, types and notes that are written out, with all that is part of them."""
+
+    ids: list[str]
 
 
 class Kept(BaseModel):
@@ -123,7 +133,7 @@ async def import_into(work: WorkOf, body: BodyOf) -> Response:
     schema = work.header.schema
     found = await _read(body, body.dialect or schema.dialect, schema.name)
     arrival = Arrival(found, body.mode)
-    await work.submit(Batch((), new_id(), label="Import", changes=arrival.changes))
+    await work.submit(Batch((), body.batchId or new_id(), label=body.label or "Import", changes=arrival.changes))
     header = await work.services.store.header(work.id)
     return answer(header_json(header) | _summary(found, arrival.left), revision=header.revision)
 
@@ -142,13 +152,33 @@ async def export_schema(
     else:
         document = await work.services.store.document_at(work.id, revision)
     result = await asyncio.to_thread(exporter.write, document)
-    file_name = f"{work.header.schema.slug}{exporter.suffix}"
     if preview:
-        diagnostics = [diagnostic_json(one) for one in result.diagnostics]
-        return answer({"format": format, "fileName": file_name, "content": result.text, "diagnostics": diagnostics})
+        return _exported(work, exporter, result)
     response = Response(result.text.encode(), media_type=exporter.media_type)
-    response.headers["content-disposition"] = f"attachment; filename*=UTF-8''{quote(file_name)}"
+    response.headers["content-disposition"] = f"attachment; filename*=UTF-8''{quote(_file_name(work, exporter))}"
     return response
+
+
+@router.post("/{schema}/export", responses=gives(200, "ExportAnswer"))
+async def export_part(
+    work: WorkOf,
+    body: ExportBody,
+    format: Annotated[str, Query(description="sql, document, dbml, mermaid…")] = "sql",
+) -> Response:
+    """A part of the schema in a format: what a person has selected."""
+    exporter = exporter_named(format)
+    document = (await work.snapshot()).document
+    return _exported(work, exporter, await asyncio.to_thread(lambda: exporter.write(part_of(document, body.ids))))
+
+
+def _exported(work: Work, exporter: Exporter, result: ExportResult) -> Response:
+    diagnostics = [diagnostic_json(one) for one in result.diagnostics]
+    file_name = _file_name(work, exporter)
+    return answer({"format": exporter.id, "fileName": file_name, "content": result.text, "diagnostics": diagnostics})
+
+
+def _file_name(work: Work, exporter: Exporter) -> str:
+    return f"{work.header.schema.slug}{exporter.suffix}"
 
 
 def _stem(file_name: str | None) -> str:
