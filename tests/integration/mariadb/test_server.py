@@ -104,3 +104,9 @@ def test_nothing_is_left_behind(server: Server) -> None:
         assert name not in session.query("SHOW DATABASES")
         assert name not in session.query("SELECT user FROM mysql.user")
     assert Path(server.parameters["unix_socket"]).parent.stat().st_mode & 0o077 == 0
+
+
+def test_a_server_keeps_its_temporary_tables_to_itself(server: Server) -> None:
+    with server.database() as database, database.session() as session:
+        ((place,),) = session.rows("SELECT @@tmpdir")
+    assert Path(place).parent == Path(server.parameters["unix_socket"]).parent

@@ -13,9 +13,10 @@ from pathlib import Path
 import psycopg
 import pytest
 
-from schemawright.scratch.postgresql import Server, launcher
+from schemawright.scratch import launched
+from schemawright.scratch.postgresql import Server
 from schemawright.scratch.postgresql.installations import dump_program, installations
-from schemawright.scratch.postgresql.launcher import Launched
+from schemawright.scratch.postgresql.launcher import PostgresqlServer
 from schemawright.scratch.server import NoServerError, ScriptError
 
 pytestmark = pytest.mark.postgresql
@@ -178,31 +179,32 @@ def test_a_server_that_died_is_started_anew() -> None:
 
 def test_programs_that_the_account_may_not_read_are_copied(monkeypatch: pytest.MonkeyPatch) -> None:
     wheel = next(one for one in installations() if one.source == "wheel")
-    monkeypatch.setattr(Launched, "_runs", lambda *_: False)
-    launched = Launched(wheel)
+    monkeypatch.setattr(PostgresqlServer, "_runs", lambda *_: False)
+    server = PostgresqlServer(wheel)
     try:
-        assert launched.installation.folder.is_relative_to(launched.folder)
-        psycopg.connect(host=str(launched.folder), user="postgres", dbname="postgres").close()
+        assert server.installation.folder.is_relative_to(server.folder)
+        psycopg.connect(host=str(server.folder), user="postgres", dbname="postgres").close()
     finally:
-        launched.stop()
-    assert not launched.folder.exists()
+        server.stop()
+    assert not server.folder.exists()
 
 
 def test_what_a_killed_process_left_is_cleared_and_nothing_else(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
-    owner = launcher.account()
-    monkeypatch.setattr(launcher, "YOUNG_SECONDS", -1)
+    product = PostgresqlServer.product
+    owner = product.account
+    monkeypatch.setattr(launched, "YOUNG_SECONDS", -1)
     left, held, young = (tmp_path / name for name in ("left", "held", "young"))
     for folder in (left, held, young):
         folder.mkdir()
         os.chown(folder, owner.uid, owner.gid)
     descriptor = os.open(held, os.O_RDONLY)
     fcntl.flock(descriptor, fcntl.LOCK_EX)
-    launcher._clear(left, owner)
+    product.clear(left)
     with pytest.raises(BlockingIOError):
-        launcher._clear(held, owner)
-    monkeypatch.setattr(launcher, "YOUNG_SECONDS", 120)
-    launcher._clear(young, owner)
+        product.clear(held)
+    monkeypatch.setattr(launched, "YOUNG_SECONDS", 120)
+    product.clear(young)
     os.close(descriptor)
     assert [folder.exists() for folder in (left, held, young)] == [False, True, True]

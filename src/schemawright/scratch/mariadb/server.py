@@ -6,14 +6,15 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, Literal
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import pymysql
 
+from schemawright.scratch.launched import running
 from schemawright.scratch.mariadb.compare import compare, dump
-from schemawright.scratch.mariadb.launcher import programs, running
+from schemawright.scratch.mariadb.launcher import MariadbServer, programs
 from schemawright.scratch.mariadb.session import Session
 from schemawright.scratch.server import Comparison, DumpError, NoServerError, RowSum, ScriptError
 
@@ -65,7 +66,11 @@ class Server:
                 "There is no MariaDB for scratch databases. Install mariadb-server, or set "
                 f"{ENVIRONMENT} to a server (mariadb://user@host) where databases may be made."
             )
-        return cls("mariadb", "system", {"unix_socket": str(running(installed).socket), "user": "root"})
+        return cls(
+            "mariadb",
+            "system",
+            {"unix_socket": str(running(installed, partial(MariadbServer, installed)).socket), "user": "root"},
+        )
 
     @classmethod
     def at_url(cls, dialect: Literal["mysql", "mariadb"], url: str | None) -> "Server | None":

