@@ -16,7 +16,6 @@ import { SelectTool } from "./tools/select.ts";
 import type { Desk, Tool } from "./tools/tool.ts";
 
 const FLEET_MS = 33;
-const MOVES_IN_A_BATCH = 400;
 
 /** The canvas of one schema: scene, renderer, camera and tools wired together. */
 export class CanvasStage implements Stage {
@@ -274,9 +273,7 @@ export class CanvasStage implements Stage {
     const operations = [...places].flatMap(([id, { x, y }]) =>
       update(this.app.document, id, { positionX: x, positionY: y }),
     );
-    for (let start = 0; start < operations.length; start += MOVES_IN_A_BATCH) {
-      this.app.edit(label, ...operations.slice(start, start + MOVES_IN_A_BATCH));
-    }
+    void this.app.edit(label, ...operations);
     for (const id of places.keys()) {
       const box = this.scene.boxes.get(id);
       if (box) this.scene.rerouteNear(box);

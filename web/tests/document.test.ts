@@ -117,24 +117,31 @@ describe("undo", () => {
     expect(undoing(document, gone, nobody)).toEqual([]);
   });
 
-  test("n undos and n redos change nothing", () => {
+  test("n undos and n redos change nothing, steps of several batches among them", () => {
     const document = shop();
     const history = new History();
     const names = ["one", "two", "three"];
     for (const name of names) {
-      const changes = document.apply(update(document, "author", { name }));
-      history.accepted({ label: name, changes }, "edit");
+      for (const [revision, values] of [{ name }, { comment: name }].entries()) {
+        const changes = document.apply(update(document, "author", values));
+        history.accepted({ step: name, label: name, part: { changes }, revision }, "edit");
+      }
     }
+    expect(history.undoable.map((step) => step.parts.length)).toEqual([2, 2, 2]);
     const after = document.toJson();
     for (const way of ["undo", "redo"] as const) {
       for (let step = 0; step < names.length; step++) {
-        const done = found(way === "undo" ? history.takeUndo() : history.takeRedo());
-        history.accepted({ label: done.label, changes: document.apply(undoing(document, done.changes, nobody)) }, way);
+        const taken = found(way === "undo" ? history.takeUndo() : history.takeRedo());
+        for (const part of taken.parts.toReversed()) {
+          if (!("changes" in part)) throw new Error("The server was not asked for anything.");
+          const changes = document.apply(undoing(document, part.changes, nobody));
+          history.accepted({ step: `${way} ${step}`, label: taken.label, part: { changes }, revision: 0 }, way);
+        }
       }
       if (way === "undo") expect(document.find("table", "author")?.name).toBe("author");
     }
     expect(document.toJson()).toEqual(after);
-    expect(history.canRedo).toBe(false);
+    expect(history.redoable).toEqual([]);
   });
 });
 

@@ -11,6 +11,7 @@ const pending = (n: number, operations: Operation[]) => ({
   label: "Edit",
   operations,
   origin: "edit" as const,
+  step: `step ${n}`,
 });
 const name = (replica: Replica, id = "author"): string | undefined => replica.document.find("table", id)?.name;
 

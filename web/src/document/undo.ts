@@ -3,10 +3,24 @@ import type { Document } from "./document.ts";
 import type { Id } from "./ids.ts";
 import { same } from "./values.ts";
 
-/** One accepted batch of this person, as the server made it. */
-export interface Done {
+/** What one accepted batch came to: its changes, or, where the server keeps them, only its id. */
+export type Part = { readonly changes: readonly Change[] } | { readonly batchId: string };
+
+/** One step of this person: the batches that are taken back together. */
+export interface Step {
+  readonly id: string;
   readonly label: string;
-  readonly changes: readonly Change[];
+  readonly parts: readonly Part[];
+  /** The revisions that it led to, as they stand in the log. */
+  readonly revisions: readonly number[];
+}
+
+/** An accepted batch on its way into the history. */
+export interface Done {
+  readonly step: string;
+  readonly label: string;
+  readonly part: Part;
+  readonly revision: number;
 }
 
 /** Says whether someone else was the last to write a record's property (or, without one, anything of the record). */
@@ -33,33 +47,43 @@ export function undoing(document: Document, changes: readonly Change[], byOthers
     });
 }
 
+const MOST = 500;
+
 /** The undo and redo stacks of one person in one schema. */
 export class History {
-  #undo: Done[] = [];
-  #redo: Done[] = [];
+  #undo: Step[] = [];
+  #redo: Step[] = [];
 
   /** Notes an accepted batch; `from` says whether it was new, or took back one of either stack. */
   accepted(done: Done, from: "edit" | "undo" | "redo"): void {
-    if (!done.changes.length) return;
-    if (from === "undo") this.#redo.push(done);
-    else this.#undo.push(done);
+    if ("changes" in done.part && !done.part.changes.length) return;
+    const stack = from === "undo" ? this.#redo : this.#undo;
+    const last = stack.at(-1);
+    if (last?.id === done.step) stack[stack.length - 1] = joined(last, done);
+    else stack.push({ id: done.step, label: done.label, parts: [done.part], revisions: [done.revision] });
     if (from === "edit") this.#redo = [];
-    if (this.#undo.length > 500) this.#undo.shift();
+    if (this.#undo.length > MOST) this.#undo.shift();
   }
 
-  get canUndo(): boolean {
-    return this.#undo.length > 0;
+  /** What can be taken back, the latest last. */
+  get undoable(): readonly Step[] {
+    return this.#undo;
   }
 
-  get canRedo(): boolean {
-    return this.#redo.length > 0;
+  /** What can be brought again, the next last. */
+  get redoable(): readonly Step[] {
+    return this.#redo;
   }
 
-  takeUndo(): Done | undefined {
+  takeUndo(): Step | undefined {
     return this.#undo.pop();
   }
 
-  takeRedo(): Done | undefined {
+  takeRedo(): Step | undefined {
     return this.#redo.pop();
   }
+}
+
+function joined(step: Step, done: Done): Step {
+  return { ...step, parts: [...step.parts, done.part], revisions: [...step.revisions, done.revision] };
 }

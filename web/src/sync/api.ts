@@ -50,6 +50,7 @@ export interface LogEntry {
   changedBy: string | null;
   changedAt: string;
   batchId: string | null;
+  label: string | null;
 }
 
 /** What a real database said of a migration: run up, compared, down, compared, up again. */
@@ -119,7 +120,14 @@ export const api = {
   suggestions: async (id: Id) =>
     (await ask<{ suggestions: Suggestion[] }>("GET", `${SCHEMAS}/${id}/suggestions`)).suggestions,
   changes: (id: Id, after: number) =>
-    ask<{ changes: LogEntry[]; next: number | null }>("GET", `${SCHEMAS}/${id}/changes?after=${after}`),
+    ask<{ changes: LogEntry[]; next: number | null }>("GET", `${SCHEMAS}/${id}/changes?after=${after}&labels=true`),
+  /** Takes a batch back that is in the log, however large, as far as others have not changed it since. */
+  takeBack: (id: Id, values: { batchId: string; newBatchId: string; label: string }) =>
+    ask<{ revision: number; changed: number }>("POST", `${SCHEMAS}/${id}/take-back`, values),
+  /** A part of the schema, by its records' ids, as text. */
+  exportPart: async (id: Id, format: string, ids: readonly Id[]) =>
+    (await ask<{ content: string }>("POST", `${SCHEMAS}/${id}/export?format=${encodeURIComponent(format)}`, { ids }))
+      .content,
   migration: (id: Id, preview: boolean, name?: string) =>
     ask<Migration>(
       "POST",
@@ -145,6 +153,10 @@ export interface ImportBody {
   format?: "sql" | "dbml" | "document";
   fileName?: string;
   dialect?: string;
+  /** Into a schema that is there: `merge` adds what is not there, `copy` adds all of it under free names. */
+  mode?: "merge" | "copy";
+  batchId?: string;
+  label?: string;
 }
 
 async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {

@@ -11,6 +11,8 @@ export interface Pending {
   readonly label: string;
   readonly operations: readonly Operation[];
   readonly origin: "edit" | "undo" | "redo";
+  /** Batches of one step are taken back together. */
+  readonly step: string;
 }
 
 interface Shown extends Pending {
@@ -47,10 +49,14 @@ export class Replica {
   }
 
   /** Applies the next revision; the own batch of that id is pending no more. */
-  receive(revision: number, batchId: string, changes: readonly Change[]): Touched {
+  receive(
+    revision: number,
+    batchId: string,
+    changes: readonly Change[],
+    own = this.#pending.some((batch) => batch.batchId === batchId),
+  ): Touched {
     const touched = new Map<Id, KindName>();
     this.#rollback(touched);
-    const own = this.#pending.some((batch) => batch.batchId === batchId);
     this.document.apply(changes, touched);
     this.revision = revision;
     this.#pending = this.#pending.filter((batch) => batch.batchId !== batchId);

@@ -1,10 +1,12 @@
 import { effect, signal } from "@preact/signals";
 import { io, type Socket } from "socket.io-client";
 import type { Touched } from "../document/document.ts";
-import type { Id } from "../document/ids.ts";
+import { type Id, newId } from "../document/ids.ts";
 import { History, undoing } from "../document/undo.ts";
+import { ApiError, api } from "./api.ts";
 import type { Answer, Batch, Fleeting, Joined, Notification, Operation, Peer, Refusal } from "./messages.ts";
 import type { Outbox } from "./outbox.ts";
+import { portions } from "./portions.ts";
 import { type Pending, Replica } from "./replica.ts";
 
 export type Connection = "connecting" | "online" | "offline";
@@ -46,6 +48,11 @@ export class Session {
   #markReady: () => void = () => {};
   #auth: { name: string; token?: string };
   #wishes: ("undo" | "redo")[] = [];
+  #granting = false;
+  /** The step that all edits belong to while something is done that takes several. */
+  #step: string | null = null;
+  /** Own batches that went by HTTP. */
+  #byHttp = new Set<string>();
   #inFlight = new Set<string>();
   /** Own batches that the server has answered, and the revision that it answered with. */
   #acknowledged = new Map<string, number>();
@@ -87,36 +94,67 @@ export class Session {
     this.#socket.close();
   }
 
-  /** Sends a batch, showing at once what can be predicted of it. Resolves when it is accepted, or to why it was not. */
-  edit(label: string, operations: readonly Operation[], origin: Pending["origin"] = "edit"): Promise<Refusal | null> {
-    if (!this.replica || !operations.length) return Promise.resolve(null);
-    const n = ++this.#n;
-    const batch: Pending = { batchId: `${this.clientId}:${n}`, n, label, operations, origin };
-    const touched = this.replica.submit(batch);
-    void this.outbox.put(batch);
-    const outcome = new Promise<Refusal | null>((resolve) => this.#waiting.set(batch.batchId, resolve));
-    this.#send(batch);
-    this.#count();
-    this.#show(touched);
-    return outcome;
+  /**
+   * Sends an edit, showing at once what can be predicted of it; a large one in several batches. Resolves when it is
+   * accepted, or to why it was not. Edits of one `step` are taken back together.
+   */
+  async edit(
+    label: string,
+    operations: readonly Operation[],
+    { origin = "edit", step = this.#step ?? newId() }: { origin?: Pending["origin"]; step?: string } = {},
+  ): Promise<Refusal | null> {
+    const outcomes = portions(operations).map((portion) => this.#submit(label, portion, origin, step));
+    return (await Promise.all(outcomes)).find((refusal) => refusal !== null) ?? null;
+  }
+
+  /** Makes one step of all edits while `work` is done. */
+  async together<T>(work: () => Promise<T>): Promise<T> {
+    const before = this.#step;
+    this.#step ??= newId();
+    try {
+      return await work();
+    } finally {
+      this.#step = before;
+    }
+  }
+
+  /** Does what goes by HTTP, such as an import, as an edit of this person; resolves when the answer's revision is here. */
+  async bring<T extends { revision: number }>(
+    label: string,
+    ask: (batchId: string) => Promise<T>,
+    { origin = "edit", step = this.#step ?? newId() }: { origin?: Pending["origin"]; step?: string } = {},
+  ): Promise<T> {
+    const batchId = newId();
+    this.#byHttp.add(batchId);
+    const before = this.revision.value;
+    const answer = await ask(batchId);
+    await this.reached(answer.revision);
+    if (answer.revision > before) {
+      this.history.accepted({ step, label, part: { batchId }, revision: answer.revision }, origin);
+      this.historyVersion.value++;
+    }
+    return answer;
   }
 
   /**
-   * Takes the last own batch back, or brings it again. While something is on its way the wish waits: only an accepted
-   * batch can be inverted.
+   * Takes the last own step back, or brings it again. While something is on its way the wish waits: only what has been
+   * accepted can be inverted.
    */
-  takeBack(way: "undo" | "redo"): void {
-    if (this.unsent.value) this.#wishes.push(way);
-    else this.#takeBack(way);
+  takeBack(way: "undo" | "redo", steps = 1): void {
+    for (let step = 0; step < steps; step++) this.#wishes.push(way);
+    this.#grant();
   }
 
   get canUndo(): boolean {
-    return this.historyVersion.value >= 0 && (this.history.canUndo || this.unsent.value > 0);
+    return this.historyVersion.value >= 0 && (this.history.undoable.length > 0 || this.unsent.value > 0);
   }
 
   get canRedo(): boolean {
     const undoing = this.unsent.value > 0 && this.replica?.pending.some((batch) => batch.origin === "undo");
-    return this.historyVersion.value >= 0 && (this.history.canRedo || this.#wishes.length > 0 || undoing === true);
+    return (
+      this.historyVersion.value >= 0 &&
+      (this.history.redoable.length > 0 || this.#wishes.length > 0 || undoing === true)
+    );
   }
 
   /** Resolves when a revision is here. */
@@ -141,13 +179,79 @@ export class Session {
     if (this.#socket.connected) this.#socket.volatile.emit(event, data);
   }
 
-  #takeBack(way: "undo" | "redo"): void {
-    const done = way === "undo" ? this.history.takeUndo() : this.history.takeRedo();
+  #submit(
+    label: string,
+    operations: readonly Operation[],
+    origin: Pending["origin"],
+    step: string,
+  ): Promise<Refusal | null> {
+    if (!this.replica) return Promise.resolve(null);
+    const n = ++this.#n;
+    const batch: Pending = { batchId: `${this.clientId}:${n}`, n, label, operations, origin, step };
+    const touched = this.replica.submit(batch);
+    void this.outbox.put(batch);
+    const outcome = new Promise<Refusal | null>((resolve) => this.#waiting.set(batch.batchId, resolve));
+    this.#send(batch);
+    this.#count();
+    this.#show(touched);
+    return outcome;
+  }
+
+  #grant(): void {
+    if (this.unsent.value || this.#granting) return;
+    const wish = this.#wishes.shift();
+    if (!wish) return;
+    this.#granting = true;
+    void this.#takeBack(wish).finally(() => {
+      this.#granting = false;
+      this.#grant();
+    });
+  }
+
+  async #takeBack(way: "undo" | "redo"): Promise<void> {
+    const taken = way === "undo" ? this.history.takeUndo() : this.history.takeRedo();
     this.historyVersion.value++;
-    if (!done || !this.replica) return;
-    const operations = undoing(this.replica.document, done.changes, this.replica.writtenByOthers);
-    void this.edit(done.label, operations, way);
-    this.listener.tookBack(way, done.label, operations.length > 0);
+    if (!taken || !this.replica) return;
+    const { label } = taken;
+    const step = { origin: way, step: newId() };
+    let done = false;
+    for (const part of taken.parts.toReversed()) {
+      if ("changes" in part) {
+        const operations = undoing(this.replica.document, part.changes, this.replica.writtenByOthers);
+        done ||= operations.length > 0;
+        void this.edit(label, operations, step);
+      } else done = (await this.#takeBackThere(part.batchId, label, step)) || done;
+    }
+    this.listener.tookBack(way, label, done);
+  }
+
+  /** Has the server take a batch back that it alone knows whole; whether anything of it still stood. */
+  async #takeBackThere(
+    batchId: string,
+    label: string,
+    step: { origin: Pending["origin"]; step: string },
+  ): Promise<boolean> {
+    await this.#sent();
+    try {
+      const ask = (newBatchId: string) => api.takeBack(this.schemaId, { batchId, newBatchId, label });
+      return (await this.bring(label, ask, step)).changed > 0;
+    } catch (error) {
+      // A batch that changed nothing stands in no log.
+      if (!(error instanceof ApiError)) throw error;
+      if (error.status !== 404) this.listener.refused({ code: error.code, message: error.message }, label);
+      return false;
+    }
+  }
+
+  /** Resolves when the server has answered all that was sent. */
+  #sent(): Promise<void> {
+    return new Promise((resolve) => {
+      const stop = effect(() => {
+        if (this.unsent.value) return;
+        resolve();
+        queueMicrotask(() => stop());
+      });
+    });
   }
 
   async #join(): Promise<void> {
@@ -183,8 +287,12 @@ export class Session {
   async #catchUp(answer: Joined & { revision: number }): Promise<void> {
     if (answer.document) {
       if (this.replica) {
-        for (const batch of this.replica.reset(answer.document, answer.revision, answer.lastN))
-          this.#settle(batch.batchId);
+        for (const batch of this.replica.reset(answer.document, answer.revision, answer.lastN)) {
+          const { step, label, batchId, origin } = batch;
+          this.history.accepted({ step, label, part: { batchId }, revision: answer.revision }, origin);
+          this.historyVersion.value++;
+          this.#settle(batchId);
+        }
       } else {
         this.replica = new Replica(answer.document, answer.revision);
         const left = await this.outbox.all();
@@ -221,15 +329,18 @@ export class Session {
     const own = replica.pending.find((pending) => pending.batchId === batch.batchId);
     let touched: Touched;
     try {
-      touched = replica.receive(batch.revision, batch.batchId, batch.operations ?? []);
+      const byHttp = this.#byHttp.has(batch.batchId) || undefined;
+      touched = replica.receive(batch.revision, batch.batchId, batch.operations ?? [], byHttp);
     } catch {
       return void this.#reload();
     }
     if (own) {
-      this.history.accepted({ label: own.label, changes: batch.operations ?? [] }, own.origin);
+      const { label, step } = own;
+      const part = { changes: batch.operations ?? [] };
+      this.history.accepted({ step, label, part, revision: batch.revision }, own.origin);
       this.historyVersion.value++;
       this.#settle(batch.batchId);
-    } else this.listener.edited(batch);
+    } else if (!this.#byHttp.has(batch.batchId)) this.listener.edited(batch);
     this.#show(touched);
     this.#dropIdle();
   }
@@ -327,9 +438,7 @@ export class Session {
 
   #count(): void {
     this.unsent.value = this.replica?.pending.length ?? 0;
-    if (this.unsent.value) return;
-    const wish = this.#wishes.shift();
-    if (wish) queueMicrotask(() => this.takeBack(wish));
+    if (!this.unsent.value) queueMicrotask(() => this.#grant());
   }
 
   #show(touched: Touched | null): void {
