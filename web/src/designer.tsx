@@ -97,6 +97,7 @@ function makeApp(session: Session, readOnly: boolean, stage: () => CanvasStage):
     tool: signal<ToolName>("select"),
     side: signal<SideName>("inspect"),
     outline: signal(!readOnly && innerWidth > 900),
+    grid: signal(false),
     dialog: signal<DialogName | null>(null),
     notices: signal<readonly Notice[]>([]),
     badges: signal<ReadonlyMap<Id, number>>(new Map()),

@@ -56,6 +56,8 @@ export interface App {
   readonly tool: Signal<ToolName>;
   readonly side: Signal<SideName>;
   readonly outline: Signal<boolean>;
+  /** Whether the columns of the selected table are shown as a grid. */
+  readonly grid: Signal<boolean>;
   readonly dialog: Signal<DialogName | null>;
   readonly notices: Signal<readonly Notice[]>;
   /** How many suggestions each table has. */
