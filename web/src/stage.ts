@@ -1,8 +1,10 @@
 import { effect } from "@preact/signals";
 import type { App, LayoutName, Stage, ToolName } from "./actions/app.ts";
+import { notation } from "./actions/settings.ts";
 import { Arranger } from "./arrange.ts";
 import { Camera } from "./canvas/camera.ts";
 import { Renderer } from "./canvas/renderer.ts";
+import { Router } from "./canvas/router.ts";
 import { makeRuler } from "./canvas/ruler.ts";
 import { type Document, type Touched, update } from "./document/document.ts";
 import { type Id, newId } from "./document/ids.ts";
@@ -22,11 +24,11 @@ export class CanvasStage implements Stage {
   readonly scene: Scene;
   readonly renderer: Renderer;
   readonly #camera: Camera;
+  readonly #router: Router;
   readonly #arranger: Arranger;
   readonly #tools: Record<ToolName, Tool>;
   #fleeted = 0;
   #space = false;
-  #routing = false;
   #peersPlaced = new Map<Id, Point>();
 
   constructor(
@@ -46,6 +48,11 @@ export class CanvasStage implements Stage {
       invalidate: () => this.renderer.invalidate(),
       move: (label, places) => this.#move(label, places),
     });
+    this.#router = new Router(
+      this.scene,
+      () => this.middle(),
+      () => this.renderer.invalidate(),
+    );
     const desk = this.#desk();
     this.#tools = {
       select: new SelectTool(desk),
@@ -82,7 +89,7 @@ export class CanvasStage implements Stage {
     else this.scene.rebuild(this.app.document);
     for (const [id, { x, y }] of this.#peersPlaced) if (!touched?.has(id)) this.scene.place(id, x, y);
     if (touched) for (const id of touched.keys()) this.#peersPlaced.delete(id);
-    this.#routeIdly();
+    this.#router.request();
     this.renderer.invalidate();
   }
 
@@ -106,7 +113,7 @@ export class CanvasStage implements Stage {
     await this.placeNew();
     this.fit();
     await new Promise<void>((resolve) => this.renderer.afterFrame(resolve));
-    this.#routeIdly();
+    this.#router.request();
   }
 
   // What the page asks of the canvas.
@@ -193,17 +200,6 @@ export class CanvasStage implements Stage {
 
   // Inside.
 
-  /** Finds the lines' ways while the page has nothing else to do. */
-  #routeIdly(): void {
-    if (this.#routing) return;
-    this.#routing = true;
-    requestIdleCallback((deadline) => {
-      this.#routing = false;
-      if (this.scene.routeUntil(performance.now() + Math.min(8, deadline.timeRemaining()))) this.#routeIdly();
-      else this.renderer.invalidate();
-    });
-  }
-
   #identity(): { generation: "by default" } | null {
     return this.app.document.schema.dialect === "postgresql" ? { generation: "by default" } : null;
   }
@@ -278,6 +274,7 @@ export class CanvasStage implements Stage {
       const box = this.scene.boxes.get(id);
       if (box) this.scene.rerouteNear(box);
     }
+    this.#router.request();
     this.renderer.invalidate();
   }
 
@@ -337,9 +334,7 @@ export class CanvasStage implements Stage {
       this.renderer.invalidate();
       app.session.fleet("schema:selection", { ids: [...app.selection.value].slice(0, 1000) });
     });
-    effect(() => {
-      this.renderer.overlay.badges = app.badges.value;
-      this.renderer.invalidate();
-    });
+    effect(() => this.renderer.setBadges(app.badges.value));
+    effect(() => this.renderer.setNotation(notation.value));
   }
 }

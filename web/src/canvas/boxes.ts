@@ -1,144 +1,171 @@
 import { type Box, HEADER, ROW } from "../geometry/box.ts";
+import type { FarNames } from "../geometry/far_name.ts";
+import { NOTE_LINE, NOTE_PADDING } from "../geometry/measure.ts";
 import { glyph } from "./glyphs.ts";
-import { colorOf, FACES, type Theme } from "./theme.ts";
+import { colorOf, FACES, FONT, type Theme } from "./theme.ts";
+import { detailAt, type Pen } from "./view.ts";
 
 const RADIUS = 8;
 
-/** How much of a box is shown: by the size that it has on the screen. */
-export type Detail = "far" | "middle" | "near";
-
-export function detailAt(scale: number): Detail {
-  return scale >= 0.45 ? "near" : scale >= 0.09 ? "middle" : "far";
+/** What a box is drawn with; `badge` is a number of suggestions, shown at its corner. */
+export interface BoxStyle {
+  readonly theme: Theme;
+  readonly names: FarNames;
+  readonly scale: number;
+  badge(box: Box): number;
 }
 
-/** Draws one box whole; `badge` is a number of suggestions, shown at its corner. */
-export function drawBox(context: CanvasRenderingContext2D, box: Box, theme: Theme, scale: number, badge: number): void {
-  const detail = detailAt(scale);
-  if (detail === "far") drawBlock(context, box, theme);
-  else if (detail === "middle") drawPlate(context, box, theme, scale);
-  else drawNear(context, box, theme, scale, badge);
+/** Draws one box whole. */
+export function drawBox(pen: Pen, box: Box, style: BoxStyle): void {
+  const detail = detailAt(style.scale);
+  if (detail === "far") drawBlock(pen, box, style.theme);
+  else if (box.kind === "note") drawNote(pen, box, style);
+  else if (detail === "middle") drawPlate(pen, box, style);
+  else drawNear(pen, box, style);
 }
 
 /** From far away: a block of colour. */
-function drawBlock(context: CanvasRenderingContext2D, box: Box, theme: Theme): void {
-  context.fillStyle = colorOf(box.color) ?? theme.block;
-  context.fillRect(box.x, box.y, box.width, box.height);
+function drawBlock(pen: Pen, box: Box, theme: Theme): void {
+  pen.fillStyle = colorOf(box.color) ?? (box.kind === "note" ? theme.note : theme.block);
+  pen.fillRect(box.x, box.y, box.width, box.height);
 }
 
 /** From further away: a plate with the name, as large as it fits. */
-function drawPlate(context: CanvasRenderingContext2D, box: Box, theme: Theme, scale: number): void {
-  const { x, y, width, height, words } = box;
-  const color = colorOf(box.color);
-  context.fillStyle = theme.box;
-  context.strokeStyle = box.broken ? theme.warning : theme.border;
-  context.lineWidth = 0.9 / scale;
-  rounded(context, x, y, width, height, RADIUS);
-  context.fill();
-  if (color) {
-    context.globalAlpha = 0.16;
-    context.fillStyle = color;
-    context.fill();
-    context.globalAlpha = 1;
-  }
-  context.stroke();
-  const size = Math.min(12 / scale, (width - 20) / box.widest, (height - 6) / (words.length * 1.16));
-  if (size * scale < 3.5) return;
-  context.font = `600 ${size}px "Inter Variable", system-ui, sans-serif`;
-  context.fillStyle = box.kind === "table" ? theme.text : theme.muted;
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  const top = y + height / 2 - ((words.length - 1) * size * 1.16) / 2;
-  for (const [place, word] of words.entries()) context.fillText(word, x + width / 2, top + place * size * 1.16);
-  context.textAlign = "left";
-}
-
-function drawNear(context: CanvasRenderingContext2D, box: Box, theme: Theme, scale: number, badge: number): void {
+function drawPlate(pen: Pen, box: Box, { theme, names, scale }: BoxStyle): void {
   const { x, y, width, height } = box;
-  const view = box.kind !== "table";
-  context.fillStyle = theme.shadow;
-  rounded(context, x, y + 2, width, height, RADIUS);
-  context.fill();
-  context.fillStyle = theme.box;
-  rounded(context, x, y, width, height, RADIUS);
-  context.fill();
-  drawHeader(context, box, theme);
-  context.strokeStyle = box.broken ? theme.warning : theme.border;
-  context.lineWidth = Math.max(1, 0.8 / scale);
-  if (view) context.setLineDash([5, 4]);
-  rounded(context, x, y, width, height, RADIUS);
-  context.stroke();
-  if (view) context.setLineDash([]);
-  drawRows(context, box, theme);
-  if (badge) drawBadge(context, box, theme);
+  const { words, widest } = names.of(box.name);
+  const color = colorOf(box.color);
+  pen.fillStyle = theme.box;
+  pen.strokeStyle = box.broken ? theme.warning : theme.border;
+  pen.lineWidth = 0.9 / scale;
+  // A corner that nobody can see round is not worth a path.
+  if (scale < 0.3) drawSharp(pen, box, color);
+  else drawRound(pen, box, color);
+  const size = Math.min(12 / scale, (width - 20) / widest, (height - 6) / (words.length * 1.16));
+  if (size * scale < 3.5) return;
+  pen.font = `600 ${size}px ${FONT}`;
+  pen.fillStyle = box.kind === "table" ? theme.text : theme.muted;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  const top = y + height / 2 - ((words.length - 1) * size * 1.16) / 2;
+  for (const [place, word] of words.entries()) pen.fillText(word, x + width / 2, top + place * size * 1.16);
+  pen.textAlign = "left";
 }
 
-function drawHeader(context: CanvasRenderingContext2D, box: Box, theme: Theme): void {
+function drawSharp(pen: Pen, { x, y, width, height }: Box, color: string | null): void {
+  pen.fillRect(x, y, width, height);
+  if (color) tint(pen, color, 0.16, () => pen.fillRect(x, y, width, height));
+  pen.strokeRect(x, y, width, height);
+}
+
+function drawRound(pen: Pen, { x, y, width, height }: Box, color: string | null): void {
+  rounded(pen, x, y, width, height, RADIUS);
+  pen.fill();
+  if (color) tint(pen, color, 0.16, () => pen.fill());
+  pen.stroke();
+}
+
+function tint(pen: Pen, color: string, alpha: number, fill: () => void): void {
+  pen.globalAlpha = alpha;
+  pen.fillStyle = color;
+  fill();
+  pen.globalAlpha = 1;
+}
+
+/** A note: a sheet with its text. */
+function drawNote(pen: Pen, box: Box, { theme, scale }: BoxStyle): void {
+  const { x, y, width, height } = box;
+  pen.fillStyle = theme.note;
+  rounded(pen, x, y, width, height, 4);
+  pen.fill();
+  const color = colorOf(box.color);
+  if (color) tint(pen, color, 0.18, () => pen.fill());
+  pen.strokeStyle = color ?? theme.noteEdge;
+  pen.lineWidth = Math.max(1, 0.8 / scale);
+  pen.stroke();
+  pen.font = FACES.note;
+  pen.fillStyle = theme.text;
+  pen.textBaseline = "middle";
+  const top = y + NOTE_PADDING / 2 + NOTE_LINE / 2;
+  for (const [place, line] of box.lines.entries()) pen.fillText(line, x + NOTE_PADDING, top + place * NOTE_LINE);
+}
+
+function drawNear(pen: Pen, box: Box, style: BoxStyle): void {
+  const { x, y, width, height } = box;
+  const { theme, scale } = style;
+  const view = box.kind === "view" || box.kind === "materializedView";
+  pen.fillStyle = theme.shadow;
+  rounded(pen, x, y + 2, width, height, RADIUS);
+  pen.fill();
+  pen.fillStyle = theme.box;
+  rounded(pen, x, y, width, height, RADIUS);
+  pen.fill();
+  drawHeader(pen, box, theme);
+  pen.strokeStyle = box.broken ? theme.warning : theme.border;
+  pen.lineWidth = Math.max(1, 0.8 / scale);
+  if (view) pen.setLineDash([5, 4]);
+  rounded(pen, x, y, width, height, RADIUS);
+  pen.stroke();
+  if (view) pen.setLineDash([]);
+  drawRows(pen, box, theme);
+  if (style.badge(box)) drawBadge(pen, box, theme);
+}
+
+function drawHeader(pen: Pen, box: Box, theme: Theme): void {
   const { x, y, width } = box;
   const color = colorOf(box.color);
   const alone = box.rows.length === 0;
-  context.fillStyle = theme.header;
-  context.beginPath();
-  context.roundRect(x + 0.5, y + 0.5, width - 1, HEADER - 1, alone ? RADIUS : [RADIUS, RADIUS, 0, 0]);
-  context.fill();
-  if (color) {
-    context.globalAlpha = 0.13;
-    context.fillStyle = color;
-    context.fill();
-    context.globalAlpha = 1;
-  }
+  pen.fillStyle = theme.header;
+  pen.beginPath();
+  pen.roundRect(x + 0.5, y + 0.5, width - 1, HEADER - 1, alone ? RADIUS : [RADIUS, RADIUS, 0, 0]);
+  pen.fill();
+  if (color) tint(pen, color, 0.13, () => pen.fill());
   if (!alone) {
-    context.fillStyle = theme.rule;
-    context.fillRect(x + 0.5, y + HEADER - 1, width - 1, 1);
+    pen.fillStyle = theme.rule;
+    pen.fillRect(x + 0.5, y + HEADER - 1, width - 1, 1);
   }
-  context.textBaseline = "middle";
-  glyph(context, box.kind === "table" ? "table" : box.kind, x + 12, y + HEADER / 2 - 6, color ?? theme.muted);
-  context.font = FACES.title;
-  context.fillStyle = theme.text;
-  context.fillText(box.title, x + 32, y + HEADER / 2 + 0.5);
+  pen.textBaseline = "middle";
+  glyph(pen, box.kind === "note" ? "table" : box.kind, x + 12, y + HEADER / 2 - 6, color ?? theme.muted);
+  pen.font = FACES.title;
+  pen.fillStyle = theme.text;
+  pen.fillText(box.title, x + 32, y + HEADER / 2 + 0.5);
 }
 
-function drawRows(context: CanvasRenderingContext2D, box: Box, theme: Theme): void {
+function drawRows(pen: Pen, box: Box, theme: Theme): void {
   const right = box.x + box.width - 12;
   let y = box.y + HEADER + ROW / 2 + 0.5;
   for (const row of box.rows) {
-    if (row.primary) glyph(context, "key", box.x + 12, y - 6, theme.key);
-    else if (row.foreign) glyph(context, "link", box.x + 12, y - 6, theme.muted);
+    if (row.primary) glyph(pen, "key", box.x + 12, y - 6, theme.key);
+    else if (row.foreign) glyph(pen, "link", box.x + 12, y - 6, theme.muted);
     y += ROW;
   }
   y = box.y + HEADER + ROW / 2 + 1;
-  context.font = FACES.name;
+  pen.font = FACES.name;
   for (const row of box.rows) {
-    context.fillStyle = row.nullable ? theme.muted : theme.text;
-    context.fillText(row.name, box.x + 32, y);
+    pen.fillStyle = row.nullable ? theme.muted : theme.text;
+    pen.fillText(row.name, box.x + 32, y);
     y += ROW;
   }
   y = box.y + HEADER + ROW / 2 + 1;
-  context.font = FACES.type;
-  context.fillStyle = theme.faint;
-  context.textAlign = "right";
+  pen.font = FACES.type;
+  pen.fillStyle = theme.faint;
+  pen.textAlign = "right";
   for (const row of box.rows) {
-    context.fillText(row.type, right, y);
+    pen.fillText(row.type, right, y);
     y += ROW;
   }
-  context.textAlign = "left";
+  pen.textAlign = "left";
 }
 
-function drawBadge(context: CanvasRenderingContext2D, box: Box, theme: Theme): void {
+function drawBadge(pen: Pen, box: Box, theme: Theme): void {
   const [x, y] = [box.x + box.width - 16, box.y + HEADER / 2];
-  context.fillStyle = theme.warning;
-  context.beginPath();
-  context.arc(x, y, 4, 0, Math.PI * 2);
-  context.fill();
+  pen.fillStyle = theme.warning;
+  pen.beginPath();
+  pen.arc(x, y, 4, 0, Math.PI * 2);
+  pen.fill();
 }
 
-export function rounded(
-  context: CanvasRenderingContext2D,
-  x: number,
-  y: number,
-  width: number,
-  height: number,
-  radius: number,
-): void {
-  context.beginPath();
-  context.roundRect(x + 0.5, y + 0.5, width - 1, height - 1, radius);
+export function rounded(pen: Pen, x: number, y: number, width: number, height: number, radius: number): void {
+  pen.beginPath();
+  pen.roundRect(x + 0.5, y + 0.5, width - 1, height - 1, radius);
 }

@@ -1,3 +1,5 @@
+import type { Pen } from "./view.ts";
+
 /** The small marks in front of a column, as paths in a 12 x 12 square. */
 const KEY = new Path2D("M4 8.2a2.4 2.4 0 1 1 0-4.8a2.4 2.4 0 0 1 0 4.8M6.3 5.8H11V8M9 5.8V7.4");
 const LINK = new Path2D(
@@ -10,20 +12,15 @@ const EYE = new Path2D(
   "M1 6s1.8-3.4 5-3.4S11 6 11 6s-1.8 3.4-5 3.4S1 6 1 6M6 7.3a1.3 1.3 0 1 0 0-2.6a1.3 1.3 0 0 0 0 2.6",
 );
 const LAYERS = new Path2D("M6 1.6 11 4.2 6 6.8 1 4.2ZM1 6.4 6 9l5-2.6M1 8.4 6 11l5-2.6");
+const LIST = new Path2D("M4.6 2.8H11M4.6 6H11M4.6 9.2H11M1.6 2.8h.6M1.6 6h.6M1.6 9.2h.6");
 
-export const GLYPHS = { key: KEY, link: LINK, table: TABLE, view: EYE, materializedView: LAYERS } as const;
+export const GLYPHS = { key: KEY, link: LINK, table: TABLE, view: EYE, materializedView: LAYERS, enum: LIST } as const;
 
 /** Strokes a glyph with its top left corner at a place. */
-export function glyph(
-  context: CanvasRenderingContext2D,
-  name: keyof typeof GLYPHS,
-  x: number,
-  y: number,
-  color: string,
-): void {
-  context.strokeStyle = color;
-  context.lineWidth = 1.15;
-  context.translate(x, y);
-  context.stroke(GLYPHS[name]);
-  context.translate(-x, -y);
+export function glyph(pen: Pen, name: keyof typeof GLYPHS, x: number, y: number, color: string): void {
+  pen.strokeStyle = color;
+  pen.lineWidth = 1.15;
+  pen.translate(x, y);
+  pen.stroke(GLYPHS[name]);
+  pen.translate(-x, -y);
 }

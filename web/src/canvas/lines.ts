@@ -1,79 +1,237 @@
+import type { Bundle } from "../geometry/bundles.ts";
+import type { Edge } from "../geometry/edge.ts";
+import { labelPlace } from "../geometry/label.ts";
+import { type Stub, stubPoints } from "../geometry/lines.ts";
 import type { Point } from "../geometry/rect.ts";
-import { type Edge, labelPlace, type Scene } from "../geometry/scene.ts";
-import { many, one, polyline, ring } from "./marks.ts";
-import type { Theme } from "./theme.ts";
+import type { Route } from "../geometry/route.ts";
+import type { Scene } from "../geometry/scene.ts";
+import { type Notation, outward } from "./notations/notation.ts";
+import { FONT, type Theme } from "./theme.ts";
+import type { Pen } from "./view.ts";
 
-/** Draws lines with their marks, all in one stroke each for the lines and for the rings. */
-export function drawLines(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  edges: readonly Edge[],
-  theme: Theme,
-  scale: number,
-  color: string,
-  weight: number,
-): void {
-  const near = scale >= 0.4;
-  context.strokeStyle = color;
-  context.lineWidth = Math.max(weight, (weight * (near ? 0.7 : 0.55)) / scale);
-  context.lineJoin = "round";
-  context.beginPath();
-  for (const edge of edges) {
-    const { points, sourceSide, targetSide } = scene.routeOf(edge);
-    const [start, end] = [points[0], points.at(-1)];
-    if (!start || !end) continue;
-    if (near) polyline(context, points);
-    else straight(context, points);
+/** How lines look: their colour and weight, and how their ends are marked. */
+export interface Stroke {
+  readonly theme: Theme;
+  readonly notation: Notation;
+  readonly scale: number;
+  readonly color: string;
+  readonly weight: number;
+  /** Lines of many that are redrawn in each frame are drawn without round corners. */
+  readonly plain?: boolean;
+}
+
+/** From this zoom on lines have round corners and marks. */
+const MARKED = 0.4;
+
+interface Line {
+  readonly edge: Edge;
+  readonly route: Route;
+}
+
+/** Draws lines whole, with their marks. */
+export function drawLines(pen: Pen, scene: Scene, edges: readonly Edge[], stroke: Stroke): void {
+  drawAll(
+    pen,
+    edges.map((edge) => ({ edge, route: scene.routeOf(edge) })),
+    stroke,
+  );
+}
+
+/** Draws the ends of long lines: those that look alike once, with how many they are. */
+export function drawStubs(pen: Pen, stubs: readonly Stub[], stroke: Stroke): void {
+  if (!stubs.length) return;
+  const near = stroke.scale >= MARKED;
+  setStroke(pen, stroke);
+  pen.beginPath();
+  for (const stub of stubs) {
+    const [from, to] = stubPoints(stub);
+    pen.moveTo(from.x, from.y);
+    pen.lineTo(to.x, to.y);
     if (!near) continue;
-    if (edge.cardinality === "one_to_many") many(context, start, sourceSide);
-    else one(context, start, sourceSide);
-    one(context, end, targetSide);
-    if (edge.required) one(context, end, targetSide, 1);
+    // An arrow says that it goes on.
+    const back = outward(stub.side) * 5;
+    pen.moveTo(to.x - back, to.y - 4);
+    pen.lineTo(to.x, to.y);
+    pen.lineTo(to.x - back, to.y + 4);
   }
-  context.stroke();
+  pen.stroke();
   if (!near) return;
-  context.fillStyle = theme.ground;
-  context.beginPath();
-  for (const edge of edges) {
-    const { points, sourceSide, targetSide } = scene.routeOf(edge);
-    const [start, end] = [points[0], points.at(-1)];
-    if (!start || !end) continue;
-    ring(context, start, sourceSide);
-    if (!edge.required) ring(context, end, targetSide);
+  for (const { edge, at, point, side } of stubs) {
+    if (edge.kind === "relationship") drawMarks(pen, [{ edge, route: halfOf(at, point, side) }], stroke);
   }
-  context.fill();
-  context.stroke();
+  pen.fillStyle = stroke.color;
+  pen.font = `500 9.5px ${FONT}`;
+  pen.textBaseline = "middle";
+  for (const stub of stubs) {
+    if (stub.count < 2) continue;
+    const { x, y } = stubPoints(stub)[1];
+    pen.textAlign = stub.side === "right" ? "left" : "right";
+    pen.fillText(String(stub.count), x + outward(stub.side) * 3, y);
+  }
+  pen.textAlign = "left";
 }
 
-function straight(context: CanvasRenderingContext2D, points: readonly Point[]): void {
+/** A route of which only one end is on the screen: the other is where nothing is drawn. */
+function halfOf(at: "source" | "target", point: Point, side: Stub["side"]): Route {
+  const nowhere = { x: Number.NaN, y: Number.NaN };
+  const points = at === "source" ? [point, nowhere] : [nowhere, point];
+  return { points, sourceSide: side, targetSide: side };
+}
+
+/** Draws bundles of lines, as thick as they are. */
+export function drawBundles(pen: Pen, bundles: readonly Bundle[], theme: Theme, scale: number): void {
+  pen.strokeStyle = theme.line;
+  const thickest = bundles[0]?.count ?? 1;
+  for (const { x1, y1, x2, y2, count } of bundles) {
+    const share = Math.sqrt(count / thickest);
+    pen.globalAlpha = 0.1 + 0.4 * share;
+    pen.lineWidth = (0.6 + 2.2 * share) / scale;
+    pen.beginPath();
+    pen.moveTo(x1, y1);
+    pen.lineTo(x2, y2);
+    pen.stroke();
+  }
+  pen.globalAlpha = 1;
+}
+
+const LABEL = { width: 26, height: 16 };
+
+/** The labels of lines, each on a small plate where it is clear of boxes and of the other labels. */
+export function drawLabels(pen: Pen, scene: Scene, edges: readonly Edge[], stroke: Stroke): void {
+  pen.font = `500 10px ${FONT}`;
+  pen.textAlign = "center";
+  pen.textBaseline = "middle";
+  for (const edge of edges) {
+    const text = edge.kind === "relationship" ? stroke.notation.label(edge) : null;
+    const place = text && labelPlace(scene.routeOf(edge).points, LABEL, (rect) => scene.boxesIn(rect).length > 0);
+    if (!text || !place) continue;
+    pen.fillStyle = stroke.theme.ground;
+    pen.beginPath();
+    pen.roundRect(place.x - LABEL.width / 2, place.y - LABEL.height / 2, LABEL.width, LABEL.height, 8);
+    pen.fill();
+    pen.fillStyle = stroke.color;
+    pen.fillText(text, place.x, place.y + 0.5);
+  }
+  pen.textAlign = "left";
+}
+
+/** What lines of a kind look like beside their ends. */
+const DASHES: Readonly<Record<Edge["kind"], readonly number[]>> = {
+  relationship: [],
+  dependency: [5, 4],
+  inheritance: [],
+  partition: [1.5, 4],
+};
+const IDENTITY_DASH = [7, 5];
+
+function drawAll(pen: Pen, lines: readonly Line[], stroke: Stroke): void {
+  if (!lines.length) return;
+  const near = stroke.scale >= MARKED;
+  setStroke(pen, stroke);
+  const groups = new Map<readonly number[], Line[]>();
+  for (const line of lines) {
+    const dashed = line.edge.kind === "relationship" && stroke.notation.dashed(line.edge);
+    const dash = dashed ? IDENTITY_DASH : DASHES[line.edge.kind];
+    const group = groups.get(dash);
+    if (group) group.push(line);
+    else groups.set(dash, [line]);
+  }
+  for (const [dash, group] of groups) {
+    pen.setLineDash(dash.map((length) => length * Math.max(1, 0.7 / stroke.scale)));
+    pen.beginPath();
+    for (const { route } of group) {
+      if (near && !stroke.plain) rounded(pen, route.points);
+      else straight(pen, route.points);
+    }
+    pen.stroke();
+  }
+  pen.setLineDash([]);
+  if (!near) return;
+  const relationships = lines.filter(({ edge }) => edge.kind === "relationship");
+  drawMarks(pen, relationships, stroke);
+  drawParents(
+    pen,
+    lines.filter(({ edge }) => edge.kind === "inheritance" || edge.kind === "partition"),
+    stroke,
+  );
+}
+
+function setStroke(pen: Pen, { color, weight, scale }: Stroke): void {
+  pen.strokeStyle = color;
+  pen.lineWidth = Math.max(weight, (weight * (scale >= MARKED ? 0.7 : 0.55)) / scale);
+  pen.lineJoin = "round";
+}
+
+function drawMarks(pen: Pen, lines: readonly Line[], { notation, theme, color }: Stroke): void {
+  pen.beginPath();
+  for (const { edge, route } of lines) notation.lines(pen, edge, route);
+  pen.stroke();
+  pen.fillStyle = theme.ground;
+  pen.beginPath();
+  for (const { edge, route } of lines) notation.open(pen, edge, route);
+  pen.fill();
+  pen.stroke();
+  pen.fillStyle = color;
+  pen.beginPath();
+  for (const { edge, route } of lines) notation.solid(pen, edge, route);
+  pen.fill();
+  pen.font = `500 10px ${FONT}`;
+  pen.textBaseline = "middle";
+  for (const { edge, route } of lines) {
+    const texts = notation.ends(edge);
+    if (!texts) continue;
+    endText(pen, texts.source, route.points[0] as Point, route.sourceSide);
+    endText(pen, texts.target, route.points.at(-1) as Point, route.targetSide);
+  }
+  pen.textAlign = "left";
+}
+
+function endText(pen: Pen, text: string, { x, y }: Point, side: Route["sourceSide"]): void {
+  if (!text || Number.isNaN(x)) return;
+  pen.textAlign = side === "right" ? "left" : "right";
+  pen.fillText(text, x + outward(side) * 5, y - 7);
+}
+
+const TRIANGLE = 9;
+
+/** An open triangle at the parent of an heir or a part. */
+function drawParents(pen: Pen, lines: readonly Line[], { theme }: Stroke): void {
+  pen.fillStyle = theme.ground;
+  pen.beginPath();
+  for (const { route } of lines) {
+    const end = route.points.at(-1) as Point;
+    const x = end.x + outward(route.targetSide) * TRIANGLE;
+    pen.moveTo(end.x, end.y);
+    pen.lineTo(x, end.y - TRIANGLE * 0.6);
+    pen.lineTo(x, end.y + TRIANGLE * 0.6);
+    pen.closePath();
+  }
+  pen.fill();
+  pen.stroke();
+}
+
+function straight(pen: Pen, points: readonly Point[]): void {
+  for (const [place, { x, y }] of points.entries()) {
+    if (place) pen.lineTo(x, y);
+    else pen.moveTo(x, y);
+  }
+}
+
+const ROUND = 8;
+
+/** A polyline with rounded corners. */
+function rounded(pen: Pen, points: readonly Point[]): void {
   const first = points[0];
-  if (!first) return;
-  context.moveTo(first.x, first.y);
-  for (let place = 1; place < points.length; place++)
-    context.lineTo((points[place] as Point).x, (points[place] as Point).y);
-}
-
-/** The cardinality of each line, on a small plate in the middle of its longest part. */
-export function drawLabels(
-  context: CanvasRenderingContext2D,
-  scene: Scene,
-  edges: readonly Edge[],
-  theme: Theme,
-  color: string,
-): void {
-  context.font = '500 10px "Inter Variable", system-ui, sans-serif';
-  context.textAlign = "center";
-  context.textBaseline = "middle";
-  for (const edge of edges) {
-    const { x, y } = labelPlace(scene.routeOf(edge).points);
-    if (scene.boxAt(x, y)) continue;
-    const text = edge.cardinality === "one_to_one" ? "1:1" : "1:N";
-    context.fillStyle = theme.ground;
-    context.beginPath();
-    context.roundRect(x - 13, y - 8, 26, 16, 8);
-    context.fill();
-    context.fillStyle = color;
-    context.fillText(text, x, y + 0.5);
+  const last = points.at(-1);
+  if (!first || !last) return;
+  pen.moveTo(first.x, first.y);
+  for (let place = 1; place < points.length - 1; place++) {
+    const [before, corner, after] = [points[place - 1] as Point, points[place] as Point, points[place + 1] as Point];
+    const into = Math.abs(before.x - corner.x) + Math.abs(before.y - corner.y);
+    const out = Math.abs(after.x - corner.x) + Math.abs(after.y - corner.y);
+    const radius = Math.min(ROUND, into / 2, out / 2);
+    if (radius < 1) pen.lineTo(corner.x, corner.y);
+    else pen.arcTo(corner.x, corner.y, after.x, after.y, radius);
   }
-  context.textAlign = "left";
+  pen.lineTo(last.x, last.y);
 }

@@ -1,68 +1,64 @@
 import type { Id } from "../document/ids.ts";
-import { type Box, HEADER, ROW } from "../geometry/box.ts";
-import { grown, type Point, type Rect } from "../geometry/rect.ts";
-import type { Edge, Scene } from "../geometry/scene.ts";
-import { detailAt, drawBox, rounded } from "./boxes.ts";
-import { drawLabels, drawLines } from "./lines.ts";
-import { readTheme, type Theme } from "./theme.ts";
+import type { Edge } from "../geometry/edge.ts";
+import type { NotationName } from "../geometry/notation_names.ts";
+import { overlaps, type Point, type Rect } from "../geometry/rect.ts";
+import type { Scene } from "../geometry/scene.ts";
+import { drawBox } from "./boxes.ts";
+import { drawLines } from "./lines.ts";
+import { OverlayPainter } from "./overlay.ts";
+import { Painter } from "./painter.ts";
+import { Tiles } from "./tiles.ts";
+import type { Overlay, View } from "./view.ts";
 
-/** Which part of the world is seen: screen = world * scale + (x, y). */
-export interface View {
-  readonly x: number;
-  readonly y: number;
-  readonly scale: number;
+export type { Cursor, Overlay, Sketch, View } from "./view.ts";
+
+/** Lines that are not drawn one by one: in bundles; as their ends only; not at all. */
+export interface Hidden {
+  readonly bundled: number;
+  readonly shortened: number;
+  readonly faded: number;
 }
 
-/** Someone else's pointer, in world coordinates. */
-export interface Cursor {
-  readonly x: number;
-  readonly y: number;
-  readonly name: string;
-  readonly color: string;
-}
-
-/** What a tool shows over the drawing while it works. */
-export interface Sketch {
-  readonly marquee?: Rect;
-  readonly line?: { from: Id; to: Point; over: Id | null };
-  readonly ghost?: Rect & { title: string };
-}
-
-/** What is shown beside the records themselves. */
-export interface Overlay {
-  selection: ReadonlySet<Id>;
-  hover: Id | null;
-  hoverColumn: Id | null;
-  cursors: ReadonlyMap<string, Cursor>;
-  others: ReadonlyMap<Id, string>;
-  badges: ReadonlyMap<Id, number>;
-  sketch: Sketch;
-}
+/** What a frame may take for painting tiles, so that a frame in motion is not late. */
+const PAINTING_MS = 5;
+/** A zoom that has rested for so long is over. */
+const ZOOM_REST_MS = 110;
+/** A box that has not been placed for so long has been put down. */
+const PUT_DOWN_MS = 350;
+/** The pointer rests for so long on a table before the rest is dimmed. */
+const DIM_MS = 160;
+/** More lines than this on what is moved are drawn without round corners. */
+const MOST_ROUND = 60;
+const NOTHING_HIDDEN: Hidden = { bundled: 0, shortened: 0, faded: 0 };
 
 /**
- * Draws a scene on two canvases: the drawing below, and above it what follows the pointer. Each is redrawn at most once a
- * frame, and only when it was asked to; what a frame costs depends on what is on the screen.
+ * Draws a scene on two canvases: the drawing below, and above it what follows the pointer. What is at rest is painted
+ * once, in tiles; a frame puts them where the view says and draws what moves over them. Each canvas is redrawn at most
+ * once a frame, and only when it was asked to.
  */
 export class Renderer {
-  view: View = { x: 0, y: 0, scale: 1 };
-  readonly overlay: Overlay = {
-    selection: new Set(),
-    hover: null,
-    hoverColumn: null,
-    cursors: new Map(),
-    others: new Map(),
-    badges: new Map(),
-    sketch: {},
-  };
-  theme: Theme = readTheme();
-  #below: CanvasRenderingContext2D;
-  #above: CanvasRenderingContext2D;
-  #dots: CanvasPattern | null = null;
+  /** Hears which lines are not shown one by one, when that has changed. */
+  onHidden: (hidden: Hidden) => void = () => {};
+  #hidden: Hidden = NOTHING_HIDDEN;
+  readonly #painter: Painter;
+  readonly #overlay: OverlayPainter;
+  readonly #tiles: Tiles;
+  readonly #below: CanvasRenderingContext2D;
+  readonly #above: CanvasRenderingContext2D;
+  #view: View = { x: 0, y: 0, scale: 1 };
   #ratio = 1;
   #width = 0;
   #height = 0;
   #frame = 0;
+  #idle = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #dimming: ReturnType<typeof setTimeout> | undefined;
+  #dimmedFor: Id | null = null;
+  #zoomed = 0;
+  #moved = 0;
+  #moves = 0;
   #dirtyBelow = false;
+  #aboveIsBlank = true;
   #afterFrame: (() => void)[] = [];
 
   constructor(
@@ -72,6 +68,22 @@ export class Renderer {
   ) {
     this.#below = below.getContext("2d", { alpha: false }) as CanvasRenderingContext2D;
     this.#above = above.getContext("2d") as CanvasRenderingContext2D;
+    this.#painter = new Painter(scene);
+    this.#overlay = new OverlayPainter(scene, this.#painter);
+    this.#tiles = new Tiles((pen, rect, scale) => this.#painter.paint(pen, rect, scale));
+  }
+
+  get view(): View {
+    return this.#view;
+  }
+
+  set view(view: View) {
+    if (view.scale !== this.#view.scale) this.#zoomed = performance.now();
+    this.#view = view;
+  }
+
+  get overlay(): Overlay {
+    return this.#overlay.content;
   }
 
   get size(): { width: number; height: number } {
@@ -87,6 +99,21 @@ export class Renderer {
     this.invalidate();
   }
 
+  /** How the ends of relationships are marked. */
+  setNotation(notation: NotationName): void {
+    if (this.#painter.notation === notation) return;
+    this.#painter.notation = notation;
+    this.#tiles.invalidate("everything");
+    this.invalidate();
+  }
+
+  setBadges(badges: ReadonlyMap<Id, number>): void {
+    const boxes = [...this.#painter.badges.keys(), ...badges.keys()].flatMap((id) => this.scene.boxes.get(id) ?? []);
+    this.#painter.badges = badges;
+    this.#tiles.invalidate(boxes.length > 200 ? "everything" : boxes);
+    this.invalidate();
+  }
+
   /** Asks for the drawing to be drawn again. */
   invalidate(): void {
     this.#dirtyBelow = true;
@@ -98,15 +125,15 @@ export class Renderer {
     if (!this.#frame) this.#frame = requestAnimationFrame(() => this.#draw());
   }
 
-  /** Calls back after the next frame has been drawn. */
+  /** Calls back after the drawing has been drawn whole. */
   afterFrame(callback: () => void): void {
     this.#afterFrame.push(callback);
     this.invalidate();
   }
 
   retheme(): void {
-    this.theme = readTheme();
-    this.#dots = null;
+    this.#painter.retheme();
+    this.#tiles.clear();
     this.invalidate();
   }
 
@@ -127,8 +154,111 @@ export class Renderer {
       this.#drawBelow();
     }
     this.#drawAbove();
-    const callbacks = this.#afterFrame.splice(0);
-    for (const callback of callbacks) callback();
+  }
+
+  #drawBelow(): void {
+    const { scene } = this;
+    const now = performance.now();
+    scene.findFew();
+    this.#takeDirty();
+    const zooming = now - this.#zoomed < ZOOM_REST_MS && !this.#afterFrame.length;
+    const context = this.#below;
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.fillStyle = this.#painter.theme.ground;
+    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+    const deadline = this.#afterFrame.length ? Infinity : now + PAINTING_MS;
+    const whole = this.#tiles.compose(context, this.view, this.size, this.#ratio, zooming, deadline);
+    if (scene.lifted.size) this.#drawLifted(context, now);
+    if (whole) this.#rest();
+    else if (zooming) this.#later(ZOOM_REST_MS);
+    else this.invalidate();
+  }
+
+  #takeDirty(): void {
+    const dirty = this.scene.takeDirty();
+    if (dirty !== "everything" && !dirty.length) return;
+    this.#tiles.invalidate(dirty);
+    this.#painter.forget();
+  }
+
+  /** The drawing is whole: tells so, and paints what may be seen next while the page has nothing else to do. */
+  #rest(): void {
+    for (const callback of this.#afterFrame.splice(0)) callback();
+    if (this.#idle) return;
+    this.#idle = requestIdleCallback((deadline) => {
+      this.#idle = 0;
+      if (this.#frame) return this.#rest();
+      let more = true;
+      do more = this.#tiles.ahead(this.view, this.size, this.scene.bounds());
+      while (more && deadline.timeRemaining() > 8);
+      if (more) this.#rest();
+      else this.#count();
+    });
+  }
+
+  #count(): void {
+    const { scale } = this.view;
+    const bundles = this.#painter.bundlesAt(scale);
+    const shortened = bundles ? 0 : this.scene.stubsIn(this.window).reduce((sum, stub) => sum + stub.count, 0);
+    const next = { bundled: bundles?.bundled ?? 0, shortened, faded: bundles?.faded ?? 0 };
+    const { bundled, faded, shortened: before } = this.#hidden;
+    if (bundled === next.bundled && faded === next.faded && before === next.shortened) return;
+    this.#hidden = next;
+    this.onHidden(next);
+  }
+
+  #later(wait: number): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.invalidate(), wait);
+  }
+
+  /** What is on its way, above what is at rest, until it has not moved for a moment. */
+  #drawLifted(context: CanvasRenderingContext2D, now: number): void {
+    const { scene, window } = this;
+    if (scene.moves !== this.#moves) [this.#moves, this.#moved] = [scene.moves, now];
+    this.#toWorldOf(context);
+    const lines = new Set<Edge>();
+    for (const id of scene.lifted) for (const edge of scene.edgesOf(id)) lines.add(edge);
+    const seen = [...lines].filter((edge) => !edge.width || overlaps(edge, window));
+    const stroke = { ...this.#painter.stroke(this.view.scale), plain: seen.length > MOST_ROUND };
+    drawLines(context, scene, seen, stroke);
+    const style = this.#painter.boxStyle(this.view.scale);
+    for (const box of scene.boxesIn(window)) if (scene.lifted.has(box.id)) drawBox(context, box, style);
+    if (now - this.#moved > PUT_DOWN_MS) {
+      scene.settle();
+      this.invalidate();
+    } else this.#later(PUT_DOWN_MS);
+  }
+
+  #drawAbove(): void {
+    const context = this.#above;
+    this.#dimLater();
+    const { empty } = this.#overlay;
+    if (empty && this.#aboveIsBlank) return;
+    this.#aboveIsBlank = empty;
+    context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
+    context.clearRect(0, 0, this.#width, this.#height);
+    if (empty) return;
+    this.#toWorldOf(context);
+    this.#overlay.draw(context, this.window, this.view.scale);
+    context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
+    this.#overlay.drawCursors(context, this.view);
+  }
+
+  /** What is not around the table under the pointer is dimmed when the pointer rests there. */
+  #dimLater(): void {
+    const { hover } = this.overlay;
+    if (hover === this.#dimmedFor) return;
+    this.#dimmedFor = hover;
+    clearTimeout(this.#dimming);
+    // From one table to the next the rest stays dimmed; a table without lines has no neighbourhood to show.
+    const related = hover !== null && (this.scene.edges.has(hover) || this.scene.edgesOf(hover).length > 0);
+    if (!related) this.#overlay.dimmed = false;
+    else if (!this.#overlay.dimmed)
+      this.#dimming = setTimeout(() => {
+        this.#overlay.dimmed = true;
+        this.invalidateOverlay();
+      }, DIM_MS);
   }
 
   #toWorldOf(context: CanvasRenderingContext2D): void {
@@ -136,182 +266,4 @@ export class Renderer {
     const ratio = this.#ratio;
     context.setTransform(scale * ratio, 0, 0, scale * ratio, x * ratio, y * ratio);
   }
-
-  #drawBelow(): void {
-    const context = this.#below;
-    const { scale } = this.view;
-    context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
-    context.fillStyle = this.theme.ground;
-    context.fillRect(0, 0, this.#width, this.#height);
-    this.#drawDots(context);
-    this.#toWorldOf(context);
-    const seen = this.window;
-    const focus = this.#focusLines();
-    const edges = this.scene.edgesIn(seen).filter((edge) => !focus.has(edge));
-    // Seen from far away, lines step back behind the blocks.
-    context.globalAlpha = detailAt(scale) === "far" ? 0.5 : 1;
-    drawLines(context, this.scene, edges, this.theme, scale, this.theme.line, 1.25);
-    context.globalAlpha = 1;
-    drawLines(context, this.scene, [...focus], this.theme, scale, this.theme.accent, 1.75);
-    if (scale >= 0.75) drawLabels(context, this.scene, edges, this.theme, this.theme.muted);
-    if (scale >= 0.55) drawLabels(context, this.scene, [...focus].slice(0, 60), this.theme, this.theme.accent);
-    const { badges } = this.overlay;
-    for (const box of this.scene.boxesIn(grown(seen, 8)))
-      drawBox(context, box, this.theme, scale, badges.get(box.id) ?? 0);
-  }
-
-  /** The dotted ground: one tile, repeated. */
-  #drawDots(context: CanvasRenderingContext2D): void {
-    const { x, y, scale } = this.view;
-    if (scale < 0.4) return;
-    this.#dots ??= dotsOf(this.theme.dot);
-    const zoom = (scale * this.#ratio * STEP) / TILE;
-    this.#dots?.setTransform(new DOMMatrix([zoom, 0, 0, zoom, x * this.#ratio, y * this.#ratio]));
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.fillStyle = this.#dots ?? this.theme.ground;
-    context.fillRect(0, 0, this.#width * this.#ratio, this.#height * this.#ratio);
-  }
-
-  #drawAbove(): void {
-    const context = this.#above;
-    context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
-    context.clearRect(0, 0, this.#width, this.#height);
-    this.#toWorldOf(context);
-    this.#drawFocus(context);
-    this.#drawOthers(context);
-    this.#drawSketch(context);
-    context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
-    this.#drawCursors(context);
-  }
-
-  /** The lines that are selected or under the pointer, and those that hang on such boxes. */
-  #focusLines(): Set<Edge> {
-    const { selection, hover } = this.overlay;
-    const lines = new Set<Edge>();
-    for (const id of hover ? [...selection, hover] : selection) {
-      const edge = this.scene.edges.get(id);
-      for (const line of edge ? [edge] : this.scene.edgesOf(id)) lines.add(line);
-    }
-    return lines;
-  }
-
-  /** Outlines of the selection and of what is under the pointer. */
-  #drawFocus(context: CanvasRenderingContext2D): void {
-    const { selection, hover } = this.overlay;
-    const { scale } = this.view;
-    context.strokeStyle = this.theme.accent;
-    for (const id of selection) {
-      const box = this.scene.boxes.get(id);
-      if (box) outline(context, box, 2 / Math.min(scale, 1));
-    }
-    const hovered = hover ? this.scene.boxes.get(hover) : undefined;
-    if (hovered && !selection.has(hovered.id)) {
-      context.globalAlpha = 0.55;
-      outline(context, hovered, 1.5 / Math.min(scale, 1));
-      context.globalAlpha = 1;
-    }
-    if (hovered && this.overlay.hoverColumn && detailAt(scale) === "near") this.#drawRowLight(context, hovered);
-  }
-
-  #drawRowLight(context: CanvasRenderingContext2D, box: Box): void {
-    const place = box.rows.findIndex((row) => row.id === this.overlay.hoverColumn);
-    if (place < 0) return;
-    context.fillStyle = this.theme.accentSoft;
-    rounded(context, box.x + 4, box.y + HEADER + place * ROW, box.width - 8, ROW, 5);
-    context.fill();
-  }
-
-  /** What others have selected, in their colours. */
-  #drawOthers(context: CanvasRenderingContext2D): void {
-    for (const [id, color] of this.overlay.others) {
-      const box = this.scene.boxes.get(id);
-      if (!box) continue;
-      context.strokeStyle = color;
-      outline(context, grown(box, 3) as Box, 1.5 / Math.min(this.view.scale, 1));
-    }
-  }
-
-  #drawSketch(context: CanvasRenderingContext2D): void {
-    const { marquee, line, ghost } = this.overlay.sketch;
-    const { scale } = this.view;
-    context.strokeStyle = this.theme.accent;
-    context.fillStyle = this.theme.accentSoft;
-    context.lineWidth = 1.25 / scale;
-    if (marquee) {
-      context.fillRect(marquee.x, marquee.y, marquee.width, marquee.height);
-      context.strokeRect(marquee.x, marquee.y, marquee.width, marquee.height);
-    }
-    const source = line && this.scene.boxes.get(line.from);
-    if (line && source) {
-      const over = line.over ? this.scene.boxes.get(line.over) : undefined;
-      for (const box of over ? [source, over] : [source]) outline(context, box, 2 / Math.min(scale, 1));
-      context.setLineDash([6 / scale, 5 / scale]);
-      context.lineWidth = 2 / scale;
-      context.beginPath();
-      context.moveTo(
-        line.to.x > source.x + source.width / 2 ? source.x + source.width : source.x,
-        source.y + HEADER / 2,
-      );
-      context.lineTo(line.to.x, line.to.y);
-      context.stroke();
-      context.setLineDash([]);
-    }
-    if (ghost) {
-      context.setLineDash([6 / scale, 5 / scale]);
-      rounded(context, ghost.x, ghost.y, ghost.width, ghost.height, 8);
-      context.fill();
-      context.stroke();
-      context.setLineDash([]);
-      context.fillStyle = this.theme.accent;
-      context.font = '600 13px "Inter Variable", system-ui, sans-serif';
-      context.fillText(ghost.title, ghost.x + 12, ghost.y + HEADER / 2 + 4);
-    }
-  }
-
-  #drawCursors(context: CanvasRenderingContext2D): void {
-    const { x, y, scale } = this.view;
-    context.font = '500 11px "Inter Variable", system-ui, sans-serif';
-    context.textBaseline = "middle";
-    for (const cursor of this.overlay.cursors.values()) {
-      const [left, top] = [cursor.x * scale + x, cursor.y * scale + y];
-      context.fillStyle = cursor.color;
-      context.strokeStyle = this.theme.ground;
-      context.lineWidth = 1.5;
-      context.beginPath();
-      context.moveTo(left, top);
-      context.lineTo(left + 5, top + 15);
-      context.lineTo(left + 8, top + 9);
-      context.lineTo(left + 14.5, top + 6.5);
-      context.closePath();
-      context.fill();
-      context.stroke();
-      const name = cursor.name.slice(0, 40);
-      const width = context.measureText(name).width + 12;
-      context.beginPath();
-      context.roundRect(left + 12, top + 14, width, 19, 6);
-      context.fill();
-      context.fillStyle = "#fff";
-      context.fillText(name, left + 18, top + 24);
-    }
-  }
-}
-
-const STEP = 24;
-const TILE = 96;
-
-function dotsOf(color: string): CanvasPattern | null {
-  const canvas = document.createElement("canvas");
-  canvas.width = canvas.height = TILE;
-  const context = canvas.getContext("2d");
-  if (!context) return null;
-  context.fillStyle = color;
-  context.fillRect(0, 0, TILE / 18, TILE / 18);
-  return context.createPattern(canvas, "repeat");
-}
-
-function outline(context: CanvasRenderingContext2D, box: Rect, width: number): void {
-  context.lineWidth = width;
-  context.beginPath();
-  context.roundRect(box.x - 1, box.y - 1, box.width + 2, box.height + 2, 9);
-  context.stroke();
 }

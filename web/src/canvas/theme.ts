@@ -19,12 +19,18 @@ export interface Theme {
   readonly key: string;
   readonly warning: string;
   readonly shadow: string;
+  readonly note: string;
+  readonly noteEdge: string;
+  readonly area: string;
 }
 
+export const FONT = '"Inter Variable", system-ui, sans-serif';
+
 export const FACES: Readonly<Record<Face, string>> = {
-  title: '600 13px "Inter Variable", system-ui, sans-serif',
-  name: '450 12.5px "Inter Variable", system-ui, sans-serif',
+  title: `600 13px ${FONT}`,
+  name: `450 12.5px ${FONT}`,
   type: '400 11px "JetBrains Mono Variable", ui-monospace, monospace',
+  note: `450 12.5px ${FONT}`,
 };
 
 export function readTheme(): Theme {
@@ -47,6 +53,9 @@ export function readTheme(): Theme {
     key: value("key"),
     warning: value("warning"),
     shadow: value("shadow"),
+    note: value("note"),
+    noteEdge: value("note-edge"),
+    area: value("area"),
   };
 }
 

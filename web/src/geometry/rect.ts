@@ -34,3 +34,15 @@ export function around(rects: Iterable<Rect>): Rect | null {
 export function grown(rect: Rect, by: number): Rect {
   return { x: rect.x - by, y: rect.y - by, width: rect.width + 2 * by, height: rect.height + 2 * by };
 }
+
+/** The rectangle of an upright or level line: thin, and a pixel short of both ends, so that it does not meet what it only touches. */
+export function segment(x1: number, y1: number, x2: number, y2: number): Rect {
+  const [width, height] = [Math.abs(x2 - x1), Math.abs(y2 - y1)];
+  const [dx, dy] = [width > 2 ? 1 : 0, height > 2 ? 1 : 0];
+  return {
+    x: Math.min(x1, x2) + dx,
+    y: Math.min(y1, y2) + dy,
+    width: Math.max(width - 2 * dx, 0.01),
+    height: Math.max(height - 2 * dy, 0.01),
+  };
+}

@@ -1,4 +1,5 @@
-import { around, type Point, type Rect } from "./rect.ts";
+import { maze, straightened } from "./maze.ts";
+import { around, grown, type Point, type Rect } from "./rect.ts";
 
 /** How far a line runs straight out of a box before it may turn: its crow's foot stands there. */
 export const STUB = 26;
@@ -17,7 +18,7 @@ export interface Route {
   readonly targetSide: Side;
 }
 
-/** The boxes that a segment runs through. */
+/** The boxes that a level or upright segment runs through; those in a rectangle, by its opposite corners. */
 export type Obstacles = (x1: number, y1: number, x2: number, y2: number) => readonly Rect[];
 
 interface Found extends Route {
@@ -27,17 +28,77 @@ interface Found extends Route {
 
 /**
  * An orthogonal line between two rows: the cheapest of a handful of shapes, where running through a box costs far more
- * than length and each turn a little. Where all of them run through boxes, ways around those are tried too. `lane` moves
- * the upright part aside, so that lines to different tables that run through the same gap do not lie on each other.
+ * than length and each turn a little. Where all of them run through boxes, ways around those are tried too, and at last
+ * a search through the gaps between all boxes around. `lane` moves the upright part aside, so that lines to different
+ * tables that run through the same gap do not lie on each other.
  */
 export function route(source: End, target: End, lane: number, obstacles: Obstacles): Route {
   let best = cheapest(source, target, lane, obstacles, null);
-  for (let round = 0; round < 2 && best.blockers.length; round++) {
+  if (best.blockers.length) {
     const around = cheapest(source, target, lane, obstacles, union(best.blockers));
-    if (around.cost >= best.cost) break;
-    best = around;
+    if (around.cost < best.cost) best = around;
   }
-  return best;
+  return (best.blockers.length && searched(source, target, obstacles)) || best;
+}
+
+/** How far around its boxes a way is searched for: first near, then further. */
+const SURROUNDINGS = [80, 600];
+/** Among more boxes than this no way is searched for: it would take too long. */
+const MOST_WALLS = 160;
+
+function searched(source: End, target: End, obstacles: Obstacles): Route | null {
+  for (const by of SURROUNDINGS) {
+    const area = grown(union([source.box, target.box]), by);
+    const walls = obstacles(area.x, area.y, area.x + area.width, area.y + area.height);
+    if (walls.length > MOST_WALLS) return null;
+    let best: Route | null = null;
+    let least = Infinity;
+    for (const sourceSide of ["right", "left"] as const) {
+      for (const targetSide of ["left", "right"] as const) {
+        const [start, end] = [endpoint(source, sourceSide), endpoint(target, targetSide)];
+        const [out, into] = [outside(start, sourceSide, walls), outside(end, targetSide, walls)];
+        const way = out && into && maze(out, into, walls);
+        if (!way) continue;
+        const points = straightened([start, ...way, end]);
+        const cost = lengthOf(points) + points.length * TURN;
+        if (cost < least) [least, best] = [cost, { points, sourceSide, targetSide }];
+      }
+    }
+    if (best) return best;
+  }
+  return null;
+}
+
+function endpoint(end: End, side: Side): Point {
+  return { x: edge(end, side), y: end.y };
+}
+
+/** Straight out of a box as far as its marks need, or as far as the next box lets it; `null` where that is right there. */
+function outside({ x, y }: Point, side: Side, walls: readonly Rect[]): Point | null {
+  const out = side === "right" ? 1 : -1;
+  let room = STUB;
+  for (const wall of walls) {
+    if (y <= wall.y || y >= wall.y + wall.height) continue;
+    const gap = out > 0 ? wall.x - x : x - wall.x - wall.width;
+    if (gap >= 0) room = Math.min(room, gap / 2);
+    else if (out > 0 ? wall.x + wall.width > x : wall.x < x) return null;
+  }
+  return room < 2 ? null : { x: x + out * room, y };
+}
+
+const LANES = 7;
+const LANE = 7;
+
+/** How far aside the lines to a table run. */
+export function laneOf(table: string): number {
+  return ((hash(table) % LANES) - (LANES >> 1)) * LANE;
+}
+
+/** A small number out of an id, the same each time. */
+function hash(text: string): number {
+  let value = 0;
+  for (let place = 0; place < text.length; place++) value = (value * 31 + text.charCodeAt(place)) >>> 0;
+  return value;
 }
 
 /** A line at once: the simplest shape between two rows, through whatever stands there. */
@@ -47,8 +108,7 @@ export function elbow(source: End, target: End): Route {
   const apart = right + 2 * STUB <= target.box.x || left + 2 * STUB <= source.box.x;
   const sourceSide: Side = !apart || right <= target.box.x ? "right" : "left";
   const targetSide: Side = !apart || sourceSide === "left" ? "right" : "left";
-  const start = { x: edge(source, sourceSide), y: source.y };
-  const end = { x: edge(target, targetSide), y: target.y };
+  const [start, end] = [endpoint(source, sourceSide), endpoint(target, targetSide)];
   const x = apart ? (start.x + end.x) / 2 : Math.max(start.x, end.x) + STUB;
   return { points: [start, { x, y: start.y }, { x, y: end.y }, end], sourceSide, targetSide };
 }
@@ -75,8 +135,7 @@ function edge(end: End, side: Side): number {
 }
 
 function* shapes(source: End, target: End, from: Side, to: Side, lane: number, avoid: Rect | null): Generator<Point[]> {
-  const start = { x: edge(source, from), y: source.y };
-  const end = { x: edge(target, to), y: target.y };
+  const [start, end] = [endpoint(source, from), endpoint(target, to)];
   const out = start.x + (from === "right" ? STUB : -STUB);
   const into = end.x + (to === "right" ? STUB : -STUB);
   const aside = STUB * 0.7 + Math.abs(lane);
@@ -113,12 +172,8 @@ const THROUGH_BOX = 3000;
 const TURN = 30;
 
 function costOf(points: readonly Point[], least: number, obstacles: Obstacles): { cost: number; blockers: Rect[] } {
-  let cost = points.length * TURN;
+  let cost = points.length * TURN + lengthOf(points);
   const blockers: Rect[] = [];
-  for (let place = 1; place < points.length; place++) {
-    const [a, b] = [points[place - 1] as Point, points[place] as Point];
-    cost += Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-  }
   for (let place = 1; place < points.length && cost < least; place++) {
     const [a, b] = [points[place - 1] as Point, points[place] as Point];
     const met = obstacles(a.x, a.y, b.x, b.y);
@@ -126,6 +181,15 @@ function costOf(points: readonly Point[], least: number, obstacles: Obstacles): 
     blockers.push(...met);
   }
   return { cost, blockers };
+}
+
+function lengthOf(points: readonly Point[]): number {
+  let length = 0;
+  for (let place = 1; place < points.length; place++) {
+    const [a, b] = [points[place - 1] as Point, points[place] as Point];
+    length += Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
+  }
+  return length;
 }
 
 /** The distance of a point to a polyline. */

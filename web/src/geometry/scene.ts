@@ -1,284 +1,283 @@
 import type { Document, Touched } from "../document/document.ts";
-import { type Cardinality, cardinality, isRequired } from "../document/facts.ts";
 import type { Id } from "../document/ids.ts";
-import type { KindName, Relationship } from "../protocol/records.ts";
-import { type Box, type Ruler, rowOffset, tableBox, viewBox } from "./box.ts";
-import { around, contains, grown, type Point, type Rect } from "./rect.ts";
-import { distance, type End, elbow, type Route, route, STUB } from "./route.ts";
+import type { KindName } from "../protocol/records.ts";
+import { type Area, areaOf, onArea } from "./area.ts";
+import { BOX_KINDS, type Box, type BoxKind, type Ruler } from "./box.ts";
+import type { Edge } from "./edge.ts";
+import { Lines, type Stub } from "./lines.ts";
+import { measure } from "./measure.ts";
+import { around, contains, grown, overlaps, type Rect } from "./rect.ts";
+import type { End, Route } from "./route.ts";
 import { SpatialIndex } from "./spatial.ts";
 
-/** A relationship as it is shown; its route is found when it is first looked at. */
-export interface Edge extends Rect {
-  readonly id: Id;
-  readonly source: Id;
-  readonly target: Id;
-  readonly sourceColumn: Id | undefined;
-  readonly targetColumn: Id | undefined;
-  readonly cardinality: Cardinality;
-  readonly required: boolean;
-  route: Route | null;
-  /** What stands for the route while that has not been found. */
-  rough: Route | null;
-}
+/** Of more changed places than this, everything is drawn anew. */
+const MOST_DIRTY = 400;
+/** How far a box's outline, shadow and the ends of its lines reach beyond it. */
+const HALO = 72;
 
-const LANES = 7;
-const LANE = 7;
-const REACH = 120;
-/** Up to so many lines are found as they are looked at; of more, in the idle moments of the page. */
-const ROUTED_AT_ONCE = 250;
+const isBox = (kind: KindName | undefined): kind is BoxKind => (BOX_KINDS as readonly unknown[]).includes(kind);
 
-/** What is to be drawn, measured: boxes of tables and views, lines of relationships, and where they lie. */
+/** What is to be drawn, measured: boxes, areas, lines, and where they lie. Knows no page. */
 export class Scene {
   readonly boxes = new Map<Id, Box>();
-  readonly edges = new Map<Id, Edge>();
-  #boxIndex = new SpatialIndex<Box>();
-  #edgeIndex = new SpatialIndex<Edge>();
-  #edgesOf = new Map<Id, Set<Id>>();
+  readonly areas = new Map<Id, Area>();
+  /** Boxes that are on their way, as by a drag: they are drawn above what is at rest. */
+  readonly lifted = new Set<Id>();
+  /** Grows whenever something is placed. */
+  moves = 0;
+  readonly #lines: Lines;
+  #index = new SpatialIndex<Box>();
   /** The table of each column, key and index, so that one that is gone still says where it was. */
   #holders = new Map<Id, Id>();
-  #unrouted = new Set<Edge>();
-  #front = new Map<Id, number>();
-  #placed = 0;
+  #layer = 0;
+  #dirty: Rect[] | "everything" = "everything";
   #document: Document;
 
   constructor(
     document: Document,
-    private readonly ruler: Ruler,
+    readonly ruler: Ruler,
   ) {
     this.#document = document;
+    this.#lines = new Lines(this.boxes, this.#index, (edge) => this.#touchLine(edge));
     this.rebuild(document);
+  }
+
+  get edges(): ReadonlyMap<Id, Edge> {
+    return this.#lines.edges;
   }
 
   /** Measures everything anew. */
   rebuild(document: Document): void {
     this.#document = document;
     this.boxes.clear();
-    this.edges.clear();
-    this.#boxIndex.clear();
-    this.#edgeIndex.clear();
-    this.#edgesOf.clear();
-    this.#unrouted.clear();
-    for (const kind of ["table", "view", "materializedView"] as const) {
-      for (const record of document.all(kind)) this.#measure(record.id);
-    }
-    for (const relationship of document.all("relationship")) this.#connect(relationship);
+    this.areas.clear();
+    this.lifted.clear();
+    this.#index.clear();
+    this.#holders.clear();
+    this.#lines.clear(document);
+    for (const kind of BOX_KINDS) for (const { id } of document.all(kind)) this.#measure(kind, id);
+    for (const record of document.all("area")) this.areas.set(record.id, areaOf(record, this.ruler));
+    for (const kind of ["relationship", "table", "view", "materializedView"] as const)
+      for (const { id } of document.all(kind)) this.#lines.connect(kind, id);
+    this.#dirty = "everything";
   }
 
   /** Measures what a batch touched. */
   update(touched: Touched): void {
-    const boxes = new Set<Id>();
-    const lines = new Set<Id>();
+    const boxes = new Map<Id, KindName>();
+    const lines = new Map<Id, KindName>();
     for (const [id, kind] of touched) this.#concerned(id, kind, boxes, lines);
-    for (const id of boxes) {
-      this.#measure(id);
-      for (const line of this.#edgesOf.get(id) ?? []) lines.add(line);
+    for (const [id, kind] of boxes) {
+      this.#putDown(id);
+      if (isBox(kind)) this.#measure(kind, id);
+      if (kind === "table" || kind === "view" || kind === "materializedView") lines.set(id, kind);
+      for (const edge of this.#lines.of(id)) if (edge.kind === "relationship") lines.set(edge.id, "relationship");
+      this.#lines.refit(id);
     }
-    for (const id of lines) {
-      this.#disconnect(id);
-      const relationship = this.#document.find("relationship", id);
-      if (relationship) this.#connect(relationship);
-    }
+    for (const [id, kind] of lines) this.#lines.connect(kind, id);
   }
 
-  /** Shows a box elsewhere, until its record says otherwise. */
+  /** Shows a box or an area elsewhere, until its record says otherwise. */
   place(id: Id, x: number, y: number): void {
+    const area = this.areas.get(id);
+    if (area) this.#setArea({ ...area, x, y });
     const box = this.boxes.get(id);
     if (!box) return;
-    this.#front.delete(id);
-    this.#front.set(id, ++this.#placed);
-    this.#setBox({ ...box, x, y });
-    for (const line of [...(this.#edgesOf.get(id) ?? [])]) {
-      const relationship = this.#document.find("relationship", line);
-      this.#disconnect(line);
-      if (relationship) this.#connect(relationship);
+    this.moves++;
+    if (!this.lifted.has(id)) {
+      this.#touchWhole(box);
+      this.lifted.add(id);
     }
+    this.#setBox({ ...box, x, y, layer: ++this.#layer });
+    this.#lines.refit(id);
   }
 
-  /** The boxes that lie there, those that were placed last in front (at the end). */
+  /** Puts down what was lifted. */
+  settle(): void {
+    const put = [...this.lifted].flatMap((id) => this.boxes.get(id) ?? []);
+    this.lifted.clear();
+    for (const box of put) this.#touchWhole(box);
+  }
+
+  /** Shows an area, or a note, at another size until its record says otherwise. */
+  resize(id: Id, rect: Rect): void {
+    const area = this.areas.get(id);
+    if (area) this.#setArea({ ...area, ...rect });
+    const box = this.boxes.get(id);
+    if (box) this.#setBox({ ...box, x: rect.x, y: rect.y, width: rect.width, height: rect.height });
+  }
+
+  /** The places where something else is to be drawn than before, and forgets them. */
+  takeDirty(): readonly Rect[] | "everything" {
+    const dirty = this.#dirty;
+    this.#dirty = [];
+    return dirty;
+  }
+
+  /** The boxes that lie there, the front ones last. */
   boxesIn(rect: Rect): Box[] {
-    const found = this.#boxIndex.search(rect);
-    return this.#front.size ? found.sort((a, b) => (this.#front.get(a.id) ?? 0) - (this.#front.get(b.id) ?? 0)) : found;
+    return this.#index.search(rect).sort((a, b) => a.layer - b.layer);
+  }
+
+  areasIn(rect: Rect): Area[] {
+    return [...this.areas.values()].filter((area) => overlaps(area, rect));
   }
 
   edgesIn(rect: Rect): Edge[] {
-    return this.#edgeIndex.search(rect);
+    return this.#lines.within(rect);
   }
 
   edgesOf(id: Id): readonly Edge[] {
-    return [...(this.#edgesOf.get(id) ?? [])].flatMap((line) => this.edges.get(line) ?? []);
+    return this.#lines.of(id);
+  }
+
+  /** The boxes at the other ends of a box's lines. */
+  neighbours(id: Id): Set<Id> {
+    const found = new Set<Id>();
+    for (const edge of this.#lines.of(id)) found.add(edge.source === id ? edge.target : edge.source);
+    found.delete(id);
+    return found;
   }
 
   boxAt(x: number, y: number): Box | undefined {
     return this.boxesIn({ x, y, width: 0.01, height: 0.01 }).findLast((box) => contains(box, x, y));
   }
 
+  /** The area whose title or edge is there, the front one. */
+  areaAt(x: number, y: number, tolerance: number): Area | undefined {
+    return [...this.areas.values()].findLast((area) => onArea(area, x, y, tolerance));
+  }
+
+  /** The relationship that is drawn there; the other lines follow from the records at their ends, and are no records. */
   edgeAt(x: number, y: number, tolerance: number): Edge | undefined {
-    let nearest: Edge | undefined;
-    let least = tolerance;
-    for (const edge of this.edgesIn(grown({ x, y, width: 0, height: 0 }, tolerance))) {
-      const away = distance(this.routeOf(edge).points, x, y);
-      if (away < least) [least, nearest] = [away, edge];
-    }
-    return nearest;
+    return this.#lines.at(x, y, tolerance);
   }
 
   bounds(ids?: Iterable<Id>): Rect | null {
-    return around(ids ? [...ids].flatMap((id) => this.boxes.get(id) ?? []) : this.boxes.values());
+    if (!ids) return around([...this.boxes.values(), ...this.areas.values()]);
+    return around([...ids].flatMap((id) => this.boxes.get(id) ?? this.areas.get(id) ?? []));
   }
 
-  /** The line of a relationship as it is shown: of a big schema a simple one, until the right one has been found. */
+  /** The line as it is shown: of a large schema a simple one, until the right one has been found. */
   routeOf(edge: Edge): Route {
-    if (edge.route) return edge.route;
-    if (this.edges.size <= ROUTED_AT_ONCE) return this.#find(edge);
-    edge.rough ??= elbow(...this.#ends(edge));
-    return edge.rough;
+    return this.#lines.routeOf(edge);
   }
 
-  /** Finds lines that have not been found yet, until a moment (of `performance.now`); whether any are left. */
-  routeUntil(moment: number): boolean {
-    for (const edge of this.#unrouted) {
-      if (performance.now() >= moment) return true;
-      this.#find(edge);
-    }
-    return false;
+  /** The ends of long lines, of which no more is shown at rest. */
+  stubsIn(rect: Rect): Stub[] {
+    return this.#lines.stubsIn(rect);
   }
 
-  #find(edge: Edge): Route {
-    this.#unrouted.delete(edge);
-    const [source, target] = this.#ends(edge);
-    const lane = ((hash(edge.target) % LANES) - (LANES >> 1)) * LANE;
-    edge.route = route(source, target, lane, (x1, y1, x2, y2) => this.#between(x1, y1, x2, y2));
-    return edge.route;
+  /** Where a line leaves its boxes. */
+  ends(edge: Edge): [End, End] {
+    return this.#lines.ends(edge);
   }
 
-  #ends(edge: Edge): [End, End] {
-    const source = this.boxes.get(edge.source) as Box;
-    const target = this.boxes.get(edge.target) as Box;
-    return [
-      { box: source, y: source.y + rowOffset(source, edge.sourceColumn) },
-      { box: target, y: target.y + rowOffset(target, edge.targetColumn) },
-    ];
+  /** Of a small schema, finds the ways of all lines at once. */
+  findFew(): void {
+    this.#lines.findFew();
+  }
+
+  /** The lines whose ways have yet to be found; they are told once. */
+  takeUnrouted(): Edge[] {
+    return this.#lines.takeUnrouted();
+  }
+
+  /** Takes a way that was found for a line as it was at a version. */
+  setRoute(id: Id, version: number, route: Route): void {
+    this.#lines.setRoute(id, version, route);
   }
 
   /** Forgets the lines near a place, so that they find new ways around what has moved there. */
   rerouteNear(rect: Rect): void {
-    for (const edge of this.edgesIn(grown(rect, STUB))) {
-      edge.route = null;
-      this.#unrouted.add(edge);
-    }
+    this.#lines.rerouteNear(rect);
   }
 
-  #between(x1: number, y1: number, x2: number, y2: number): Box[] {
-    const rect = grown(
-      { x: Math.min(x1, x2), y: Math.min(y1, y2), width: Math.abs(x2 - x1), height: Math.abs(y2 - y1) },
-      -1,
-    );
-    const segment = { ...rect, width: Math.max(rect.width, 0.01), height: Math.max(rect.height, 0.01) };
-    if (rect.width < 0) segment.x = Math.min(x1, x2);
-    if (rect.height < 0) segment.y = Math.min(y1, y2);
-    return this.boxesIn(segment);
+  #putDown(id: Id): void {
+    const box = this.boxes.get(id);
+    if (this.lifted.delete(id) && box) this.#touchWhole(box);
   }
 
-  #concerned(id: Id, kind: KindName, boxes: Set<Id>, lines: Set<Id>): void {
-    if (kind === "table" || kind === "view" || kind === "materializedView") boxes.add(id);
-    else if (kind === "relationship") {
-      lines.add(id);
-      const edge = this.edges.get(id);
-      if (edge) boxes.add(edge.source);
+  #concerned(id: Id, kind: KindName, boxes: Map<Id, KindName>, lines: Map<Id, KindName>): void {
+    if (isBox(kind)) boxes.set(id, kind);
+    else if (kind === "area") {
+      const record = this.#document.find("area", id);
+      if (record) this.#setArea(areaOf(record, this.ruler));
+      else this.#forgetArea(id);
+    } else if (kind === "relationship") {
+      lines.set(id, kind);
+      const source = this.edges.get(id)?.source;
+      if (source) boxes.set(source, "table");
       const now = this.#document.find("relationship", id);
-      if (now) boxes.add(now.sourceTableId);
+      if (now) boxes.set(now.sourceTableId, "table");
     } else if (kind === "column" || kind === "key" || kind === "index") {
-      const holder = this.#holders.get(id) ?? (this.#document.get(id) as { tableId?: Id } | undefined)?.tableId;
-      if (holder) boxes.add(holder);
-      else for (const box of this.boxes.keys()) boxes.add(box);
-      const record = this.#document.get(id) as { tableId?: Id } | undefined;
-      if (record?.tableId) this.#holders.set(id, record.tableId);
-    } else if (kind === "namespace") for (const box of this.boxes.keys()) boxes.add(box);
+      const now = (this.#document.get(id) as { tableId?: Id } | undefined)?.tableId;
+      const holder = this.#holders.get(id) ?? now;
+      if (holder) boxes.set(holder, this.#document.kindOf(holder) ?? "table");
+      if (now) this.#holders.set(id, now);
+    } else if (kind === "namespace") for (const box of this.boxes.values()) boxes.set(box.id, box.kind);
   }
 
-  #measure(id: Id): void {
-    const kind = this.#document.kindOf(id);
-    if (kind === "table") {
-      const table = this.#document.find("table", id);
-      for (const part of ["column", "key", "index"] as const) {
-        for (const record of this.#document.children(id, part)) this.#holders.set(record.id, id);
-      }
-      if (table) this.#setBox(tableBox(this.#document, table, this.ruler));
-    } else if (kind === "view" || kind === "materializedView") {
-      const view = this.#document.find(kind, id);
-      if (view) this.#setBox(viewBox(this.#document, view, kind, this.ruler));
-    } else {
-      this.boxes.delete(id);
-      this.#boxIndex.delete(id);
+  #measure(kind: BoxKind, id: Id): void {
+    const found = measure(this.#document, kind, id, this.ruler);
+    if (found) {
+      if (kind === "table")
+        for (const part of ["column", "key", "index"] as const)
+          for (const record of this.#document.children(id, part)) this.#holders.set(record.id, id);
+      this.#setBox({ ...found, layer: this.boxes.get(id)?.layer ?? ++this.#layer });
+      return;
     }
+    const gone = this.boxes.get(id);
+    if (gone) this.#touchBox(gone);
+    this.boxes.delete(id);
+    this.#index.delete(id);
   }
 
   #setBox(box: Box): void {
-    this.boxes.set(box.id, box);
-    this.#boxIndex.set(box.id, box);
-  }
-
-  #connect(relationship: Relationship): void {
-    const source = this.boxes.get(relationship.sourceTableId);
-    const target = this.boxes.get(relationship.targetTableId);
-    if (!source || !target) return;
-    const edge: Edge = {
-      ...grown(around([source, target]) as Rect, REACH),
-      id: relationship.id,
-      source: source.id,
-      target: target.id,
-      sourceColumn: relationship.sourceColumnIds[0],
-      targetColumn: relationship.targetColumnIds[0],
-      cardinality: cardinality(this.#document, relationship),
-      required: isRequired(this.#document, relationship),
-      route: null,
-      rough: null,
-    };
-    this.#unrouted.add(edge);
-    this.edges.set(edge.id, edge);
-    this.#edgeIndex.set(edge.id, edge);
-    for (const end of [source.id, target.id]) {
-      const ids = this.#edgesOf.get(end);
-      if (ids) ids.add(edge.id);
-      else this.#edgesOf.set(end, new Set([edge.id]));
+    const before = this.boxes.get(box.id);
+    if (!this.lifted.has(box.id)) {
+      if (before) this.#touchBox(before);
+      this.#touchBox(box);
     }
+    this.boxes.set(box.id, box);
+    this.#index.set(box.id, box);
   }
 
-  #disconnect(id: Id): void {
-    const edge = this.edges.get(id);
-    if (!edge) return;
-    this.edges.delete(id);
-    this.#unrouted.delete(edge);
-    this.#edgeIndex.delete(id);
-    this.#edgesOf.get(edge.source)?.delete(id);
-    this.#edgesOf.get(edge.target)?.delete(id);
+  #setArea(area: Area): void {
+    this.#forgetArea(area.id, false);
+    this.areas.set(area.id, area);
+    this.#touch(grown(area, HALO));
   }
-}
 
-const ROOM = 64;
-
-/**
- * Where along a line a label can stand: beside the source's mark, where no other line runs, if there is room; else in the
- * middle of the longest part.
- */
-export function labelPlace(points: readonly Point[]): Point {
-  const [start, turn] = points;
-  if (!start || !turn) return { x: 0, y: 0 };
-  const first = turn.x - start.x;
-  if (Math.abs(first) >= ROOM) return { x: start.x + Math.sign(first) * (ROOM - 18), y: start.y };
-  let best = start;
-  let longest = -1;
-  for (let place = 1; place < points.length; place++) {
-    const [a, b] = [points[place - 1] as Point, points[place] as Point];
-    const length = Math.abs(a.x - b.x) + Math.abs(a.y - b.y);
-    if (length > longest) [longest, best] = [length, { x: (a.x + b.x) / 2, y: (a.y + b.y) / 2 }];
+  #forgetArea(id: Id, whole = true): void {
+    const before = this.areas.get(id);
+    if (before) this.#touch(grown(before, HALO));
+    if (whole) this.areas.delete(id);
   }
-  return best;
-}
 
-/** A small number out of an id, the same each time. */
-export function hash(text: string): number {
-  let value = 0;
-  for (let place = 0; place < text.length; place++) value = (value * 31 + text.charCodeAt(place)) >>> 0;
-  return value;
+  #touchWhole(box: Box): void {
+    this.#touchBox(box);
+    for (const edge of this.#lines.of(box.id)) this.#touchLine(edge);
+  }
+
+  /** Lines of lifted boxes are not at rest: they change nothing of what is. */
+  #touchLine(edge: Edge): void {
+    if (!edge.long && !this.lifted.has(edge.source) && !this.lifted.has(edge.target)) this.#touch({ ...edge });
+    else if (edge.long) for (const id of [edge.source, edge.target]) this.#touchEnd(id);
+  }
+
+  #touchEnd(id: Id): void {
+    const box = this.boxes.get(id);
+    if (box && !this.lifted.has(id)) this.#touchBox(box);
+  }
+
+  #touchBox(box: Box): void {
+    this.#touch(grown(box, HALO));
+  }
+
+  #touch(rect: Rect): void {
+    if (this.#dirty === "everything") return;
+    if (this.#dirty.length >= MOST_DIRTY) this.#dirty = "everything";
+    else this.#dirty.push(rect);
+  }
 }

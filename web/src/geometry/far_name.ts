@@ -1,0 +1,38 @@
+import type { Ruler } from "./box.ts";
+
+/** A name in lines for seeing it from further away, and the width of the longest per pixel of its size. */
+export interface FarName {
+  readonly words: readonly string[];
+  readonly widest: number;
+}
+
+const LINE = 10;
+const TITLE_SIZE = 13;
+const LONGEST = 60;
+
+/** Names in at most three lines, each broken once, when it is first seen. */
+export class FarNames {
+  #known = new Map<string, FarName>();
+
+  constructor(private readonly ruler: Ruler) {}
+
+  of(name: string): FarName {
+    let known = this.#known.get(name);
+    if (!known) this.#known.set(name, (known = this.#broken(name)));
+    return known;
+  }
+
+  /** Breaks behind underscores and dots and before capitals. */
+  #broken(name: string): FarName {
+    const pieces = name.slice(0, LONGEST).match(/[A-Z]?[^_.A-Z\s]+[_.]?|[A-Z_.]+/g) ?? [name.slice(0, 20)];
+    const words: string[] = [];
+    for (const piece of pieces) {
+      const last = words.at(-1);
+      if (last !== undefined && last.length + piece.length <= LINE) words[words.length - 1] = last + piece;
+      else words.push(piece);
+    }
+    const shown = words.slice(0, 3);
+    if (words.length > 3) shown[2] = `${shown[2]}…`;
+    return { words: shown, widest: Math.max(1, ...shown.map((word) => this.ruler(word, "title"))) / TITLE_SIZE };
+  }
+}
