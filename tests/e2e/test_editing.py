@@ -49,8 +49,8 @@ def test_a_table_is_dragged_from_the_palette_named_and_given_columns(canvas: Can
     page.keyboard.press("Enter")
     page.locator(".column").last.get_by_role("button", name="Nullable").click()
     page.locator(".column").last.get_by_role("button", name=re.compile("More of")).click()
-    page.get_by_label("Default").fill("5")
-    page.get_by_label("Default").press("Enter")
+    page.get_by_label("Default", exact=True).fill("5")
+    page.get_by_label("Default", exact=True).press("Enter")
     page.get_by_role("switch", name="Unique").check()
     expect(page.locator(".item", has_text="review_stars_key")).to_be_visible()
     canvas.saved()
@@ -81,13 +81,17 @@ def test_undo_and_redo(canvas: Canvas) -> None:
     assert len(canvas.designer.table(canvas.slug, "track")["columns"]) == 9
 
 
-def test_a_refused_edit_is_said_and_taken_back(canvas: Canvas) -> None:
+def test_a_name_that_is_taken_is_said_at_once_and_not_sent(canvas: Canvas) -> None:
     page = canvas.page
     canvas.outline("album").click()
-    page.get_by_label("Name", exact=True).fill("artist")
-    page.get_by_label("Name", exact=True).press("Enter")
-    expect(canvas.notice("refused")).to_be_visible()
-    expect(page.get_by_label("Name", exact=True)).to_have_value("album")
+    name = page.get_by_label("Name", exact=True)
+    name.fill("artist")
+    expect(page.get_by_role("alert").filter(has_text="artist exists already")).to_be_visible()
+    name.press("Enter")
+    expect(name).to_have_attribute("aria-invalid", "true")
+    assert canvas.designer.table(canvas.slug, "album")
+    name.press("Escape")
+    expect(name).to_have_value("album")
 
 
 def test_columns_are_reordered_by_keys(canvas: Canvas) -> None:

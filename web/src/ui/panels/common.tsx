@@ -3,17 +3,21 @@ import type { App } from "../../actions/app.ts";
 import { type Document, update } from "../../document/document.ts";
 import { columnsOf } from "../../document/facts.ts";
 import type { Id } from "../../document/ids.ts";
+import { texts } from "../../language/texts.ts";
 import type { AnyRecord } from "../../protocol/records.ts";
 import { Plus, Trash2 } from "../icons.ts";
-import { Icon, IconButton, Text } from "../parts.tsx";
+import { Icon, IconButton, type Outcome, Text } from "../parts.tsx";
+import { nameFault } from "./checking/names.ts";
+
+const t = texts.panels;
 
 /** Gives properties of a record new values, as an edit of this person. */
-export function set(app: App, record: AnyRecord, label: string, values: Readonly<Record<string, unknown>>): void {
-  app.edit(label, ...update(app.document, record.id, values));
+export function set(app: App, record: AnyRecord, label: string, values: Readonly<Record<string, unknown>>): Outcome {
+  return app.edit(label, ...update(app.document, record.id, values));
 }
 
 export function remove(app: App, label: string, ...ids: Id[]): void {
-  app.edit(label, { command: "deleteRecords", arguments: { ids } });
+  void app.edit(label, { command: "deleteRecords", arguments: { ids } });
 }
 
 /** An empty text means that there is none. */
@@ -33,9 +37,11 @@ export function Section(props: {
   count?: number;
   add?: string;
   onAdd?: () => void;
+  /** More buttons at its head. */
+  head?: ComponentChildren;
   children?: ComponentChildren;
 }): JSX.Element {
-  const { title, count, add, onAdd, children } = props;
+  const { title, count, add, onAdd, head, children } = props;
   return (
     <section class="section" aria-label={title}>
       <div class="section-head">
@@ -43,6 +49,7 @@ export function Section(props: {
           {title}
           {count !== undefined && count > 0 && <small>{count}</small>}
         </h3>
+        {head}
         {add && onAdd && <IconButton icon={Plus} label={add} small class="tip-left" onClick={onAdd} />}
       </div>
       {children}
@@ -50,36 +57,61 @@ export function Section(props: {
   );
 }
 
+/** What is needed seldom: folded until it is asked for. */
+export function More({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
+  return (
+    <details class="more">
+      <summary>{title}</summary>
+      <div class="more-body">{children}</div>
+    </details>
+  );
+}
+
+/** The name of a record, checked while it is written. */
+export function NameField(props: {
+  app: App;
+  record: AnyRecord & { name: string };
+  what: string;
+  label: string;
+  class?: string;
+}): JSX.Element {
+  const { app, record, what, label } = props;
+  return (
+    <Text
+      class={props.class ?? ""}
+      label={label}
+      value={record.name}
+      required
+      check={(name) => nameFault(app.document, record, name)}
+      focus={app.naming.value === record.id}
+      onFocused={() => {
+        app.naming.value = null;
+      }}
+      onCommit={(name: string) => set(app, record, t.edits.rename(what), { name })}
+    />
+  );
+}
+
 /** The head of every panel: what it is, its name, and how to delete it. */
 export function Title(props: {
   app: App;
-  record: AnyRecord & { name: string };
+  record: AnyRecord;
   what: string;
   icon: Parameters<typeof Icon>[0]["of"];
 }): JSX.Element {
   const { app, record, what, icon } = props;
   const deleteIt = (): void => {
     app.selection.value = new Set();
-    remove(app, `Delete ${what.toLowerCase()}`, record.id);
+    remove(app, t.edits.remove(what), record.id);
   };
   return (
     <section class="section">
       <div class="what">
         <Icon of={icon} />
         <span class="grow">{what}</span>
-        <IconButton icon={Trash2} label={`Delete ${what.toLowerCase()}`} small class="tip-left" onClick={deleteIt} />
+        <IconButton icon={Trash2} label={t.edits.remove(what)} small class="tip-left" onClick={deleteIt} />
       </div>
-      <Text
-        class="title-input"
-        label="Name"
-        value={record.name}
-        required
-        focus={app.naming.value === record.id}
-        onFocused={() => {
-          app.naming.value = null;
-        }}
-        onCommit={(name) => set(app, record, `Rename ${what.toLowerCase()}`, { name })}
-      />
+      {"name" in record && <NameField app={app} record={record} what={what} label={t.name} class="title-input" />}
     </section>
   );
 }

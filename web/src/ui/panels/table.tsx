@@ -1,108 +1,102 @@
 import type { JSX } from "preact";
 import type { App } from "../../actions/app.ts";
-import { COLORS } from "../../document/colors.ts";
+import { texts } from "../../language/texts.ts";
 import type { Table } from "../../protocol/records.ts";
-import { Check, Table2, X } from "../icons.ts";
-import { Field, Icon, Select, Switch, Text } from "../parts.tsx";
+import { Table2 } from "../icons.ts";
 import { Checks } from "./checks.tsx";
 import { Columns } from "./columns.tsx";
-import { orNone, Section, set, Title } from "./common.tsx";
+import { More, Section, set, Title } from "./common.tsx";
 import { Indexes } from "./indexes.tsx";
 import { Keys } from "./keys.tsx";
+import { Partitioning } from "./partitioning.tsx";
+import {
+  CommentProperty,
+  NamespaceProperty,
+  ParametersProperty,
+  SelectProperty,
+  SwitchProperty,
+  TextProperty,
+} from "./properties.tsx";
+import { Swatches } from "./swatches.tsx";
+import { TableObjects } from "./table_objects.tsx";
 import { TableRelationships } from "./table_relationships.tsx";
+
+const t = texts.panels;
 
 /** Everything about a table. */
 export function TablePanel({ app, table }: { app: App; table: Table }): JSX.Element {
-  const namespaces = [...app.document.all("namespace")];
   return (
     <>
-      <Title app={app} record={table} what="Table" icon={Table2} />
+      <Title app={app} record={table} what={t.kinds.table} icon={Table2} />
       <Columns app={app} table={table} />
       <TableRelationships app={app} table={table} />
       <Indexes app={app} holder={table} />
       <Keys app={app} table={table} />
       <Checks app={app} table={table} />
-      <Section title="About">
-        <Swatches value={table.color} onChange={(color) => set(app, table, "Colour table", { color })} />
-        <Field label="Display name">
-          <Text
-            value={table.displayName ?? ""}
-            placeholder={table.name}
-            onCommit={(text) => set(app, table, "Set display name", { displayName: orNone(text) })}
-          />
-        </Field>
-        <Field label="Comment">
-          <Text
-            multiline
-            value={table.comment ?? ""}
-            placeholder="Kept in the database"
-            onCommit={(text) => set(app, table, "Comment table", { comment: orNone(text) })}
-          />
-        </Field>
-        {namespaces.length > 1 && (
-          <Field label="Namespace">
-            <Select
-              value={table.namespaceId ?? ""}
-              options={namespaces.map((one) => [one.id, one.name] as const)}
-              onChange={(namespaceId) => set(app, table, "Move to namespace", { namespaceId })}
-            />
-          </Field>
-        )}
-        <Switch
-          label="Soft delete"
-          hint="Generated code marks rows deleted instead of removing them"
-          checked={table.softDelete}
-          onChange={(softDelete) => set(app, table, "Soft delete", { softDelete })}
-        />
-        <Switch
-          label="Timestamps"
-          hint="Generated code keeps created and updated times"
-          checked={table.timestamps}
-          onChange={(timestamps) => set(app, table, "Timestamps", { timestamps })}
-        />
-        <Switch
-          label="Pinned"
-          hint="Stays where it is when the rest is arranged"
-          checked={table.pinned}
-          onChange={(pinned) => set(app, table, "Pin table", { pinned })}
-        />
-      </Section>
+      <TableObjects app={app} table={table} />
+      <About app={app} table={table} />
     </>
   );
 }
 
-function Swatches({
-  value,
-  onChange,
-}: {
-  value: string | null;
-  onChange: (color: string | null) => void;
-}): JSX.Element {
+function About({ app, table }: { app: App; table: Table }): JSX.Element {
+  const shared = { app, record: table };
+  const { dialect } = app.document.schema;
   return (
-    <div class="swatches" role="radiogroup" aria-label="Colour">
-      <button
-        type="button"
-        role="radio"
-        class="none"
-        aria-checked={!value}
-        aria-label="No colour"
-        onClick={() => onChange(null)}
-      >
-        <Icon of={X} />
-      </button>
-      {Object.entries(COLORS).map(([name, color]) => (
-        <button
-          key={name}
-          type="button"
-          role="radio"
-          aria-checked={value === name || value === color}
-          aria-label={name}
-          style={{ "--swatch": color }}
-          onClick={() => onChange(color)}
-        >
-          {(value === name || value === color) && <Icon of={Check} />}
-        </button>
-      ))}
-    </div>
+    <Section title={t.about}>
+      <Swatches value={table.color} onChange={(color) => set(app, table, t.edits.change(t.colour), { color })} />
+      <TextProperty {...shared} field="displayName" label={t.displayName} placeholder={table.name} />
+      <CommentProperty {...shared} />
+      <NamespaceProperty {...shared} />
+      <SwitchProperty {...shared} field="pinned" label={t.pinned} hint={t.pinnedHint} />
+      <SwitchProperty {...shared} field="softDelete" label={t.softDelete} hint={t.softDeleteHint} />
+      <SwitchProperty {...shared} field="timestamps" label={t.timestamps} hint={t.timestampsHint} />
+      {dialect === "postgresql" ? (
+        <Storage {...shared} table={table} />
+      ) : (
+        <More title={t.storage.title}>
+          <ParametersProperty {...shared} field="storageParameters" label={t.storage.options} />
+        </More>
+      )}
+    </Section>
+  );
+}
+
+function Storage({ app, table }: { app: App; table: Table }): JSX.Element {
+  const shared = { app, record: table };
+  const inherited = table.inherits.map((id) => app.document.find("table", id)?.name ?? t.deleted);
+  return (
+    <More title={t.storage.title}>
+      <Partitioning app={app} table={table} />
+      {inherited.length > 0 && <div class="item-line">{t.inherits(inherited.join(", "))}</div>}
+      {table.ofType && <div class="item-line">{t.ofType(table.ofType)}</div>}
+      <SwitchProperty {...shared} field="isUnlogged" label={t.unlogged} hint={t.unloggedHint} />
+      <SelectProperty
+        {...shared}
+        field="rowSecurity"
+        label={t.rowSecurity}
+        options={[
+          ["off", t.rowSecurityOff],
+          ["on", t.rowSecurityOn],
+          ["forced", t.rowSecurityForced],
+        ]}
+      />
+      <div class="pair">
+        <TextProperty {...shared} field="tablespace" label={t.tablespace} placeholder={t.byDefault} mono />
+        <TextProperty {...shared} field="accessMethod" label={t.accessMethod} placeholder="heap" mono />
+      </div>
+      <ParametersProperty {...shared} field="storageParameters" label={t.storage.parameters} />
+      <SelectProperty
+        {...shared}
+        field="replicaIdentity"
+        label={t.replicaIdentity}
+        options={[
+          ["default", t.primaryKey],
+          ["full", t.replicaFull],
+          ["index", t.replicaIndex],
+          ["nothing", t.replicaNothing],
+        ]}
+      />
+    </More>
   );
 }

@@ -1,10 +1,13 @@
 import type { JSX } from "preact";
 import type { App } from "../../actions/app.ts";
 import { cardinality, fullName } from "../../document/facts.ts";
+import { texts } from "../../language/texts.ts";
 import type { Table } from "../../protocol/records.ts";
 import { Link2 } from "../icons.ts";
 import { Icon } from "../parts.tsx";
 import { named, Section } from "./common.tsx";
+
+const t = texts.panels;
 
 /** What a table refers to, and what refers to it. */
 export function TableRelationships({ app, table }: { app: App; table: Table }): JSX.Element {
@@ -15,23 +18,19 @@ export function TableRelationships({ app, table }: { app: App; table: Table }): 
     app.tool.value = "relate";
   };
   return (
-    <Section title="Relationships" count={held.length + incoming.length} add="Draw relationship" onAdd={begin}>
+    <Section title={t.relationships} count={held.length + incoming.length} add={t.drawRelationship} onAdd={begin}>
       {[...held, ...incoming].map((one) => {
         const out = one.sourceTableId === table.id;
         const other = document.find("table", out ? one.targetTableId : one.sourceTableId);
+        const name = other ? fullName(document, other) : t.deleted;
         return (
           <button key={one.id} type="button" class="item" onClick={() => (app.selection.value = new Set([one.id]))}>
             <span class="item-head">
               <Icon of={Link2} />
-              <span class="name">
-                {out ? "to " : "from "}
-                {other ? fullName(document, other) : "something deleted"}
-              </span>
+              <span class="name">{out ? t.toTable(name) : t.fromTable(name)}</span>
               <span class="badge">{cardinality(document, one) === "one_to_one" ? "1:1" : out ? "N:1" : "1:N"}</span>
             </span>
-            <span class="item-line mono" style={{ textAlign: "left" }}>
-              {named(document, one.sourceColumnIds)}
-            </span>
+            <span class="item-line mono start">{named(document, one.sourceColumnIds)}</span>
           </button>
         );
       })}

@@ -1,129 +1,169 @@
 import type { JSX } from "preact";
 import type { App } from "../../actions/app.ts";
+import { texts } from "../../language/texts.ts";
 import type { MaterializedView, View } from "../../protocol/records.ts";
 import { Eye, Layers, TriangleAlert } from "../icons.ts";
-import { Field, Icon, Select, Switch, Text } from "../parts.tsx";
+import { Field, Icon, Text } from "../parts.tsx";
 import { Sql } from "../sql.tsx";
-import { orNone, Section, set, Title } from "./common.tsx";
+import { More, Section, set, Title } from "./common.tsx";
 import { Indexes } from "./indexes.tsx";
+import {
+  CommentProperty,
+  NamespaceProperty,
+  ParametersProperty,
+  SelectProperty,
+  SwitchProperty,
+  TextProperty,
+} from "./properties.tsx";
 
-type Strategy = MaterializedView["refreshStrategy"];
+const t = texts.panels;
+const STRATEGIES = ["manual", "on_demand", "scheduled", "on_change"] as const;
 
-const STRATEGIES: readonly (readonly [Strategy, string])[] = [
-  ["manual", "By hand"],
-  ["on_demand", "By the application"],
-  ["scheduled", "On a schedule"],
-  ["on_change", "When its tables change"],
-];
-
-/** A view or materialized view: its query, and how it is kept fresh. */
-export function ViewPanel({
-  app,
-  view,
-  kind,
-}: {
+interface ViewProps {
   app: App;
   view: View | MaterializedView;
   kind: "view" | "materializedView";
-}): JSX.Element {
-  const { document } = app;
+}
+
+/** A view or materialized view: its query, and how it is kept fresh. */
+export function ViewPanel({ app, view, kind }: ViewProps): JSX.Element {
   const materialized = kind === "materializedView" ? (view as MaterializedView) : null;
-  const used = view.dependsOn.flatMap((id) => {
-    const record = document.get(id);
-    return record && "name" in record ? [{ id, name: record.name }] : [];
-  });
   return (
     <>
-      <Title
-        app={app}
-        record={view}
-        what={materialized ? "Materialized view" : "View"}
-        icon={materialized ? Layers : Eye}
-      />
-      <Section title="Query">
-        {view.isBroken && (
-          <div class="note warn">
-            <Icon of={TriangleAlert} />
-            Something that this query uses has been deleted or changed. Mend the query.
-          </div>
-        )}
-        <Sql
-          label="Query"
-          dialect={document.schema.dialect}
-          value={view.query}
-          names={namesOf(app)}
-          onCommit={(query) => set(app, view, "Change query", { query, isBroken: false })}
-        />
-        {used.length > 0 && (
-          <div class="item-line">
-            Uses{" "}
-            {used.map(({ id, name }, place) => (
-              <span key={id}>
-                {place > 0 && ", "}
-                <button type="button" class="link" onClick={() => app.show(id)}>
-                  {name.slice(0, 80)}
-                </button>
-              </span>
-            ))}
-          </div>
-        )}
-      </Section>
+      <Title app={app} record={view} what={t.kinds[kind]} icon={materialized ? Layers : Eye} />
+      <Query app={app} view={view} />
       {materialized && <Refresh app={app} view={materialized} />}
       {materialized && <Indexes app={app} holder={materialized} />}
-      <Section title="About">
-        <Field label="Display name">
-          <Text
-            value={view.displayName ?? ""}
-            placeholder={view.name}
-            onCommit={(text) => set(app, view, "Set display name", { displayName: orNone(text) })}
-          />
-        </Field>
-        <Field label="Comment">
-          <Text
-            multiline
-            value={view.comment ?? ""}
-            onCommit={(text) => set(app, view, "Comment view", { comment: orNone(text) })}
-          />
-        </Field>
+      <Section title={t.about}>
+        <TextProperty app={app} record={view} field="displayName" label={t.displayName} placeholder={view.name} />
+        <NamespaceProperty app={app} record={view} />
+        <CommentProperty app={app} record={view} />
+        <More title={t.more}>
+          {materialized ? <Storage app={app} view={materialized} /> : <Options app={app} view={view as View} />}
+        </More>
       </Section>
     </>
   );
 }
 
+function Query({ app, view }: { app: App; view: View | MaterializedView }): JSX.Element {
+  const used = view.dependsOn.flatMap((id) => {
+    const record = app.document.get(id);
+    return record && "name" in record ? [{ id, name: record.name }] : [];
+  });
+  return (
+    <Section title={t.query}>
+      {view.isBroken && (
+        <div class="note warn">
+          <Icon of={TriangleAlert} />
+          {t.brokenView}
+        </div>
+      )}
+      <Sql
+        label={t.query}
+        dialect={app.document.schema.dialect}
+        value={view.query}
+        names={namesOf(app)}
+        onCommit={(query) => set(app, view, t.edits.change(t.query), { query, isBroken: false })}
+      />
+      {used.length > 0 && (
+        <div class="item-line">
+          {t.uses}{" "}
+          {used.map(({ id, name }, place) => (
+            <span key={id}>
+              {place > 0 && ", "}
+              <button type="button" class="link" onClick={() => app.show(id)}>
+                {name.slice(0, 80)}
+              </button>
+            </span>
+          ))}
+        </div>
+      )}
+    </Section>
+  );
+}
+
 function Refresh({ app, view }: { app: App; view: MaterializedView }): JSX.Element {
   const unique = app.document.children(view.id, "index").some((index) => index.isUnique && index.where === null);
+  const shared = { app, record: view };
   return (
-    <Section title="Refresh">
-      <Field label="It is refreshed">
-        <Select
-          value={view.refreshStrategy}
-          options={STRATEGIES}
-          onChange={(refreshStrategy) => set(app, view, "Change refresh", { refreshStrategy })}
-        />
-      </Field>
+    <Section title={t.refresh}>
+      <SelectProperty
+        {...shared}
+        field="refreshStrategy"
+        label={t.refreshed}
+        options={STRATEGIES.map((one) => [one, t.strategies[one]] as const)}
+      />
       {view.refreshStrategy === "scheduled" && (
-        <Field label="Schedule">
-          <Text
-            mono
-            value={view.refreshSchedule ?? ""}
-            placeholder="*/15 * * * *"
-            onCommit={(text) => set(app, view, "Change schedule", { refreshSchedule: orNone(text) })}
-          />
-        </Field>
+        <TextProperty
+          {...shared}
+          field="refreshSchedule"
+          label={t.schedule}
+          placeholder="*/15 * * * *"
+          mono
+          check={(text) => (text.trim() && text.trim().split(/\s+/).length !== 5 ? t.faults.schedule : null)}
+        />
       )}
-      <Switch
-        label="Concurrently"
-        hint={unique ? "Readers are not locked out" : "Needs a unique index without a condition"}
-        checked={view.concurrently}
-        onChange={(concurrently) => set(app, view, "Change refresh", { concurrently })}
+      <SwitchProperty
+        {...shared}
+        field="concurrently"
+        label={t.concurrently}
+        hint={unique ? t.concurrentlyHint : t.concurrentlyNeeds}
       />
-      <Switch
-        label="With data"
-        hint="Filled when it is made"
-        checked={view.withData}
-        onChange={(withData) => set(app, view, "Change data", { withData })}
-      />
+      <SwitchProperty {...shared} field="withData" label={t.withData} hint={t.withDataHint} />
     </Section>
+  );
+}
+
+function Storage({ app, view }: { app: App; view: MaterializedView }): JSX.Element {
+  const shared = { app, record: view };
+  return (
+    <>
+      <ColumnNames {...shared} />
+      <div class="pair">
+        <TextProperty {...shared} field="tablespace" label={t.tablespace} placeholder={t.byDefault} mono />
+        <TextProperty {...shared} field="accessMethod" label={t.accessMethod} placeholder="heap" mono />
+      </div>
+      <ParametersProperty {...shared} field="storageParameters" label={t.storage.parameters} />
+    </>
+  );
+}
+
+function Options({ app, view }: { app: App; view: View }): JSX.Element {
+  const shared = { app, record: view };
+  return (
+    <>
+      <ColumnNames {...shared} />
+      <SelectProperty
+        {...shared}
+        field="checkOption"
+        label={t.checkOption}
+        options={[
+          ["", t.checkNone],
+          ["local", t.checkLocal],
+          ["cascaded", t.checkCascaded],
+        ]}
+      />
+      <SwitchProperty {...shared} field="isRecursive" label={t.recursive} />
+      <ParametersProperty {...shared} field="options" label={t.storage.options} />
+    </>
+  );
+}
+
+function ColumnNames({ app, record }: { app: App; record: View | MaterializedView }): JSX.Element {
+  const split = (text: string): string[] => text.split(",").map((name) => name.trim());
+  return (
+    <Field label={t.columnNames}>
+      <Text
+        mono
+        value={record.columnNames.join(", ")}
+        placeholder={t.columnNamesHint}
+        check={(text) => (text.trim() && split(text).some((name) => !name) ? t.faults.emptyName : null)}
+        onCommit={(text: string) =>
+          set(app, record, t.edits.change(t.columnNames), { columnNames: text.trim() ? split(text) : [] })
+        }
+      />
+    </Field>
   );
 }
 
