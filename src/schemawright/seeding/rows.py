@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from schemawright.base.diagnostics import Diagnostic
+from schemawright.base.errors import InvalidError
 from schemawright.base.ids import Id
 from schemawright.model.column import Column
 from schemawright.model.document import Document
@@ -62,7 +63,12 @@ def plan_rows(
     constraints allow no more, which a diagnostic says. Equal input gives equal rows.
 
     With `early_parents` the nth row of a table refers to rows that are at most the nth of theirs.
+    Raises `InvalidError` for a dialect whose values it cannot write.
     """
+    if document.schema.dialect != "postgresql":
+        raise InvalidError(
+            f"Rows are invented for PostgreSQL, not for {document.schema.dialect}. Use a schema for PostgreSQL."
+        )
     order = fill_order(document)
     made: dict[Id, Made] = {}
     seen: Seen = {}
