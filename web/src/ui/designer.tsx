@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { App } from "../actions/app.ts";
 import { Dialogs } from "./dialogs/dialogs.tsx";
+import { GridDrawer } from "./grid/drawer.tsx";
 import { Notices } from "./notices.tsx";
 import { Outline } from "./outline.tsx";
 import { Side } from "./side.tsx";
@@ -25,6 +26,7 @@ export function Designer({ app, mount }: { app: App; mount: (host: HTMLElement) 
         <HintBar app={app} />
         <Toolbar app={app} />
       </main>
+      <GridDrawer app={app} />
       {!app.readOnly && <Side app={app} />}
       <Notices app={app} />
       <Dialogs app={app} />

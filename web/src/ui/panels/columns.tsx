@@ -8,6 +8,7 @@ import type { Column, Table } from "../../protocol/records.ts";
 import { ChevronDown, ChevronRight, KeyRound, TableProperties } from "../icons.ts";
 import { Icon, IconButton, Text } from "../parts.tsx";
 import { freeName, nameFault } from "./checking/names.ts";
+import { newType } from "./checking/types.ts";
 import { ColumnMore } from "./column_more.tsx";
 import { Section, set } from "./common.tsx";
 import { OrderList } from "./order_list.tsx";
@@ -19,10 +20,9 @@ const t = texts.panels;
 export function addColumn(app: App, tableId: Id): Id {
   const id = newId();
   const taken = app.document.children(tableId, "column").map((column) => column.name);
-  const dataType = { postgresql: "text", sqlite: "TEXT" }[app.document.schema.dialect as string] ?? "varchar(255)";
   void app.edit(t.edits.add(t.kinds.column), {
     command: "addColumn",
-    arguments: { tableId, column: { id, name: freeName("new_column", taken), dataType } },
+    arguments: { tableId, column: { id, name: freeName("new_column", taken), dataType: newType(app.document) } },
   });
   return id;
 }

@@ -74,6 +74,12 @@ export function typeNames(document: Document): string[] {
   return [...new Set([...defined, ...usual, ...all])];
 }
 
+/** The type of a column for which none was said. */
+export function newType(document: Document): string {
+  const { dialect } = document.schema;
+  return dialect === "postgresql" ? "text" : dialect === "sqlite" ? "TEXT" : "varchar(255)";
+}
+
 /** The dialect's own type of that name, if it is one. */
 export function builtIn(document: Document, dataType: string): DataType | undefined {
   const dialect = DIALECTS[document.schema.dialect];

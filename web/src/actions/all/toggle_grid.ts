@@ -1,0 +1,14 @@
+import { texts } from "../../language/texts.ts";
+import type { Action } from "../action.ts";
+
+export const action: Action = {
+  id: "toggle-grid",
+  title: texts.panels.grid.title,
+  group: "View",
+  keys: ["G"],
+  words: "spreadsheet columns cells paste excel",
+  edits: true,
+  run: (app) => {
+    app.grid.value = !app.grid.value;
+  },
+};
