@@ -54,14 +54,13 @@ def read(text: str, *, format: str | None, file_name: str | None, dialect: Diale
     Raises `SourceError` where it can't be read, `InvalidError` where nothing reads the format for the dialect.
     """
     check_text(text, "/content")
-    importer = _importer(format, file_name, dialect)
+    importer = importer_for(file_name or "text.sql", dialect) if format is None else importer_named(format, dialect)
     result = importer.read(text, ImportOptions(dialect=dialect, name=name))
     return Read(Document(result.records), result.diagnostics, importer.id == "document")
 
 
-def _importer(format: str | None, file_name: str | None, dialect: DialectName) -> Importer:
-    if format is None:
-        return importer_for(file_name or "text.sql", dialect)
+def importer_named(format: str, dialect: DialectName) -> Importer:
+    """The importer of a format (`sql`, `dbml`, `document`…) for a dialect, or `InvalidError`."""
     named = find_importers().get(format)
     if named is not None and named.suffixes:
         return named

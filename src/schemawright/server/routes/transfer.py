@@ -9,7 +9,10 @@ from pydantic import BaseModel
 from starlette.responses import Response
 
 from schemawright.base.diagnostics import Diagnostic as Diagnosed
+from schemawright.base.errors import SourceError
 from schemawright.base.ids import new_id
+from schemawright.changes.change import to_wire
+from schemawright.commands.by_text import text_changes
 from schemawright.commands.parting import part_of
 from schemawright.exporters.registry import Exporter, ExportResult, exporter_named
 from schemawright.model.schema import DialectName
@@ -18,10 +21,10 @@ from schemawright.server.bodies import text_or_object, validated
 from schemawright.server.models import BatchId, Diagnostic, Slug, Strict, Title, named
 from schemawright.server.openapi import content, gives
 from schemawright.server.problems import diagnostic_json
-from schemawright.server.reading import Arrival, Mode, Read, as_new, read
+from schemawright.server.reading import Arrival, Mode, Read, as_new, importer_named, read
 from schemawright.server.routes.schemas import header_json
 from schemawright.server.services import ServicesOf, SessionOf, Work, WorkOf
-from schemawright.sync.batch import Batch
+from schemawright.sync.batch import Batch, check_text
 
 router = APIRouter(tags=["import and export"])
 
@@ -60,6 +63,23 @@ class ExportBody(Strict):
     """The ids of the tables, views, types and notes that are written out, with all that is part of them."""
 
     ids: list[str]
+
+
+@named
+class TextBody(Strict):
+    """A schema's text in a format, as it was shown (`before`) and as a person has edited it (`after`)."""
+
+    format: str
+    before: str
+    after: str
+
+
+@named
+class TextAnswer(BaseModel):
+    """The operations that do what was edited, to be sent as any edit; none where the text has an error."""
+
+    operations: list[dict[str, Any]]
+    diagnostics: list[Diagnostic]
 
 
 class Kept(BaseModel):
@@ -169,6 +189,25 @@ async def export_part(
     exporter = exporter_named(format)
     document = (await work.snapshot()).document
     return _exported(work, exporter, await asyncio.to_thread(lambda: exporter.write(part_of(document, body.ids))))
+
+
+@router.post("/{schema}/text", responses=gives(200, "TextAnswer"))
+async def edited_text(work: WorkOf, body: TextBody) -> Response:
+    """What a person changed in the schema's text, as operations. Nothing is changed yet."""
+    check_text(body.before, "/before")
+    check_text(body.after, "/after")
+    document = (await work.snapshot()).document
+    importer = importer_named(body.format, document.schema.dialect)
+    try:
+        found = await asyncio.to_thread(text_changes, document, importer, body.before, body.after)
+    except SourceError as error:
+        return answer({"operations": [], "diagnostics": [diagnostic_json(_unreadable(error))]})
+    diagnostics = [diagnostic_json(one) for one in found.diagnostics]
+    return answer({"operations": [to_wire(change) for change in found.changes], "diagnostics": diagnostics})
+
+
+def _unreadable(error: SourceError) -> Diagnosed:
+    return Diagnosed(code="TEXT_UNREADABLE", level="error", message=error.message, line=error.line, column=error.column)
 
 
 def _exported(work: Work, exporter: Exporter, result: ExportResult) -> Response:
