@@ -67,8 +67,10 @@ def match(old: Document, new: Document, renames: Iterable[tuple[str, str]] = (),
     for one, other in renames:
         matching.rename(one, other)
     matching.by_name()
+    matching.by_parents()
     if guess:
         matching.by_evidence()
+        matching.by_parents()
     matching.by_definition()
     return Matched(matching.document(), tuple(matching.guesses))
 
@@ -199,6 +201,25 @@ class _Matching:
         for after in sorted(self.free_new(RawObject), key=lambda raw: raw.order):
             if candidates := by_name.get((after.object_type, after.name)):
                 self.pair(candidates.pop(0), after)
+
+    def by_parents(self) -> None:
+        """Pairs the columns of partitions and heirs as those of the tables that they come from."""
+        waiting = self.free_new(Column)
+        while found := [pair for pair in map(self._from_above, waiting) if pair is not None]:
+            for before, after in found:
+                self.pair(before, after)
+            waiting = self.free_new(Column)
+
+    def _from_above(self, after: Column) -> tuple[Column, Column] | None:
+        """A column that comes from another table, and the old one that came from the same."""
+        table = self.new.require(Table, after.table_id)
+        above = [other for id in (*table.inherits, table.partition_of) for other in self.new.children(id or "", Column)]
+        renamed = (self.old.find(Column, self.ids.get(other.id)) for other in above if other.name == after.name)
+        names = {column.name for column in renamed if column is not None}
+        for before in self.old.children(self.ids.get(table.id, ""), Column):
+            if before.name in names and before.id not in self.taken:
+                return before, after
+        return None
 
     # Evidence
 

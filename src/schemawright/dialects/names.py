@@ -46,6 +46,10 @@ class Names:
         """The record as it was, where it was there before."""
         return self._gone.find(kind, id) if self._gone is not None else None
 
+    def stays(self, id: Id) -> bool:
+        """Whether the other state has the record too."""
+        return self._gone is not None and id in self._gone
+
     def record(self, id: Id) -> Record:
         """The record with this id; `KeyError` where neither state has it."""
         found = self.document.get(id)

@@ -157,6 +157,16 @@ def mentioned(lexer: Lexer, text: str) -> frozenset[tuple[tuple[str, ...], bool]
     return frozenset(found)
 
 
+@lru_cache(maxsize=16384)
+def operators_in(lexer: Lexer, text: str) -> frozenset[str]:
+    """The operators in a text: runs of the symbols that operators are made of."""
+    symbols = (token.text if token.kind == "symbol" else " " for token in lexer.tokens(text))
+    return frozenset(_OPERATOR.findall("".join(symbols)))
+
+
+_OPERATOR = re.compile(r"[-+*/<>=~!@#%^&|`?]+")
+
+
 def identifiers_in(lexer: Lexer, text: str) -> set[str]:
     """Every name in `text`, its parts and, where it is dotted, the whole."""
     return {part for names, _ in mentioned(lexer, text) for part in (*names, ".".join(names))}

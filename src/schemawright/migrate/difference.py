@@ -167,7 +167,7 @@ class Difference:
 
     def _compare_aspects(self, before: Record) -> None:
         prefix = f"{before.id}/"
-        for aspect in ("default", "identity", "partition", "owner", "attached"):
+        for aspect in ("default", "identity", "partition", "of", "owner", "attached"):
             key = f"{prefix}{aspect}"
             one, other = self.old.parts.get(key), self.new.parts.get(key)
             if one is None or other is None:
@@ -299,7 +299,7 @@ class Difference:
             return self._goes_over(key, part.record, is_dropped)
         nested = isinstance(part.record, Table) and isinstance(record, Column)
         altered = part.record.id in self.changes or any(part.record.id == before.id for before, _ in self.placed)
-        needs = isinstance(part.record, Column | Table | Sequence) and is_dropped and not altered
+        needs = isinstance(part.record, Column | Table | Sequence | UserType) and is_dropped and not altered
         if (nested or needs) and not self.rebuilds.is_inside(key):
             self._report_need(key, dependent)
         return False

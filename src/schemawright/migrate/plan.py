@@ -200,7 +200,8 @@ class Way:
     def _early(self) -> Found:
         removal = self.removal
         early = [key for key in removal.needs if key not in removal.late]
-        names = Names(self.old.names.document, self.old.dialect, dropped=self.difference.dropped)
+        dropped = self.difference.dropped
+        names = Names(self.old.names.document, self.old.dialect, self.new.document, dropped=dropped)
         for key in ordered(early, removal.needs, self._drop_rank):
             yield from self._drop(key, names)
 
@@ -242,7 +243,8 @@ class Way:
         for node in self._ordered(self._edges()):
             action, key = node[0], node[1:]
             if action == "-":
-                yield from self._drop(key, Names(self.present, self.new.dialect, self.new.document))
+                dropped = self.difference.dropped
+                yield from self._drop(key, Names(self.present, self.new.dialect, self.new.document, dropped=dropped))
             elif action == "~":
                 yield from self._alter(key, names)
             elif action == "=" or key in self.difference.rebuilds.ids:
@@ -321,7 +323,8 @@ class Way:
         for key, needs in creation.needs.items():
             found[f"+{key}"] |= {node for need in needs for node in self._nodes(need)}
             if self._is_attached_again(key):
-                found[f"+{key}"] = {node for node in found[f"+{key}"] if node[0] == "+"}
+                nodes = {node for need in self.new.needs(key) for node in self._nodes(need)}
+                found[f"+{key}"] = {node for node in nodes if node[0] == "+"}
         for id in changes:
             after = self.new.needs(id) if id in self.new.parts else set()
             for need in after:

@@ -70,6 +70,9 @@ class Rebuilds:
         table = self.new.document.find(Table, id)
         while table is not None:
             found = table.id if table.id in self.ids else found
+            before = self.old.document.find(Table, table.id)
+            if before is not None and before.partition_of != table.partition_of:
+                break  # its rows were not among those of the table above
             table = self.new.document.find(Table, table.partition_of)
         return found
 

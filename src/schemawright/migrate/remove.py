@@ -36,12 +36,24 @@ class Removal:
         """The part with which `key` goes."""
         seen = {key}
         while key not in self.apart:
-            holder = next((other for other in self.state.parts[key].gone_with if other in self.keys), None)
+            holders = (other for other in self.state.parts[key].gone_with if other in self.keys)
+            holder = next((other for other in holders if not self._is_let_go(key, other)), None)
             if holder is None or holder in seen:
                 break
             key = holder
             seen.add(key)
         return key
+
+    def _is_let_go(self, key: Key, holder: Key) -> bool:
+        """Whether what holds a part goes only with its own table, of which the part's is no partition any more."""
+        return self._is_untied(key) and holder == self.state.parts[key].held_by and self.group(holder) != holder
+
+    def _is_untied(self, key: Key) -> bool:
+        """Whether a part belongs to a partitioned table's, and its own table stays but is a partition no more."""
+        part = self.state.parts[key]
+        if part.held_by not in self.keys or part.tied_by is None or part.tied_by not in self.keys:
+            return False
+        return part.tied_by.split("/")[0] not in self.keys
 
     def _settled(self) -> dict[Key, set[Key]]:
         while True:
@@ -65,6 +77,8 @@ class Removal:
             tie = self.state.parts[key].tied_by
             if tie in group and key == first and self.state.parts[key].held_by is not None:
                 found[first].add(group[tie])
+            elif tie is not None and self._is_untied(key) and self.state.parts[key].held_by == first:
+                found[group[tie]].add(first)
         for key, barring in self._barred():
             if (first := group[barring]) != group[key] and (barring, key) not in self.loose:
                 found[group[key]].add(first)
@@ -103,7 +117,7 @@ class Removal:
         self.loose |= (weak - self.loose) or held
 
     def _late(self, altered: set[str]) -> set[Key]:
-        """Groups with a member that an altered record needs as it was, and those that such a group needs."""
+        """Groups with a member that an altered record needs as it was, and those that come after such a group."""
         late: set[Key] = set()
         queue = [self.group(key) for key in self.keys if self.state.parts[key].is_late]
         queue += [self.group(need) for key in self.carried for need in self.state.needs(key) if need in self.keys]
@@ -114,11 +128,16 @@ class Removal:
         members: dict[Key, list[Key]] = {}
         for key in self.keys:
             members.setdefault(self.group(key), []).append(key)
+        followers: dict[Key, list[Key]] = {}
+        for other, before in self.needs.items():
+            for first in before:
+                followers.setdefault(first, []).append(other)
         while queue:
             first = queue.pop()
             if first in late:
                 continue
             late.add(first)
+            queue += followers.get(first, ())
             for member in members[first]:
                 queue += [self.group(need) for need in self.state.needs(member) if need in self.keys]
         return late

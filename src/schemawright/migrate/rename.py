@@ -34,7 +34,7 @@ class Renames:
         self.dialect = difference.new.dialect
         self.late = late
         self.present: Document = difference.old.document
-        self._names = Names(self.present, self.dialect)
+        self._names = Names(self.present, self.dialect, dropped=difference.dropped)
         self.gone = gone
         self.occupied: dict[Place, Id] = {}
 
@@ -134,7 +134,7 @@ class Renames:
         if made is None:
             return None
         self.present = self.present.replacing({Namespace: {made.id: made}})
-        self._names = Names(self.present, self.dialect)
+        self._names = Names(self.present, self.dialect, dropped=self.difference.dropped)
         return made.id
 
     def _is_free(self, id: Id, place: Place) -> bool:
@@ -155,7 +155,7 @@ class Renames:
                 del self.occupied[self._place(record)]
         changed = msgspec.structs.replace(current, **values)
         self.present = self.present.replacing({type(current): {id: changed}})
-        self._names = Names(self.present, self.dialect)
+        self._names = Names(self.present, self.dialect, dropped=self.difference.dropped)
         if isinstance(changed, Namespace):
             self._refile()
             return

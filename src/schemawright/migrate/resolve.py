@@ -6,7 +6,7 @@ from typing import Any
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Text
 from schemawright.dialects.names import Names
-from schemawright.dialects.text import Mention, Token, mentioned, mentions, object_literals
+from schemawright.dialects.text import Mention, Token, mentioned, mentions, object_literals, operators_in
 from schemawright.model.column import Column
 from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
@@ -33,6 +33,7 @@ class Resolver:
         self._anywhere: dict[Name, Id] = {}
         self._columns_of: dict[Id, dict[str, Id]] = {}
         self._raw: dict[Name, list[Id]] = {}
+        self._operators: dict[str, list[Id]] = {}
         for kinds, table in ((RELATIONS, self._relations), (ANYWHERE, self._anywhere)):
             for kind in kinds:
                 records: Iterable[Any] = names.document.all(kind)
@@ -44,6 +45,9 @@ class Resolver:
             for provided in raw.provides:
                 for name, _ in mentioned(self._lexer, provided):
                     self._raw.setdefault(name, []).append(raw.id)
+            if raw.object_type == "operator":
+                for symbol in operators_in(self._lexer, raw.name):
+                    self._operators.setdefault(symbol, []).append(raw.id)
 
     def ids(self, text: Text) -> Iterator[Id]:
         """The records whose names stand in `text`."""
@@ -60,6 +64,8 @@ class Resolver:
             if is_called or text.relations:
                 for name in {names, names[-2:]}:
                     yield from self._raw.get(name, ())
+        for symbol in operators_in(self._lexer, text.text) if self._operators else ():
+            yield from self._operators.get(symbol, ())
 
     def _path(self, text: Text) -> tuple[str, ...]:
         return text.search_path or ((self._default,) if self._default is not None else ("",))

@@ -6,10 +6,11 @@ from schemawright.base.errors import SchemawrightError, UnsupportedError
 from schemawright.changes.match import match
 from schemawright.importers.registry import ImportOptions, importer_for
 from schemawright.migrate.plan import plan
+from schemawright.migrate.step import Plan
 from schemawright.model.document import Document
 from schemawright.scratch.proof import for_server, lossy_tables
 from schemawright.scratch.server import ScriptError, Server
-from schemawright.scratch.verify import verify_migration
+from schemawright.scratch.verify import Verdict, verify_migration
 from tests.acceptance.migrations.case import Case
 
 
@@ -42,21 +43,40 @@ def read(case: Case, sql: str, server: Server) -> Document:
 
 def run(case: Case, server: Server) -> Outcome:
     """Plans a case and runs it on the server."""
+    found = planned(case, server)
+    if isinstance(found, Outcome):
+        return found
+    if case.same:
+        return Outcome(case, "wrong", found[1].up_sql) if found[1].up else Outcome(case, "ok")
+    if not found[1].up:
+        return Outcome(case, "wrong", "The plan is empty.")
+    outcome, verdict = proved(case, server, *found)
+    if outcome.state != "ok":
+        return outcome
+    if verdict.rows is not None and verdict.rows.message is not None:
+        told = f"with rows, {verdict.rows.phase} {verdict.rows.failed_step}: {verdict.rows.message}"
+        return Outcome(case, "failed", f"{told}\n{_sql(found[1])}")
+    return _holds(case, server, found[1].up_sql, [step.sql for step in found[1].up])
+
+
+def planned(case: Case, server: Server, *, guess: bool = False) -> tuple[Document, Plan] | Outcome:
+    """The old side and the way to the new one, or the refusal."""
     try:
         old, new = read(case, case.old, server), read(case, case.new, server)
-        new = match(old, new, case.renames, guess=False).document
+        new = match(old, new, case.renames, guess=guess).document
         found = plan(old, new)
+        if (second := plan(new, new)).up:
+            return Outcome(case, "wrong", f"A second plan is not empty:\n{second.up_sql}")
     except UnsupportedError as error:
         codes = [diagnostic.code for diagnostic in error.diagnostics] or [error.code]
         return Outcome(case, "refused", error.message, codes[0])
     except SchemawrightError as error:
         return Outcome(case, "refused", error.message, error.code)
-    if case.same:
-        return Outcome(case, "wrong", found.up_sql) if found.up else Outcome(case, "ok")
-    if not found.up:
-        return Outcome(case, "wrong", "The plan is empty.")
-    if (second := plan(new, new)).up:
-        return Outcome(case, "wrong", f"A second plan is not empty:\n{second.up_sql}")
+    return old, found
+
+
+def proved(case: Case, server: Server, old: Document, found: Plan) -> tuple[Outcome, Verdict]:
+    """What comes of a plan, up, down and up again."""
     verdict = verify_migration(
         server,
         old_sql=case.old,
@@ -66,20 +86,20 @@ def run(case: Case, server: Server) -> Outcome:
         rows_sql=case.rows,
         lossy=lossy_tables(old, found),
     )
-    sql = f"{found.up_sql}-- down\n{found.down_sql}"
-    if not verdict.ok:
-        state = "wrong" if verdict.phase and verdict.phase.startswith(("compare", "rows")) else "failed"
-        lines = (
-            f"{verdict.phase} {verdict.failed_step}: {verdict.message}",
-            verdict.statement or "",
-            *verdict.differences,
-        )
-        return Outcome(case, state, "\n".join((*lines, sql)))
-    if verdict.rows is not None and verdict.rows.message is not None:
-        return Outcome(
-            case, "failed", f"with rows, {verdict.rows.phase} {verdict.rows.failed_step}: {verdict.rows.message}\n{sql}"
-        )
-    return _holds(case, server, found.up_sql, [step.sql for step in found.up])
+    if verdict.ok:
+        return Outcome(case, "ok"), verdict
+    state = "wrong" if verdict.phase and verdict.phase.startswith(("compare", "rows")) else "failed"
+    lines = (
+        f"{verdict.phase} {verdict.failed_step}: {verdict.message}",
+        verdict.statement or "",
+        *verdict.differences,
+        _sql(found),
+    )
+    return Outcome(case, state, "\n".join(lines)), verdict
+
+
+def _sql(found: Plan) -> str:
+    return f"{found.up_sql}-- down\n{found.down_sql}"
 
 
 def _holds(case: Case, server: Server, up_sql: str, steps: list[str]) -> Outcome:

@@ -51,8 +51,8 @@ def test_warnings(old: str, new: str, codes: list[str]) -> None:
     ("old", "new", "code"),
     [
         (
-            "CREATE TYPE c AS (x int); CREATE TABLE t OF c; CREATE TABLE u (v c);",
-            "CREATE TYPE c AS (x bigint); CREATE TABLE t OF c; CREATE TABLE u (v c);",
+            'CREATE COLLATION c FROM "C"; CREATE TYPE r AS RANGE (SUBTYPE = text, COLLATION = c);',
+            'CREATE COLLATION c FROM "POSIX"; CREATE TYPE r AS RANGE (SUBTYPE = text, COLLATION = c);',
             "MIGRATE_NEEDED",
         ),
         ("CREATE TABLE t (a bigint);", "CREATE TABLE t (a date);", "MIGRATE_NO_CONVERSION"),

@@ -93,8 +93,15 @@ def _difference(key: ObjectKey, before: str | None, after: str | None) -> Differ
     where = "only_new" if before is None else "only_old" if after is None else "both"
     old, new = (before or "").splitlines(), (after or "").splitlines()
     text = "\n".join(difflib.unified_diff(old, new, "old", "new", lineterm="", n=2))
-    only_order = where == "both" and key.kind == "TABLE" and _bag(old) == _bag(new)
+    only_order = where == "both" and _is_only_order(key.kind, old, new)
     return Difference(key, where, text, only_order)
+
+
+def _is_only_order(kind: str, old: list[str], new: list[str]) -> bool:
+    """Whether only columns stand otherwise; those of statistics stand in the order that they have in their table."""
+    if kind == "STATISTICS":
+        return Counter("\n".join(old).replace(",", "").split()) == Counter("\n".join(new).replace(",", "").split())
+    return kind == "TABLE" and _bag(old) == _bag(new)
 
 
 def _bag(lines: list[str]) -> Counter[str]:

@@ -252,3 +252,73 @@ CREATE TABLE b (r a);
 -- new
 CREATE TABLE a (x integer, y text);
 CREATE TABLE b (r a);
+
+-- case: no longer of a type, another key
+-- old
+CREATE TYPE rt AS (x integer);
+CREATE TABLE t OF rt (PRIMARY KEY (x));
+-- new
+CREATE TABLE t (id integer PRIMARY KEY);
+
+-- case: of a type that has another column
+-- old
+CREATE TYPE rt AS (x integer);
+CREATE TABLE t OF rt (PRIMARY KEY (x));
+-- new
+CREATE TYPE rt AS (x integer, y text);
+CREATE TYPE r2 AS (x integer, z text);
+CREATE TABLE t OF r2 (PRIMARY KEY (x), z DEFAULT 'q');
+
+-- case: type's attributes stand otherwise
+-- old
+CREATE TYPE rt AS (x integer, y text);
+CREATE TABLE t OF rt (PRIMARY KEY (x));
+CREATE TABLE u (r rt);
+CREATE VIEW v AS SELECT x, y FROM t;
+-- new
+CREATE TYPE rt AS (y text, x integer);
+CREATE TABLE t OF rt (PRIMARY KEY (x));
+CREATE TABLE u (r rt);
+CREATE VIEW v AS SELECT x, y FROM t;
+-- rows
+INSERT INTO t VALUES (1, 'a');
+
+-- case: attribute retyped under table and column
+-- old
+CREATE TYPE rt AS (x integer, y text);
+CREATE TABLE t OF rt (PRIMARY KEY (x));
+CREATE TABLE u (r rt, CHECK ((r).x > 0));
+-- new
+CREATE TYPE rt AS (x bigint, y text, z date);
+CREATE TABLE t OF rt (PRIMARY KEY (x), z DEFAULT '2020-01-01');
+CREATE TABLE u (r rt, CHECK ((r).x > 0));
+-- rows
+INSERT INTO t VALUES (1, 'a');
+
+-- case: attribute in the middle
+-- old
+CREATE TYPE rt AS (x integer, y text);
+CREATE TABLE t OF rt;
+-- new
+CREATE TYPE rt AS (x bigint, w date, y text);
+CREATE TABLE t OF rt;
+-- rows
+INSERT INTO t VALUES (1, 'a');
+
+-- case: becomes typed
+-- old
+CREATE TABLE t (x integer PRIMARY KEY);
+-- new
+CREATE TYPE rt AS (x bigint, w date);
+CREATE TABLE t OF rt (PRIMARY KEY (x));
+-- rows
+INSERT INTO t VALUES (1);
+
+-- case: attribute renamed and its table's key
+-- old
+CREATE TYPE rt AS (x integer, y text);
+CREATE TABLE t OF rt (PRIMARY KEY (x));
+-- new
+CREATE TYPE rt AS (xx integer, y text);
+CREATE TABLE t OF rt (PRIMARY KEY (xx));
+-- rename: rt.x=rt.xx

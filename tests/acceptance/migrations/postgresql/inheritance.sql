@@ -157,3 +157,129 @@ CREATE TABLE p (name text);
 CREATE TABLE h (id integer) INHERITS (p);
 -- rows
 INSERT INTO h VALUES (1, 'n');
+
+-- case: column comes to parent and heir with another default
+-- old
+CREATE TABLE p (id integer);
+CREATE TABLE h () INHERITS (p);
+CREATE TABLE h2 () INHERITS (p);
+CREATE TABLE h3 () INHERITS (p);
+-- new
+CREATE TABLE p (id integer, name text DEFAULT 'q');
+CREATE TABLE h () INHERITS (p);
+ALTER TABLE h ALTER name SET DEFAULT 'i';
+CREATE TABLE h2 () INHERITS (p);
+ALTER TABLE h2 ALTER name DROP DEFAULT;
+CREATE TABLE h3 () INHERITS (p);
+ALTER TABLE h3 ALTER name SET NOT NULL;
+
+-- case: the same below a partitioned table
+-- old
+CREATE TABLE p (id integer) PARTITION BY LIST (id);
+CREATE TABLE h PARTITION OF p FOR VALUES IN (1);
+CREATE TABLE h2 PARTITION OF p FOR VALUES IN (2);
+CREATE TABLE h3 PARTITION OF p FOR VALUES IN (3);
+-- new
+CREATE TABLE p (id integer, name text DEFAULT 'q') PARTITION BY LIST (id);
+CREATE TABLE h PARTITION OF p (name DEFAULT 'i') FOR VALUES IN (1);
+CREATE TABLE h2 PARTITION OF p (name DEFAULT NULL) FOR VALUES IN (2);
+CREATE TABLE h3 PARTITION OF p (name NOT NULL) FOR VALUES IN (3);
+
+-- case: column merged in the heir becomes inherited only
+-- old
+CREATE TABLE p (id integer, name text);
+CREATE TABLE h (name text DEFAULT 'x', other integer) INHERITS (p);
+-- new
+CREATE TABLE p (id integer, name text);
+CREATE TABLE h (other integer) INHERITS (p);
+
+-- case: check no inherit
+-- old
+CREATE TABLE p (id integer, CONSTRAINT c CHECK (id > 0));
+CREATE TABLE h () INHERITS (p);
+-- new
+CREATE TABLE p (id integer, CONSTRAINT c CHECK (id > 0) NO INHERIT);
+CREATE TABLE h () INHERITS (p);
+
+-- case: parents of two with one column
+-- old
+CREATE TABLE a (id integer, x text);
+CREATE TABLE b (id integer, y text);
+CREATE TABLE h () INHERITS (a, b);
+-- new
+CREATE TABLE a (id integer, x text);
+CREATE TABLE b (id integer, y text, z date);
+CREATE TABLE h () INHERITS (a, b);
+
+-- case: one parent of two goes
+-- old
+CREATE TABLE a (id integer, x text);
+CREATE TABLE b (id integer, y text);
+CREATE TABLE h () INHERITS (a, b);
+CREATE INDEX hx ON h (x);
+-- new
+CREATE TABLE a (id integer, x text);
+CREATE TABLE h () INHERITS (a);
+CREATE INDEX hx ON h (x);
+
+-- case: heir renamed, parent's column renamed
+-- old
+CREATE TABLE a (id integer PRIMARY KEY, x text);
+CREATE TABLE h (PRIMARY KEY (id)) INHERITS (a);
+CREATE INDEX hx ON h (x);
+-- new
+CREATE TABLE a (id integer PRIMARY KEY, xx text);
+CREATE TABLE heir (PRIMARY KEY (id)) INHERITS (a);
+CREATE INDEX hx ON heir (xx);
+-- rename: h=heir, a.x=a.xx
+
+-- case: heir keeps a column that its parent loses
+-- old
+CREATE TABLE p (id integer, name text);
+CREATE TABLE h (other integer) INHERITS (p);
+CREATE TABLE h2 () INHERITS (p);
+-- new
+CREATE TABLE p (id integer);
+CREATE TABLE h (name text, other integer) INHERITS (p);
+CREATE TABLE h2 () INHERITS (p);
+-- rows
+INSERT INTO h VALUES (1, 'a', 2);
+-- holds
+SELECT name = 'a' FROM h
+
+-- case: heir's own column goes up to its parent
+-- old
+CREATE TABLE p (id integer);
+CREATE TABLE h (name text, other integer) INHERITS (p);
+-- new
+CREATE TABLE p (id integer, name text);
+CREATE TABLE h (other integer) INHERITS (p);
+CREATE TABLE h2 () INHERITS (p);
+-- rows
+INSERT INTO h VALUES (1, 'a', 2);
+-- holds
+SELECT name = 'a' FROM h
+
+-- case: column of both goes from both
+-- old
+CREATE TABLE p (id integer, name text);
+CREATE TABLE h (name text, other integer) INHERITS (p);
+CREATE TABLE h2 () INHERITS (h);
+-- new
+CREATE TABLE p (id integer);
+CREATE TABLE h (other integer) INHERITS (p);
+CREATE TABLE h2 () INHERITS (h);
+
+-- case: column of both goes with its parent, an heir keeps it and leaves
+-- old
+CREATE TABLE p (id integer, name text);
+CREATE TABLE h (name text, other integer) INHERITS (p);
+CREATE TABLE h2 () INHERITS (p);
+-- new
+CREATE TABLE p (id integer);
+CREATE TABLE h (other integer) INHERITS (p);
+CREATE TABLE h2 (id integer, name text);
+-- rows
+INSERT INTO h2 VALUES (1, 'a');
+-- holds
+SELECT name = 'a' FROM h2

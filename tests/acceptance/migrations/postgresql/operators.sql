@@ -139,3 +139,103 @@ CREATE TYPE mine (INPUT = mine_in, OUTPUT = mine_out, LIKE = integer);
 CREATE TABLE t (b integer, a mine);
 -- new
 CREATE TABLE t (b integer);
+
+-- case: table's access method goes
+-- old
+CREATE ACCESS METHOD heap2 TYPE TABLE HANDLER heap_tableam_handler;
+CREATE TABLE t (a integer) USING heap2;
+CREATE MATERIALIZED VIEW m USING heap2 AS SELECT 1 AS a;
+-- new
+CREATE TABLE t (a integer);
+CREATE MATERIALIZED VIEW m AS SELECT 1 AS a;
+
+-- case: operator class of an index
+-- old
+CREATE TABLE t (a integer);
+CREATE INDEX i ON t (a);
+-- new
+CREATE TABLE t (a integer);
+CREATE OPERATOR CLASS myops FOR TYPE integer USING btree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
+CREATE INDEX i ON t (a myops);
+
+-- case: operator class changes under an index
+-- old
+CREATE TABLE t (a integer);
+CREATE OPERATOR CLASS myops FOR TYPE integer USING btree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
+CREATE INDEX i ON t (a myops);
+-- new
+CREATE TABLE t (a integer);
+CREATE OPERATOR CLASS myops FOR TYPE integer USING btree AS OPERATOR 1 < , OPERATOR 2 <= , OPERATOR 3 = , OPERATOR 4 >= , OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer), FUNCTION 2 btint4sortsupport(internal);
+CREATE INDEX i ON t (a myops);
+
+-- case: operator in a check, a default and an index
+-- old
+CREATE FUNCTION gt2(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 > 2 * $2';
+CREATE TABLE t (a integer, b boolean);
+-- new
+CREATE FUNCTION gt2(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 > 2 * $2';
+CREATE OPERATOR >>> (LEFTARG = integer, RIGHTARG = integer, FUNCTION = gt2);
+CREATE TABLE t (a integer CHECK (a >>> 1), b boolean DEFAULT (4 >>> 1));
+CREATE INDEX i ON t ((a >>> 3));
+CREATE VIEW v AS SELECT a >>> 4 AS x FROM t;
+
+-- case: operator's function changes
+-- old
+CREATE FUNCTION gt2(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 > 2 * $2';
+CREATE FUNCTION gt3(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 > 3 * $2';
+CREATE OPERATOR >>> (LEFTARG = integer, RIGHTARG = integer, FUNCTION = gt2);
+CREATE TABLE t (a integer CHECK (a >>> 1), b boolean DEFAULT (4 >>> 1));
+CREATE INDEX i ON t ((a >>> 3));
+CREATE VIEW v AS SELECT a >>> 4 AS x FROM t;
+-- new
+CREATE FUNCTION gt2(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 > 2 * $2';
+CREATE FUNCTION gt3(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 > 3 * $2';
+CREATE OPERATOR >>> (LEFTARG = integer, RIGHTARG = integer, FUNCTION = gt3);
+CREATE TABLE t (a integer CHECK (a >>> 1), b boolean DEFAULT (4 >>> 1));
+CREATE INDEX i ON t ((a >>> 3));
+CREATE VIEW v AS SELECT a >>> 4 AS x FROM t;
+
+-- case: exclusion with an own operator
+-- old
+CREATE TABLE t (a integer);
+-- new
+CREATE SCHEMA o;
+CREATE FUNCTION o.gt2(integer, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT $1 = $2';
+CREATE OPERATOR o.=== (LEFTARG = integer, RIGHTARG = integer, FUNCTION = o.gt2, COMMUTATOR = OPERATOR(o.===));
+CREATE OPERATOR CLASS myops FOR TYPE integer USING btree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 o.===, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
+CREATE TABLE t (a integer, EXCLUDE USING btree (a myops WITH OPERATOR(o.===)));
+
+-- case: range with own operator class and collation
+-- old
+CREATE COLLATION c2 FROM "C";
+CREATE TYPE r AS RANGE (SUBTYPE = text, COLLATION = c2);
+CREATE TABLE t (a r);
+-- new
+CREATE COLLATION c2 FROM "POSIX";
+CREATE TYPE r AS RANGE (SUBTYPE = text, COLLATION = c2);
+CREATE TABLE t (a r);
+-- refused: MIGRATE_NEEDED
+
+-- case: text_ops spelled out
+-- old
+CREATE TABLE t (a text, b varchar(9), c integer, d jsonb);
+CREATE INDEX i ON t (a);
+CREATE INDEX j ON t (b, c);
+CREATE INDEX k ON t USING gin (d);
+-- new
+CREATE TABLE t (a text, b varchar(9), c integer, d jsonb);
+CREATE INDEX i ON t (a text_ops);
+CREATE INDEX j ON t (b text_ops, c int4_ops);
+CREATE INDEX k ON t USING gin (d jsonb_ops);
+
+-- same
+
+-- case: statistics over function and operator
+-- old
+CREATE FUNCTION f(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1 + 1';
+CREATE TABLE t (a integer, b integer);
+CREATE STATISTICS st ON a, (f(b)) FROM t;
+-- new
+CREATE FUNCTION f(integer) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT $1 + 2::bigint';
+CREATE TABLE t (a integer, b integer);
+CREATE STATISTICS st ON a, (f(b)) FROM t;

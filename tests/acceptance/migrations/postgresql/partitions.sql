@@ -435,3 +435,224 @@ CREATE TABLE t1 (k integer, p_id integer);
 -- rows
 INSERT INTO p VALUES (1);
 INSERT INTO t VALUES (1, 1);
+
+-- case: detached while a column goes
+-- old
+CREATE TABLE t (k integer NOT NULL, v text) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+CREATE TABLE t2 PARTITION OF t FOR VALUES IN (2);
+-- new
+CREATE TABLE t (k integer NOT NULL, w integer) PARTITION BY LIST (k);
+CREATE TABLE t1 (k integer NOT NULL);
+CREATE TABLE t2 PARTITION OF t FOR VALUES IN (2);
+-- rows
+INSERT INTO t VALUES (1, 'a'), (2, 'b');
+
+-- case: attached while a column comes
+-- old
+CREATE TABLE t (k integer NOT NULL) PARTITION BY LIST (k);
+CREATE TABLE t1 (k integer NOT NULL);
+-- new
+CREATE TABLE t (k integer NOT NULL, v text DEFAULT 'x', w integer) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+-- rows
+INSERT INTO t1 VALUES (1);
+
+-- case: bound changes while columns come and go
+-- old
+CREATE TABLE t (k integer NOT NULL, v text, u integer) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+CREATE VIEW vv AS SELECT u FROM t;
+-- new
+CREATE TABLE t (k integer NOT NULL, w text, u bigint) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1, 3);
+CREATE VIEW vv AS SELECT u FROM t;
+-- rows
+INSERT INTO t VALUES (1, 'a');
+
+-- case: partition dropped under a foreign key that stays
+-- old
+CREATE TABLE p (id integer PRIMARY KEY) PARTITION BY RANGE (id);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+CREATE TABLE p2 PARTITION OF p FOR VALUES FROM (10) TO (20);
+CREATE TABLE c (p_id integer REFERENCES p);
+-- new
+CREATE TABLE p (id integer PRIMARY KEY) PARTITION BY RANGE (id);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+CREATE TABLE c (p_id integer REFERENCES p);
+
+-- case: partitioned table with a foreign key to it dropped with all
+-- old
+CREATE TABLE c (p_id integer);
+CREATE TABLE p (id integer PRIMARY KEY) PARTITION BY RANGE (id);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10) PARTITION BY RANGE (id);
+CREATE TABLE p1a PARTITION OF p1 FOR VALUES FROM (0) TO (10);
+ALTER TABLE c ADD FOREIGN KEY (p_id) REFERENCES p;
+-- new
+CREATE TABLE z ();
+
+-- case: self reference partitioned dropped
+-- old
+CREATE TABLE p (id integer PRIMARY KEY, up integer REFERENCES p) PARTITION BY RANGE (id);
+CREATE TABLE p1 PARTITION OF p FOR VALUES FROM (0) TO (10);
+-- new
+CREATE TABLE z ();
+
+-- case: hash partitions doubled
+-- old
+CREATE TABLE t (k integer NOT NULL, v text) PARTITION BY HASH (k);
+CREATE TABLE t0 PARTITION OF t FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE t1 PARTITION OF t FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+-- new
+CREATE TABLE t (k integer NOT NULL, v text) PARTITION BY HASH (k);
+CREATE TABLE t0 PARTITION OF t FOR VALUES WITH (MODULUS 4, REMAINDER 0);
+CREATE TABLE t1 PARTITION OF t FOR VALUES WITH (MODULUS 4, REMAINDER 1);
+CREATE TABLE t2 PARTITION OF t FOR VALUES WITH (MODULUS 4, REMAINDER 2);
+CREATE TABLE t3 PARTITION OF t FOR VALUES WITH (MODULUS 4, REMAINDER 3);
+
+-- case: trigger on partitioned table and one of a partition
+-- old
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (k integer NOT NULL, v text) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+-- new
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (k integer NOT NULL, v text) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+CREATE TABLE t2 PARTITION OF t FOR VALUES IN (2);
+CREATE TRIGGER tr AFTER UPDATE OF v ON t FOR EACH ROW EXECUTE FUNCTION f();
+CREATE TRIGGER tr1 BEFORE INSERT ON t1 FOR EACH ROW EXECUTE FUNCTION f();
+ALTER TABLE t1 DISABLE TRIGGER tr1;
+
+-- case: partition's trigger of the parent disabled
+-- old
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (k integer NOT NULL, v text) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+-- new
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TABLE t (k integer NOT NULL, v text) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+ALTER TABLE t1 DISABLE TRIGGER tr;
+
+-- case: nested default partitions
+-- old
+CREATE TABLE t (a integer NOT NULL, b text NOT NULL, PRIMARY KEY (a, b)) PARTITION BY RANGE (a);
+CREATE TABLE t_low PARTITION OF t FOR VALUES FROM (MINVALUE) TO (0);
+CREATE TABLE t_rest PARTITION OF t DEFAULT;
+-- new
+CREATE TABLE t (a integer NOT NULL, b text NOT NULL, PRIMARY KEY (a, b)) PARTITION BY RANGE (a);
+CREATE TABLE t_low PARTITION OF t FOR VALUES FROM (MINVALUE) TO (0) PARTITION BY LIST (b);
+CREATE TABLE t_low_x PARTITION OF t_low FOR VALUES IN ('x', NULL);
+CREATE TABLE t_low_rest PARTITION OF t_low DEFAULT;
+CREATE TABLE t_rest PARTITION OF t DEFAULT;
+CREATE INDEX t_b ON t (b);
+-- rows
+INSERT INTO t VALUES (-1, 'x'), (-2, 'y'), (4, 'z');
+
+-- case: foreign key from partitioned to partitioned
+-- old
+CREATE TABLE p (id integer PRIMARY KEY) PARTITION BY HASH (id);
+CREATE TABLE p0 PARTITION OF p FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+CREATE TABLE c (id integer, p_id integer) PARTITION BY RANGE (id);
+CREATE TABLE c1 PARTITION OF c FOR VALUES FROM (0) TO (5);
+-- new
+CREATE TABLE p (id integer PRIMARY KEY) PARTITION BY HASH (id);
+CREATE TABLE p0 PARTITION OF p FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+CREATE TABLE c (id integer, p_id integer CONSTRAINT c_p REFERENCES p ON DELETE CASCADE) PARTITION BY RANGE (id);
+CREATE TABLE c1 PARTITION OF c FOR VALUES FROM (0) TO (5);
+CREATE TABLE c2 PARTITION OF c FOR VALUES FROM (5) TO (9);
+
+-- case: column order differs in an attached partition
+-- old
+CREATE TABLE t (a integer NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE t1 (b text, a integer NOT NULL);
+ALTER TABLE t ATTACH PARTITION t1 FOR VALUES FROM (0) TO (5);
+-- new
+CREATE TABLE t (a integer NOT NULL, b text, c integer) PARTITION BY RANGE (a);
+CREATE TABLE t1 (b text, a integer NOT NULL, c integer);
+ALTER TABLE t ATTACH PARTITION t1 FOR VALUES FROM (0) TO (7);
+
+-- case: statistics, comment and grants on partitions
+-- old
+CREATE TABLE t (a integer NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (5);
+-- new
+CREATE TABLE t (a integer NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (5);
+COMMENT ON TABLE t1 IS 'first';
+COMMENT ON COLUMN t1.b IS 'bee';
+ALTER TABLE ONLY t1 ALTER b SET STATISTICS 100;
+GRANT SELECT ON t1 TO PUBLIC;
+CREATE STATISTICS st ON a, b FROM t1;
+ALTER TABLE t1 ENABLE ROW LEVEL SECURITY;
+CREATE POLICY pol ON t1 USING (a > 0);
+
+-- case: partition renamed and moved
+-- old
+CREATE SCHEMA s;
+CREATE TABLE t (a integer NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (5);
+CREATE INDEX ON t (b);
+-- new
+CREATE SCHEMA s;
+CREATE TABLE t (a integer NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE s.t_first PARTITION OF t FOR VALUES FROM (0) TO (5);
+CREATE INDEX ON t (b);
+-- rename: t1=s.t_first
+
+-- case: not null on column below a partitioned table
+-- old
+CREATE TABLE t (a integer NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (5);
+-- new
+CREATE TABLE t (a integer NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE t1 PARTITION OF t (b NOT NULL) FOR VALUES FROM (0) TO (5);
+
+-- case: partitioning dropped, partitions kept as tables
+-- old
+CREATE TABLE t (a integer NOT NULL, b text) PARTITION BY RANGE (a);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (5);
+CREATE TABLE t2 PARTITION OF t FOR VALUES FROM (5) TO (9);
+CREATE INDEX tb ON t (b);
+-- new
+CREATE TABLE t1 (a integer NOT NULL, b text);
+CREATE TABLE t2 (a integer NOT NULL, b text);
+
+-- case: generated column in a partitioned table
+-- old
+CREATE TABLE t (a integer NOT NULL, b integer) PARTITION BY RANGE (a);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (5);
+-- new
+CREATE TABLE t (a integer NOT NULL, b integer, c integer GENERATED ALWAYS AS (b * 2) STORED) PARTITION BY RANGE (a);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (5);
+CREATE TABLE t2 PARTITION OF t FOR VALUES FROM (5) TO (9);
+
+-- case: bound changes while a column is renamed and retyped
+-- old
+CREATE TABLE t (k integer NOT NULL, v text, u integer) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+-- new
+CREATE TABLE t (k integer NOT NULL, w varchar(9), u integer NOT NULL) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1, 3);
+-- rename: t.v=t.w
+
+-- case: attached while retyped and not null
+-- old
+CREATE TABLE t (k integer NOT NULL, v text, u integer) PARTITION BY LIST (k);
+CREATE TABLE t1 (k integer NOT NULL, v text, u integer);
+-- new
+CREATE TABLE t (k integer NOT NULL, v varchar(5), u integer NOT NULL) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1, 3);
+
+-- case: detached while renamed
+-- old
+CREATE TABLE t (k integer NOT NULL, v text, u integer) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1, 3);
+-- new
+CREATE TABLE t (k integer NOT NULL, w text, u integer NOT NULL) PARTITION BY LIST (k);
+CREATE TABLE t1 (k integer NOT NULL, w text, u integer);
+-- rename: t.v=t.w, t1.v=t1.w

@@ -110,7 +110,8 @@ def conversion(value: str, before: str, after: str, new: str) -> str | None:
 def _to_elements(value: str, one: TypeParts, other: TypeParts, new: str) -> str | None:
     """A value as an array of it alone, the first element of an array, or an array as JSON."""
     if other.dimensions and not one.dimensions and one.base not in JSON:
-        return f"CASE WHEN {value} IS NOT NULL THEN ARRAY[{value}]::{new} END"
+        alone = value if one.base == other.base else conversion(value, one.base, other.base, new.rstrip("[]"))
+        return f"CASE WHEN {value} IS NOT NULL THEN ARRAY[{alone}]::{new} END" if alone is not None else None
     if one.dimensions and not other.dimensions and other.base not in JSON:
         inner = f"{value}[1]"
         return conversion(inner, one.base, other.base, new)

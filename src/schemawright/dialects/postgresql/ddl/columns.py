@@ -110,13 +110,16 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
         texts.append(Text(column.collation, relations=True))
     table = document.find(Table, column.table_id)
     is_heir = table is not None and (table.partition_of is not None or bool(table.inherits))
+    # A column that an heir has of its own too is there before its parent's, and after it.
+    is_own = table is not None and bool(table.inherits) and column.is_local
     yield Part(
         key=column.id,
         record=column,
         priority=PRIORITY,
         create=create,
         drop=drop,
-        requires=frozenset((column.table_id, *(_above(document, table, column) if is_heir else ()))),
+        requires=frozenset((column.table_id, *(_above(document, table, column) if is_heir and not is_own else ()))),
+        after=frozenset(below.id for below in _below(document, column) if below.is_local),
         texts=tuple(texts),
         inside=column.table_id,
         gone_with=(column.table_id,),
@@ -190,7 +193,8 @@ def closed_default(column: Column) -> str:
 
 def create(names: Names, column: Column, *, with_default: bool = True) -> Statements:
     """Adds the column to a table that is there; a column from a parent table comes with the parent's."""
-    if is_inherited(names.document, column):
+    if is_inherited(names.document, column) and not _is_to_be_bound(names, column):
+        yield from own_values(names, column, with_default=with_default)
         yield from details(names, column)
         return
     table = names.of(column.table_id)
@@ -208,6 +212,23 @@ def create(names: Names, column: Column, *, with_default: bool = True) -> Statem
         else None,
     )
     yield from details(names, column)
+
+
+def own_values(names: Names, column: Column, *, with_default: bool) -> Statements:
+    """Where a column that comes from a parent table is not as there: its default and `NOT NULL`."""
+    above = _parent_column(names, column)
+    if above is None:
+        return
+    if column.default_value != above.default_value and with_default:
+        yield from _set_default(names, column) if column.default_value is not None else _drop_default(names, column)
+    if not column.is_nullable and above.is_nullable and is_inherited(names.document, column):
+        yield _alter(names, column, "SET NOT NULL", only=True)
+
+
+def _parent_column(names: Names, column: Column) -> Column | None:
+    """The first of the parents' columns that this one comes from."""
+    table = names.document.find(Table, column.table_id)
+    return next((names.document.require(Column, id) for id in _above(names.document, table, column)), None)
 
 
 def create_whole(names: Names, column: Column, apart: frozenset[Key]) -> Statements:
@@ -234,13 +255,35 @@ def is_inherited(document: Document, column: Column) -> bool:
     return is_given or (bool(table.inherits) and not column.is_local)
 
 
+def _is_let_go(names: Names, column: Column) -> bool:
+    """Whether the column's table is taken off what its columns come from, though it may come back later."""
+    return any(f"{column.table_id}/{bond}" in names.dropped for bond in ("partition", "of"))
+
+
+def _is_to_be_bound(names: Names, column: Column) -> bool:
+    """Whether the column's table gets its columns from another table, or a type, from which it did not before."""
+    before, after = names.before(Table, column.table_id), names.document.find(Table, column.table_id)
+    if before is None or after is None:
+        return False
+    if after.of_type is not None:
+        return before.of_type is None or f"{after.id}/of" in names.dropped
+    return before.partition_of != after.partition_of
+
+
 def drop(names: Names, column: Column) -> Statements:
-    """Drops the column, and with it its data."""
-    if is_inherited(names.document, column):
+    """Drops the column, and with it its data; one that comes from a parent table goes with the parent's."""
+    if is_inherited(names.document, column) and not _is_let_go(names, column):
         return
+    yield from _dropped_below(names, column)
+
+
+def _dropped_below(names: Names, column: Column) -> Statements:
+    """Drops a column that no parent has any more, in its table and in those heirs that have it from there alone."""
+    below = [heir for heir in _below(names.document, column) if names.stays(heir.table_id)]
+    is_kept = any(heir.id not in names.dropped or heir.table_id in names.dropped for heir in below)
     table = names.of(column.table_id)
     yield Statement(
-        f"ALTER TABLE {table} DROP COLUMN {names.column(column.id)}",
+        f"ALTER TABLE {'ONLY ' * is_kept}{table} DROP COLUMN {names.column(column.id)}",
         warning=Diagnostic(
             code="MIGRATE_LOSS_COLUMN_DROPPED",
             level="warning",
@@ -251,10 +294,21 @@ def drop(names: Names, column: Column) -> Statements:
         if column.generated is None
         else None,
     )
+    for heir in below:
+        if is_kept and not heir.is_local and heir.id in names.dropped and heir.table_id not in names.dropped:
+            yield from _dropped_below(names, heir)
+
+
+def _below(document: Document, column: Column) -> Iterator[Column]:
+    """The columns of heirs that come from this one."""
+    for heir, how in document.referrers(column.table_id):
+        if how.field == "inherits":
+            yield from (other for other in document.children(heir.id, Column) if other.name == column.name)
 
 
 def _retype(names: Names, before: Column, after: Column) -> Statements:
-    if is_inherited(names.document, after) and is_inherited(names.document, before):
+    is_led = is_inherited(names.document, after) and is_inherited(names.document, before)
+    if is_led and not _is_to_be_bound(names, after):
         return
     value = names.column(after.id)
     led = converted(names, value, before.data_type, after.data_type)
@@ -329,7 +383,7 @@ def _no_cast(before: Column, after: Column) -> str | None:
 
 
 def _renullable(names: Names, before: Column, after: Column) -> Statements:
-    if before.is_nullable == after.is_nullable or _follows_parent(names, after):
+    if before.is_nullable == after.is_nullable or (_follows_parent(names, after) and not _is_to_be_bound(names, after)):
         return
     if after.is_nullable:
         yield _alter(names, after, "DROP NOT NULL")
@@ -410,6 +464,6 @@ ALTERS = (
 
 def rename(names: Names, column: Column, new: str) -> Statements:
     """A new name for a column that bears its old one still; heirs follow by themselves."""
-    if is_inherited(names.document, column):
+    if is_inherited(names.document, column) and not _is_let_go(names, column):
         return
     yield f"ALTER TABLE {names.of(column.table_id)} RENAME COLUMN {names.column(column.id)} TO {names.quote(new)}"

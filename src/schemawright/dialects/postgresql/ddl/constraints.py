@@ -256,9 +256,12 @@ def _texts(constraint: Constraint) -> Iterator[Text]:
     if isinstance(constraint, Check):
         yield Text(constraint.expression, holder=constraint.table_id)
     elif isinstance(constraint, Exclusion):
-        yield from (
-            Text(part.expression, holder=constraint.table_id) for part in constraint.elements if part.expression
-        )
+        for part in constraint.elements:
+            yield Text(part.operator)
+            if part.operator_class is not None:
+                yield Text(part.operator_class, relations=True)
+            if part.expression is not None:
+                yield Text(part.expression, holder=constraint.table_id)
         if constraint.where is not None:
             yield Text(constraint.where, holder=constraint.table_id)
 

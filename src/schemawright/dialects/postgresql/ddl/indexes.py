@@ -77,7 +77,7 @@ def _texts(index: Index) -> Iterator[Text]:
         if part.expression is not None:
             yield Text(part.expression, holder=index.table_id)
         if part.operator_class is not None:
-            yield Text(part.operator_class)
+            yield Text(part.operator_class, relations=True)
     if index.where is not None:
         yield Text(index.where, holder=index.table_id)
 

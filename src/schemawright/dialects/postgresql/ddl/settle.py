@@ -14,6 +14,7 @@ from schemawright.base.ids import Id
 from schemawright.dialects.postgresql import privileges
 from schemawright.dialects.postgresql.ddl.alike import alike
 from schemawright.dialects.postgresql.ddl.default_privileges import undone
+from schemawright.dialects.postgresql.ddl.operator_classes import without_defaults
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.privileges import Entry, Grant, Privileges
 from schemawright.model.document import Document
@@ -29,6 +30,7 @@ Raws = list[RawObject]
 
 def settle(old: Document, new: Document) -> tuple[Document, Document]:
     """Both documents, with ids and texts that are equal where nothing has changed."""
+    old, new = without_defaults(old), without_defaults(new)
     new = _with_old_texts(old, new)
     sides = _Sides(old, new)
     for before, after in sides.by(_last_key):

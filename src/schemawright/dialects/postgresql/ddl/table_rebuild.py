@@ -34,7 +34,7 @@ def _rebuilt(old: Document, new: Document, changed: Mapping[Id, frozenset[str]])
 
 
 def _is_heir_otherwise(old: Document, new: Document, before: Table, after: Table) -> bool:
-    """Whether columns come from a parent that is not one yet, or go with one that is no more.
+    """Whether columns come from a parent that is not one yet, or go with one that is no more, or are now its own too.
 
     `INHERIT` adds no columns, `NO INHERIT` drops none, and what a table has of its own stays so.
     """
@@ -45,10 +45,21 @@ def _is_heir_otherwise(old: Document, new: Document, before: Table, after: Table
         own = earlier is not None and (earlier.is_local or before.partition_of is not None)
         if not column.is_local and (own or column.name not in above):
             return True
+        if column.is_local and earlier is not None and not earlier.is_local and column.name in above:
+            return True
     left = [id for id in before.inherits if id not in kept]
     from_them = {column.name for id in left for column in old.children(id, Column)}
     gone = (column for column in old.children(before.id, Column) if new.find(Column, column.id) is None)
     return any(not column.is_local and column.name in from_them for column in gone)
+
+
+def _is_typed_otherwise(old: Document, new: Document, after: Table) -> bool:
+    """Whether the columns would not stand in the order of the type that the table is of: new ones come last."""
+    if after.of_type is None:
+        return False
+    wanted = [column.id for column in new.children(after.id, Column)]
+    held = [column.id for column in old.children(after.id, Column) if column.id in wanted]
+    return held + [id for id in wanted if id not in held] != wanted
 
 
 def _is_rebuilt(
@@ -56,7 +67,7 @@ def _is_rebuilt(
 ) -> bool:
     if "partitioning" in changed.get(after.id, ()) or _has_other_key_types(old, new, changed, before):
         return True
-    if _is_heir_otherwise(old, new, before, after):
+    if _is_heir_otherwise(old, new, before, after) or _is_typed_otherwise(old, new, after):
         return True
     for id in {*before.inherits} & {*after.inherits}:
         if _is_rebuilt(old, new, changed, old.require(Table, id), new.require(Table, id)):

@@ -18,11 +18,11 @@ PRIORITY = 50
 
 
 def parts(document: Document, table: Table, sort: str) -> Iterator[Part]:
-    """The table with its columns, and its place below a partitioned one."""
+    """The table with its columns, and what its columns come from: a partitioned table or a type."""
     requires = {id for id in (table.namespace_id, *table.inherits) if id is not None}
-    texts = [Text(table.of_type, relations=True)] if table.of_type is not None else []
-    if table.partitioning is not None:
-        texts += [Text(key, holder=table.id) for key in table.partitioning.key]
+    key = table.partitioning.key if table.partitioning is not None else ()
+    # The columns of a table that comes from elsewhere, or goes, are its own as long as it is not bound.
+    columns = frozenset(column.id for column in document.children(table.id, Column))
     yield Part(
         key=table.id,
         record=table,
@@ -30,10 +30,27 @@ def parts(document: Document, table: Table, sort: str) -> Iterator[Part]:
         create=lambda names, table: create(names, table, frozenset()),
         drop=drop,
         requires=frozenset(requires),
-        texts=tuple(texts),
+        texts=(
+            *(Text(text, holder=table.id) for text in key),
+            *(Text(name, relations=True) for name in (table.access_method,) if name is not None),
+        ),
         recreatable=False,
         sort=sort,
     )
+    if table.of_type is not None:
+        yield Part(
+            key=f"{table.id}/of",
+            record=table,
+            priority=PRIORITY + 4,
+            create=lambda names, table: (f"ALTER TABLE {names.of(table)} OF {names.type(table.of_type)}",),
+            drop=lambda names, table: (f"ALTER TABLE {names.of(table)} NOT OF",),
+            requires=frozenset((table.id,)),
+            texts=(Text(table.of_type, relations=True),),
+            after=columns,
+            inside=table.id,
+            gone_with=(table.id,),
+            sort=sort,
+        )
     if table.partition_of is not None:
         yield Part(
             key=f"{table.id}/partition",
@@ -42,6 +59,7 @@ def parts(document: Document, table: Table, sort: str) -> Iterator[Part]:
             create=lambda names, table: (_attach(names, table),),
             drop=lambda names, table: (_detach(names, table),),
             requires=frozenset((table.id, table.partition_of)),
+            after=columns,
             gone_with=(table.id,),
             content=(table.partition_of, table.partition_bound),
             sort=sort,
@@ -61,10 +79,11 @@ def create(names: Names, table: Table, apart: frozenset[Key]) -> Statements:
     """`CREATE TABLE` with its columns, keys and checks but those of `apart`, and what only `ALTER TABLE` can say."""
     document = names.document
     held = document.children(table.id, Column)
-    lines = [line for column in held if (line := _column_line(names, table, column, apart)) is not None]
+    is_of = table.of_type is not None and f"{table.id}/of" not in apart
+    lines = [line for column in held if (line := _column_line(names, table, column, apart, is_of)) is not None]
     inside = [constraint for constraint in inline_constraints(document, table) if constraint.id not in apart]
     lines += [constraints.clause(names, constraint) for constraint in inside]
-    yield _head(names, table, lines) + _tail(names, table)
+    yield _head(names, table, lines, is_of) + _tail(names, table)
     yield from inherited(names, table, held, apart)
     for column in held:
         yield from columns.details(names, column)
@@ -74,11 +93,11 @@ def create(names: Names, table: Table, apart: frozenset[Key]) -> Statements:
     yield from comments(names, f"TABLE {names.of(table)}", table.comment)
 
 
-def _column_line(names: Names, table: Table, column: Column, apart: frozenset[Key]) -> str | None:
+def _column_line(names: Names, table: Table, column: Column, apart: frozenset[Key], is_of: bool) -> str | None:
     with_default = f"{column.id}/default" not in apart
     if column.id in apart or (table.inherits and not column.is_local):
         return None
-    if table.of_type is not None:
+    if is_of:
         return columns.of_type_definition(names, column, with_default=with_default)
     return columns.definition(names, column, with_default=with_default)
 
@@ -92,12 +111,12 @@ def inline_constraints(document: Document, table: Table) -> list[KeyRecord | Che
     return [found for found in every if constraints.is_inline(document, found)]
 
 
-def _head(names: Names, table: Table, lines: list[str]) -> str:
+def _head(names: Names, table: Table, lines: list[str], is_of: bool) -> str:
     unlogged = "UNLOGGED " if table.is_unlogged else ""
     body = "".join(f"\n    {line}," for line in lines).rstrip(",")
     head = f"CREATE {unlogged}TABLE {names.of(table)}"
-    if table.of_type is not None:
-        return f"{head} OF {names.type(table.of_type)}" + (f" ({body}\n)" if lines else "")
+    if is_of:
+        return f"{head} OF {names.type(table.of_type or '')}" + (f" ({body}\n)" if lines else "")
     return f"{head} ({body}\n)" if lines else f"{head} ()"
 
 
@@ -122,26 +141,13 @@ def _partition_key(names: Names, partitioning: Partitioning) -> str:
     return ", ".join(partitioning.key)
 
 
-def inherited(names: Names, table: Table, held: tuple[Column, ...], apart: frozenset[Key]) -> Iterator[str]:
+def inherited(names: Names, table: Table, held: tuple[Column, ...], apart: frozenset[Key]) -> Statements:
     """Where an heir's inherited columns are not as its parents': their defaults and `NOT NULL`."""
-    if not table.inherits:
-        return
-    parents = [column for id in table.inherits for column in names.document.children(id, Column)]
-    for column in held:
-        above = next((parent for parent in parents if parent.name == column.name), None)
-        if above is None or column.id in apart:
-            continue
-        is_said = column.is_local and column.default_value is not None
-        alter = f"ALTER TABLE ONLY {names.of(table)} ALTER COLUMN {names.column(column.id)}"
-        if not is_said and column.default_value != above.default_value and f"{column.id}/default" not in apart:
-            value = column.default_value
-            yield (
-                f"{alter} SET DEFAULT {columns.closed_default(column)}"
-                if value is not None
-                else f"{alter} DROP DEFAULT"
-            )
-        if not column.is_local and not column.is_nullable and above.is_nullable:
-            yield f"{alter} SET NOT NULL"
+    for column in held if table.inherits else ():
+        if column.id not in apart:
+            is_said = column.is_local and column.default_value is not None
+            with_default = not is_said and f"{column.id}/default" not in apart
+            yield from columns.own_values(names, column, with_default=with_default)
 
 
 def _settings(names: Names, table: Table) -> Iterator[str]:
@@ -157,6 +163,8 @@ def _settings(names: Names, table: Table) -> Iterator[str]:
 def drop(names: Names, table: Table) -> Statements:
     """Drops the table, and with it its rows."""
     name = names.of(table)
+    if _is_referred_to_above(names.document, table):
+        yield _detach(names, table)
     yield Statement(
         f"DROP TABLE {name}",
         warning=Diagnostic(
@@ -167,6 +175,15 @@ def drop(names: Names, table: Table) -> Statements:
             subject=table.id,
         ),
     )
+
+
+def _is_referred_to_above(document: Document, table: Table) -> bool:
+    """Whether a foreign key refers to a table that this one is a partition of: it bars the drop of its partitions."""
+    while (above := document.find(Table, table.partition_of)) is not None:
+        if any(how.field == "target_table_id" for _, how in document.referrers(above.id)):
+            return True
+        table = above
+    return False
 
 
 def _row_security(names: Names, before: Table, after: Table) -> Statements:
@@ -213,13 +230,8 @@ def _tablespace(names: Names, before: Table, after: Table) -> Statements:
     yield f"ALTER TABLE {names.of(after)} SET TABLESPACE {names.quote(after.tablespace or 'pg_default')}"
 
 
-def _of_type(names: Names, before: Table, after: Table) -> Statements:
-    alter = f"ALTER TABLE {names.of(after)}"
-    yield f"{alter} OF {names.type(after.of_type)}" if after.of_type is not None else f"{alter} NOT OF"
-
-
 ALTERS = (
-    silent("display_name", "description", "soft_delete", "timestamps", "partition_of", "partition_bound"),
+    silent("display_name", "description", "soft_delete", "timestamps", "partition_of", "partition_bound", "of_type"),
     Alter(("row_security",), _row_security),
     Alter(("replica_identity",), _replica_identity),
     Alter(("inherits",), _inherits),
@@ -228,10 +240,10 @@ ALTERS = (
     Alter(("is_unlogged",), _logged, touches=lambda before, after: True),
     Alter(("access_method",), _access_method),
     Alter(("tablespace",), _tablespace),
-    Alter(("of_type",), _of_type),
     Alter(("comment",), _comment),
 )
-"""`partition_of` and `partition_bound` are the part `…/partition`; a change of `partitioning` needs a new table."""
+"""`partition_of` and `partition_bound` are the part `…/partition`, `of_type` is `…/of`; another `partitioning` needs a
+new table."""
 
 
 def rename(names: Names, table: Table, new: str) -> Statements:

@@ -88,7 +88,8 @@ def _texts(record: UserType) -> Iterator[Text]:
         for attribute in record.attributes:
             yield from (Text(text, relations=True) for text in (attribute.data_type, attribute.collation) if text)
     elif isinstance(record, Range):
-        yield Text(record.subtype, relations=True)
+        named = (record.subtype, record.operator_class, record.collation)
+        yield from (Text(name, relations=True) for name in named if name is not None)
         yield from (Text(f"{name}()") for name in (record.canonical, record.subtype_difference) if name is not None)
 
 
