@@ -5,6 +5,7 @@ import { texts } from "../../language/texts.ts";
 import { Plus, X } from "../icons.ts";
 import { IconButton, Menu, Select } from "../parts.tsx";
 import { moved, OrderList } from "./order_list.tsx";
+import { useRefusal } from "./refusal.tsx";
 
 const t = texts.panels;
 
@@ -19,6 +20,7 @@ export function ColumnList(props: {
   onChange: (ids: readonly Id[]) => Promise<string | null>;
 }): JSX.Element {
   const { app, ids, optional, onChange } = props;
+  const [hear, saying] = useRefusal();
   const columns = app.document.children(props.tableId, "column");
   const nameOf = (id: Id): string => columns.find((column) => column.id === id)?.name ?? t.deleted;
   const free = columns.filter((column) => !ids.includes(column.id));
@@ -28,7 +30,7 @@ export function ColumnList(props: {
         items={ids}
         keyOf={(id) => id}
         nameOf={nameOf}
-        onMove={(from, to) => void onChange(moved(ids, from, to))}
+        onMove={(from, to) => hear(onChange(moved(ids, from, to)))}
       >
         {(id, at, grip) => (
           <div class="part gripped">
@@ -37,7 +39,7 @@ export function ColumnList(props: {
               label={t.columnAt(at + 1)}
               value={id}
               options={[[id, nameOf(id)] as const, ...free.map((column) => [column.id, column.name] as const)]}
-              onChange={(next: Id) => void onChange(ids.map((one, place) => (place === at ? next : one)))}
+              onChange={(next: Id) => hear(onChange(ids.map((one, place) => (place === at ? next : one))))}
             />
             <IconButton
               icon={X}
@@ -45,7 +47,7 @@ export function ColumnList(props: {
               small
               class="tip-left"
               disabled={!optional && ids.length === 1}
-              onClick={() => void onChange(ids.filter((one) => one !== id))}
+              onClick={() => hear(onChange(ids.filter((one) => one !== id)))}
             />
           </div>
         )}
@@ -56,10 +58,11 @@ export function ColumnList(props: {
             icon={Plus}
             text={t.addColumn}
             label={t.addColumn}
-            items={free.map((column) => ({ label: column.name, run: () => void onChange([...ids, column.id]) }))}
+            items={free.map((column) => ({ label: column.name, run: () => hear(onChange([...ids, column.id])) }))}
           />
         </div>
       )}
+      {saying}
     </div>
   );
 }

@@ -9,6 +9,7 @@ import { Combo, Field, Icon, IconButton, Select } from "../parts.tsx";
 import { sqlFault } from "./checking/sql.ts";
 import { moved, OrderList } from "./order_list.tsx";
 import { WholeNumber } from "./properties.tsx";
+import { useRefusal } from "./refusal.tsx";
 import { COLLATIONS, OPERATOR_CLASSES } from "./words.ts";
 
 const t = texts.panels;
@@ -30,10 +31,11 @@ interface ElementsProps<E extends IndexElement> {
 export function Elements<E extends IndexElement>(props: ElementsProps<E>): JSX.Element {
   const { app, elements, fresh, onChange } = props;
   const [open, setOpen] = useState<number | null>(null);
+  const [hear, saying] = useRefusal();
   const columns = app.document.children(props.tableId, "column");
   const add = (): void => {
     const free = columns.find((column) => !elements.some((one) => one.columnId === column.id));
-    void onChange([...elements, fresh(free ? { columnId: free.id } : { expression: "1" })]);
+    hear(onChange([...elements, fresh(free ? { columnId: free.id } : { expression: "1" })]));
   };
   return (
     <div class="parts">
@@ -41,7 +43,7 @@ export function Elements<E extends IndexElement>(props: ElementsProps<E>): JSX.E
         items={elements}
         keyOf={(element, at) => `${element.columnId ?? element.expression}-${countBefore(elements, at)}`}
         nameOf={(element) => elementText(app, element)}
-        onMove={(from, to) => void onChange(moved(elements, from, to))}
+        onMove={(from, to) => hear(onChange(moved(elements, from, to)))}
       >
         {(element, at, grip) => (
           <ElementRow
@@ -61,6 +63,7 @@ export function Elements<E extends IndexElement>(props: ElementsProps<E>): JSX.E
           {t.addPart}
         </button>
       </div>
+      {saying}
     </div>
   );
 }

@@ -5,12 +5,13 @@ import type { Id } from "../../document/ids.ts";
 import { texts } from "../../language/texts.ts";
 import type { Relationship } from "../../protocol/records.ts";
 import { ArrowRight, Spline, X } from "../icons.ts";
-import { Field, Icon, IconButton, Select, Switch } from "../parts.tsx";
+import { Field, Icon, IconButton, type Outcome, Select, Switch } from "../parts.tsx";
 import { pairDoubt } from "./checking/pairs.ts";
 import { More, named, Section, set, Title } from "./common.tsx";
 import { Deferral } from "./keys.tsx";
 import { moved, OrderList } from "./order_list.tsx";
 import { CommentProperty, SelectProperty, SwitchProperty } from "./properties.tsx";
+import { useRefusal } from "./refusal.tsx";
 
 const t = texts.panels;
 const ACTIONS = ["no action", "restrict", "cascade", "set null", "set default"] as const;
@@ -118,6 +119,7 @@ function Cleared({ app, record }: { app: App; record: Relationship }): JSX.Eleme
 function Pairs({ app, relationship }: { app: App; relationship: Relationship }): JSX.Element {
   const { document } = app;
   const { sourceColumnIds: from, targetColumnIds: to } = relationship;
+  const [hear, saying] = useRefusal();
   const put = (pairs: readonly (readonly [Id, Id])[]): Promise<string | null> =>
     set(app, relationship, t.edits.change(t.pairs), {
       sourceColumnIds: pairs.map(([source]) => source),
@@ -135,7 +137,7 @@ function Pairs({ app, relationship }: { app: App; relationship: Relationship }):
         items={pairs}
         keyOf={([source]) => source}
         nameOf={([source]) => document.find("column", source)?.name ?? t.deleted}
-        onMove={(at, place) => void put(moved(pairs, at, place))}
+        onMove={(at, place) => hear(put(moved(pairs, at, place)))}
       >
         {([source, target], at, grip) => (
           <>
@@ -160,14 +162,15 @@ function Pairs({ app, relationship }: { app: App; relationship: Relationship }):
                 small
                 class="tip-left"
                 disabled={pairs.length === 1}
-                onClick={() => void put(pairs.filter((_, place) => place !== at))}
+                onClick={() => hear(put(pairs.filter((_, place) => place !== at)))}
               />
             </div>
             <PairDoubt text={pairDoubt(document, source, target)} />
           </>
         )}
       </OrderList>
-      <Uncovered app={app} relationship={relationship} />
+      <Uncovered app={app} relationship={relationship} hear={hear} />
+      {saying}
     </div>
   );
 }
@@ -181,16 +184,23 @@ function PairDoubt({ text }: { text: string | null }): JSX.Element | null {
 }
 
 /** A button for a further pair, where both tables have columns that are in none. */
-function Uncovered({ app, relationship }: { app: App; relationship: Relationship }): JSX.Element | null {
+function Uncovered(props: {
+  app: App;
+  relationship: Relationship;
+  hear: (outcome: Outcome) => void;
+}): JSX.Element | null {
+  const { app, relationship } = props;
   const { sourceColumnIds, targetColumnIds, sourceTableId, targetTableId } = relationship;
   const source = app.document.children(sourceTableId, "column").find((one) => !sourceColumnIds.includes(one.id));
   const target = app.document.children(targetTableId, "column").find((one) => !targetColumnIds.includes(one.id));
   if (!source || !target) return null;
   const add = (): void =>
-    void set(app, relationship, t.edits.change(t.pairs), {
-      sourceColumnIds: [...sourceColumnIds, source.id],
-      targetColumnIds: [...targetColumnIds, target.id],
-    });
+    props.hear(
+      set(app, relationship, t.edits.change(t.pairs), {
+        sourceColumnIds: [...sourceColumnIds, source.id],
+        targetColumnIds: [...targetColumnIds, target.id],
+      }),
+    );
   return (
     <div>
       <button type="button" class="button small" onClick={add}>
