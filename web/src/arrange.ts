@@ -1,117 +1,176 @@
-import type { App, LayoutName } from "./actions/app.ts";
-import type { Id } from "./document/ids.ts";
-import { gridLayout } from "./geometry/layout/grid.ts";
-import { layeredLayout } from "./geometry/layout/layered.ts";
-import type { Link, Node, Places } from "./geometry/layout/layout.ts";
-import { runForce } from "./geometry/layout/run_force.ts";
-import type { Point } from "./geometry/rect.ts";
+import type { App } from "./actions/app.ts";
+import { update } from "./document/document.ts";
+import { type Id, newId } from "./document/ids.ts";
+import { AREA_PADDING } from "./geometry/layout/areas.ts";
+import { inColumns } from "./geometry/layout/columns.ts";
+import type { LayoutName, Link, Node, Places } from "./geometry/layout/layout.ts";
+import { type Run, run } from "./geometry/layout/run.ts";
+import { nearestFree } from "./geometry/layout/separate.ts";
+import { around, contains, grown, type Point, type Rect } from "./geometry/rect.ts";
 import type { Scene } from "./geometry/scene.ts";
+import { SpatialIndex } from "./geometry/spatial.ts";
+import { texts } from "./language/texts.ts";
 
-/** Up to so many boxes a schema without places is laid out in layers, or by force; beyond, in the quick grid. */
+/** Up to so many boxes a schema without places is laid out in layers, or by force; beyond, by clusters. */
 const LAYERED_AT_ONCE = 32;
 const FORCE_AT_ONCE = 400;
+const BESIDE = 120;
+const MARGIN = 40;
+/** A note that is no further than this from a table goes with it. */
+const NOTE_REACH = 80;
 
 /** What arranging asks of the canvas. */
 export interface Ground {
   readonly scene: Scene;
   fit(ids?: Iterable<Id>): void;
   invalidate(): void;
-  move(label: string, places: ReadonlyMap<Id, Point>): void;
+  move(label: string, places: ReadonlyMap<Id, Point>, step: string): void;
 }
 
 /** Puts boxes where a layout says, shows it at work, and lets it be stopped. */
 export class Arranger {
-  #stop: AbortController | null = null;
+  #run: Run | null = null;
+  /** Whether what a stopped layout has come to is of use. */
+  #lasts = false;
 
   constructor(
     private readonly app: App,
     private readonly ground: Ground,
   ) {}
 
+  /** Lays out what is selected, or everything; ends when it is done, or has been stopped. */
   async layout(name: LayoutName): Promise<void> {
-    this.stop();
-    const chosen = [...this.app.selection.value].filter((id) => this.ground.scene.boxes.has(id));
-    const [nodes, links] = this.#graph(chosen.length > 1 ? new Set(chosen) : null);
+    this.#run?.cancel();
+    const { scene } = this.ground;
+    const chosen = new Set([...this.app.selection.value].filter((id) => scene.boxes.has(id)));
+    const part = chosen.size > 1;
+    const nodes = this.#nodes(part ? chosen : null);
     if (nodes.length < 2) return;
-    const stop = new AbortController();
-    this.#stop = stop;
-    this.app.layoutProgress.value = 0;
+    const before: Places = new Map(nodes.map(({ id, x, y }) => [id, { x, y }]));
     try {
-      this.#put(await this.#run(name, nodes, links, stop.signal), nodes, chosen.length > 1);
+      const places = await this.#arranged(name, nodes, !part);
+      this.#put(part ? this.#besideOthers(nodes, places) : places);
+      this.ground.fit(part ? chosen : undefined);
     } catch (error) {
+      this.#show(before);
       if (!(error instanceof DOMException))
-        this.app.notify({ tone: "bad", text: `The layout failed: ${String(error)}` });
-    } finally {
-      this.#stop = null;
-      this.app.layoutProgress.value = null;
+        this.app.notify({ tone: "bad", text: texts.output.layoutFailed(String(error)) });
     }
   }
 
+  /** Lets a layout by force come to rest where it is; any other one ends without a change. */
   stop(): void {
-    this.#stop?.abort();
+    if (this.#lasts) this.#run?.finish();
+    else this.#run?.cancel();
   }
 
-  /** Boxes that were never placed (an import leaves them all in the corner) get places. */
+  /** Boxes that were never placed (an import leaves them all in the corner) get places below the others. */
   async placeNew(): Promise<void> {
     const { scene } = this.ground;
-    const boxes = [...scene.boxes.values()];
-    const fresh = boxes.filter((box) => box.x === 0 && box.y === 0);
-    if (fresh.length < 2) return;
-    const [nodes, links] = this.#graph(new Set(fresh.map((box) => box.id)));
-    const places = await this.#firstPlaces(nodes, links).catch(() => gridLayout(nodes, links));
-    const placed = scene.bounds(boxes.filter((box) => !fresh.includes(box)).map((box) => box.id));
-    const down = placed ? placed.y + placed.height + 120 : 0;
-    const shifted: Places = new Map(
-      Array.from(places, ([id, { x, y }]) => [id, { x: x + (placed?.x ?? 40), y: y + down + 40 }]),
-    );
-    for (const [id, { x, y }] of shifted) scene.place(id, x, y);
-    if (!this.app.readOnly) this.ground.move("Arrange", shifted);
+    const fresh = new Set([...scene.boxes.values()].filter((box) => box.x === 0 && box.y === 0).map((box) => box.id));
+    if (fresh.size < 2) return;
+    const nodes = this.#nodes(fresh).map((node) => ({ ...node, pinned: false }));
+    const name = nodes.length <= LAYERED_AT_ONCE ? "layered" : nodes.length <= FORCE_AT_ONCE ? "force" : "cluster";
+    const places = await this.#arranged(name, nodes, false).catch(() => inColumns(nodes));
+    const placed = around([...scene.boxes.values(), ...scene.areas.values()].filter(({ id }) => !fresh.has(id)));
+    const bounds = around(nodes.map((node) => ({ ...node, ...places.get(node.id) }))) as Rect;
+    const corner = placed ? { x: placed.x, y: placed.y + placed.height + BESIDE } : { x: MARGIN, y: MARGIN };
+    this.#put(shifted(places, corner.x - bounds.x, corner.y - bounds.y));
   }
 
-  #firstPlaces(nodes: Node[], links: Link[]): Promise<Places> {
-    if (nodes.length <= LAYERED_AT_ONCE) return layeredLayout(nodes, links);
-    if (nodes.length <= FORCE_AT_ONCE) return runForce(nodes, links, () => {}, new AbortController().signal);
-    return Promise.resolve(gridLayout(nodes, links));
-  }
-
-  #graph(only: ReadonlySet<Id> | null): [Node[], Link[]] {
-    const boxes = [...this.ground.scene.boxes.values()].filter((box) => !only || only.has(box.id));
-    const pinned = (id: Id): boolean => this.app.document.find("table", id)?.pinned ?? false;
-    const nodes = boxes.map(({ id, x, y, width, height }) => ({ id, x, y, width, height, pinned: pinned(id) }));
-    nodes.sort((a, b) => (a.id < b.id ? -1 : 1));
-    const links: Link[] = Array.from(this.ground.scene.edges.values(), (edge) => [edge.source, edge.target]);
-    for (const kind of ["view", "materializedView"] as const) {
-      for (const view of this.app.document.all(kind)) for (const used of view.dependsOn) links.push([view.id, used]);
-    }
-    return [nodes, links.sort((a, b) => (a.join() < b.join() ? -1 : 1))];
-  }
-
-  async #run(name: LayoutName, nodes: Node[], links: Link[], stop: AbortSignal): Promise<Places> {
-    if (name === "grid") return gridLayout(nodes, links);
-    if (name === "layered") return layeredLayout(nodes, links, stop);
-    const show = (places: Places, progress: number): void => {
+  async #arranged(name: LayoutName, nodes: readonly Node[], whole: boolean): Promise<Places> {
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const shown = (progress: number, places?: Places): void => {
       this.app.layoutProgress.value = progress;
-      for (const [id, { x, y }] of places) this.ground.scene.place(id, x, y);
-      this.ground.invalidate();
+      if (!places || !whole || still) return;
+      this.#show(places);
+      this.ground.fit();
     };
-    return runForce(nodes, links, show, stop);
+    const current = run(name, nodes, this.#links(), shown);
+    this.#run = current;
+    this.#lasts = name === "force";
+    this.app.layoutProgress.value = 0;
+    try {
+      return await current.places;
+    } finally {
+      if (this.#run === current) {
+        this.#run = null;
+        this.app.layoutProgress.value = null;
+      }
+    }
   }
 
-  /** Puts laid out boxes where they belong: a part of the schema stays around its middle. */
-  #put(places: Places, nodes: readonly Node[], part: boolean): void {
-    const middle = (at: (node: Node) => Point): Point => {
-      const sum = nodes.reduce((sum, node) => ({ x: sum.x + at(node).x, y: sum.y + at(node).y }), { x: 0, y: 0 });
-      return { x: sum.x / nodes.length, y: sum.y / nodes.length };
-    };
-    const [before, after] = [middle((node) => node), middle((node) => places.get(node.id) ?? node)];
-    const shift = part ? { x: before.x - after.x, y: before.y - after.y } : { x: 0, y: 0 };
-    const stays = new Set(nodes.filter((node) => node.pinned).map((node) => node.id));
-    const final: Places = new Map();
-    for (const [id, { x, y }] of places) {
-      if (!stays.has(id)) final.set(id, { x: Math.round(x + shift.x), y: Math.round(y + shift.y) });
-    }
-    for (const [id, { x, y }] of final) this.ground.scene.place(id, x, y);
-    this.ground.move("Arrange", final);
-    if (!part) this.ground.fit();
+  #show(places: Places): void {
+    for (const [id, { x, y }] of places) this.ground.scene.place(id, x, y);
+    this.ground.invalidate();
   }
+
+  /** Puts boxes for good, and areas around what is in them, as one step. */
+  #put(places: Places): void {
+    const { scene } = this.ground;
+    const inside = [...scene.areas.values()].map((area) => [area, membersOf(area, scene)] as const);
+    this.#show(places);
+    if (this.app.readOnly) return;
+    const step = newId();
+    this.ground.move(texts.output.arrange, places, step);
+    const areas = inside.flatMap(([area, members]) => {
+      const bounds = members.some((id) => places.has(id)) ? scene.bounds(members) : null;
+      if (!bounds) return [];
+      const { x, y, width, height } = grown(bounds, AREA_PADDING);
+      return update(this.app.document, area.id, { positionX: x, positionY: y, width, height });
+    });
+    if (areas.length) void this.app.session.edit(texts.output.arrange, areas, { step });
+  }
+
+  /** Part of a schema as a whole: around its old middle, or at the nearest place where no other box is in its way. */
+  #besideOthers(nodes: readonly Node[], places: Places): Places {
+    const [before, after] = [around(nodes), around(nodes.map((node) => ({ ...node, ...places.get(node.id) })))];
+    if (!before || !after || nodes.some((node) => node.pinned)) return places;
+    const others = new SpatialIndex<Rect>();
+    const own = new Set(nodes.map((node) => node.id));
+    for (const box of this.ground.scene.boxes.values()) if (!own.has(box.id)) others.set(box.id, box);
+    const wish = {
+      x: before.x + (before.width - after.width) / 2,
+      y: before.y + (before.height - after.height) / 2,
+    };
+    const { x, y } = nearestFree(after, wish, others, MARGIN);
+    return shifted(places, x - after.x, y - after.y);
+  }
+
+  #nodes(only: ReadonlySet<Id> | null): Node[] {
+    const { scene } = this.ground;
+    const areaOf = new Map<Id, Id>();
+    if (!only)
+      for (const area of scene.areas.values()) for (const id of membersOf(area, scene)) areaOf.set(id, area.id);
+    return [...scene.boxes.values()]
+      .filter((box) => !only || only.has(box.id))
+      .map(({ id, x, y, width, height }) => {
+        const record = this.app.document.get(id);
+        const pinned = record !== undefined && "pinned" in record && record.pinned;
+        const group = record !== undefined && "namespaceId" in record ? (record.namespaceId ?? "") : "";
+        const area = areaOf.get(id);
+        return { id, x, y, width, height, pinned, group, ...(area !== undefined && { area }) };
+      });
+  }
+
+  #links(): Link[] {
+    const { scene } = this.ground;
+    const links: Link[] = Array.from(scene.edges.values(), (edge) => [edge.source, edge.target]);
+    for (const note of scene.boxes.values()) {
+      if (note.kind !== "note") continue;
+      const table = scene.boxesIn(grown(note, NOTE_REACH)).find((box) => box.kind !== "note");
+      if (table) links.push([note.id, table.id]);
+    }
+    return links;
+  }
+}
+
+/** The boxes whose middle lies in an area. */
+function membersOf(area: Rect, scene: Scene): Id[] {
+  const inside = (box: Rect): boolean => contains(area, box.x + box.width / 2, box.y + box.height / 2);
+  return scene.boxesIn(area).flatMap((box) => (inside(box) ? [box.id] : []));
+}
+
+function shifted(places: Places, dx: number, dy: number): Places {
+  return new Map(Array.from(places, ([id, { x, y }]) => [id, { x: Math.round(x + dx), y: Math.round(y + dy) }]));
 }

@@ -1,5 +1,5 @@
 import { effect } from "@preact/signals";
-import type { App, LayoutName, Stage, ToolName } from "./actions/app.ts";
+import type { App, Stage, ToolName } from "./actions/app.ts";
 import { notation } from "./actions/settings.ts";
 import { Arranger } from "./arrange.ts";
 import { Camera } from "./canvas/camera.ts";
@@ -8,6 +8,7 @@ import { Router } from "./canvas/router.ts";
 import { makeRuler } from "./canvas/ruler.ts";
 import { type Document, type Touched, update } from "./document/document.ts";
 import { type Id, newId } from "./document/ids.ts";
+import type { LayoutName } from "./geometry/layout/layout.ts";
 import type { Point } from "./geometry/rect.ts";
 import { Scene } from "./geometry/scene.ts";
 import { AddTableTool } from "./tools/add_table.ts";

@@ -2,10 +2,6 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { Document, update } from "../src/document/document.ts";
 import { HEADER, ROW, type Ruler } from "../src/geometry/box.ts";
-import { ForceLayout } from "../src/geometry/layout/force.ts";
-import { gridLayout } from "../src/geometry/layout/grid.ts";
-import type { Link, Node, Places } from "../src/geometry/layout/layout.ts";
-import { separate } from "../src/geometry/layout/separate.ts";
 import { overlaps, type Rect } from "../src/geometry/rect.ts";
 import { route } from "../src/geometry/route.ts";
 import { Scene } from "../src/geometry/scene.ts";
@@ -18,59 +14,6 @@ const rect = fc.record({
   y: fc.integer({ min: -2000, max: 2000 }),
   width: fc.integer({ min: 1, max: 400 }),
   height: fc.integer({ min: 1, max: 400 }),
-});
-
-/** Tables of many sizes with some lines, the same each time. */
-function graph(count: number): [Node[], Link[]] {
-  const nodes = Array.from(
-    { length: count },
-    (_, place): Node => ({
-      id: `t${String(place).padStart(4, "0")}`,
-      width: 160 + ((place * 37) % 180),
-      height: 60 + ((place * 53) % 400),
-      x: 0,
-      y: 0,
-    }),
-  );
-  const links = nodes.slice(1).map((node, place): Link => [node.id, nodes[(place * 7) % (place + 1)]?.id ?? node.id]);
-  return [nodes, links];
-}
-
-function overlapsIn(nodes: readonly Node[], places: Places): number {
-  const rects: Rect[] = nodes.map((node) => ({ ...node, ...places.get(node.id) }));
-  return rects.reduce(
-    (sum, one, place) => sum + rects.slice(place + 1).filter((other) => overlaps(one, other)).length,
-    0,
-  );
-}
-
-describe("layouts", () => {
-  test.each([1, 2, 30, 300])("the grid of %i tables lays none over another and is the same each time", (count) => {
-    const [nodes, links] = graph(count);
-    const places = gridLayout(nodes, links);
-    expect(places.size).toBe(count);
-    expect(overlapsIn(nodes, places)).toBe(0);
-    expect(gridLayout(nodes, links)).toEqual(places);
-  });
-
-  test.each([2, 40, 120])("the force layout of %i tables likewise, and pinned ones stay", (count) => {
-    const [nodes, links] = graph(count);
-    const pinned = nodes.map((node, place) => (place === 1 ? { ...node, x: 77, y: -5, pinned: true } : node));
-    const run = (): Places => {
-      const layout = new ForceLayout(pinned, links);
-      while (layout.step(10));
-      return layout.finish();
-    };
-    const places = run();
-    expect(overlapsIn(pinned, places)).toBe(0);
-    expect(places.get("t0001")).toEqual({ x: 77, y: -5 });
-    expect(run()).toEqual(places);
-  });
-
-  test("boxes that all want one place are set apart", () => {
-    const [nodes] = graph(60);
-    expect(overlapsIn(nodes, separate(nodes, new Map(nodes.map(({ id }) => [id, { x: 0, y: 0 }])), 20))).toBe(0);
-  });
 });
 
 test("the spatial index finds what overlaps, after any moves", () => {

@@ -1,12 +1,12 @@
 import type { Signal } from "@preact/signals";
 import type { Document } from "../document/document.ts";
 import type { Id } from "../document/ids.ts";
+import type { LayoutName } from "../geometry/layout/layout.ts";
 import type { Point } from "../geometry/rect.ts";
 import type { Operation } from "../sync/messages.ts";
 import type { Session } from "../sync/session.ts";
 
 export type ToolName = "select" | "pan" | "relate" | "table";
-export type LayoutName = "layered" | "force" | "grid";
 export type SideName = "inspect" | "suggestions" | "changes";
 export type ThemeName = "system" | "light" | "dark";
 

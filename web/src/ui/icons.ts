@@ -18,6 +18,7 @@ export {
   FileUp,
   Fingerprint,
   Folder,
+  Group,
   GripVertical,
   Hand,
   History,

@@ -4,10 +4,13 @@ import { personName } from "../actions/person.ts";
 import { actionNamed, isEnabled, shown } from "../actions/registry.ts";
 import { theme } from "../actions/theme.ts";
 import { update } from "../document/document.ts";
+import { texts } from "../language/texts.ts";
 import {
   Boxes,
   FileDown,
   FileUp,
+  Folder,
+  Group,
   Keyboard,
   LayoutGrid,
   List,
@@ -87,9 +90,11 @@ function Act({ app, id, icon, pressed }: { app: App; id: string; icon: typeof Un
 
 function layouts(app: App): MenuItem[] {
   return [
-    { label: "Layered, left to right", icon: Workflow, run: () => actionNamed("layout-layered").run(app) },
-    { label: "By force", icon: Waypoints, run: () => actionNamed("layout-force").run(app) },
-    { label: "In a grid", icon: Boxes, run: () => actionNamed("layout-grid").run(app) },
+    { label: texts.output.layouts.layered, icon: Workflow, run: () => actionNamed("layout-layered").run(app) },
+    { label: texts.output.layouts.force, icon: Waypoints, run: () => actionNamed("layout-force").run(app) },
+    { label: texts.output.layouts.cluster, icon: Group, run: () => actionNamed("layout-cluster").run(app) },
+    { label: texts.output.layouts.namespace, icon: Folder, run: () => actionNamed("layout-namespace").run(app) },
+    { label: texts.output.layouts.grid, icon: Boxes, run: () => actionNamed("layout-grid").run(app) },
   ];
 }
 

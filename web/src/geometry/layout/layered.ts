@@ -1,85 +1,60 @@
-import type { ELK, ElkNode } from "elkjs/lib/elk-api.js";
-import type { Link, Node, Places } from "./layout.ts";
-import { below, parted } from "./loners.ts";
+import type { ElkNode } from "elkjs/lib/elk-api.js";
+import { GAP, type Layers, type Link, type Node, type Places, RATIO, usable } from "./layout.ts";
+import { wrapped } from "./wrapped.ts";
 
-/**
- * The layered layout of the Eclipse Layout Kernel, run in a worker of its own that is loaded when first used. Tables
- * without a line are no part of it: they stand below, in rows.
- */
-export async function layeredLayout(
-  nodes: readonly Node[],
-  links: readonly Link[],
-  signal?: AbortSignal,
-): Promise<Places> {
-  const [joined, alone] = parted(nodes, links);
-  const places = joined.length ? await arranged(joined, links, signal) : new Map();
-  return below(places, joined, alone);
+/** What runs the Eclipse Layout Kernel: in the page a worker of its own, loaded when first used. */
+export interface Kernel {
+  layout(graph: ElkNode): Promise<ElkNode>;
 }
 
-async function arranged(nodes: readonly Node[], links: readonly Link[], signal?: AbortSignal): Promise<Places> {
-  const [{ default: Elk }, { default: url }] = await Promise.all([
-    import("elkjs/lib/elk-api.js"),
-    import("elkjs/lib/elk-worker.min.js?url"),
-  ]);
-  const elk: ELK = new Elk({ workerFactory: () => new Worker(url) });
-  const stopped = new Promise<never>((_, reject) => {
-    signal?.addEventListener("abort", () => reject(new DOMException("Stopped", "AbortError")));
-  });
-  try {
-    const run = (bounded: boolean): Promise<ElkNode> =>
-      Promise.race([elk.layout(toGraph(nodes, links, bounded)), stopped]);
-    let graph = await run(false);
-    if (sizeOf(graph) > WELL_SHAPED * Math.sqrt(areaOf(nodes))) {
-      const bounded = await run(true);
-      if (sizeOf(bounded) < sizeOf(graph)) graph = bounded;
-    }
-    return new Map(
-      (graph.children ?? []).map(({ id, x, y }) => [id, { x: Math.round(x ?? 0), y: Math.round(y ?? 0) }]),
+/** Up to so many boxes each is moved along its layer until lines are shortest; of more that would take too long. */
+const SHORTEST_LINES = 120;
+const BETWEEN_BOXES = 36;
+/** Boxes that take a smaller share of the ground than this stand too far from each other to be taken in. */
+const SPARSE = 0.16;
+
+/** The layered layout by a kernel; where its layers come out far too long, they are wrapped. */
+export function layersBy(kernel: Kernel): Layers {
+  return async (nodes, links) => {
+    if (!nodes.length) return new Map();
+    const { children = [], width = 0, height = 0 } = await kernel.layout(toGraph(nodes, links));
+    const places: Places = new Map(
+      children.map(({ id, x, y }) => [id, { x: Math.round(x ?? 0), y: Math.round(y ?? 0) }]),
     );
-  } finally {
-    elk.terminateWorker();
-  }
+    // Measured on a screen of the ratio aimed at.
+    const ground = Math.max(width / RATIO, height) ** 2 * RATIO;
+    const taken = nodes.reduce((sum, node) => sum + node.width * node.height, 0);
+    return taken < SPARSE * ground ? wrapped(nodes, places, BETWEEN_BOXES) : places;
+  };
 }
 
-const RATIO = 1.2;
-const WELL_SHAPED = 2.6;
-
-/** How large a screen of the usual ratio the whole takes. */
-function sizeOf({ width = 0, height = 0 }: ElkNode): number {
-  return Math.max(width / RATIO, height);
-}
-
-function areaOf(nodes: readonly Node[]): number {
-  return nodes.reduce((sum, node) => sum + node.width * node.height, 0);
-}
-
-/** With `bounded`, layers are kept about as high as the whole is wide: a hub would make one long column. */
-function toGraph(nodes: readonly Node[], links: readonly Link[], bounded: boolean): ElkNode {
-  const known = new Set(nodes.map((node) => node.id));
-  const usable = links.filter(([source, target]) => source !== target && known.has(source) && known.has(target));
+function toGraph(nodes: readonly Node[], links: readonly Link[]): ElkNode {
+  const few = nodes.length <= SHORTEST_LINES;
   return {
     id: "root",
     layoutOptions: {
       "elk.algorithm": "layered",
       "elk.direction": "RIGHT",
-      "elk.edgeRouting": "ORTHOGONAL",
-      "elk.aspectRatio": "1.7",
-      "elk.spacing.nodeNode": "36",
-      "elk.spacing.componentComponent": "64",
+      // Lines find their ways by themselves later, so they need no lanes here.
+      "elk.edgeRouting": "POLYLINE",
+      "elk.aspectRatio": String(RATIO),
+      "elk.spacing.nodeNode": String(BETWEEN_BOXES),
+      "elk.spacing.componentComponent": String(GAP),
       "elk.layered.spacing.nodeNodeBetweenLayers": "96",
+      "elk.spacing.edgeEdge": "2",
+      "elk.spacing.edgeNode": "18",
       "elk.layered.spacing.edgeNodeBetweenLayers": "24",
-      "elk.layered.nodePlacement.strategy": "NETWORK_SIMPLEX",
-      "elk.layered.compaction.connectedComponents": "true",
-      ...(bounded && {
-        "elk.layered.layering.strategy": "COFFMAN_GRAHAM",
-        "elk.layered.layering.coffmanGraham.layerBound": String(
-          Math.max(4, Math.round(Math.sqrt(nodes.length) * 1.15)),
-        ),
-      }),
+      "elk.layered.spacing.edgeEdgeBetweenLayers": "2",
+      "elk.layered.nodePlacement.strategy": few ? "NETWORK_SIMPLEX" : "SIMPLE",
+      "elk.layered.thoroughness": few ? "7" : "3",
       "elk.randomSeed": "1",
     },
     children: nodes.map(({ id, width, height }) => ({ id, width, height })),
     // Parents stand on the left: the line goes from the referenced table to the one that refers to it.
-    edges: usable.map(([source, target], place) => ({ id: `e${place}`, sources: [target], targets: [source] })),
+    edges: usable(nodes, links).map(([source, target], place) => ({
+      id: `e${place}`,
+      sources: [target],
+      targets: [source],
+    })),
   };
 }
