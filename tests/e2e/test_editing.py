@@ -149,7 +149,7 @@ def test_the_change_log_shows_before_and_after(canvas: Canvas) -> None:
     canvas.outline("playlist").click()
     page.get_by_label("Name", exact=True).fill("mixtape")
     page.get_by_label("Name", exact=True).press("Enter")
-    page.get_by_role("tab", name="Changes").click()
+    page.get_by_role("tab", name="History").click()
     entry = page.locator(".log-entry").first
     expect(entry).to_contain_text("Ada Lovelace")
     expect(entry.locator("del").first).to_have_text("playlist")
@@ -169,7 +169,7 @@ def test_enums_views_and_sql_objects(canvas: Canvas) -> None:
     page.keyboard.press("Control+a")
     page.keyboard.type("SELECT artist_id, count(*) FROM album GROUP BY artist_id")
     page.keyboard.press("Escape")
-    page.get_by_role("button", name="Save").click()
+    page.get_by_role("button", name="Save", exact=True).click()
     page.get_by_label("It is refreshed").select_option("scheduled")
     page.get_by_role("textbox", name="Schedule").fill("*/15 * * * *")
     page.get_by_role("textbox", name="Schedule").press("Enter")

@@ -1,19 +1,29 @@
-import { signal } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 import { render } from "preact";
 import type { App, DialogName, Notice, SideName, ToolName } from "./actions/app.ts";
 import { personName } from "./actions/person.ts";
 import { actionFor, isEnabled } from "./actions/registry.ts";
+import { bindClipboard } from "./clipboard/events.ts";
 import type { Id } from "./document/ids.ts";
+import { type Filter, isEmpty, shownBy } from "./finding/filter.ts";
+import { isDrawn } from "./finding/filtered_document.ts";
+import { Finder } from "./finding/finder.ts";
+import type { Point } from "./geometry/rect.ts";
+import { texts } from "./language/texts.ts";
 import { CanvasStage } from "./stage.ts";
 import { api } from "./sync/api.ts";
 import { clientId } from "./sync/client.ts";
 import type { Batch, Fleeting, Peer } from "./sync/messages.ts";
 import { Outbox } from "./sync/outbox.ts";
+import type { Replica } from "./sync/replica.ts";
 import { Session } from "./sync/session.ts";
 import { Designer } from "./ui/designer.tsx";
 import { Failure } from "./ui/failure.tsx";
 import "./ui/styles/designer.css";
+import "./ui/styles/finding.css";
 import "./ui/styles/panels.css";
+
+const MINIMAP = "schemawright.minimap";
 
 /** Opens a schema in the page and gives back what is to be called when the theme changes. */
 export async function openDesigner(root: HTMLElement, slug: string, readOnly: boolean): Promise<() => void> {
@@ -27,6 +37,11 @@ export async function openDesigner(root: HTMLElement, slug: string, readOnly: bo
     new Outbox(slug, tab),
     {
       changed: (touched) => {
+        if (app && touched) app.finder.changed(touched);
+        else if (app) {
+          app.finder.restart(app.document);
+          readIdly(app);
+        }
         stage?.changed(touched);
         if (app) app.version.value++;
       },
@@ -36,8 +51,8 @@ export async function openDesigner(root: HTMLElement, slug: string, readOnly: bo
         else render(<Failure message={error.message} />, root);
       },
       tookBack: (way, label, done) => {
-        const word = way === "undo" ? "Undone" : "Redone";
-        const text = done ? `${word}: ${label}` : `${label} stays: others have changed it since`;
+        const { undone, redone, notUndone } = texts.finding;
+        const text = !done ? notUndone(label) : way === "undo" ? undone(label) : redone(label);
         app?.notify({ tone: "info", text });
       },
       notified: ({ level, message }) => app?.notify({ tone: level === "info" ? "info" : "bad", text: message }),
@@ -73,6 +88,8 @@ export async function openDesigner(root: HTMLElement, slug: string, readOnly: bo
   };
   document.title = `${made.document.schema.displayName ?? made.document.schema.name} · Schemawright`;
   addEventListener("keydown", (event) => pressed(made, event));
+  bindClipboard(made);
+  readIdly(made);
   return () => stage?.retheme();
 }
 
@@ -98,7 +115,16 @@ function makeApp(session: Session, readOnly: boolean, stage: () => CanvasStage):
     side: signal<SideName>("inspect"),
     outline: signal(!readOnly && innerWidth > 900),
     grid: signal(false),
+    minimap: signal(localStorage.getItem(MINIMAP) !== "false"),
     dialog: signal<DialogName | null>(null),
+    menu: signal<{ at: Point } | null>(null),
+    filter: signal<Filter | null>(null),
+    shown: computed(() => {
+      const filter = app.filter.value;
+      return filter && !isEmpty(filter) ? shownBy(app.document, filter) : null;
+    }),
+    finder: new Finder((session.replica as Replica).document),
+    writing: signal<Id | null>(null),
     notices: signal<readonly Notice[]>([]),
     badges: signal<ReadonlyMap<Id, number>>(new Map()),
     naming: signal<Id | null>(null),
@@ -114,12 +140,22 @@ function makeApp(session: Session, readOnly: boolean, stage: () => CanvasStage):
       app.notices.value = app.notices.value.filter((one) => one.id !== id);
     },
     show: (id) => {
+      // What was asked for is shown, even where a filter would hide it.
+      if (app.shown.value?.has(id) === false && isDrawn(app.document.kindOf(id))) app.filter.value = null;
       app.selection.value = new Set([id]);
       app.side.value = "inspect";
       stage().reveal(id);
     },
   };
+  app.minimap.subscribe((shown) => localStorage.setItem(MINIMAP, String(shown)));
   return app;
+}
+
+/** Lets the finder read the schema while the page has nothing else to do. */
+function readIdly(app: App): void {
+  requestIdleCallback(() => {
+    if (app.finder.readAlittle()) readIdly(app);
+  });
 }
 
 /** Says what someone else has done. */
@@ -196,11 +232,12 @@ async function watchSuggestions(app: App): Promise<void> {
 function pressed(app: App, event: KeyboardEvent): void {
   const target = event.target as HTMLElement;
   const inText = target.closest("input, textarea, select, [contenteditable='true'], .cm-editor") !== null;
+  const onCanvas = target.closest(".canvas-surface, body") === target;
   if (app.dialog.value && event.key !== "Escape") return;
   if (app.dialog.value) return;
   const onControl = target.closest("button, a, [role='option'], [role='menuitem'], [role='tab']") !== null;
   if (onControl && (event.key === "Enter" || event.key === " ")) return;
-  const action = actionFor(event, inText);
+  const action = actionFor(event, inText ? "text" : onCanvas ? "canvas" : "page");
   if (!action || !isEnabled(action, app)) return;
   event.preventDefault();
   action.run(app);

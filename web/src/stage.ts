@@ -1,16 +1,18 @@
-import { effect } from "@preact/signals";
+import { effect, signal, untracked } from "@preact/signals";
 import type { App, Stage, ToolName } from "./actions/app.ts";
 import { notation } from "./actions/settings.ts";
 import { Arranger } from "./arrange.ts";
-import { Camera } from "./canvas/camera.ts";
+import { Camera, NEAREST } from "./canvas/camera.ts";
 import { Renderer } from "./canvas/renderer.ts";
 import { Router } from "./canvas/router.ts";
 import { makeRuler } from "./canvas/ruler.ts";
 import { type Document, type Touched, update } from "./document/document.ts";
 import { type Id, newId } from "./document/ids.ts";
+import { FilteredDocument } from "./finding/filtered_document.ts";
 import type { LayoutName } from "./geometry/layout/layout.ts";
-import type { Point } from "./geometry/rect.ts";
+import { contains, type Point, type Rect } from "./geometry/rect.ts";
 import { Scene } from "./geometry/scene.ts";
+import { texts } from "./language/texts.ts";
 import { AddTableTool } from "./tools/add_table.ts";
 import { PanTool } from "./tools/pan.ts";
 import { bindPointer } from "./tools/pointer.ts";
@@ -24,6 +26,8 @@ const FLEET_MS = 33;
 export class CanvasStage implements Stage {
   readonly scene: Scene;
   readonly renderer: Renderer;
+  readonly seen = signal<Rect>({ x: 0, y: 0, width: 0, height: 0 });
+  readonly drawn = signal(0);
   readonly #camera: Camera;
   readonly #router: Router;
   readonly #arranger: Arranger;
@@ -47,7 +51,7 @@ export class CanvasStage implements Stage {
       scene: this.scene,
       fit: (ids) => this.fit(ids),
       invalidate: () => this.renderer.invalidate(),
-      move: (label, places) => this.#move(label, places),
+      move: (label, places) => this.move(label, places),
     });
     this.#router = new Router(
       this.scene,
@@ -66,6 +70,7 @@ export class CanvasStage implements Stage {
       () => this.#tools[app.tool.value],
       (x, y) => this.renderer.toWorld(x, y),
       () => this.#space || app.tool.value === "pan",
+      (at, page) => this.#openMenu(at, page),
     );
     this.#camera = new Camera(
       above,
@@ -73,6 +78,7 @@ export class CanvasStage implements Stage {
         this.renderer.view = view;
         this.renderer.invalidate();
         app.stageScale.value = view.scale;
+        this.seen.value = this.renderer.window;
       },
       (event) => !("button" in event) || event.button === 1 || (!event.button && !event.ctrlKey),
     );
@@ -87,11 +93,10 @@ export class CanvasStage implements Stage {
   /** Shows what a batch changed; `null` is everything. */
   changed(touched: Touched | null): void {
     if (touched) this.scene.update(touched);
-    else this.scene.rebuild(this.app.document);
+    else this.#rebuild();
     for (const [id, { x, y }] of this.#peersPlaced) if (!touched?.has(id)) this.scene.place(id, x, y);
     if (touched) for (const id of touched.keys()) this.#peersPlaced.delete(id);
-    this.#router.request();
-    this.renderer.invalidate();
+    this.#redraw();
   }
 
   retheme(): void {
@@ -102,6 +107,7 @@ export class CanvasStage implements Stage {
   peerMoved(id: Id, x: number, y: number): void {
     this.#peersPlaced.set(id, { x, y });
     this.scene.place(id, x, y);
+    this.drawn.value++;
     this.renderer.invalidate();
   }
 
@@ -128,9 +134,42 @@ export class CanvasStage implements Stage {
     this.#camera.fit(bounds, { left: 40, right: 40, top: 40, bottom: 88 }, ids ? 1.25 : 1);
   }
 
+  look(part: Rect): void {
+    this.#camera.fit(part, { left: 0, right: 0, top: 0, bottom: 0 }, NEAREST);
+  }
+
+  center({ x, y }: Point): void {
+    const [{ scale }, { clientWidth, clientHeight }] = [this.renderer.view, this.host];
+    this.#camera.set(clientWidth / 2 - x * scale, clientHeight / 2 - y * scale, scale);
+  }
+
+  resize(id: Id, rect: Rect): void {
+    this.scene.resize(id, rect);
+    this.drawn.value++;
+    this.renderer.invalidate();
+  }
+
+  sees(ids: Iterable<Id>): boolean {
+    const [bounds, { window }] = [this.scene.bounds(ids), this.renderer];
+    return (
+      bounds !== null &&
+      contains(window, bounds.x, bounds.y) &&
+      contains(window, bounds.x + bounds.width, bounds.y + bounds.height)
+    );
+  }
+
+  toPage({ x, y }: Point): Point {
+    const [frame, { view }] = [this.host.getBoundingClientRect(), this.renderer];
+    return { x: frame.left + x * view.scale + view.x, y: frame.top + y * view.scale + view.y };
+  }
+
+  light(tableId: Id, columnId: Id): void {
+    this.#hover(tableId, columnId);
+  }
+
   /** Brings a box into view, no nearer than it can be read. */
   reveal(id: Id): void {
-    const box = this.scene.boxes.get(id);
+    const box = this.scene.boxes.get(id) ?? this.scene.areas.get(id);
     if (!box) return;
     const { scale } = this.renderer.view;
     const seen = this.renderer.window;
@@ -163,7 +202,7 @@ export class CanvasStage implements Stage {
   addTable(at: Point): void {
     const id = newId();
     const columnId = newId();
-    this.app.edit("Add table", {
+    this.app.edit(texts.finding.edits.addTable, {
       command: "addTable",
       arguments: {
         id,
@@ -238,13 +277,23 @@ export class CanvasStage implements Stage {
         this.renderer.invalidateOverlay();
       },
       preview: (places) => this.#preview(places),
-      move: (places) => this.#move("Move", places),
+      move: (places) => this.move(texts.finding.edits.move, places),
       relate: (sourceTableId, targetTableId) => this.#relate(sourceTableId, targetTableId),
       addTable: (at) => this.addTable(at),
       done: () => {
         app.tool.value = "select";
       },
     };
+  }
+
+  /** Opens the menu of what is under the pointer, which is selected first. */
+  #openMenu(at: Point, page: Point): void {
+    const { app, scene } = this;
+    const near = 6 / this.renderer.view.scale;
+    const under = scene.boxAt(at.x, at.y) ?? scene.edgeAt(at.x, at.y, near) ?? scene.areaAt(at.x, at.y, near);
+    if (!under) app.selection.value = new Set();
+    else if (!app.selection.value.has(under.id)) app.selection.value = new Set([under.id]);
+    app.menu.value = { at: page };
   }
 
   #hover(id: Id | null, column: Id | null): void {
@@ -257,6 +306,7 @@ export class CanvasStage implements Stage {
 
   #preview(places: ReadonlyMap<Id, Point>): void {
     for (const [id, { x, y }] of places) this.scene.place(id, x, y);
+    this.drawn.value++;
     this.renderer.invalidate();
     const now = performance.now();
     if (now - this.#fleeted < FLEET_MS) return;
@@ -266,22 +316,37 @@ export class CanvasStage implements Stage {
     }
   }
 
-  #move(label: string, places: ReadonlyMap<Id, Point>): void {
+  move(label: string, places: ReadonlyMap<Id, Point>, step?: string): void {
+    if (this.app.readOnly) return;
     const operations = [...places].flatMap(([id, { x, y }]) =>
       update(this.app.document, id, { positionX: x, positionY: y }),
     );
-    void this.app.edit(label, ...operations);
+    void this.app.session.edit(label, operations, step ? { step } : {});
     for (const id of places.keys()) {
       const box = this.scene.boxes.get(id);
       if (box) this.scene.rerouteNear(box);
     }
+    this.#redraw();
+  }
+
+  /** Measures everything anew that the filter leaves. */
+  #rebuild(): void {
+    const [whole, shown] = [this.app.document, this.app.shown.value];
+    this.scene.rebuild(shown ? new FilteredDocument(whole, shown) : whole);
+  }
+
+  #redraw(): void {
+    this.drawn.value++;
     this.#router.request();
     this.renderer.invalidate();
   }
 
   #relate(sourceTableId: Id, targetTableId: Id): void {
     const id = newId();
-    this.app.edit("Add relationship", { command: "addRelationship", arguments: { id, sourceTableId, targetTableId } });
+    this.app.edit(texts.finding.edits.addRelationship, {
+      command: "addRelationship",
+      arguments: { id, sourceTableId, targetTableId },
+    });
     this.app.selection.value = new Set([id]);
     this.app.side.value = "inspect";
   }
@@ -291,13 +356,16 @@ export class CanvasStage implements Stage {
     above.addEventListener("click", (event) => {
       const frame = above.getBoundingClientRect();
       const { x, y } = this.renderer.toWorld(event.clientX - frame.left, event.clientY - frame.top);
-      const empty = !this.scene.boxAt(x, y) && !this.scene.edgeAt(x, y, 6 / this.renderer.view.scale);
+      const near = 6 / this.renderer.view.scale;
+      const empty = !this.scene.boxAt(x, y) && !this.scene.edgeAt(x, y, near) && !this.scene.areaAt(x, y, near);
       if (empty && app.tool.value === "select" && !event.shiftKey && app.selection.value.size)
         app.selection.value = new Set();
     });
     above.addEventListener("dblclick", () => {
       const [id] = app.selection.value;
-      if (id && app.selection.value.size === 1 && !app.readOnly) app.naming.value = id;
+      if (!id || app.selection.value.size !== 1 || app.readOnly) return;
+      if (app.document.kindOf(id) === "note") app.writing.value = id;
+      else app.naming.value = id;
     });
     above.addEventListener("pointermove", (event) => {
       const now = performance.now();
@@ -334,6 +402,13 @@ export class CanvasStage implements Stage {
       this.renderer.overlay.selection = app.selection.value;
       this.renderer.invalidate();
       app.session.fleet("schema:selection", { ids: [...app.selection.value].slice(0, 1000) });
+    });
+    let shown = app.shown.value;
+    effect(() => {
+      if (app.shown.value === shown) return;
+      shown = app.shown.value;
+      untracked(() => this.#rebuild());
+      this.#redraw();
     });
     effect(() => this.renderer.setBadges(app.badges.value));
     effect(() => this.renderer.setNotation(notation.value));

@@ -1,17 +1,21 @@
-import type { Signal } from "@preact/signals";
+import type { ReadonlySignal, Signal } from "@preact/signals";
 import type { Document } from "../document/document.ts";
 import type { Id } from "../document/ids.ts";
+import type { Filter } from "../finding/filter.ts";
+import type { Finder } from "../finding/finder.ts";
 import type { LayoutName } from "../geometry/layout/layout.ts";
-import type { Point } from "../geometry/rect.ts";
+import type { Point, Rect } from "../geometry/rect.ts";
+import type { Scene } from "../geometry/scene.ts";
 import type { Operation } from "../sync/messages.ts";
 import type { Session } from "../sync/session.ts";
 
+export type { Point, Rect };
 export type ToolName = "select" | "pan" | "relate" | "table";
 export type SideName = "inspect" | "suggestions" | "changes";
 export type ThemeName = "system" | "light" | "dark";
 
 /** What lies over the page. */
-export type DialogName = "palette" | "generate" | "import" | "export" | "shortcuts" | "name";
+export type DialogName = "palette" | "generate" | "import" | "export" | "shortcuts" | "name" | "views";
 
 /** A message at the edge of the page; one with an `action` offers it. */
 export interface Notice {
@@ -24,6 +28,26 @@ export interface Notice {
 
 /** The drawing, as commands and panels see it. */
 export interface Stage {
+  /** What is drawn, measured. */
+  readonly scene: Scene;
+  /** The part of the world that is seen. */
+  readonly seen: Signal<Rect>;
+  /** Grows when boxes have been placed or measured anew. */
+  readonly drawn: Signal<number>;
+  /** Shows a part of the world, as near as it goes. */
+  look(part: Rect): void;
+  /** Brings a place of the world into the middle, at the same scale. */
+  center(at: Point): void;
+  /** Shows a note or an area at another size, until its record says otherwise. */
+  resize(id: Id, rect: Rect): void;
+  /** Whether all of these can be seen. */
+  sees(ids: Iterable<Id>): boolean;
+  /** Where on the page a place of the world is. */
+  toPage(at: Point): Point;
+  /** Puts records elsewhere for good; moves of one `step` are taken back together. */
+  move(label: string, places: ReadonlyMap<Id, Point>, step?: string): void;
+  /** Lights a column's row, until the pointer moves. */
+  light(tableId: Id, columnId: Id): void;
   fit(ids?: Iterable<Id>): void;
   /** Brings a record into view, no nearer than it can be read. */
   reveal(id: Id): void;
@@ -58,7 +82,16 @@ export interface App {
   readonly outline: Signal<boolean>;
   /** Whether the columns of the selected table are shown as a grid. */
   readonly grid: Signal<boolean>;
+  /** Whether the overview map is shown. */
+  readonly minimap: Signal<boolean>;
   readonly dialog: Signal<DialogName | null>;
+  /** The open menu of what is selected, and where on the page it stands. */
+  readonly menu: Signal<{ at: Point } | null>;
+  /** What the person wants to see of the schema; `null` is everything. */
+  readonly filter: Signal<Filter | null>;
+  /** The tables, views and areas that the filter leaves; `null` is everything. */
+  readonly shown: ReadonlySignal<ReadonlySet<Id> | null>;
+  readonly finder: Finder;
   readonly notices: Signal<readonly Notice[]>;
   /** How many suggestions each table has. */
   readonly badges: Signal<ReadonlyMap<Id, number>>;
@@ -68,6 +101,8 @@ export interface App {
   dismiss(id: number): void;
   /** Selects a record, shows its panel and, where it is on the canvas, brings it into view. */
   show(id: Id): void;
+  /** The note whose text is written on the canvas. */
+  readonly writing: Signal<Id | null>;
   /** Puts the cursor into the name of what is selected. */
   readonly naming: Signal<Id | null>;
 }

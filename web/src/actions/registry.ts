@@ -1,11 +1,11 @@
 import type { Action } from "./action.ts";
 import type { App } from "./app.ts";
 
-const modules = import.meta.glob<{ action: Action }>("./all/*.ts", { eager: true });
+const modules = import.meta.glob<{ action?: Action; actions?: readonly Action[] }>("./all/*.ts", { eager: true });
 
-/** Every action, each found in a file of its own. */
+/** Every action, each found in a file of its own or in its family's. */
 export const ACTIONS: readonly Action[] = Object.values(modules)
-  .map((module) => module.action)
+  .flatMap((module) => module.actions ?? (module.action ? [module.action] : []))
   .sort((a, b) => a.group.localeCompare(b.group) || a.title.localeCompare(b.title));
 
 export function actionNamed(id: string): Action {
@@ -19,29 +19,42 @@ export function isEnabled(action: Action, app: App): boolean {
 }
 
 const MAC = /Mac|iP(hone|ad)/.test(navigator.platform);
+const ARROWS: Readonly<Record<string, string>> = {
+  ArrowLeft: "←",
+  ArrowRight: "→",
+  ArrowUp: "↑",
+  ArrowDown: "↓",
+};
 
 /** Keys as this computer's user reads them. */
 export function shown(keys: string): string {
-  if (!MAC) return keys.replace("Mod", "Ctrl");
-  return keys.replace("Mod", "⌘").replace("Shift", "⇧").replace("Alt", "⌥").replaceAll("+", "");
+  const drawn = keys.replace(/Arrow\w+/, (arrow) => ARROWS[arrow] ?? arrow);
+  if (!MAC) return drawn.replace("Mod", "Ctrl");
+  return drawn.replace("Mod", "⌘").replace("Shift", "⇧").replace("Alt", "⌥").replaceAll("+", "");
 }
 
-/** The action that a key press asks for; while a text is edited only those with Mod. */
-export function actionFor(event: KeyboardEvent, inText: boolean): Action | undefined {
+/** Where a key was pressed: in a text, on the canvas, or elsewhere on the page. */
+export type Where = "text" | "canvas" | "page";
+
+/** The action that a key press asks for; in a text only finding, and what moves about the canvas only there. */
+export function actionFor(event: KeyboardEvent, where: Where): Action | undefined {
   const mod = MAC ? event.metaKey : event.ctrlKey;
-  return ACTIONS.find((action) =>
-    action.keys?.some((keys) => {
-      const parts = keys.split("+");
-      const key = parts.at(-1) ?? "";
-      const needs = (name: string): boolean => parts.slice(0, -1).includes(name);
-      if (inText && !(needs("Mod") && action.id === "palette")) return false;
-      const typed = key.length === 1 && !/[a-z0-9]/i.test(key);
-      return (
-        needs("Mod") === mod &&
-        (typed || needs("Shift") === event.shiftKey) &&
-        needs("Alt") === event.altKey &&
-        event.key.toLowerCase() === key.toLowerCase()
-      );
-    }),
+  return ACTIONS.find((action) => {
+    if (where === "text" && action.id !== "palette") return false;
+    if (where !== "canvas" && action.onCanvas) return false;
+    return action.keys?.some((keys) => fits(keys, event, mod));
+  });
+}
+
+function fits(keys: string, event: KeyboardEvent, mod: boolean): boolean {
+  const parts = keys.split("+");
+  const key = parts.at(-1) || "+";
+  const needs = (name: string): boolean => parts.slice(0, -1).includes(name);
+  const typed = key.length === 1 && !/[a-z0-9]/i.test(key);
+  return (
+    needs("Mod") === mod &&
+    (typed || needs("Shift") === event.shiftKey) &&
+    needs("Alt") === event.altKey &&
+    event.key.toLowerCase() === key.toLowerCase()
   );
 }

@@ -3,7 +3,8 @@ import { type ZoomBehavior, type ZoomTransform, zoom, zoomIdentity } from "d3-zo
 import type { Rect } from "../geometry/rect.ts";
 import type { View } from "./renderer.ts";
 
-const NEAREST = 2.5;
+/** The largest scale. */
+export const NEAREST = 2.5;
 const FARTHEST = 0.02;
 
 /** Zoom and pan by d3-zoom: the wheel of a mouse and pinching zoom, two fingers on a trackpad pan, dragging the ground pans. */

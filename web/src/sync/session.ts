@@ -231,7 +231,7 @@ export class Session {
     label: string,
     step: { origin: Pending["origin"]; step: string },
   ): Promise<boolean> {
-    await this.#sent();
+    await this.sent();
     try {
       const ask = (newBatchId: string) => api.takeBack(this.schemaId, { batchId, newBatchId, label });
       return (await this.bring(label, ask, step)).changed > 0;
@@ -244,7 +244,7 @@ export class Session {
   }
 
   /** Resolves when the server has answered all that was sent. */
-  #sent(): Promise<void> {
+  sent(): Promise<void> {
     return new Promise((resolve) => {
       const stop = effect(() => {
         if (this.unsent.value) return;

@@ -1,6 +1,7 @@
 import type { Id } from "../document/ids.ts";
 import { rowAt } from "../geometry/box.ts";
-import { overlaps, type Point, type Rect } from "../geometry/rect.ts";
+import { withContents } from "../geometry/contents.ts";
+import { contains, overlaps, type Point, type Rect } from "../geometry/rect.ts";
 import type { Desk, Gesture, Tool } from "./tool.ts";
 
 const NEAR_LINE = 6;
@@ -19,13 +20,16 @@ export class SelectTool implements Tool {
       this.#pick(edge.id, event.shiftKey);
       return { move() {}, end() {} };
     }
+    const area = this.desk.scene.areaAt(point.x, point.y, NEAR_LINE / this.desk.scale);
+    if (area) return this.#drag(area.id, point, event);
     return event.shiftKey ? this.#marquee(point) : null;
   }
 
   hover(point: Point): void {
     const box = this.desk.scene.boxAt(point.x, point.y);
     const edge = box ? undefined : this.desk.scene.edgeAt(point.x, point.y, NEAR_LINE / this.desk.scale);
-    this.desk.hover(box?.id ?? edge?.id ?? null, (box && rowAt(box, point.y)?.id) ?? null);
+    const area = box || edge ? undefined : this.desk.scene.areaAt(point.x, point.y, NEAR_LINE / this.desk.scale);
+    this.desk.hover(box?.id ?? edge?.id ?? area?.id ?? null, (box && rowAt(box, point.y)?.id) ?? null);
   }
 
   leave(): void {
@@ -48,8 +52,8 @@ export class SelectTool implements Tool {
     const already = desk.selection.value.has(id);
     this.#pick(id, event.shiftKey);
     const origins = new Map<Id, Point>();
-    for (const picked of desk.selection.value) {
-      const box = desk.scene.boxes.get(picked);
+    for (const picked of withContents(desk.scene, desk.selection.value)) {
+      const box = desk.scene.boxes.get(picked) ?? desk.scene.areas.get(picked);
       if (box) origins.set(picked, { x: box.x, y: box.y });
     }
     const places = (point: Point): Map<Id, Point> =>
@@ -67,6 +71,7 @@ export class SelectTool implements Tool {
         if (moved && !desk.readOnly) desk.move(places(point));
         else if (already && !up.shiftKey) desk.selection.value = new Set([id]);
       },
+      cancel: () => desk.preview(origins),
     };
   }
 
@@ -84,9 +89,15 @@ export class SelectTool implements Tool {
         const marquee = rect(point);
         desk.sketch({ marquee });
         const inside = desk.scene.boxesIn(marquee).filter((box) => overlaps(box, marquee));
-        desk.selection.value = new Set([...before, ...inside.map((box) => box.id)]);
+        const areas = desk.scene.areasIn(marquee).filter((area) => encloses(marquee, area));
+        desk.selection.value = new Set([...before, ...inside.map((box) => box.id), ...areas.map((area) => area.id)]);
       },
       end: () => desk.sketch({}),
+      cancel: () => desk.sketch({}),
     };
   }
+}
+
+function encloses(outer: Rect, inner: Rect): boolean {
+  return contains(outer, inner.x, inner.y) && contains(outer, inner.x + inner.width, inner.y + inner.height);
 }

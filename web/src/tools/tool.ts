@@ -31,6 +31,8 @@ export interface Desk {
 export interface Gesture {
   move(point: Point, event: MouseEvent): void;
   end(point: Point, event: MouseEvent, moved: boolean): void;
+  /** Puts everything back, where the press turns out to mean something else. */
+  cancel?(): void;
 }
 
 /** One way of using the pointer, a small state machine. */

@@ -1,12 +1,17 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { App } from "../actions/app.ts";
-import { same } from "../document/values.ts";
+import type { Step } from "../document/undo.ts";
+import { language, texts } from "../language/texts.ts";
 import { api, type LogEntry } from "../sync/api.ts";
+import { LogLine } from "./finding/log_line.tsx";
+import { Ellipsis, Redo2, Undo2 } from "./icons.ts";
+import { Icon, Menu, type MenuItem } from "./parts.tsx";
 
 const SHOWN = 300;
+const LINES = 6;
 
-/** Who has changed what, the latest first. */
+/** The history: what was done, by whom and when, the latest first; own steps can be gone back to, any can be taken back. */
 export function Changes({ app }: { app: App }): JSX.Element {
   const [entries, setEntries] = useState<LogEntry[] | null>(null);
   const [error, setError] = useState("");
@@ -30,13 +35,14 @@ export function Changes({ app }: { app: App }): JSX.Element {
   if (!entries.length) {
     return (
       <div class="empty">
-        <strong>No changes yet</strong>
-        Every edit shows here with what was before it.
+        <strong>{texts.finding.historyEmpty}</strong>
+        {texts.finding.historyEmptyText}
       </div>
     );
   }
   return (
-    <div class="section">
+    <div class="section history">
+      <Undone app={app} />
       {byRevision(entries).map((group) => (
         <Entry key={group[0]?.revision} app={app} group={group} />
       ))}
@@ -65,74 +71,89 @@ function byRevision(entries: readonly LogEntry[]): LogEntry[][] {
   return [...groups.values()].reverse().slice(0, SHOWN);
 }
 
+/** The steps that were undone and can be done again. */
+function Undone({ app }: { app: App }): JSX.Element | null {
+  const steps = app.session.historyVersion.value >= 0 ? app.session.history.redoable : [];
+  if (!steps.length) return null;
+  return (
+    <div class="undone" role="group" aria-label={texts.finding.historyUndone}>
+      {steps.map((step, place) => (
+        <button
+          key={step.id}
+          type="button"
+          class="menu-item"
+          data-tip={texts.finding.historyRedoTo}
+          onClick={() => app.session.takeBack("redo", steps.length - place)}
+        >
+          <Icon of={Redo2} />
+          {step.label}
+        </button>
+      ))}
+    </div>
+  );
+}
+
 function Entry({ app, group }: { app: App; group: LogEntry[] }): JSX.Element {
   const first = group[0] as LogEntry;
   const at = new Date(first.changedAt);
+  const steps = app.session.historyVersion.value >= 0 ? app.session.history.undoable : [];
+  const step = steps.findIndex((one) => one.revisions.includes(first.revision));
   return (
     <article class="log-entry">
       <div class="top">
-        <strong>{first.changedBy || "Someone"}</strong>
-        <span class="badge">{first.revision}</span>
-        <time dateTime={first.changedAt} title={at.toLocaleString()}>
+        <strong>{first.changedBy || texts.finding.historySomeone}</strong>
+        {first.label && <span class="label">{first.label.slice(0, 80)}</span>}
+        <time dateTime={first.changedAt} title={at.toLocaleString(language)}>
           {ago(at)}
         </time>
+        {!app.readOnly && (
+          <Menu
+            icon={Ellipsis}
+            label={`${texts.finding.history}: ${first.revision}`}
+            small
+            items={ways(app, first, steps, step)}
+          />
+        )}
       </div>
       <ul>
-        {group.slice(0, 6).map((entry) => (
-          <Line key={entry.entityId + entry.action} app={app} entry={entry} />
+        {group.slice(0, LINES).map((entry) => (
+          <LogLine key={entry.entityId + entry.action} app={app} entry={entry} />
         ))}
-        {group.length > 6 && <li>and {group.length - 6} more</li>}
+        {group.length > LINES && <li>{texts.finding.historyMore(group.length - LINES)}</li>}
       </ul>
     </article>
   );
 }
 
-function Line({ app, entry }: { app: App; entry: LogEntry }): JSX.Element {
-  const state = { ...entry.beforeState, ...entry.afterState };
-  const now = app.document.get(entry.entityId);
-  const name = cut(state["name"] ?? (now && "name" in now ? now.name : "") ?? "");
-  const kind = entry.entityType.replace(/([A-Z])/g, " $1").toLowerCase();
-  if (entry.action !== "update") {
-    return (
-      <li>
-        {entry.action === "create" ? "Added" : "Deleted"} {kind} {name}
-      </li>
-    );
+/** What can be done with an entry: own steps are gone back to one after the other, any other is taken back by itself. */
+function ways(app: App, entry: LogEntry, steps: readonly Step[], step: number): MenuItem[] {
+  const back: MenuItem[] = [];
+  if (step >= 0) {
+    const run = (): void => app.session.takeBack("undo", steps.length - step);
+    back.push({ label: texts.finding.historyUndoTo, icon: Undo2, run });
   }
-  const [before, after] = [entry.beforeState ?? {}, entry.afterState ?? {}];
-  const changed = Object.keys(after).filter((key) => !same(before[key], after[key]));
-  const moved = changed.length > 0 && changed.every((key) => key === "positionX" || key === "positionY");
-  if (moved)
-    return (
-      <li>
-        Moved {kind} {name}
-      </li>
-    );
-  return (
-    <li>
-      {name || kind}:{" "}
-      {changed.slice(0, 4).map((key) => (
-        <span key={key}>
-          {words(key)} <del>{cut(before[key])}</del> <ins>{cut(after[key])}</ins>{" "}
-        </span>
-      ))}
-    </li>
-  );
+  const { batchId } = entry;
+  if (batchId)
+    back.push({ label: texts.finding.historyTakeBack, icon: Undo2, run: () => void takeBack(app, batchId, entry) });
+  return back;
 }
 
-function words(name: string): string {
-  return name.replace(/([A-Z])/g, " $1").toLowerCase();
-}
-
-function cut(value: unknown): string {
-  if (value === null || value === undefined) return "none";
-  const text = typeof value === "string" ? value : JSON.stringify(value);
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+async function takeBack(app: App, batchId: string, entry: LogEntry): Promise<void> {
+  const label = entry.label ?? texts.finding.history;
+  try {
+    await app.session.sent();
+    const ask = (newBatchId: string) => api.takeBack(app.document.schema.id, { batchId, newBatchId, label });
+    const { changed } = await app.session.bring(label, ask);
+    const { historyTakenBack, notUndone } = texts.finding;
+    app.notify({ tone: "info", text: changed ? historyTakenBack(label) : notUndone(label) });
+  } catch (error) {
+    app.notify({ tone: "bad", text: (error as Error).message });
+  }
 }
 
 function ago(at: Date): string {
   const seconds = (at.getTime() - Date.now()) / 1000;
-  const format = new Intl.RelativeTimeFormat(undefined, { numeric: "auto", style: "short" });
+  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
   for (const [unit, size] of [
     ["day", 86400],
     ["hour", 3600],
@@ -140,5 +161,5 @@ function ago(at: Date): string {
   ] as const) {
     if (Math.abs(seconds) >= size) return format.format(Math.round(seconds / size), unit);
   }
-  return "just now";
+  return texts.finding.justNow;
 }

@@ -1,7 +1,12 @@
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { App } from "../actions/app.ts";
 import { Dialogs } from "./dialogs/dialogs.tsx";
+import { ContextMenu } from "./finding/context_menu.tsx";
+import { FilterBar } from "./finding/filter_bar.tsx";
+import { Handles } from "./finding/handles.tsx";
+import { Minimap } from "./finding/minimap.tsx";
+import { NoteText } from "./finding/note_text.tsx";
 import { GridDrawer } from "./grid/drawer.tsx";
 import { Notices } from "./notices.tsx";
 import { Outline } from "./outline.tsx";
@@ -10,11 +15,27 @@ import { StageEmpty } from "./stage_empty.tsx";
 import { HintBar, Toolbar } from "./toolbar.tsx";
 import { TopBar } from "./topbar.tsx";
 
+/** What lies over the canvas, once that is there. */
+function StageParts({ app }: { app: App }): JSX.Element {
+  return (
+    <>
+      <Handles app={app} />
+      <NoteText app={app} />
+      <StageEmpty app={app} />
+      <FilterBar app={app} />
+      <Minimap app={app} />
+      <ContextMenu app={app} />
+    </>
+  );
+}
+
 /** The designer's page: bars and panels around the canvas, which is not drawn by components. */
 export function Designer({ app, mount }: { app: App; mount: (host: HTMLElement) => void }): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
+  const [isMounted, setMounted] = useState(false);
   useEffect(() => {
     if (host.current) mount(host.current);
+    setMounted(true);
   }, []);
   return (
     <div class={`designer ${app.readOnly ? "embedded" : ""}`}>
@@ -22,7 +43,7 @@ export function Designer({ app, mount }: { app: App; mount: (host: HTMLElement) 
       {app.outline.value && <Outline app={app} />}
       <main class="stage">
         <div class="stage-host" ref={host} />
-        <StageEmpty app={app} />
+        {isMounted && <StageParts app={app} />}
         <HintBar app={app} />
         <Toolbar app={app} />
       </main>

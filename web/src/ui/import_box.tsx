@@ -4,6 +4,8 @@ import type { Diagnostic } from "../sync/api.ts";
 import { FileUp } from "./icons.ts";
 import { Field, Icon, Select } from "./parts.tsx";
 
+export { formatOf } from "../sync/format.ts";
+
 export interface Source {
   text: string;
   fileName: string;
@@ -82,16 +84,6 @@ export function ImportBox(props: {
       </Field>
     </div>
   );
-}
-
-/** The format that a text or the name of its file says. */
-export function formatOf(source: Source): "sql" | "dbml" | "document" {
-  const name = source.fileName.toLowerCase();
-  const start = source.text.trimStart();
-  if (name.endsWith(".json") || (start.startsWith("{") && start.includes('"schemawright"'))) return "document";
-  if (name.endsWith(".dbml") || /^\s*(Table|Project|Enum|Ref)\s+[\w"]+[^;]*\{/m.test(source.text.slice(0, 5000)))
-    return "dbml";
-  return "sql";
 }
 
 /** What an import has to say: what was kept word for word, what was left out. */

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { App, SideName } from "../actions/app.ts";
+import { texts } from "../language/texts.ts";
 import { Changes } from "./changes.tsx";
 import { Inspect } from "./panels/inspect.tsx";
 import { Suggestions } from "./suggestions.tsx";
@@ -7,7 +8,7 @@ import { Suggestions } from "./suggestions.tsx";
 const TABS: readonly (readonly [SideName, string])[] = [
   ["inspect", "Properties"],
   ["suggestions", "Suggestions"],
-  ["changes", "Changes"],
+  ["changes", texts.finding.history],
 ];
 
 /** The panel on the right: what is selected, what could be better, what has been done. */

@@ -1,20 +1,22 @@
 import type { JSX } from "preact";
 import type { App, ToolName } from "../actions/app.ts";
-import { Hand, Maximize, Minus, MousePointer2, Plus, Spline, Table2 } from "./icons.ts";
+import { texts } from "../language/texts.ts";
+import { Hand, MapIcon, Maximize, Minus, MousePointer2, Plus, Spline, Table2 } from "./icons.ts";
 import { IconButton } from "./parts.tsx";
 
+const { actions: titles } = texts.finding;
 const TOOLS: readonly (readonly [ToolName, typeof Hand, string, string])[] = [
-  ["select", MousePointer2, "Select", "V"],
-  ["pan", Hand, "Pan", "H"],
-  ["table", Table2, "Add table", "T"],
-  ["relate", Spline, "Draw relationship", "R"],
+  ["select", MousePointer2, titles.toolSelect, "V"],
+  ["pan", Hand, titles.toolPan, "H"],
+  ["table", Table2, titles.toolTable, "T"],
+  ["relate", Spline, titles.toolRelate, "R"],
 ];
 
 /** The tools and the zoom, at the foot of the canvas. */
 export function Toolbar({ app }: { app: App }): JSX.Element {
   const tools = app.readOnly ? TOOLS.slice(0, 2) : TOOLS;
   return (
-    <div class="toolbar" role="toolbar" aria-label="Tools">
+    <div class="toolbar" role="toolbar" aria-label={texts.finding.tools}>
       {tools.map(([tool, icon, label, keys]) => (
         <IconButton
           key={tool}
@@ -28,10 +30,20 @@ export function Toolbar({ app }: { app: App }): JSX.Element {
         />
       ))}
       <div class="divider" />
-      <IconButton icon={Minus} label="Zoom out" keys="-" onClick={() => app.stage.zoomBy(1 / 1.3)} />
+      <IconButton icon={Minus} label={titles.zoomOut} keys="-" onClick={() => app.stage.zoomBy(1 / 1.3)} />
       <Zoom app={app} />
-      <IconButton icon={Plus} label="Zoom in" keys="+" onClick={() => app.stage.zoomBy(1.3)} />
-      <IconButton icon={Maximize} label="Zoom to fit" keys="1" onClick={() => app.stage.fit()} />
+      <IconButton icon={Plus} label={titles.zoomIn} keys="+" onClick={() => app.stage.zoomBy(1.3)} />
+      <IconButton icon={Maximize} label={titles.zoomFit} keys="1" onClick={() => app.stage.fit()} />
+      <IconButton
+        icon={MapIcon}
+        label={titles.minimap}
+        keys="M"
+        class="map"
+        pressed={app.minimap.value}
+        onClick={() => {
+          app.minimap.value = !app.minimap.value;
+        }}
+      />
     </div>
   );
 }
@@ -39,7 +51,7 @@ export function Toolbar({ app }: { app: App }): JSX.Element {
 function Zoom({ app }: { app: App }): JSX.Element {
   const scale = app.stageScale.value;
   return (
-    <button type="button" class="zoom" aria-label="Zoom to 100 %" onClick={() => app.stage.zoomTo(1)}>
+    <button type="button" class="zoom" aria-label={texts.finding.zoomHundred} onClick={() => app.stage.zoomTo(1)}>
       {Math.round(scale * 100)} %
     </button>
   );
@@ -51,10 +63,10 @@ export function HintBar({ app }: { app: App }): JSX.Element | null {
   if (progress !== null) {
     return (
       <div class="hint-bar" role="status">
-        Arranging
-        {progress > 0 && <progress value={progress} aria-label="Progress of the layout" />}
+        {texts.finding.arranging}
+        {progress > 0 && <progress value={progress} aria-label={texts.finding.arrangingProgress} />}
         <button type="button" onClick={() => app.stage.stopLayout()}>
-          Stop
+          {texts.finding.stop}
         </button>
       </div>
     );
@@ -66,9 +78,9 @@ export function HintBar({ app }: { app: App }): JSX.Element | null {
   };
   return (
     <div class="hint-bar" role="status">
-      {tool === "relate" ? "Click the table that refers, then the table it refers to" : "Click where the table goes"}
+      {tool === "relate" ? texts.finding.hintRelate : texts.finding.hintTable}
       <button type="button" onClick={cancel}>
-        Cancel
+        {texts.common.cancel}
       </button>
     </div>
   );

@@ -1,16 +1,12 @@
-import { newId } from "../../document/ids.ts";
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
+import { addEnum } from "../create.ts";
 
 export const action: Action = {
   id: "add-enum",
-  title: "Add enum type",
+  title: texts.finding.actions.addEnum,
   group: "Create",
-  words: "new create type values",
+  words: texts.finding.words.add,
   edits: true,
-  run: (app) => {
-    const id = newId();
-    app.edit("Add enum", { command: "addEnum", arguments: { id, name: "new_type", values: ["first", "second"] } });
-    app.show(id);
-    app.naming.value = id;
-  },
+  run: (app) => addEnum(app),
 };

@@ -1,24 +1,13 @@
-import { newId } from "../../document/ids.ts";
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
+import { addView } from "../create.ts";
 
 export const action: Action = {
   id: "add-materialized-view",
-  title: "Add materialized view",
+  title: texts.finding.actions.addMaterializedView,
   group: "Create",
-  words: "new create query refresh",
+  words: texts.finding.words.add,
   edits: true,
   enabled: (app) => app.document.schema.dialect === "postgresql",
-  run: (app) => {
-    const id = newId();
-    const { x, y } = app.stage.middle();
-    const values = {
-      name: "new_view",
-      query: "SELECT 1 AS one",
-      positionX: Math.round(x - 84),
-      positionY: Math.round(y),
-    };
-    app.edit("Add materialized view", { action: "create", kind: "materializedView", id, values });
-    app.show(id);
-    app.naming.value = id;
-  },
+  run: (app) => addView(app, "materializedView"),
 };

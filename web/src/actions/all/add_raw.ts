@@ -1,16 +1,17 @@
 import { newId } from "../../document/ids.ts";
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "add-raw-object",
-  title: "Add SQL object",
+  title: texts.finding.actions.addRawObject,
   group: "Create",
-  words: "new create raw function trigger policy statement",
+  words: texts.finding.words.raw,
   edits: true,
   run: (app) => {
     const id = newId();
     const text = "CREATE FUNCTION hello() RETURNS text LANGUAGE sql AS $$ SELECT 'hello' $$";
-    app.edit("Add SQL object", {
+    app.edit(texts.finding.edits.addRawObject, {
       action: "create",
       kind: "rawObject",
       id,

@@ -1,13 +1,12 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
+import { addTable } from "../create.ts";
 
 export const action: Action = {
   id: "add-table",
-  title: "Add table",
+  title: texts.finding.actions.addTable,
   group: "Create",
-  words: "new create",
+  words: texts.finding.words.add,
   edits: true,
-  run: (app) => {
-    const { x, y } = app.stage.middle();
-    app.stage.addTable({ x: Math.round(x - 100), y: Math.round(y - 60) });
-  },
+  run: (app) => addTable(app),
 };

@@ -1,23 +1,12 @@
-import { newId } from "../../document/ids.ts";
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
+import { addView } from "../create.ts";
 
 export const action: Action = {
   id: "add-view",
-  title: "Add view",
+  title: texts.finding.actions.addView,
   group: "Create",
-  words: "new create query",
+  words: texts.finding.words.add,
   edits: true,
-  run: (app) => {
-    const id = newId();
-    const { x, y } = app.stage.middle();
-    const values = {
-      name: "new_view",
-      query: "SELECT 1 AS one",
-      positionX: Math.round(x - 84),
-      positionY: Math.round(y),
-    };
-    app.edit("Add view", { action: "create", kind: "view", id, values });
-    app.show(id);
-    app.naming.value = id;
-  },
+  run: (app) => addView(app, "view"),
 };

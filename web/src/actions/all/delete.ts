@@ -1,8 +1,9 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "delete",
-  title: "Delete selection",
+  title: texts.finding.actions.delete,
   group: "Edit",
   keys: ["Delete", "Backspace"],
   edits: true,
@@ -10,9 +11,6 @@ export const action: Action = {
   run: (app) => {
     const ids = [...app.selection.value];
     app.selection.value = new Set();
-    app.edit(ids.length === 1 ? "Delete" : `Delete ${ids.length} objects`, {
-      command: "deleteRecords",
-      arguments: { ids },
-    });
+    void app.edit(texts.finding.edits.delete(ids.length), { command: "deleteRecords", arguments: { ids } });
   },
 };

@@ -1,8 +1,9 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "deselect",
-  title: "Clear selection",
+  title: texts.finding.actions.deselect,
   group: "Edit",
   keys: ["Escape"],
   run: (app) => {

@@ -1,11 +1,12 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "export",
-  title: "Export",
+  title: texts.finding.actions.export,
   group: "Schema",
   keys: ["Mod+E"],
-  words: "sql dbml mermaid json svg",
+  words: texts.finding.words.export,
   run: (app) => {
     app.dialog.value = "export";
   },

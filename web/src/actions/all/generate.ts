@@ -1,11 +1,12 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "generate",
-  title: "Generate migration and code",
+  title: texts.finding.actions.generate,
   group: "Schema",
   keys: ["Mod+G"],
-  words: "migration models seeders tests sequelize sqlalchemy",
+  words: texts.finding.words.code,
   run: (app) => {
     app.dialog.value = "generate";
   },

@@ -1,10 +1,11 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "import",
-  title: "Import into this schema",
+  title: texts.finding.actions.import,
   group: "Schema",
-  words: "sql ddl dbml",
+  words: texts.finding.words.import,
   edits: true,
   run: (app) => {
     app.dialog.value = "import";

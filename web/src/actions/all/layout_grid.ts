@@ -1,10 +1,11 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "layout-grid",
-  title: "Arrange: grid",
+  title: texts.finding.actions.layoutGrid,
   group: "View",
-  words: "layout auto arrange",
+  words: texts.finding.words.layout,
   edits: true,
   run: (app) => void app.stage.layout("grid"),
 };

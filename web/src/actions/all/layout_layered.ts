@@ -1,10 +1,11 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "layout-layered",
-  title: "Arrange: layered",
+  title: texts.finding.actions.layoutLayered,
   group: "View",
-  words: "layout auto arrange",
+  words: texts.finding.words.layout,
   edits: true,
   run: (app) => void app.stage.layout("layered"),
 };

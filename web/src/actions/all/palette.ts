@@ -1,11 +1,11 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "palette",
-  title: "Find or run",
+  title: texts.finding.actions.findRun,
   group: "Help",
   keys: ["Mod+K"],
-  words: "search command",
   run: (app) => {
     app.dialog.value = "palette";
   },

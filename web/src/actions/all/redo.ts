@@ -1,8 +1,9 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "redo",
-  title: "Redo",
+  title: texts.finding.actions.redo,
   group: "Edit",
   keys: ["Mod+Shift+Z", "Mod+Y"],
   edits: true,

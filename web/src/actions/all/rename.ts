@@ -1,8 +1,9 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "rename",
-  title: "Rename",
+  title: texts.finding.actions.rename,
   group: "Edit",
   keys: ["Enter", "F2"],
   edits: true,

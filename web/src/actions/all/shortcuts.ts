@@ -1,11 +1,11 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "shortcuts",
-  title: "Keyboard shortcuts",
+  title: texts.finding.actions.shortcuts,
   group: "Help",
   keys: ["?"],
-  words: "keys help",
   run: (app) => {
     app.dialog.value = "shortcuts";
   },

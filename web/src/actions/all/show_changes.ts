@@ -1,10 +1,11 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "show-changes",
-  title: "Show change log",
+  title: texts.finding.actions.showChanges,
   group: "View",
-  words: "history audit",
+  words: texts.finding.words.history,
   run: (app) => {
     app.side.value = app.side.value === "changes" ? "inspect" : "changes";
   },

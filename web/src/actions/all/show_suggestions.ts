@@ -1,10 +1,11 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "show-suggestions",
-  title: "Show suggestions",
+  title: texts.finding.actions.showSuggestions,
   group: "View",
-  words: "index advice lint",
+  words: texts.finding.words.suggestions,
   run: (app) => {
     app.side.value = app.side.value === "suggestions" ? "inspect" : "suggestions";
   },

@@ -1,11 +1,12 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "toggle-outline",
-  title: "Show or hide the outline",
+  title: texts.finding.actions.toggleOutline,
   group: "View",
   keys: ["Mod+B"],
-  words: "sidebar list tables",
+  words: texts.finding.words.sidebar,
   run: (app) => {
     app.outline.value = !app.outline.value;
   },

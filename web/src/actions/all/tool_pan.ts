@@ -1,8 +1,9 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "tool-pan",
-  title: "Pan",
+  title: texts.finding.actions.toolPan,
   group: "Tools",
   keys: ["H"],
   run: (app) => {

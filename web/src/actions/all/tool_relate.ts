@@ -1,8 +1,9 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "tool-relate",
-  title: "Draw relationship",
+  title: texts.finding.actions.toolRelate,
   group: "Tools",
   keys: ["R"],
   edits: true,

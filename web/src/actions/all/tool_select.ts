@@ -1,8 +1,9 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "tool-select",
-  title: "Select",
+  title: texts.finding.actions.toolSelect,
   group: "Tools",
   keys: ["V"],
   run: (app) => {

@@ -1,8 +1,9 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "tool-table",
-  title: "Place table",
+  title: texts.finding.actions.toolTable,
   group: "Tools",
   keys: ["T"],
   edits: true,

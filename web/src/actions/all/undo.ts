@@ -1,8 +1,9 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "undo",
-  title: "Undo",
+  title: texts.finding.actions.undo,
   group: "Edit",
   keys: ["Mod+Z"],
   edits: true,

@@ -1,10 +1,10 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "your-name",
-  title: "Change your name",
+  title: texts.finding.actions.yourName,
   group: "Help",
-  words: "person",
   run: (app) => {
     app.dialog.value = "name";
   },

@@ -1,8 +1,9 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "zoom-actual",
-  title: "Zoom to 100 %",
+  title: texts.finding.actions.zoomActual,
   group: "View",
   keys: ["0"],
   run: (app) => app.stage.zoomTo(1),

@@ -1,8 +1,9 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "zoom-fit",
-  title: "Zoom to fit",
+  title: texts.finding.actions.zoomFit,
   group: "View",
   keys: ["1", "Shift+!", "Shift+1"],
   run: (app) => app.stage.fit(),

@@ -1,8 +1,9 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "zoom-in",
-  title: "Zoom in",
+  title: texts.finding.actions.zoomIn,
   group: "View",
   keys: ["+", "="],
   run: (app) => app.stage.zoomBy(1.3),

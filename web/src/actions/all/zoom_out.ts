@@ -1,8 +1,9 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "zoom-out",
-  title: "Zoom out",
+  title: texts.finding.actions.zoomOut,
   group: "View",
   keys: ["-"],
   run: (app) => app.stage.zoomBy(1 / 1.3),

@@ -1,8 +1,9 @@
+import { texts } from "../../language/texts.ts";
 import type { Action } from "../action.ts";
 
 export const action: Action = {
   id: "zoom-selection",
-  title: "Zoom to selection",
+  title: texts.finding.actions.zoomSelection,
   group: "View",
   keys: ["2"],
   enabled: (app) => app.selection.value.size > 0,

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { App } from "../../actions/app.ts";
+import { ViewsDialog } from "../finding/views_dialog.tsx";
 import { ExportDialog } from "./export.tsx";
 import { GenerateDialog } from "./generate.tsx";
 import { ImportDialog } from "./import.tsx";
@@ -23,6 +24,8 @@ export function Dialogs({ app }: { app: App }): JSX.Element | null {
       return <ExportDialog app={app} onClose={close} />;
     case "shortcuts":
       return <Shortcuts onClose={close} />;
+    case "views":
+      return <ViewsDialog app={app} onClose={close} />;
     case "name":
       return <NameDialog app={app} onClose={close} />;
     default:

@@ -1,49 +1,44 @@
 import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
-import { ACTIONS, isEnabled, shown } from "../../actions/registry.ts";
-import { fullName } from "../../document/facts.ts";
-import { Code, Eye, Layers, List, Search, Table2, Zap } from "../icons.ts";
+import { texts } from "../../language/texts.ts";
+import { type Line, linesFor, type PaletteScope } from "../finding/entries.ts";
+import { iconOf } from "../finding/kind_icons.ts";
+import { Search } from "../icons.ts";
 import { Dialog, Icon } from "../parts.tsx";
 
-interface Entry {
-  key: string;
-  group: string;
-  icon: typeof Zap;
-  text: string;
-  hint: string;
-  rank: number;
-  run: () => void;
-}
+const SCOPES = Object.entries(texts.finding.scopes) as [PaletteScope, string][];
 
-const MOST = 60;
-
-/** Finds any table, column, view, type or command by a few letters. */
+/** Finds any table, column, view, type, comment or command by a few letters. */
 export function CommandPalette({ app, onClose }: { app: App; onClose: () => void }): JSX.Element {
   const [query, setQuery] = useState("");
+  const [scope, setScope] = useState<PaletteScope>("all");
   const [at, setAt] = useState(0);
   const list = useRef<HTMLDivElement>(null);
-  const entries = useMemo(() => search(app, query), [query]);
+  const whole = useWhole(app);
+  const lines = useMemo(() => linesFor(app, query, scope), [query, scope, whole]);
   useEffect(() => {
     list.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
-  }, [at]);
-  const run = (entry: Entry | undefined): void => {
-    if (!entry) return;
+  }, [at, lines]);
+  const run = (line: Line | undefined): void => {
+    if (!line) return;
     onClose();
     // The dialog gives the focus back first.
-    setTimeout(entry.run);
+    setTimeout(line.run);
   };
   const pressed = (event: TargetedKeyboardEvent<HTMLInputElement>): void => {
-    if (event.key === "ArrowDown" || event.key === "ArrowUp") {
+    const next = { ArrowDown: at + 1, ArrowUp: at - 1, PageDown: Math.min(at + 8, lines.length - 1), PageUp: at - 8 };
+    const place = next[event.key as keyof typeof next];
+    if (place !== undefined) {
       event.preventDefault();
-      setAt((at + (event.key === "ArrowDown" ? 1 : entries.length - 1)) % Math.max(entries.length, 1));
+      setAt(event.key === "PageUp" ? Math.max(place, 0) : (place + lines.length) % Math.max(lines.length, 1));
     } else if (event.key === "Enter") {
       event.preventDefault();
-      run(entries[at]);
+      run(lines[at]);
     }
   };
   return (
-    <Dialog title="Find or run" class="command" bare onClose={onClose}>
+    <Dialog title={texts.finding.find} class="command" bare onClose={onClose}>
       <div class="command-input">
         <Icon of={Search} />
         <input
@@ -51,9 +46,11 @@ export function CommandPalette({ app, onClose }: { app: App; onClose: () => void
           role="combobox"
           aria-expanded="true"
           aria-controls="command-list"
-          aria-label="Find a table, column or command"
-          placeholder="Find a table, column or command"
+          aria-activedescendant={lines.length ? `command-${at}` : undefined}
+          aria-label={texts.finding.findPlaceholder}
+          placeholder={texts.finding.findPlaceholder}
           spellcheck={false}
+          autocomplete="off"
           value={query}
           onInput={(event) => {
             setQuery(event.currentTarget.value);
@@ -63,103 +60,71 @@ export function CommandPalette({ app, onClose }: { app: App; onClose: () => void
         />
         <kbd>Esc</kbd>
       </div>
-      <div class="command-list" id="command-list" role="listbox" ref={list}>
-        {entries.map((entry, place) => (
-          <div key={entry.key}>
-            {entries[place - 1]?.group !== entry.group && <div class="group">{entry.group}</div>}
-            <div
-              role="option"
-              class="menu-item"
-              aria-selected={place === at}
-              onPointerMove={() => setAt(place)}
-              onClick={() => run(entry)}
-            >
-              <Icon of={entry.icon} />
-              <span>{entry.text}</span>
-              <span class="hint">{entry.hint}</span>
-            </div>
-          </div>
+      <div class="command-scopes" role="group" aria-label={texts.finding.filter}>
+        {SCOPES.map(([name, title]) => (
+          <button
+            key={name}
+            type="button"
+            class="chip"
+            aria-pressed={scope === name}
+            onClick={() => {
+              setScope(name);
+              setAt(0);
+            }}
+          >
+            {title}
+          </button>
         ))}
-        {!entries.length && <div class="empty">Nothing is called that.</div>}
+      </div>
+      <div class="command-list" id="command-list" role="listbox" aria-label={texts.finding.find} ref={list}>
+        {lines.map((line, place) => (
+          <Option key={line.key} line={line} place={place} selected={place === at} onPoint={setAt} onRun={run} />
+        ))}
+      </div>
+      <div class="command-foot" role="status">
+        {lines.length ? texts.finding.findResults(lines.length) : texts.finding.findNothing}
+        {!whole && ` ${texts.finding.indexing}`}
       </div>
     </Dialog>
   );
 }
 
-function search(app: App, query: string): Entry[] {
-  const wanted = query.trim().toLowerCase();
-  const entries: Entry[] = [];
-  const offer = (entry: Omit<Entry, "rank">, words = ""): void => {
-    const rank = rankOf(entry.text.toLowerCase(), wanted) ?? (words.toLowerCase().includes(wanted) ? 3 : null);
-    if (rank !== null) entries.push({ ...entry, rank });
-  };
-  for (const action of ACTIONS) {
-    if (!isEnabled(action, app) || action.id === "palette") continue;
-    const hint = action.keys?.[0] ? shown(action.keys[0]) : "";
-    offer(
-      { key: action.id, group: "Commands", icon: Zap, text: action.title, hint, run: () => action.run(app) },
-      action.words,
-    );
-  }
-  offerRecords(app, wanted, offer);
-  const order = wanted
-    ? ["Tables", "Views", "Types", "SQL objects", "Commands", "Columns"]
-    : ["Commands", "Tables", "Views", "Types", "SQL objects", "Columns"];
-  return entries
-    .sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group) || a.rank - b.rank || a.text.localeCompare(b.text))
-    .slice(0, MOST);
+function Option(props: {
+  line: Line;
+  place: number;
+  selected: boolean;
+  onPoint: (place: number) => void;
+  onRun: (line: Line) => void;
+}): JSX.Element {
+  const { line, place } = props;
+  return (
+    <div
+      role="option"
+      id={`command-${place}`}
+      class="menu-item"
+      aria-selected={props.selected}
+      onPointerMove={() => props.onPoint(place)}
+      onClick={() => props.onRun(line)}
+    >
+      <Icon of={iconOf(line.kind)} />
+      <span class="name">{line.text}</span>
+      {line.place && <small>{line.place}</small>}
+      {line.hint && <span class="hint">{line.hint}</span>}
+    </div>
+  );
 }
 
-function offerRecords(app: App, wanted: string, offer: (entry: Omit<Entry, "rank">) => void): void {
-  const { document } = app;
-  const kinds = [
-    ["table", "Tables", Table2],
-    ["view", "Views", Eye],
-    ["materializedView", "Views", Layers],
-    ["enum", "Types", List],
-    ["domain", "Types", List],
-  ] as const;
-  for (const [kind, group, icon] of kinds) {
-    for (const record of document.all(kind)) {
-      offer({
-        key: record.id,
-        group,
-        icon,
-        text: fullName(document, record).slice(0, 120),
-        hint: "",
-        run: () => app.show(record.id),
-      });
-    }
-  }
-  if (wanted.length < 2) return;
-  for (const raw of document.all("rawObject")) {
-    offer({
-      key: raw.id,
-      group: "SQL objects",
-      icon: Code,
-      text: raw.name.slice(0, 120),
-      hint: raw.objectType,
-      run: () => app.show(raw.id),
-    });
-  }
-  for (const column of document.all("column")) {
-    const table = document.find("table", column.tableId);
-    if (!table) continue;
-    offer({
-      key: column.id,
-      group: "Columns",
-      icon: Table2,
-      text: `${table.name}.${column.name}`.slice(0, 120),
-      hint: column.dataType.slice(0, 40),
-      run: () => app.show(table.id),
-    });
-  }
-}
-
-/** 0 for the whole text, 1 for its beginning, 2 for inside; `null` where it is not there. */
-function rankOf(text: string, wanted: string): number | null {
-  if (!wanted) return 2;
-  if (text === wanted) return 0;
-  if (text.startsWith(wanted)) return 1;
-  return text.includes(wanted) ? 2 : null;
+/** Whether all of the schema has been read; reads on while the palette is open, a little in each frame. */
+function useWhole(app: App): boolean {
+  const [whole, setWhole] = useState(app.finder.isWhole);
+  useEffect(() => {
+    let frame = 0;
+    const read = (): void => {
+      if (app.finder.readAlittle()) frame = requestAnimationFrame(read);
+      else setWhole(true);
+    };
+    read();
+    return () => cancelAnimationFrame(frame);
+  }, []);
+  return whole;
 }

@@ -1,45 +1,42 @@
 import type { JSX } from "preact";
+import type { Action } from "../../actions/action.ts";
 import { ACTIONS, shown } from "../../actions/registry.ts";
+import { texts } from "../../language/texts.ts";
 import { Dialog } from "../parts.tsx";
 
-const BY_HAND: readonly (readonly [string, string])[] = [
-  ["Pan", "Drag the ground"],
-  ["Pan with any tool", "Space and drag"],
-  ["Zoom", "Wheel or pinch"],
-  ["Select several", "Shift and drag"],
-  ["Move a column", "Alt and an arrow"],
-];
+const keysOf = (action: Action): readonly string[] =>
+  action.keys?.filter((keys) => !keys.startsWith("Shift+!")) ?? (action.shownKeys ? [action.shownKeys] : []);
 
 /** The sheet of all shortcuts, made of the actions themselves. */
 export function Shortcuts({ onClose }: { onClose: () => void }): JSX.Element {
   const groups = Map.groupBy(
-    ACTIONS.filter((action) => action.keys?.length),
+    ACTIONS.filter((action) => keysOf(action).length),
     (action) => action.group,
   );
   return (
-    <Dialog title="Keyboard shortcuts" onClose={onClose}>
+    <Dialog title={texts.finding.actions.shortcuts} class="wide" onClose={onClose}>
       <div class="dialog-body">
         <div class="shortcuts">
           {[...groups].map(([group, actions]) => (
             <section key={group}>
-              <h3>{group}</h3>
+              <h3>{texts.finding.groups[group]}</h3>
               <ul>
                 {actions.map((action) => (
                   <li key={action.id}>
                     <span>{action.title}</span>
-                    <kbd>{shown(action.keys?.[0] ?? "")}</kbd>
+                    <Keys keys={keysOf(action).slice(0, 2)} />
                   </li>
                 ))}
               </ul>
             </section>
           ))}
           <section>
-            <h3>Pointer</h3>
+            <h3>{texts.finding.pointer}</h3>
             <ul>
-              {BY_HAND.map(([what, how]) => (
+              {texts.finding.pointerWays.map(([what, how]) => (
                 <li key={what}>
                   <span>{what}</span>
-                  <kbd>{how}</kbd>
+                  <span class="how">{how}</span>
                 </li>
               ))}
             </ul>
@@ -47,5 +44,18 @@ export function Shortcuts({ onClose }: { onClose: () => void }): JSX.Element {
         </div>
       </div>
     </Dialog>
+  );
+}
+
+function Keys({ keys }: { keys: readonly string[] }): JSX.Element {
+  return (
+    <span class="keys">
+      {keys.map((one, place) => (
+        <span key={one}>
+          {place > 0 && <small>{texts.finding.shortcutOr}</small>}
+          <kbd>{shown(one)}</kbd>
+        </span>
+      ))}
+    </span>
   );
 }
