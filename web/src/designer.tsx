@@ -22,6 +22,7 @@ import { Failure } from "./ui/failure.tsx";
 import "./ui/styles/designer.css";
 import "./ui/styles/finding.css";
 import "./ui/styles/panels.css";
+import "./ui/styles/text.css";
 
 const MINIMAP = "schemawright.minimap";
 

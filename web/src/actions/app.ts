@@ -11,7 +11,7 @@ import type { Session } from "../sync/session.ts";
 
 export type { Point, Rect };
 export type ToolName = "select" | "pan" | "relate" | "table";
-export type SideName = "inspect" | "suggestions" | "changes";
+export type SideName = "inspect" | "text" | "suggestions" | "changes";
 export type ThemeName = "system" | "light" | "dark";
 
 /** What lies over the page. */

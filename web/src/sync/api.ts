@@ -142,6 +142,12 @@ export const api = {
     ask<Generated>("POST", `${SCHEMAS}/${id}/generate-${what}?preview=true`, { target }),
   zip: (id: Id, what: string, target: string): Promise<Blob> =>
     blob("POST", `${SCHEMAS}/${id}/generate-${what}`, { target }),
+  exportText: async (id: Id, format: string) =>
+    (await ask<{ content: string }>("GET", `${SCHEMAS}/${id}/export?format=${encodeURIComponent(format)}&preview=true`))
+      .content,
+  /** What a person changed in the schema's text, as operations; nothing is changed yet. */
+  editedText: (id: Id, values: { format: string; before: string; after: string }) =>
+    ask<{ operations: Operation[]; diagnostics: Diagnostic[] }>("POST", `${SCHEMAS}/${id}/text`, values),
   export: (id: Id, format: string): Promise<Blob> =>
     blob("GET", `${SCHEMAS}/${id}/export?format=${encodeURIComponent(format)}`),
 };

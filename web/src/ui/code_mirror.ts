@@ -2,7 +2,7 @@ import { autocompletion, completionKeymap } from "@codemirror/autocomplete";
 import { defaultKeymap, history, historyKeymap, indentWithTab } from "@codemirror/commands";
 import { MariaSQL, MySQL, PostgreSQL, type SQLDialect, SQLite, sql } from "@codemirror/lang-sql";
 import { bracketMatching, HighlightStyle, syntaxHighlighting } from "@codemirror/language";
-import { EditorState } from "@codemirror/state";
+import { EditorState, type Extension } from "@codemirror/state";
 import { EditorView, keymap, lineNumbers } from "@codemirror/view";
 import { tags } from "@lezer/highlight";
 import type { SqlProps } from "./sql.tsx";
@@ -22,7 +22,7 @@ const COLOURS = HighlightStyle.define([
   { tag: tags.comment, color: "var(--sql-comment)", fontStyle: "italic" },
 ]);
 
-const LOOK = EditorView.theme({
+const THEME = EditorView.theme({
   "&": { backgroundColor: "transparent", color: "var(--ink)" },
   "&.cm-focused": { outline: "none" },
   ".cm-scroller": {
@@ -45,6 +45,32 @@ const LOOK = EditorView.theme({
   ".cm-matchingBracket": { backgroundColor: "var(--accent-soft) !important" },
 });
 
+/** How code looks everywhere. */
+export const LOOK: Extension = [syntaxHighlighting(COLOURS), THEME, bracketMatching()];
+
+/** What every editor does for who writes in it. */
+export const WRITING: Extension = [
+  history(),
+  autocompletion(),
+  keymap.of([indentWithTab, ...completionKeymap, ...defaultKeymap, ...historyKeymap]),
+];
+
+/** The SQL of a dialect, with names that are offered while writing. */
+export function sqlOf(dialect: string, names: SqlProps["names"] = {}): Extension {
+  return sql({ dialect: DIALECTS[dialect] ?? PostgreSQL, schema: names, upperCaseKeywords: true });
+}
+
+const committing = (done: () => void): Extension =>
+  keymap.of([
+    {
+      key: "Mod-Enter",
+      run: () => {
+        done();
+        return true;
+      },
+    },
+  ]);
+
 /** Opens an editor in `host`; `typed` hears of every edit, `done` when the cursor leaves or Mod+Enter is pressed. */
 export function openEditor(
   host: HTMLElement,
@@ -53,38 +79,19 @@ export function openEditor(
   done: () => void,
 ): { set: (value: string) => void; destroy: () => void } {
   const { value, label, dialect, readOnly, tall, plain, names } = props;
-  const language = sql({ dialect: DIALECTS[dialect] ?? PostgreSQL, schema: names ?? {}, upperCaseKeywords: true });
   const view = new EditorView({
     parent: host,
     state: EditorState.create({
       doc: value,
       extensions: [
-        plain ? [] : language,
-        syntaxHighlighting(COLOURS),
+        plain ? [] : sqlOf(dialect, names),
         LOOK,
-        bracketMatching(),
         EditorView.contentAttributes.of({ "aria-label": label }),
         tall || readOnly ? lineNumbers() : [],
         readOnly
           ? [EditorState.readOnly.of(true), EditorView.contentAttributes.of({ tabindex: "0" })]
           : EditorView.lineWrapping,
-        readOnly
-          ? []
-          : [
-              history(),
-              autocompletion(),
-              keymap.of([
-                {
-                  key: "Mod-Enter",
-                  run: () => {
-                    done();
-                    return true;
-                  },
-                },
-                indentWithTab,
-              ]),
-            ],
-        keymap.of([...completionKeymap, ...defaultKeymap, ...historyKeymap]),
+        readOnly ? keymap.of(defaultKeymap) : [committing(done), WRITING],
         EditorView.updateListener.of((update) => {
           if (update.docChanged) typed(update.state.doc.toString());
         }),

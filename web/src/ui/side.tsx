@@ -4,9 +4,11 @@ import { texts } from "../language/texts.ts";
 import { Changes } from "./changes.tsx";
 import { Inspect } from "./panels/inspect.tsx";
 import { Suggestions } from "./suggestions.tsx";
+import { TextPanel } from "./text/text_panel.tsx";
 
 const TABS: readonly (readonly [SideName, string])[] = [
   ["inspect", "Properties"],
+  ["text", texts.text.title],
   ["suggestions", "Suggestions"],
   ["changes", texts.finding.history],
 ];
@@ -16,7 +18,7 @@ export function Side({ app }: { app: App }): JSX.Element {
   const side = app.side.value;
   const found = [...app.badges.value.values()].reduce((sum, count) => sum + count, 0);
   return (
-    <aside class="side" aria-label="Panel">
+    <aside class={`side ${side === "text" ? "wide" : ""}`} aria-label="Panel">
       <div class="tabs" role="tablist">
         {TABS.map(([name, title]) => (
           <button
@@ -36,6 +38,8 @@ export function Side({ app }: { app: App }): JSX.Element {
       <div class="side-body" role="tabpanel">
         {side === "inspect" ? (
           <Inspect app={app} />
+        ) : side === "text" ? (
+          <TextPanel app={app} />
         ) : side === "suggestions" ? (
           <Suggestions app={app} />
         ) : (

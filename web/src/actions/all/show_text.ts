@@ -1,0 +1,12 @@
+import { texts } from "../../language/texts.ts";
+import type { Action } from "../action.ts";
+
+export const action: Action = {
+  id: "show-text",
+  title: texts.text.show,
+  group: "View",
+  words: "sql dbml code source ddl",
+  run: (app) => {
+    app.side.value = app.side.value === "text" ? "inspect" : "text";
+  },
+};

@@ -1,0 +1,21 @@
+export const text = {
+  title: "Text",
+  show: "Edit as text",
+  whole: "Whole schema",
+  selection: "Selection",
+  scope: "What is written out",
+  format: "Language of the text",
+  label: (format: string) => `The schema as ${format}`,
+  edit: (format: string) => `Edit as ${format}`,
+  reading: "Reading the text…",
+  checking: "Reading what you wrote…",
+  inStep: "In step with the diagram",
+  broken: (count: number) =>
+    count === 1 ? "1 error: the diagram stays as it was" : `${count} errors: the diagram stays as it was`,
+  refused: "Refused",
+  unreachable: "The server can't be reached. What you wrote stays here and is read when it is back.",
+  takeBack: "Discard what is not in the diagram",
+  nothing: "Select tables, views or types to see their text.",
+  big: (tables: number) => `${tables.toLocaleString("en")} tables are much text. Select some, or write all of it out.`,
+  writeAll: "Write all of it out",
+};
