@@ -94,7 +94,7 @@ def test_what_is_selected_stands_alone_as_dbml(canvas: Canvas, shots: Path) -> N
     page.get_by_role("button", name="DBML").click()
     expect(_text(page)).to_contain_text('Table "artist"')
     expect(_text(page)).not_to_contain_text('Table "album"')
-    _write(page, '"name" character varying(120)', '\n  "born" date')
+    _write(page, '"name" "character varying(120)"', '\n  "born" date')
     expect(_state(page)).to_have_text("In step with the diagram")
     page.screenshot(path=shots / "text-dbml.png")
     canvas.saved()

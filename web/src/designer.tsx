@@ -144,7 +144,8 @@ function makeApp(session: Session, readOnly: boolean, stage: () => CanvasStage):
       // What was asked for is shown, even where a filter would hide it.
       if (app.shown.value?.has(id) === false && isDrawn(app.document.kindOf(id))) app.filter.value = null;
       app.selection.value = new Set([id]);
-      app.side.value = "inspect";
+      // Who reads the text sees there what was selected.
+      if (app.side.value !== "text") app.side.value = "inspect";
       stage().reveal(id);
     },
   };

@@ -199,7 +199,7 @@ def _syntax_error(error: postgast.PgQueryError, data: bytes) -> SourceError:
     before = data.decode()[: max(error.cursorpos - 1, 0)]
     message = error.message.splitlines()[0][:200]
     return SourceError(
-        f"{message[:1].upper()}{message[1:]}. Mend the statement and import again.",
+        f"{message[:1].upper()}{message[1:]}. Mend the statement.",
         line=before.count("\n") + 1,
         column=len(before) - before.rfind("\n"),
     )

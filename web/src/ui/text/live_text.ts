@@ -63,6 +63,7 @@ export class LiveText {
   typed(draft: string): void {
     if (draft === this.#draft) return;
     this.#draft = draft;
+    if (this.state.value.is === "inStep") this.state.value = { is: "checking" };
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => void this.#check(), TYPED_MS);
   }
