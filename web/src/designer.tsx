@@ -1,6 +1,6 @@
 import { computed, signal } from "@preact/signals";
 import { render } from "preact";
-import type { App, DialogName, Notice, SideName, ToolName } from "./actions/app.ts";
+import type { App, DialogName, Notice, Relating, SideName, ToolName } from "./actions/app.ts";
 import { personName } from "./actions/person.ts";
 import { actionFor, isEnabled } from "./actions/registry.ts";
 import { bindClipboard } from "./clipboard/events.ts";
@@ -8,6 +8,7 @@ import type { Id } from "./document/ids.ts";
 import { type Filter, isEmpty, shownBy } from "./finding/filter.ts";
 import { isDrawn } from "./finding/filtered_document.ts";
 import { Finder } from "./finding/finder.ts";
+import type { Cell } from "./geometry/cell.ts";
 import type { Point } from "./geometry/rect.ts";
 import { texts } from "./language/texts.ts";
 import { CanvasStage } from "./stage.ts";
@@ -113,6 +114,8 @@ function makeApp(session: Session, readOnly: boolean, stage: () => CanvasStage):
     version: signal(0),
     selection: signal<ReadonlySet<Id>>(new Set()),
     tool: signal<ToolName>("select"),
+    relating: signal<Relating>("one_to_many"),
+    cell: signal<Cell | null>(null),
     side: signal<SideName>("inspect"),
     outline: signal(!readOnly && innerWidth > 900),
     grid: signal(false),

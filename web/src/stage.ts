@@ -9,10 +9,12 @@ import { makeRuler } from "./canvas/ruler.ts";
 import { type Document, type Touched, update } from "./document/document.ts";
 import { type Id, newId } from "./document/ids.ts";
 import { FilteredDocument } from "./finding/filtered_document.ts";
+import { type Cell, cellAt, cellRect } from "./geometry/cell.ts";
 import type { LayoutName } from "./geometry/layout/layout.ts";
 import { contains, type Point, type Rect } from "./geometry/rect.ts";
 import { Scene } from "./geometry/scene.ts";
 import { texts } from "./language/texts.ts";
+import type { Operation } from "./sync/messages.ts";
 import { AddTableTool } from "./tools/add_table.ts";
 import { PanTool } from "./tools/pan.ts";
 import { bindPointer } from "./tools/pointer.ts";
@@ -199,6 +201,18 @@ export class CanvasStage implements Stage {
     return inside ? this.renderer.toWorld(clientX - frame.left, clientY - frame.top) : null;
   }
 
+  cellRect(cell: Cell): Rect | null {
+    const box = this.scene.boxes.get(cell.id);
+    const rect = box && cellRect(box, cell, this.scene.ruler);
+    if (!rect) return null;
+    const { x, y, scale } = this.renderer.view;
+    return { x: rect.x * scale + x, y: rect.y * scale + y, width: rect.width * scale, height: rect.height * scale };
+  }
+
+  focus(): void {
+    this.host.querySelector<HTMLElement>(".canvas-surface")?.focus();
+  }
+
   addTable(at: Point): void {
     const id = newId();
     const columnId = newId();
@@ -278,7 +292,8 @@ export class CanvasStage implements Stage {
       },
       preview: (places) => this.#preview(places),
       move: (places) => this.move(texts.finding.edits.move, places),
-      relate: (sourceTableId, targetTableId) => this.#relate(sourceTableId, targetTableId),
+      relate: (source, target, columns) => this.#relate(source, target, columns),
+      noKey: (one, other) => this.#noKey(one, other),
       addTable: (at) => this.addTable(at),
       done: () => {
         app.tool.value = "select";
@@ -341,14 +356,45 @@ export class CanvasStage implements Stage {
     this.renderer.invalidate();
   }
 
-  #relate(sourceTableId: Id, targetTableId: Id): void {
+  #relate(sourceTableId: Id, targetTableId: Id, columns?: object, ...before: readonly Operation[]): void {
+    const { app } = this;
     const id = newId();
-    this.app.edit(texts.finding.edits.addRelationship, {
+    const relationshipType = app.tool.value === "relate" ? app.relating.value : "one_to_many";
+    const kind = relationshipType === "one_to_many" ? {} : { relationshipType };
+    const done = app.edit(texts.panels.edits.add(texts.panels.kinds.relationship), ...before, {
       command: "addRelationship",
-      arguments: { id, sourceTableId, targetTableId },
+      arguments: { id, sourceTableId, targetTableId, ...columns, ...kind },
     });
-    this.app.selection.value = new Set([id]);
-    this.app.side.value = "inspect";
+    app.selection.value = new Set([id]);
+    app.side.value = "inspect";
+    void done.then((why) => {
+      if (why !== null) app.selection.value = new Set([sourceTableId]);
+      // What was made is a table between the two: that is what a person wants to see.
+      const between = app.document.find("relationship", id)?.sourceTableId;
+      if (relationshipType === "many_to_many" && between) app.selection.value = new Set([between]);
+    });
+  }
+
+  #noKey(one: Id, other: Id): void {
+    const { app } = this;
+    const [source, target] = [app.document.find("column", one), app.document.find("column", other)];
+    if (!source || !target) return;
+    const columns = { sourceColumnIds: [one], targetColumnIds: [other] };
+    const unique = { command: "setUnique", arguments: { columnId: other, unique: true } } as const;
+    const run = (): void => this.#relate(source.tableId, target.tableId, columns, unique);
+    app.notify({ tone: "bad", text: texts.panels.noKey, action: { label: texts.panels.makeUnique(target.name), run } });
+  }
+
+  /** Begins to write what lies under a point of something: on the canvas where it stands there, else in its panel. */
+  #write(id: Id, at: Point): void {
+    const { app, scene } = this;
+    const [box, kind] = [scene.boxes.get(id), app.document.kindOf(id)];
+    if (kind === "note") app.writing.value = id;
+    else if (!box || kind === "enum") app.naming.value = id;
+    else {
+      this.reveal(id);
+      app.cell.value = cellAt(box, at, scene.ruler);
+    }
   }
 
   #listen(above: HTMLCanvasElement): void {
@@ -361,11 +407,11 @@ export class CanvasStage implements Stage {
       if (empty && app.tool.value === "select" && !event.shiftKey && app.selection.value.size)
         app.selection.value = new Set();
     });
-    above.addEventListener("dblclick", () => {
+    above.addEventListener("dblclick", (event) => {
       const [id] = app.selection.value;
       if (!id || app.selection.value.size !== 1 || app.readOnly) return;
-      if (app.document.kindOf(id) === "note") app.writing.value = id;
-      else app.naming.value = id;
+      const frame = above.getBoundingClientRect();
+      this.#write(id, this.renderer.toWorld(event.clientX - frame.left, event.clientY - frame.top));
     });
     above.addEventListener("pointermove", (event) => {
       const now = performance.now();

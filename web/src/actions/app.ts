@@ -3,6 +3,7 @@ import type { Document } from "../document/document.ts";
 import type { Id } from "../document/ids.ts";
 import type { Filter } from "../finding/filter.ts";
 import type { Finder } from "../finding/finder.ts";
+import type { Cell } from "../geometry/cell.ts";
 import type { LayoutName } from "../geometry/layout/layout.ts";
 import type { Point, Rect } from "../geometry/rect.ts";
 import type { Scene } from "../geometry/scene.ts";
@@ -11,6 +12,8 @@ import type { Session } from "../sync/session.ts";
 
 export type { Point, Rect };
 export type ToolName = "select" | "pan" | "relate" | "table";
+/** What kind of relationship is drawn next. */
+export type Relating = "one_to_many" | "one_to_one" | "many_to_many";
 export type SideName = "inspect" | "text" | "suggestions" | "changes";
 export type ThemeName = "system" | "light" | "dark";
 
@@ -62,6 +65,10 @@ export interface Stage {
   /** Gives places to what has none yet, such as what was just imported. */
   placeNew(): Promise<void>;
   addTable(at: Point): void;
+  /** Where a text of a box lies, in pixels of the canvas; nothing where it is not shown. */
+  cellRect(cell: Cell): Rect | null;
+  /** Gives the keyboard back to the canvas. */
+  focus(): void;
 }
 
 /** One open schema and everything a command may do with it. */
@@ -78,6 +85,9 @@ export interface App {
   readonly version: Signal<number>;
   readonly selection: Signal<ReadonlySet<Id>>;
   readonly tool: Signal<ToolName>;
+  readonly relating: Signal<Relating>;
+  /** The text of a box that is written on the canvas. */
+  readonly cell: Signal<Cell | null>;
   readonly side: Signal<SideName>;
   readonly outline: Signal<boolean>;
   /** Whether the columns of the selected table are shown as a grid. */

@@ -39,7 +39,13 @@ export class OverlayPainter {
 
   get empty(): boolean {
     const { selection, hover, cursors, others, sketch } = this.content;
-    return !selection.size && !hover && !cursors.size && !others.size && !Object.values(sketch).some(Boolean);
+    return (
+      !selection.size &&
+      !hover &&
+      !cursors.size &&
+      !others.size &&
+      !Object.values(sketch).some((one) => one && (!Array.isArray(one) || one.length > 0))
+    );
   }
 
   /** Draws in the world's coordinates; `window` is the part of it that is seen. */
@@ -135,7 +141,7 @@ export class OverlayPainter {
   }
 
   #drawSketch(context: CanvasRenderingContext2D, scale: number): void {
-    const { marquee, line, ghost } = this.content.sketch;
+    const { marquee, line, ghost, handles } = this.content.sketch;
     const { theme } = this.painter;
     context.strokeStyle = theme.accent;
     context.fillStyle = theme.accentSoft;
@@ -145,6 +151,12 @@ export class OverlayPainter {
       context.strokeRect(marquee.x, marquee.y, marquee.width, marquee.height);
     }
     if (line) this.#drawSketchedLine(context, line, scale);
+    for (const { x, y } of handles ?? []) {
+      context.beginPath();
+      context.arc(x, y, 5 / Math.min(scale, 1), 0, 2 * Math.PI);
+      context.fillStyle = theme.accent;
+      context.fill();
+    }
     if (ghost) {
       context.setLineDash([6 / scale, 5 / scale]);
       rounded(context, ghost.x, ghost.y, ghost.width, ghost.height, 8);
@@ -169,7 +181,9 @@ export class OverlayPainter {
     context.setLineDash([6 / scale, 5 / scale]);
     context.lineWidth = 2 / scale;
     context.beginPath();
-    context.moveTo(line.to.x > source.x + source.width / 2 ? source.x + source.width : source.x, source.y + HEADER / 2);
+    const left = line.to.x <= source.x + source.width / 2;
+    const { x, y } = line.at ?? { x: left ? source.x : source.x + source.width, y: source.y + HEADER / 2 };
+    context.moveTo(x, y);
     context.lineTo(line.to.x, line.to.y);
     context.stroke();
     context.setLineDash([]);

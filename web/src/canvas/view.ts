@@ -19,7 +19,9 @@ export interface Cursor {
 /** What a tool shows over the drawing while it works. */
 export interface Sketch {
   readonly marquee?: Rect;
-  readonly line?: { from: Id; to: { x: number; y: number }; over: Id | null };
+  readonly line?: { from: Id; to: { x: number; y: number }; over: Id | null; at?: { x: number; y: number } };
+  /** Dots by which a line is drawn. */
+  readonly handles?: readonly { x: number; y: number }[];
   readonly ghost?: Rect & { title: string };
 }
 

@@ -29,6 +29,23 @@ export function isUnique(document: Document, column: Column): boolean {
   return uniqueSets(document, column.tableId).some((set) => set.length === 1 && set[0] === column.id);
 }
 
+/** The columns that a relationship to a table refers to: its primary key, else its first unique key. */
+export function keyOf(document: Document, tableId: Id): readonly Id[] {
+  return (primaryKey(document, tableId) ?? document.children(tableId, "key")[0])?.columnIds ?? [];
+}
+
+/** Whether the column alone is a key that can be referred to. */
+export function singleKey(document: Document, columnId: Id): boolean {
+  const column = document.find("column", columnId);
+  return column !== undefined && isUnique(document, column);
+}
+
+/** Whether the column refers to another one. */
+export function isForeign(document: Document, columnId: Id): boolean {
+  const tableId = document.find("column", columnId)?.tableId ?? "";
+  return document.children(tableId, "relationship").some((one) => one.sourceColumnIds.includes(columnId));
+}
+
 export function isPrimaryKey(document: Document, column: Column): boolean {
   return primaryKey(document, column.tableId)?.columnIds.includes(column.id) ?? false;
 }

@@ -2,6 +2,7 @@ import type { Id } from "../document/ids.ts";
 import { rowAt } from "../geometry/box.ts";
 import { withContents } from "../geometry/contents.ts";
 import { contains, overlaps, type Point, type Rect } from "../geometry/rect.ts";
+import { dragFromColumn, handleAt, handlesOf } from "./column_drag.ts";
 import type { Desk, Gesture, Tool } from "./tool.ts";
 
 const NEAR_LINE = 6;
@@ -9,10 +10,14 @@ const NEAR_LINE = 6;
 /** Selects, and drags what is selected. */
 export class SelectTool implements Tool {
   readonly cursor = "default";
+  #handles = "";
 
   constructor(private readonly desk: Desk) {}
 
   press(point: Point, event: MouseEvent): Gesture | null {
+    const handle = handleAt(this.desk, point);
+    this.#handles = "";
+    if (handle) return dragFromColumn(this.desk, handle);
     const box = this.desk.scene.boxAt(point.x, point.y);
     if (box) return this.#drag(box.id, point, event);
     const edge = this.desk.scene.edgeAt(point.x, point.y, NEAR_LINE / this.desk.scale);
@@ -27,13 +32,26 @@ export class SelectTool implements Tool {
 
   hover(point: Point): void {
     const box = this.desk.scene.boxAt(point.x, point.y);
+    this.#showHandles(point);
     const edge = box ? undefined : this.desk.scene.edgeAt(point.x, point.y, NEAR_LINE / this.desk.scale);
     const area = box || edge ? undefined : this.desk.scene.areaAt(point.x, point.y, NEAR_LINE / this.desk.scale);
     this.desk.hover(box?.id ?? edge?.id ?? area?.id ?? null, (box && rowAt(box, point.y)?.id) ?? null);
   }
 
   leave(): void {
+    this.desk.sketch({});
+    this.#handles = "";
     this.desk.hover(null, null);
+  }
+
+  /** Draws the handles of the row under the pointer; where they are drawn already, nothing is drawn anew. */
+  #showHandles(point: Point): void {
+    const held = handleAt(this.desk, point);
+    const handles = held ? [held] : handlesOf(this.desk, this.desk.scene.boxAt(point.x, point.y), point);
+    const shown = handles.map(({ x, columnId }) => `${columnId} ${x}`).join();
+    if (shown === this.#handles) return;
+    this.#handles = shown;
+    this.desk.sketch({ handles });
   }
 
   #pick(id: Id, more: boolean): void {

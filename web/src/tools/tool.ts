@@ -14,14 +14,18 @@ export interface Desk {
   hover(id: Id | null, column: Id | null): void;
   sketch(sketch: {
     marquee?: Rect;
-    line?: { from: Id; to: Point; over: Id | null };
+    line?: { from: Id; to: Point; over: Id | null; at?: Point };
+    handles?: readonly Point[];
     ghost?: Rect & { title: string };
   }): void;
   /** Shows boxes elsewhere while they are dragged, to others too. */
   preview(places: ReadonlyMap<Id, Point>): void;
   /** Puts boxes there for good. */
   move(places: ReadonlyMap<Id, Point>): void;
-  relate(source: Id, target: Id): void;
+  /** Makes a relationship; without columns those are made that the target's key needs. */
+  relate(source: Id, target: Id, columns?: { sourceColumnIds: readonly Id[]; targetColumnIds: readonly Id[] }): void;
+  /** Says that neither of two columns is a key that the other could refer to. */
+  noKey(one: Id, other: Id): void;
   addTable(at: Point): void;
   /** Goes back to the select tool. */
   done(): void;

@@ -8,8 +8,10 @@ import { Handles } from "./finding/handles.tsx";
 import { Minimap } from "./finding/minimap.tsx";
 import { NoteText } from "./finding/note_text.tsx";
 import { GridDrawer } from "./grid/drawer.tsx";
+import { InlineCell } from "./grid/inline.tsx";
 import { Notices } from "./notices.tsx";
 import { Outline } from "./outline.tsx";
+import { RelateBar } from "./panels/relate_bar.tsx";
 import { Side } from "./side.tsx";
 import { StageEmpty } from "./stage_empty.tsx";
 import { HintBar, Toolbar } from "./toolbar.tsx";
@@ -21,6 +23,8 @@ function StageParts({ app }: { app: App }): JSX.Element {
     <>
       <Handles app={app} />
       <NoteText app={app} />
+      <InlineCell app={app} />
+      <RelateBar app={app} />
       <StageEmpty app={app} />
       <FilterBar app={app} />
       <Minimap app={app} />

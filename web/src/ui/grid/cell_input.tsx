@@ -18,7 +18,8 @@ interface CellInputProps {
   /** A refusal of the server's for what was written last. */
   refusal?: string | null;
   class?: string;
-  onDone: (text: string, step: Step) => void;
+  /** `entered`: by the key Enter, which asks for more than an arrow does. */
+  onDone: (text: string, step: Step, entered: boolean) => void;
   onCancel: () => void;
 }
 
@@ -44,11 +45,11 @@ export function CellInput(props: CellInputProps): JSX.Element {
   useEffect(() => {
     popover.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
   }, [chosen]);
-  const done = (next: string, step: Step): void => {
+  const done = (next: string, step: Step, entered = false): void => {
     if (next !== value && check?.(next)) setText(next);
     else {
       over.current = true;
-      onDone(next, step);
+      onDone(next, step, entered);
     }
   };
   const cancel = (): void => {
@@ -63,7 +64,7 @@ export function CellInput(props: CellInputProps): JSX.Element {
       cancel();
     } else if (step) {
       event.preventDefault();
-      done(found[chosen] ?? text, step);
+      done(found[chosen] ?? text, step, event.key === "Enter");
     } else if (found.length && event.key in STEPS && !event.altKey) {
       event.preventDefault();
       setChosen((chosen + (event.key === "ArrowDown" ? 1 : -1) + found.length) % found.length);

@@ -1,0 +1,41 @@
+import type { Id } from "../document/ids.ts";
+import { type Box, HEADER, ROW, type Ruler } from "./box.ts";
+import type { Point, Rect } from "./rect.ts";
+
+/** One text of a box: its title (no column), or the name or type of one of its columns. */
+export interface Cell {
+  readonly id: Id;
+  readonly columnId: Id | null;
+  readonly part: "name" | "type";
+}
+
+const MARGIN = 6;
+const MARK = 30;
+/** Narrower than this nothing can be written. */
+const NARROWEST = 72;
+
+/** The cell of a box that lies under a point. */
+export function cellAt(box: Box, point: Point, ruler: Ruler): Cell {
+  const row = box.rows[Math.floor((point.y - box.y - HEADER) / ROW)];
+  if (!row || box.kind !== "table") return { id: box.id, columnId: null, part: "name" };
+  const part = point.x < box.x + box.width - typeWidth(row.type, ruler) ? "name" : "type";
+  return { id: box.id, columnId: row.id, part };
+}
+
+/** Where a cell lies; nothing where its column is not shown. */
+export function cellRect(box: Box, cell: Cell, ruler: Ruler): Rect | null {
+  if (cell.columnId === null)
+    return { x: box.x + MARGIN, y: box.y + MARGIN, width: box.width - 2 * MARGIN, height: HEADER - 2 * MARGIN };
+  const place = box.rows.findIndex((row) => row.id === cell.columnId);
+  const row = box.rows[place];
+  if (!row) return null;
+  const width = typeWidth(row.type, ruler);
+  const y = box.y + HEADER + place * ROW;
+  return cell.part === "type"
+    ? { x: box.x + box.width - width, y, width: width - MARGIN, height: ROW }
+    : { x: box.x + MARK, y, width: Math.max(NARROWEST, box.width - width - MARK), height: ROW };
+}
+
+function typeWidth(type: string, ruler: Ruler): number {
+  return Math.max(NARROWEST, ruler(type, "type") + 24);
+}
