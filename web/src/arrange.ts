@@ -2,7 +2,7 @@ import type { App } from "./actions/app.ts";
 import { update } from "./document/document.ts";
 import { type Id, newId } from "./document/ids.ts";
 import { AREA_PADDING } from "./geometry/layout/areas.ts";
-import { inColumns } from "./geometry/layout/columns.ts";
+import { gridLayout } from "./geometry/layout/grid.ts";
 import type { LayoutName, Link, Node, Places } from "./geometry/layout/layout.ts";
 import { type Run, run } from "./geometry/layout/run.ts";
 import { nearestFree } from "./geometry/layout/separate.ts";
@@ -14,6 +14,8 @@ import { texts } from "./language/texts.ts";
 /** Up to so many boxes a schema without places is laid out in layers, or by force; beyond, by clusters. */
 const LAYERED_AT_ONCE = 32;
 const FORCE_AT_ONCE = 400;
+/** More than so many stay in a grid unless someone asks for more. */
+const CLUSTERS_AT_ONCE = 20_000;
 const BESIDE = 120;
 const MARGIN = 40;
 /** A note that is no further than this from a table goes with it. */
@@ -64,18 +66,40 @@ export class Arranger {
     else this.#run?.cancel();
   }
 
-  /** Boxes that were never placed (an import leaves them all in the corner) get places below the others. */
+  /**
+   * Boxes that were never placed (an import leaves them all in the corner) get places below the others. Where they are
+   * many they stand in a grid first, so that they are seen at once, and are arranged meanwhile.
+   */
   async placeNew(): Promise<void> {
     const { scene } = this.ground;
     const fresh = new Set([...scene.boxes.values()].filter((box) => box.x === 0 && box.y === 0).map((box) => box.id));
     if (fresh.size < 2) return;
     const nodes = this.#nodes(fresh).map((node) => ({ ...node, pinned: false }));
-    const name = nodes.length <= LAYERED_AT_ONCE ? "layered" : nodes.length <= FORCE_AT_ONCE ? "force" : "cluster";
-    const places = await this.#arranged(name, nodes, false).catch(() => inColumns(nodes));
     const placed = around([...scene.boxes.values(), ...scene.areas.values()].filter(({ id }) => !fresh.has(id)));
-    const bounds = around(nodes.map((node) => ({ ...node, ...places.get(node.id) }))) as Rect;
     const corner = placed ? { x: placed.x, y: placed.y + placed.height + BESIDE } : { x: MARGIN, y: MARGIN };
-    this.#put(shifted(places, corner.x - bounds.x, corner.y - bounds.y));
+    const grid = cornered(nodes, gridLayout(nodes, this.#links()), corner);
+    if (nodes.length > FORCE_AT_ONCE) {
+      this.#show(grid);
+      void this.#placeMany(nodes, grid, corner);
+      return;
+    }
+    const name = nodes.length <= LAYERED_AT_ONCE ? "layered" : "force";
+    const places = await this.#arranged(name, nodes, false).catch(() => grid);
+    this.#put(cornered(nodes, places, corner));
+  }
+
+  /** Places for many boxes, found while they are seen in a grid: for those that nobody has moved by then. */
+  async #placeMany(nodes: readonly Node[], grid: Places, corner: Point): Promise<void> {
+    const many = nodes.length <= CLUSTERS_AT_ONCE;
+    const found = many ? await this.#arranged("cluster", nodes, false).catch(() => grid) : grid;
+    const places = cornered(nodes, found, corner);
+    for (const id of places.keys()) {
+      const record = this.app.document.get(id);
+      const unmoved = record && "positionX" in record && record.positionX === 0 && record.positionY === 0;
+      if (!unmoved) places.delete(id);
+    }
+    this.#put(places);
+    this.ground.fit();
   }
 
   async #arranged(name: LayoutName, nodes: readonly Node[], whole: boolean): Promise<Places> {
@@ -169,6 +193,12 @@ export class Arranger {
 function membersOf(area: Rect, scene: Scene): Id[] {
   const inside = (box: Rect): boolean => contains(area, box.x + box.width / 2, box.y + box.height / 2);
   return scene.boxesIn(area).flatMap((box) => (inside(box) ? [box.id] : []));
+}
+
+/** The whole with its top left corner there. */
+function cornered(nodes: readonly Node[], places: Places, corner: Point): Places {
+  const bounds = around(nodes.map((node) => ({ ...node, ...places.get(node.id) })));
+  return bounds ? shifted(places, corner.x - bounds.x, corner.y - bounds.y) : places;
 }
 
 function shifted(places: Places, dx: number, dy: number): Places {
