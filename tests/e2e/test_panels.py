@@ -222,3 +222,45 @@ def test_one_wrong_cell_and_nothing_is_pasted(canvas: Canvas) -> None:
     page.keyboard.press(f"{MOD}+v")
     expect(canvas.notice("Nothing was pasted: row 2, Type")).to_be_visible()
     assert len(_columns(canvas, "staff")) == before
+
+
+def test_names_and_types_are_written_on_the_canvas(canvas: Canvas) -> None:
+    page = _show(canvas, "film_category")
+    if page.get_by_role("grid").count():
+        page.get_by_role("button", name="Close the grid").click()
+    page.mouse.dblclick(*canvas.place("film_category"))
+    field = page.locator(".inline-cell").get_by_role("textbox", name="Name", exact=True)
+    expect(field).to_be_focused()
+    page.keyboard.type("genre_of_film")
+    page.keyboard.press("Enter")
+    name = page.locator(".inline-cell").get_by_role("textbox", name="Column name")
+    expect(name).to_have_value("film_id")
+    page.keyboard.press("ArrowDown")
+    expect(name).to_have_value("category_id")
+    page.keyboard.press("Tab")
+    kind = page.locator(".inline-cell").get_by_role("combobox", name="Type")
+    expect(kind).to_have_value("integer")
+    page.keyboard.press("ArrowDown")
+    expect(kind).to_have_value("timestamptz")
+    page.keyboard.type("date")
+    page.keyboard.press("Escape")
+    expect(kind).to_have_count(0)
+    page.mouse.dblclick(*canvas.place("genre_of_film", 60, 36 + 25 * 2 + 12))
+    expect(name).to_have_value("last_update")
+    page.keyboard.type("film_id")
+    page.keyboard.press("Enter")
+    expect(page.locator(".cell-popover")).to_contain_text("film_id exists already")
+    page.keyboard.press(f"{MOD}+a")
+    page.keyboard.type("changed")
+    page.keyboard.press("Enter")
+    expect(name).to_have_value("new_column")
+    page.keyboard.type("weight")
+    page.keyboard.press("Tab")
+    page.keyboard.type("smallint")
+    page.keyboard.press("Shift+Enter")
+    expect(kind).to_have_value("timestamptz")
+    page.keyboard.press("Escape")
+    assert [(column["name"], column["dataType"]) for column in _columns(canvas, "genre_of_film")][2:] == [
+        ("changed", "timestamp with time zone"),
+        ("weight", "smallint"),
+    ]
