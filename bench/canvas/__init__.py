@@ -1,141 +1,159 @@
-"""A schema of 1,000 tables in the browser: from the request to drawn, and frames while it is panned.
+"""The designer's canvas beside a bare one and beside its peers: `python -m bench canvas [--quick] [SIZE…]`.
 
-Beside it, in the same browser and run, a bare page that draws nothing but one moving rectangle a frame: the display's
-own rate, which is the limit. Debian's Chromium, headless, without a GPU.
+One schema, one machine, one browser at a time, Chromium without a GPU. For each size: our page on the real server, a
+bare Canvas 2D page that draws the same visible rectangles (the limit), and, as far as they come, erd-editor (Konva)
+and React Flow. Times in milliseconds.
 """
 
 import json
-import os
 import shutil
-import socket
-import subprocess
 import sys
-import tempfile
 import time
-import urllib.error
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from typing import Any
 
-from playwright.sync_api import Page, sync_playwright
+from playwright.sync_api import Browser, Error, Page, sync_playwright
 
-from bench.parse import TABLES
-from bench.schemas import script
+from bench.canvas.gestures import Hand, Way, metrics
+from bench.canvas.schema import Design, design
+from bench.canvas.serve import TOKEN, built_pages, imported, serving
 
-TOKEN = "a-token-for-the-bench"
-SECONDS = 5
+SIZES = (100, 1_000, 5_000, 10_000, 50_000)
+#: Peers are measured up to the size at which they no longer finish in this time.
+PATIENCE_MS = 60_000
+OURS_PATIENCE_MS = 180_000
+WIDTH, HEIGHT = 1400, 900
 FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
-    "--disable-component-update --disable-sync"
+    "--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking "
+    "--disable-component-update --disable-sync --enable-precise-memory-info"
 )
-BARE = """<canvas id=c width=1400 height=900></canvas><script>
-const context = document.getElementById('c').getContext('2d'); let x = 0;
-function draw() {
-  context.clearRect(0, 0, 1400, 900); context.fillRect(x++ % 1400, 100, 80, 60); requestAnimationFrame(draw);
-}
-draw();
-</script>"""
-RECORD = """() => new Promise(done => {
-  const frames = []; let last = performance.now();
-  const end = last + %d; let long = 0;
-  const observer = new PerformanceObserver(list => { long += list.getEntries().length; });
-  observer.observe({ entryTypes: ['longtask'] });
-  function frame(now) {
-    frames.push(now - last); last = now;
-    if (now < end) requestAnimationFrame(frame); else done({ frames, long });
-  }
-  requestAnimationFrame(frame);
-})"""
+#: How each page is taken hold of.
+OURS = Way(pan_key="Space")
+BARE = Way(pan_key="Shift")
+REACT_FLOW = Way(pan_key="Space")
+ERD_EDITOR = Way(pan_click=(554, 857), back_click=(582, 857), zoom_key="Control")
 
 
 def main() -> None:
-    """Prints one line of JSON; milliseconds."""
-    with serving() as address, sync_playwright() as playwright:
-        chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-        browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS.split())
-        page = browser.new_page(viewport={"width": 1400, "height": 900})
-        page.set_content(BARE)
-        bare = pan(page)
-        slug = imported(address)
-        page.goto(f"{address}/?token={TOKEN}")
-        start = time.perf_counter()
-        page.goto(f"{address}/schemas/{slug}")
-        page.wait_for_selector("[data-drawn='true']", state="attached", timeout=60_000)
-        drawn = round((time.perf_counter() - start) * 1000)
-        page.wait_for_timeout(1000)
-        ours = pan(page)
-        browser.close()
-    figures = {
-        "bench": "canvas",
-        "tables": TABLES,
-        "drawn_ms": drawn,
-        "drawn_goal_ms": 1500,
-        "pan": ours,
-        "bare_pan": bare,
-    }
-    print(json.dumps(figures))
-
-
-def pan(page: Page) -> dict[str, Any]:
-    """Drags the empty canvas to and fro and measures the frames."""
-    handle = page.evaluate_handle(f"() => {{ window.__frames = ({RECORD % (SECONDS * 1000)})(); }}")
-    page.mouse.move(700, 450)
-    page.keyboard.down("Space")
-    page.mouse.down()
-    end = time.perf_counter() + SECONDS
-    step = 0
-    while time.perf_counter() < end:
-        step += 1
-        page.mouse.move(700 + (step * 7) % 400, 450 + (step * 5) % 300)
-    page.mouse.up()
-    page.keyboard.up("Space")
-    found = page.evaluate("() => window.__frames")
-    handle.dispose()
-    frames = sorted(found["frames"][2:])
-    return {
-        "frames_a_second": round(len(frames) / (sum(frames) / 1000), 1),
-        "p50_ms": round(frames[len(frames) // 2], 1),
-        "p95_ms": round(frames[int(len(frames) * 0.95)], 1),
-        "max_ms": round(frames[-1], 1),
-        "long_tasks": found["long"],
-    }
-
-
-def imported(address: str) -> str:
-    """Makes a schema of the generated script; its slug."""
-    body = json.dumps({"name": "Bench", "format": "postgresql", "content": script(TABLES)}).encode()
-    headers = {"authorization": f"Bearer {TOKEN}", "content-type": "application/json"}
-    request = urllib.request.Request(f"{address}/api/schema-builder/import", body, headers)
-    with urllib.request.urlopen(request, timeout=60) as answer:
-        content = json.load(answer)
-    return str((content.get("schema") or content)["slug"])
-
-
-@contextmanager
-def serving() -> Iterator[str]:
-    """The program on a free port and a fresh store."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    with tempfile.TemporaryDirectory() as folder:
-        environment = {**os.environ, "SCHEMAWRIGHT_DATA_DIR": folder, "SCHEMAWRIGHT_TOKEN": TOKEN}
-        command = [sys.executable, "-m", "schemawright", "serve", "--no-open", "--port", str(port)]
-        process = subprocess.Popen(command, env=environment, stdout=subprocess.DEVNULL)
-        try:
-            address = f"http://127.0.0.1:{port}"
-            deadline = time.perf_counter() + 30
-            while time.perf_counter() < deadline:
+    """Prints one line of JSON for each page and size."""
+    quick = "--quick" in sys.argv
+    only = [argument for argument in sys.argv[1:] if argument in PAGES] or list(PAGES)
+    sizes = [int(argument) for argument in sys.argv[1:] if argument.isdigit()] or list(SIZES)
+    seconds = 1 if quick else 5
+    with built_pages() as (pages, folder), sync_playwright() as playwright:
+        program = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+        out = set[str]()
+        for size in sizes:
+            made = design(size)
+            (folder / "design.json").write_text(json.dumps(made.plain()))
+            (folder / "document.json").write_text(json.dumps(made.document()))
+            for name in only:
+                if name in out:
+                    continue
+                browser = playwright.chromium.launch(executable_path=program, args=FLAGS.split())
                 try:
-                    urllib.request.urlopen(f"{address}/readyz", timeout=1).close()
-                    break
-                except (urllib.error.URLError, OSError):
-                    time.sleep(0.05)
-            yield address
-        finally:
-            process.terminate()
-            process.wait()
+                    figures = PAGES[name](browser, pages, made, seconds)
+                except Error as error:
+                    figures = {"given_up": str(error).splitlines()[0]}
+                    out.add(name)
+                browser.close()
+                print(json.dumps({"bench": "canvas", "page": name, "tables": size, **figures}), flush=True)
 
 
-if __name__ == "__main__":
-    main()
+def _ours(browser: Browser, _: str, made: Design, seconds: float) -> dict[str, Any]:
+    with serving() as address:
+        start = time.perf_counter()
+        slug = imported(address, made.document())
+        import_ms = _since(start)
+        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+        page.add_init_script("localStorage.setItem('schemawright.name', 'Bench')")
+        page.goto(f"{address}/?token={TOKEN}")
+        _ours_opened(page, f"{address}/schemas/{slug}")
+        beside = page.locator("canvas.canvas-surface").bounding_box() or {"width": WIDTH, "height": HEIGHT}
+        # As large a canvas as the other pages have.
+        sizes = {"width": round(2 * WIDTH - beside["width"]), "height": round(2 * HEIGHT - beside["height"])}
+        page.set_viewport_size(sizes)  # type: ignore[arg-type]
+        page.goto("about:blank")
+        drawn = _ours_opened(page, f"{address}/schemas/{slug}")
+        box = page.locator("canvas.canvas-surface").bounding_box()
+        assert box is not None
+        middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+        page.wait_for_timeout(2_500)
+
+        def show(what: str) -> None:
+            page.locator("canvas.canvas-surface").focus()
+            page.keyboard.press("1")
+            if what == "hub":
+                page.keyboard.press("0")
+                _carry(page, made, (box["width"] / 2, box["height"] / 2), middle)
+
+        return {"import_ms": import_ms, "drawn_ms": drawn, **_gestures(Hand(page, middle, OURS, seconds), show)}
+
+
+def _ours_opened(page: Page, address: str) -> int:
+    start = time.perf_counter()
+    page.goto(address, wait_until="commit")
+    page.wait_for_selector("html[data-drawn='true']", state="attached", timeout=OURS_PATIENCE_MS)
+    return _since(start)
+
+
+def _carry(page: Page, made: Design, half: tuple[float, float], middle: tuple[float, float]) -> None:
+    """Pans our page until the hub's header is in the middle."""
+    x, y = made.places[made.hub]
+    page.keyboard.down("Space")
+    for _ in range(60):
+        view = json.loads(page.locator("canvas.canvas-surface").get_attribute("data-view") or "{}")
+        dx = half[0] - (view["x"] + (x + 100) * view["scale"])
+        dy = half[1] - (view["y"] + (y + 18) * view["scale"])
+        if abs(dx) < 2 and abs(dy) < 2:
+            break
+        page.mouse.move(*middle)
+        page.mouse.down()
+        page.mouse.move(middle[0] + max(-500, min(500, dx)), middle[1] + max(-350, min(350, dy)))
+        page.mouse.up()
+    page.keyboard.up("Space")
+
+
+def _page(name: str, way: Way) -> Callable[[Browser, str, Design, float], dict[str, Any]]:
+    def measured(browser: Browser, pages: str, _: Design, seconds: float) -> dict[str, Any]:
+        page = browser.new_page(viewport={"width": WIDTH, "height": HEIGHT})
+        page.set_default_timeout(PATIENCE_MS)
+        start = time.perf_counter()
+        page.goto(f"{pages}/{name}.html", wait_until="commit", timeout=PATIENCE_MS)
+        page.wait_for_selector("html[data-drawn='true']", state="attached", timeout=PATIENCE_MS)
+        drawn = _since(start)
+        page.wait_for_timeout(1_500)
+        hand = Hand(page, (WIDTH / 2, HEIGHT / 2), way, seconds)
+        return {"drawn_ms": drawn, **_gestures(hand, lambda what: page.evaluate(f"() => window.show('{what}')"))}
+
+    return measured
+
+
+def _gestures(hand: Hand, show: Callable[[str], None]) -> dict[str, Any]:
+    figures: dict[str, Any] = {}
+    session = hand.page.context.new_cdp_session(hand.page)
+    for name, view, gesture in (
+        ("pan", "hub", hand.pan),
+        ("zoom", "hub", hand.zoom),
+        ("drag", "hub", hand.drag),
+        ("far_pan", "whole", hand.pan),
+    ):
+        show(view)
+        hand.page.wait_for_timeout(1_500)
+        figures[name] = gesture()
+    session.send("HeapProfiler.collectGarbage")
+    found = metrics(session)
+    return {**figures, "heap_mb": round(found["JSHeapUsedSize"] / 1e6), "nodes": int(found["Nodes"])}
+
+
+def _since(start: float) -> int:
+    return round((time.perf_counter() - start) * 1000)
+
+
+PAGES: dict[str, Callable[[Browser, str, Design, float], dict[str, Any]]] = {
+    "ours": _ours,
+    "bare": _page("bare", BARE),
+    "snapshot": _page("snapshot", OURS),
+    "erd_editor": _page("erd_editor", ERD_EDITOR),
+    "react_flow": _page("react_flow", REACT_FLOW),
+}

@@ -16,7 +16,7 @@ export interface Stroke {
   readonly scale: number;
   readonly color: string;
   readonly weight: number;
-  /** Lines of many that are redrawn in each frame are drawn without round corners. */
+  /** Of many lines that are redrawn in each frame: without round corners, as thin rectangles, which cost least. */
   readonly plain?: boolean;
 }
 
@@ -137,6 +137,11 @@ function drawAll(pen: Pen, lines: readonly Line[], stroke: Stroke): void {
     else groups.set(dash, [line]);
   }
   for (const [dash, group] of groups) {
+    if (stroke.plain && !dash.length) {
+      pen.fillStyle = stroke.color;
+      for (const { route } of group) bars(pen, route.points, pen.lineWidth);
+      continue;
+    }
     pen.setLineDash(dash.map((length) => length * Math.max(1, 0.7 / stroke.scale)));
     pen.beginPath();
     for (const { route } of group) {
@@ -214,6 +219,15 @@ function straight(pen: Pen, points: readonly Point[]): void {
   for (const [place, { x, y }] of points.entries()) {
     if (place) pen.lineTo(x, y);
     else pen.moveTo(x, y);
+  }
+}
+
+/** The level and upright parts of a line, each as a thin rectangle. */
+function bars(pen: Pen, points: readonly Point[], width: number): void {
+  for (let place = 1; place < points.length; place++) {
+    const [a, b] = [points[place - 1] as Point, points[place] as Point];
+    const [x, y] = [Math.min(a.x, b.x) - width / 2, Math.min(a.y, b.y) - width / 2];
+    pen.fillRect(x, y, Math.abs(a.x - b.x) + width, Math.abs(a.y - b.y) + width);
   }
 }
 

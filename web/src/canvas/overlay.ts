@@ -62,7 +62,15 @@ export class OverlayPainter {
     this.#drawSketch(context, scale);
   }
 
-  /** The lines that are selected or under the pointer, and those that hang on such boxes. */
+  /** Whether a line is drawn here: it, or a box that it hangs on, is selected or under the pointer. */
+  lights(edge: Edge): boolean {
+    return [edge.id, edge.source, edge.target].some((id) => id === this.content.hover || this.#lit(id));
+  }
+
+  #lit(id: Id): boolean {
+    return this.content.selection.size <= MOST_LIT && this.content.selection.has(id);
+  }
+
   #focusLines(): Edge[] {
     const { selection, hover } = this.content;
     const ids = selection.size > MOST_LIT ? [] : [...selection];
@@ -90,13 +98,13 @@ export class OverlayPainter {
   /** The table under the pointer and its neighbours, undimmed. */
   #drawLit(context: CanvasRenderingContext2D, window: Rect, scale: number): void {
     const style = this.painter.boxStyle(scale);
-    for (const id of this.#lit()) {
+    for (const id of this.#neighbourhood()) {
       const box = this.scene.boxes.get(id);
       if (box && overlaps(box, window)) drawBox(context, box, style);
     }
   }
 
-  #lit(): Set<Id> {
+  #neighbourhood(): Set<Id> {
     const { hover, selection } = this.content;
     const lit = new Set(selection.size > MOST_LIT ? [] : selection);
     if (!hover) return lit;

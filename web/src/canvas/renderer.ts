@@ -22,7 +22,7 @@ export interface Hidden {
 /** What a frame may take for painting tiles, so that a frame in motion is not late. */
 const PAINTING_MS = 5;
 /** A zoom that has rested for so long is over. */
-const ZOOM_REST_MS = 110;
+const ZOOM_REST_MS = 60;
 /** A box that has not been placed for so long has been put down. */
 const PUT_DOWN_MS = 350;
 /** The pointer rests for so long on a table before the rest is dimmed. */
@@ -70,7 +70,10 @@ export class Renderer {
     this.#above = above.getContext("2d") as CanvasRenderingContext2D;
     this.#painter = new Painter(scene);
     this.#overlay = new OverlayPainter(scene, this.#painter);
-    this.#tiles = new Tiles((pen, rect, scale) => this.#painter.paint(pen, rect, scale));
+    this.#tiles = new Tiles(
+      (pen, rect, scale) => this.#painter.paint(pen, rect, scale),
+      () => this.#painter.theme.ground,
+    );
   }
 
   get view(): View {
@@ -80,6 +83,8 @@ export class Renderer {
   set view(view: View) {
     if (view.scale !== this.#view.scale) this.#zoomed = performance.now();
     this.#view = view;
+    // What is under the pointer is another thing now, and while the view moves nothing is lit.
+    this.overlay.hover = null;
   }
 
   get overlay(): Overlay {
@@ -163,9 +168,6 @@ export class Renderer {
     this.#takeDirty();
     const zooming = now - this.#zoomed < ZOOM_REST_MS && !this.#afterFrame.length;
     const context = this.#below;
-    context.setTransform(1, 0, 0, 1, 0, 0);
-    context.fillStyle = this.#painter.theme.ground;
-    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
     const deadline = this.#afterFrame.length ? Infinity : now + PAINTING_MS;
     const whole = this.#tiles.compose(context, this.view, this.size, this.#ratio, zooming, deadline);
     if (scene.lifted.size) this.#drawLifted(context, now);
@@ -219,7 +221,7 @@ export class Renderer {
     this.#toWorldOf(context);
     const lines = new Set<Edge>();
     for (const id of scene.lifted) for (const edge of scene.edgesOf(id)) lines.add(edge);
-    const seen = [...lines].filter((edge) => !edge.width || overlaps(edge, window));
+    const seen = [...lines].filter((edge) => !this.#overlay.lights(edge) && (!edge.width || overlaps(edge, window)));
     const stroke = { ...this.#painter.stroke(this.view.scale), plain: seen.length > MOST_ROUND };
     drawLines(context, scene, seen, stroke);
     const style = this.#painter.boxStyle(this.view.scale);

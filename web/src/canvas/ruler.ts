@@ -24,13 +24,16 @@ export function makeRuler(): Ruler {
   return (text, face) => {
     const widths = plain.get(face) as Float32Array;
     let width = 0;
-    for (const character of text) {
-      const code = character.charCodeAt(0);
-      if (code >= PLAIN || character.length > 1) width += other(character, face);
-      else {
-        if (widths[code] === UNKNOWN) widths[code] = ask(character, face);
-        width += widths[code] as number;
+    for (let place = 0; place < text.length; place++) {
+      const code = text.charCodeAt(place);
+      if (code >= PLAIN) {
+        const character = String.fromCodePoint(text.codePointAt(place) as number);
+        place += character.length - 1;
+        width += other(character, face);
+        continue;
       }
+      if (widths[code] === UNKNOWN) widths[code] = ask(text.charAt(place), face);
+      width += widths[code] as number;
     }
     return width;
   };

@@ -7,8 +7,6 @@ const SIDE = 256;
 const KEPT = 96;
 /** The larger side of the picture of the whole world, in CSS pixels. */
 const UNDER = 1024;
-/** A zoom that goes beyond this from the tiles that are there gets tiles of its own while it goes on. */
-const STRETCH = 1.9;
 
 interface Tile {
   readonly column: number;
@@ -40,7 +38,11 @@ export class Tiles {
   #ratio = 1;
   #clock = 0;
 
-  constructor(private readonly paint: Paint) {}
+  constructor(
+    private readonly paint: Paint,
+    /** The colour of the ground, where nothing is painted yet. */
+    private readonly ground: () => string,
+  ) {}
 
   /** Everything is to be painted anew; what is there is shown until then. */
   invalidate(rects: readonly Rect[] | "everything"): void {
@@ -76,13 +78,13 @@ export class Tiles {
     this.#clock++;
     if (ratio !== this.#ratio) this.clear();
     this.#ratio = ratio;
-    const stretched = Math.max(view.scale / this.#level.scale, this.#level.scale / view.scale);
-    if (stretched > 1 && (!moving || stretched > STRETCH)) this.#turnTo(view.scale);
+    if (view.scale !== this.#level.scale && !moving) this.#turnTo(view.scale);
     const window = windowOf(view, size);
     const exact = view.scale === this.#level.scale;
     const seen = this.#within(this.#level, window);
-    const done = (exact || stretched > STRETCH || !moving) && this.#fill(seen, window, deadline);
+    const done = !moving && this.#fill(seen, window, deadline);
     const complete = seen.every((tile) => tile.bitmap);
+    if (!complete) this.#clear(context);
     if (!complete) this.#put(context, this.#under, this.#seenOf(this.#under, window), view);
     if (this.#former && !complete) this.#put(context, this.#former, this.#seenOf(this.#former, window), view);
     this.#put(context, this.#level, seen, view);
@@ -116,6 +118,12 @@ export class Tiles {
       this.#under = { scale: scale * 0.8, tiles: new Map() };
     }
     return this.#within(this.#under, world).map((tile) => [this.#under, tile] as const);
+  }
+
+  #clear(context: CanvasRenderingContext2D): void {
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.fillStyle = this.ground();
+    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   }
 
   #turnTo(scale: number): void {
@@ -174,8 +182,8 @@ export class Tiles {
     const side = (SIDE * ratio * view.scale) / level.scale;
     const [left, top] = [Math.round(view.x * ratio), Math.round(view.y * ratio)];
     context.setTransform(1, 0, 0, 1, 0, 0);
-    context.imageSmoothingEnabled = view.scale !== level.scale;
-    context.imageSmoothingQuality = "low";
+    // Stretched tiles are seen for a few frames: without a GPU smoothing them costs more than all the rest.
+    context.imageSmoothingEnabled = false;
     for (const { bitmap, column, row } of tiles) {
       if (!bitmap) continue;
       // Both edges are rounded, so that stretched tiles leave no seam.

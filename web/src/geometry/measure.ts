@@ -49,7 +49,7 @@ function tableBox(document: Document, table: Table, ruler: Ruler): Measured {
   const title = cut(name, TITLE_ROOM, "title", ruler);
   let width = ruler(title, "title") + 2 * PADDING + MARK + GAP;
   const rows = document.children(table.id, "column").map(({ id, name, dataType, isNullable }): Row => {
-    const type = cut(shortType(dataType), WIDEST_TYPE, "type", ruler);
+    const type = cut(shortened(dataType), WIDEST_TYPE, "type", ruler);
     const typeWidth = ruler(type, "type");
     const shown = cut(name, TITLE_ROOM - GAP - typeWidth, "name", ruler);
     width = Math.max(width, ruler(shown, "name") + typeWidth + 2 * PADDING + MARK + GAP);
@@ -129,11 +129,21 @@ function plain(
 
 /** `text` cut to a width, with an ellipsis where it was longer; line breaks show as spaces. */
 export function cut(text: string, width: number, face: Face, ruler: Ruler): string {
-  const clean = text.slice(0, LONGEST).replace(/\s+/g, " ");
+  const clean = text.length > LONGEST || SPACES.test(text) ? text.slice(0, LONGEST).replace(/\s+/g, " ") : text;
   if (text.length <= LONGEST && ruler(clean, face) <= width) return clean;
   let end = clean.length;
   while (end > 1 && ruler(`${clean.slice(0, end)}…`, face) > width) end--;
   return `${clean.slice(0, end)}…`;
+}
+
+const SPACES = /[\t\n\r\f\v]|\s\s/;
+/** Most columns of a schema have one of a few types. */
+const shortTypes = new Map<string, string>();
+
+function shortened(dataType: string): string {
+  let known = shortTypes.get(dataType);
+  if (known === undefined) shortTypes.set(dataType, (known = shortType(dataType)));
+  return known;
 }
 
 const LONGEST_NOTE = 4000;

@@ -27,9 +27,10 @@ export class Scene {
   moves = 0;
   readonly #lines: Lines;
   #index = new SpatialIndex<Box>();
-  /** The table of each column, key and index, so that one that is gone still says where it was. */
+  /** The table of each key and index, so that one that is gone still says where it was; columns are found by their rows. */
   #holders = new Map<Id, Id>();
   #layer = 0;
+  #bounds: Rect | null = null;
   #dirty: Rect[] | "everything" = "everything";
   #document: Document;
 
@@ -49,6 +50,7 @@ export class Scene {
   /** Measures everything anew. */
   rebuild(document: Document): void {
     this.#document = document;
+    this.#bounds = null;
     this.boxes.clear();
     this.areas.clear();
     this.lifted.clear();
@@ -67,6 +69,7 @@ export class Scene {
     const boxes = new Map<Id, KindName>();
     const lines = new Map<Id, KindName>();
     for (const [id, kind] of touched) this.#concerned(id, kind, boxes, lines);
+    this.#withRowsGone(touched, boxes);
     for (const [id, kind] of boxes) {
       this.#putDown(id);
       if (isBox(kind)) this.#measure(kind, id);
@@ -154,7 +157,10 @@ export class Scene {
   }
 
   bounds(ids?: Iterable<Id>): Rect | null {
-    if (!ids) return around([...this.boxes.values(), ...this.areas.values()]);
+    if (!ids) {
+      this.#bounds ??= around([...this.boxes.values(), ...this.areas.values()]);
+      return this.#bounds;
+    }
     return around([...ids].flatMap((id) => this.boxes.get(id) ?? this.areas.get(id) ?? []));
   }
 
@@ -212,23 +218,30 @@ export class Scene {
       if (now) boxes.set(now.sourceTableId, "table");
     } else if (kind === "column" || kind === "key" || kind === "index") {
       const now = (this.#document.get(id) as { tableId?: Id } | undefined)?.tableId;
-      const holder = this.#holders.get(id) ?? now;
-      if (holder) boxes.set(holder, this.#document.kindOf(holder) ?? "table");
-      if (now) this.#holders.set(id, now);
+      for (const holder of [now, this.#holders.get(id)]) if (holder) boxes.set(holder, "table");
     } else if (kind === "namespace") for (const box of this.boxes.values()) boxes.set(box.id, box.kind);
+  }
+
+  /** The boxes that still have a row of a column that is gone. */
+  #withRowsGone(touched: Touched, boxes: Map<Id, KindName>): void {
+    const gone = new Set<Id>();
+    for (const [id, kind] of touched) if (kind === "column" && !this.#document.get(id)) gone.add(id);
+    if (!gone.size) return;
+    for (const { id, kind, rows } of this.boxes.values()) if (rows.some((row) => gone.has(row.id))) boxes.set(id, kind);
   }
 
   #measure(kind: BoxKind, id: Id): void {
     const found = measure(this.#document, kind, id, this.ruler);
     if (found) {
       if (kind === "table")
-        for (const part of ["column", "key", "index"] as const)
+        for (const part of ["key", "index"] as const)
           for (const record of this.#document.children(id, part)) this.#holders.set(record.id, id);
       this.#setBox({ ...found, layer: this.boxes.get(id)?.layer ?? ++this.#layer });
       return;
     }
     const gone = this.boxes.get(id);
     if (gone) this.#touchBox(gone);
+    this.#bounds = null;
     this.boxes.delete(id);
     this.#index.delete(id);
   }
@@ -239,12 +252,14 @@ export class Scene {
       if (before) this.#touchBox(before);
       this.#touchBox(box);
     }
+    this.#bounds = null;
     this.boxes.set(box.id, box);
     this.#index.set(box.id, box);
   }
 
   #setArea(area: Area): void {
     this.#forgetArea(area.id, false);
+    this.#bounds = null;
     this.areas.set(area.id, area);
     this.#touch(grown(area, HALO));
   }
@@ -252,6 +267,7 @@ export class Scene {
   #forgetArea(id: Id, whole = true): void {
     const before = this.areas.get(id);
     if (before) this.#touch(grown(before, HALO));
+    this.#bounds = null;
     if (whole) this.areas.delete(id);
   }
 

@@ -9,23 +9,26 @@ const SPREAD = 6;
 const BAR = 5;
 const RING = 4;
 
+const LABELS = { one_to_one: "1:1", one_to_many: "1:N", many_to_many: "N:M" } as const;
+
 /** Three toes for many, a bar for one, a ring for perhaps none. */
 export const crowsFoot: Notation = {
   dashed: () => false,
   lines(pen, edge, { points, sourceSide, targetSide }) {
     const [start, end] = [points[0] as Point, points.at(-1) as Point];
-    if (edge.cardinality === "one_to_many") foot(pen, start, sourceSide);
-    else bar(pen, start, sourceSide, 0);
+    if (edge.cardinality === "one_to_one") bar(pen, start, sourceSide, 0);
+    else foot(pen, start, sourceSide);
+    if (edge.cardinality === "many_to_many") return foot(pen, end, targetSide);
     bar(pen, end, targetSide, 0);
     if (edge.required) bar(pen, end, targetSide, 1);
   },
   open(pen, edge, { points, sourceSide, targetSide }) {
     ring(pen, points[0] as Point, sourceSide);
-    if (!edge.required) ring(pen, points.at(-1) as Point, targetSide);
+    if (!edge.required || edge.cardinality === "many_to_many") ring(pen, points.at(-1) as Point, targetSide);
   },
   solid() {},
   ends: () => null,
-  label: (edge) => (edge.cardinality === "one_to_one" ? "1:1" : "1:N"),
+  label: (edge) => LABELS[edge.cardinality],
 };
 
 function foot(pen: Pen, end: Point, side: Side): void {

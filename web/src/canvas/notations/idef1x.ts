@@ -1,4 +1,6 @@
 import type { Point } from "../../geometry/rect.ts";
+import type { Side } from "../../geometry/route.ts";
+import type { Pen } from "../view.ts";
 import { type Notation, outward } from "./notation.ts";
 
 const DOT = 4.5;
@@ -18,12 +20,16 @@ export const idef1x: Notation = {
     pen.lineTo(x, end.y + DIAMOND);
     pen.closePath();
   },
-  solid(pen, _, { points, sourceSide }) {
-    const start = points[0] as Point;
-    const x = start.x + outward(sourceSide) * DOT;
-    pen.moveTo(x + DOT, start.y);
-    pen.arc(x, start.y, DOT, 0, Math.PI * 2);
+  solid(pen, edge, { points, sourceSide, targetSide }) {
+    dot(pen, points[0] as Point, sourceSide);
+    if (edge.cardinality === "many_to_many") dot(pen, points.at(-1) as Point, targetSide);
   },
   ends: (edge) => (edge.cardinality === "one_to_one" ? { source: "Z", target: "" } : null),
   label: () => null,
 };
+
+function dot(pen: Pen, end: Point, side: Side): void {
+  const x = end.x + outward(side) * DOT;
+  pen.moveTo(x + DOT, end.y);
+  pen.arc(x, end.y, DOT, 0, Math.PI * 2);
+}

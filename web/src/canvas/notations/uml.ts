@@ -8,7 +8,7 @@ export const uml: Notation = {
   solid() {},
   ends: ({ cardinality, required }) => ({
     source: cardinality === "one_to_one" ? "0..1" : "0..*",
-    target: required ? "1" : "0..1",
+    target: cardinality === "many_to_many" ? "0..*" : required ? "1" : "0..1",
   }),
   label: () => null,
 };
