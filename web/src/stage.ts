@@ -1,12 +1,13 @@
 import { effect, signal, untracked } from "@preact/signals";
 import type { App, Stage, ToolName } from "./actions/app.ts";
-import { notation } from "./actions/settings.ts";
+import { folding, notation } from "./actions/settings.ts";
 import { Arranger } from "./arrange.ts";
 import { Camera, NEAREST } from "./canvas/camera.ts";
 import { Renderer } from "./canvas/renderer.ts";
 import { Router } from "./canvas/router.ts";
 import { makeRuler } from "./canvas/ruler.ts";
 import { type Document, type Touched, update } from "./document/document.ts";
+import { FoldedDocument, foldsOf } from "./document/folded.ts";
 import { type Id, newId } from "./document/ids.ts";
 import { FilteredDocument } from "./finding/filtered_document.ts";
 import { type Cell, cellAt, cellRect } from "./geometry/cell.ts";
@@ -36,6 +37,8 @@ export class CanvasStage implements Stage {
   readonly #tools: Record<ToolName, Tool>;
   #fleeted = 0;
   #space = false;
+  /** What is folded now, so that an edit which changes it is seen. */
+  #folds = "";
   #peersPlaced = new Map<Id, Point>();
 
   constructor(
@@ -94,7 +97,9 @@ export class CanvasStage implements Stage {
 
   /** Shows what a batch changed; `null` is everything. */
   changed(touched: Touched | null): void {
-    if (touched) this.scene.update(touched);
+    const folds = this.#folds;
+    if (folding.value === "on") this.#folds = foldsOf(this.app.document);
+    if (touched && folds === this.#folds) this.scene.update(touched);
     else this.#rebuild();
     for (const [id, { x, y }] of this.#peersPlaced) if (!touched?.has(id)) this.scene.place(id, x, y);
     if (touched) for (const id of touched.keys()) this.#peersPlaced.delete(id);
@@ -347,7 +352,9 @@ export class CanvasStage implements Stage {
   /** Measures everything anew that the filter leaves. */
   #rebuild(): void {
     const [whole, shown] = [this.app.document, this.app.shown.value];
-    this.scene.rebuild(shown ? new FilteredDocument(whole, shown) : whole);
+    const left = shown ? new FilteredDocument(whole, shown) : whole;
+    this.#folds = folding.value === "on" ? foldsOf(whole) : "";
+    this.scene.rebuild(folding.value === "on" ? new FoldedDocument(left) : left);
   }
 
   #redraw(): void {
@@ -458,5 +465,12 @@ export class CanvasStage implements Stage {
     });
     effect(() => this.renderer.setBadges(app.badges.value));
     effect(() => this.renderer.setNotation(notation.value));
+    let folded = "off";
+    effect(() => {
+      if (folding.value === folded) return;
+      folded = folding.value;
+      untracked(() => this.#rebuild());
+      this.#redraw();
+    });
   }
 }

@@ -3,7 +3,7 @@ import type { Document } from "./document.ts";
 import type { Id } from "./ids.ts";
 
 /** Facts that follow from the records and are stored nowhere; the twin of the server's `model.facts`. */
-export type Cardinality = "one_to_one" | "one_to_many";
+export type Cardinality = "one_to_one" | "one_to_many" | "many_to_many";
 
 export function primaryKey(document: Document, tableId: Id): Key | undefined {
   return document.children(tableId, "key").find((key) => key.keyType === "primary");
@@ -55,8 +55,12 @@ export function isRequired(document: Document, relationship: Relationship): bool
   return !columnsOf(document, relationship.sourceColumnIds).some((column) => column.isNullable);
 }
 
-/** `one_to_one` where the source columns hold (all columns of) something unique, else `one_to_many`. */
+/**
+ * `one_to_one` where the source columns hold (all columns of) something unique, else `one_to_many`; `many_to_many` where a
+ * table between is folded into one line.
+ */
 export function cardinality(document: Document, relationship: Relationship): Cardinality {
+  if ("isFolded" in relationship) return "many_to_many";
   const held = relationship.sourceColumnIds;
   const unique = uniqueSets(document, relationship.sourceTableId).some((set) => set.every((id) => held.includes(id)));
   return unique ? "one_to_one" : "one_to_many";

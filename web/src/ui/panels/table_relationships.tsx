@@ -1,11 +1,13 @@
 import type { JSX } from "preact";
 import type { App } from "../../actions/app.ts";
 import { cardinality, fullName } from "../../document/facts.ts";
+import { joins } from "../../document/folded.ts";
 import { texts } from "../../language/texts.ts";
 import type { Table } from "../../protocol/records.ts";
 import { Link2 } from "../icons.ts";
 import { Icon } from "../parts.tsx";
 import { named, Section } from "./common.tsx";
+import { FoldSwitch } from "./fold_switch.tsx";
 
 const t = texts.panels;
 
@@ -34,6 +36,7 @@ export function TableRelationships({ app, table }: { app: App; table: Table }): 
           </button>
         );
       })}
+      {joins(document, table.id) && <FoldSwitch />}
     </Section>
   );
 }

@@ -1,0 +1,14 @@
+import { texts } from "../../language/texts.ts";
+import type { Action } from "../action.ts";
+import { folding } from "../settings.ts";
+
+export const action: Action = {
+  id: "fold-joins",
+  title: texts.panels.folding,
+  group: "View",
+  keys: ["J"],
+  words: "fold junction many to many line",
+  run: () => {
+    folding.value = folding.value === "on" ? "off" : "on";
+  },
+};
