@@ -7,9 +7,9 @@ import { Suggestions } from "./suggestions.tsx";
 import { TextPanel } from "./text/text_panel.tsx";
 
 const TABS: readonly (readonly [SideName, string])[] = [
-  ["inspect", "Properties"],
+  ["inspect", texts.panels.properties],
   ["text", texts.text.title],
-  ["suggestions", "Suggestions"],
+  ["suggestions", texts.panels.suggestions.title],
   ["changes", texts.finding.history],
 ];
 
@@ -18,7 +18,7 @@ export function Side({ app }: { app: App }): JSX.Element {
   const side = app.side.value;
   const found = [...app.badges.value.values()].reduce((sum, count) => sum + count, 0);
   return (
-    <aside class={`side ${side === "text" ? "wide" : ""}`} aria-label="Panel">
+    <aside class={`side ${side === "text" ? "wide" : ""}`} aria-label={texts.panels.panel}>
       <div class="tabs" role="tablist">
         {TABS.map(([name, title]) => (
           <button

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { texts } from "../language/texts.ts";
 
 export interface SqlProps {
   value: string;
@@ -51,10 +52,10 @@ export function Sql(props: SqlProps): JSX.Element {
       {props.onCommit && changed && (
         <div class="code-actions">
           <button type="button" class="button small ghost" onClick={() => editor.current?.set(props.value)}>
-            Discard
+            {texts.panels.discard}
           </button>
           <button type="button" class="button small primary" onClick={commit}>
-            Save
+            {texts.panels.save}
           </button>
         </div>
       )}

@@ -1,9 +1,12 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { App } from "../actions/app.ts";
+import { texts } from "../language/texts.ts";
 import { api, type Suggestion } from "../sync/api.ts";
 import { Check, Lightbulb } from "./icons.ts";
 import { Icon } from "./parts.tsx";
+
+const t = texts.panels.suggestions;
 
 /** Indexes that are missing or too many, each with the edit that mends it. */
 export function Suggestions({ app }: { app: App }): JSX.Element {
@@ -38,23 +41,23 @@ export function Suggestions({ app }: { app: App }): JSX.Element {
     return (
       <div class="empty">
         <Icon of={Check} />
-        <strong>Nothing to suggest</strong>
-        Every foreign key is led by an index.
+        <strong>{t.none}</strong>
+        {t.noneWhy}
       </div>
     );
   }
   const appliable = found.filter((one) => one.operations.length);
-  const applyAll = () =>
-    app.edit(`Accept ${appliable.length} suggestions`, ...appliable.flatMap((one) => one.operations));
+  const applyAll = () => app.edit(t.acceptMany(appliable.length), ...appliable.flatMap((one) => one.operations));
   return (
     <div class="section">
       <div class="section-head">
         <h3>
-          Suggestions<small>{found.length}</small>
+          {t.title}
+          <small>{found.length}</small>
         </h3>
         {appliable.length > 1 && appliable.length <= 400 && (
           <button type="button" class="button small" onClick={applyAll}>
-            Accept all
+            {t.acceptAll}
           </button>
         )}
       </div>
@@ -89,7 +92,7 @@ function Card({ app, suggestion }: { app: App; suggestion: Suggestion }): JSX.El
             onClick={() => app.edit(suggestion.label, ...suggestion.operations)}
           >
             <Icon of={Check} />
-            Accept
+            {t.accept}
           </button>
         </div>
       )}
