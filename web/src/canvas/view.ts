@@ -42,5 +42,27 @@ export function detailAt(scale: number): Detail {
   return scale >= 0.45 ? "near" : scale >= 0.09 ? "middle" : "far";
 }
 
-/** What draws: a canvas of the page, or one beside it. */
-export type Pen = CanvasRenderingContext2D | OffscreenCanvasRenderingContext2D;
+/** What draws: a canvas of the page, one beside it, or what writes a picture down. */
+export type Pen = Pick<
+  CanvasRenderingContext2D,
+  | "fillStyle"
+  | "strokeStyle"
+  | "lineWidth"
+  | "lineJoin"
+  | "globalAlpha"
+  | "font"
+  | "textAlign"
+  | "textBaseline"
+  | "setLineDash"
+  | "translate"
+  | "beginPath"
+  | "closePath"
+  | "moveTo"
+  | "lineTo"
+  | "arc"
+  | "arcTo"
+  | "roundRect"
+  | "fillRect"
+  | "strokeRect"
+  | "fillText"
+> & { fill(): void; stroke(path?: Path2D): void };

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { App } from "../../actions/app.ts";
+import { ExportDialog } from "../export_dialog/export_dialog.tsx";
 import { ViewsDialog } from "../finding/views_dialog.tsx";
-import { ExportDialog } from "./export.tsx";
 import { GenerateDialog } from "./generate.tsx";
 import { ImportDialog } from "./import.tsx";
 import { NameDialog } from "./name.tsx";
