@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.e2e.accessible import violations
 from tests.e2e.designer import ROOT, TOKEN, Designer
 
 FLAGS = (
@@ -42,7 +43,8 @@ def browser() -> Iterator[Browser]:
 
 @pytest.fixture
 def person(designer: Designer, browser: Browser) -> Iterator[NewPerson]:
-    """Makes a page for someone by a name, in a context of its own; a page that reports an error fails the test."""
+    """Makes a page for someone by a name, in a context of its own; a page that reports an error, or ends in a
+    state in which axe-core finds a barrier, fails the test."""
     errors: list[str] = []
     contexts = []
 
@@ -62,9 +64,11 @@ def person(designer: Designer, browser: Browser) -> Iterator[NewPerson]:
         return page
 
     yield new
+    unreachable = [told for context in contexts for page in context.pages for told in violations(page)]
     for context in contexts:
         context.close()
     assert errors == []
+    assert not unreachable, "\n".join(unreachable)
 
 
 @pytest.fixture

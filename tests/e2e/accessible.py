@@ -1,0 +1,28 @@
+"""What axe-core finds on a page, by the rules of WCAG 2.2 AA and its own best practices."""
+
+from functools import cache
+
+from playwright.sync_api import Page
+
+from tests.e2e.designer import ROOT
+
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+_RUN = "rules => axe.run(document, { runOnly: { type: 'tag', values: rules }, resultTypes: ['violations'] })"
+
+
+@cache
+def _source() -> str:
+    return (ROOT / "web/node_modules/axe-core/axe.min.js").read_text()
+
+
+def violations(page: Page) -> list[str]:
+    """A line for each barrier: the rule, where it is, and what is wrong there."""
+    if page.url == "about:blank":
+        return []
+    page.evaluate(_source())
+    found = page.evaluate(_RUN, list(RULES))["violations"]
+    return [
+        f"{rule['id']} ({rule['impact']}): {node['html'][:160]} — {node['failureSummary'].splitlines()[-1].strip()[:200]}"
+        for rule in found
+        for node in rule["nodes"]
+    ]
