@@ -7,17 +7,18 @@ from typing import Any
 COLORS = (
     "#2563eb",
     "#db2777",
-    "#059669",
-    "#d97706",
+    "#047857",
+    "#b45309",
     "#7c3aed",
     "#dc2626",
-    "#0891b2",
-    "#65a30d",
+    "#0e7490",
+    "#4d7c0f",
     "#c026d3",
-    "#ea580c",
+    "#c2410c",
     "#4f46e5",
-    "#0d9488",
+    "#0f766e",
 )
+"""White stands on each with a contrast of at least 4.5 to 1 (WCAG 2.2, 1.4.3)."""
 
 
 @dataclass(frozen=True)

@@ -36,6 +36,7 @@ export function Side({ app }: { app: App }): JSX.Element {
         ))}
       </div>
       <div class="side-body" role="tabpanel">
+        <h2 class="visually-hidden">{TABS.find(([name]) => name === side)?.[1]}</h2>
         {side === "inspect" ? (
           <Inspect app={app} />
         ) : side === "text" ? (

@@ -49,10 +49,10 @@ export function Toolbar({ app }: { app: App }): JSX.Element {
 }
 
 function Zoom({ app }: { app: App }): JSX.Element {
-  const scale = app.stageScale.value;
+  const now = `${Math.round(app.stageScale.value * 100)} %`;
   return (
-    <button type="button" class="zoom" aria-label={texts.finding.zoomHundred} onClick={() => app.stage.zoomTo(1)}>
-      {Math.round(scale * 100)} %
+    <button type="button" class="zoom" aria-label={texts.finding.zoomHundred(now)} onClick={() => app.stage.zoomTo(1)}>
+      {now}
     </button>
   );
 }

@@ -35,9 +35,10 @@ export function TopBar({ app }: { app: App }): JSX.Element {
       <a class="home" href="/" aria-label="All schemas">
         <img src="/favicon.svg" alt="" />
       </a>
+      {!app.readOnly && <h1 class="visually-hidden">{schema.displayName ?? schema.name}</h1>}
       {!app.readOnly && <Act app={app} id="toggle-outline" icon={PanelLeft} pressed={app.outline.value} />}
       {app.readOnly ? (
-        <strong>{schema.displayName ?? schema.name}</strong>
+        <h1>{schema.displayName ?? schema.name}</h1>
       ) : (
         <Text
           class="schema-name"

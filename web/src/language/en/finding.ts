@@ -137,7 +137,7 @@ export const finding = {
     audit: "Audit columns",
     enum: "Enum",
     materializedView: "Matview",
-    materializedViewLong: "Materialized view",
+    materializedViewLong: "Matview: materialized view",
     note: "Note",
     strip: "Palette",
     table: "Table",
@@ -270,7 +270,7 @@ export const finding = {
   shortcutOr: "or",
   // The toolbar and the hint above it.
   tools: "Tools",
-  zoomHundred: "Zoom to 100 %",
+  zoomHundred: (now: string) => `${now}: zoom to 100 %`,
   arranging: "Arranging",
   arrangingProgress: "Progress of the layout",
   stop: "Stop",

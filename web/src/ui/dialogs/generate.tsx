@@ -28,20 +28,22 @@ export function GenerateDialog({ app, onClose }: { app: App; onClose: () => void
   return (
     <Dialog title="Generate" class="wide" onClose={onClose}>
       <div class="generate">
-        <div class="generate-nav" role="tablist" aria-label="What to generate" aria-orientation="vertical">
-          {KINDS.map(([name, title, icon]) => (
-            <button
-              key={name}
-              type="button"
-              role="tab"
-              class="menu-item"
-              aria-selected={kind === name}
-              onClick={() => setKind(name)}
-            >
-              <Icon of={icon} />
-              {title}
-            </button>
-          ))}
+        <div class="generate-nav">
+          <div role="tablist" aria-label="What to generate" aria-orientation="vertical">
+            {KINDS.map(([name, title, icon]) => (
+              <button
+                key={name}
+                type="button"
+                role="tab"
+                class="menu-item"
+                aria-selected={kind === name}
+                onClick={() => setKind(name)}
+              >
+                <Icon of={icon} />
+                {title}
+              </button>
+            ))}
+          </div>
           {kind !== "migration" && kind !== "history" && (
             <Field label="Target">
               <Select value={target} options={TARGETS} onChange={setTarget} />

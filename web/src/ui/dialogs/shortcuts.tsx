@@ -15,7 +15,8 @@ export function Shortcuts({ onClose }: { onClose: () => void }): JSX.Element {
   );
   return (
     <Dialog title={texts.finding.actions.shortcuts} class="wide" onClose={onClose}>
-      <div class="dialog-body">
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable with the keyboard. */}
+      <div class="dialog-body" tabIndex={0} role="region" aria-label={texts.finding.actions.shortcuts}>
         <div class="shortcuts">
           {[...groups].map(([group, actions]) => (
             <section key={group}>
