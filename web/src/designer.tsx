@@ -64,6 +64,8 @@ export async function openDesigner(root: HTMLElement, slug: string, readOnly: bo
   );
   await Promise.all([
     session.ready,
+    // What goes by HTTP, such as an import, is then told under the same name.
+    personName.value && !readOnly ? api.callMe(personName.value).catch(() => {}) : null,
     document.fonts.load('500 13px "Inter Variable"'),
     document.fonts.load('400 11px "JetBrains Mono Variable"'),
   ]);

@@ -176,6 +176,8 @@ export class CanvasStage implements Stage {
 
   /** Brings a box into view, no nearer than it can be read. */
   reveal(id: Id): void {
+    const edge = this.scene.edges.get(id);
+    if (edge && !this.sees([edge.source, edge.target])) this.fit([edge.source, edge.target]);
     const box = this.scene.boxes.get(id) ?? this.scene.areas.get(id);
     if (!box) return;
     const { scale } = this.renderer.view;

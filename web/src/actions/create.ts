@@ -29,7 +29,9 @@ export function addNote(app: App, at?: Point): void {
   const { x, y } = corner(app, NOTE, at);
   const values = { text: "", color: COLORS["amber"], positionX: x, positionY: y, ...NOTE };
   void app.edit(edits.addNote, { action: "create", kind: "note", id, values });
-  chosen(app, id);
+  app.selection.value = new Set([id]);
+  app.side.value = "inspect";
+  app.writing.value = id;
 }
 
 export function addArea(app: App, at?: Point): void {

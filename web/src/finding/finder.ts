@@ -42,12 +42,14 @@ const SCOPES: Partial<Record<KindName, Scope>> = {
   range: "type",
   sequence: "type",
   index: "index",
+  key: "index",
+  relationship: "index",
   rawObject: "view",
   area: "comment",
   note: "comment",
 };
 /** What a kind of name is worth beside another one that answers as well. */
-const WORTH: Record<Scope, number> = { table: 60, view: 50, type: 40, column: 20, index: 5, comment: 0 };
+const WORTH: Record<Scope, number> = { table: 60, view: 50, type: 40, column: 20, index: -60, comment: 0 };
 const LONGEST = 300;
 /** More records than this are read in slices, so that no frame waits for them. */
 const SLICE_MS = 6;

@@ -9,7 +9,9 @@ export const action: Action = {
   edits: true,
   enabled: (app) => app.selection.value.size === 1,
   run: (app) => {
+    const [id = null] = app.selection.value;
     app.side.value = "inspect";
-    app.naming.value = [...app.selection.value][0] ?? null;
+    if (id && app.document.kindOf(id) === "note") app.writing.value = id;
+    else app.naming.value = id;
   },
 };

@@ -168,7 +168,7 @@ export const finding: Texts["finding"] = {
     column: "Spalten",
     view: "Sichten",
     type: "Typen",
-    index: "Indizes",
+    index: "Schlüssel und Indizes",
     comment: "Kommentare",
     command: "Befehle",
   },

@@ -156,7 +156,7 @@ export const finding = {
     column: "Columns",
     view: "Views",
     type: "Types",
-    index: "Indexes",
+    index: "Keys and indexes",
     comment: "Comments",
     command: "Commands",
   },
