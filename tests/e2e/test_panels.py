@@ -150,11 +150,34 @@ def test_types_and_sequences_are_made_and_edited(canvas: Canvas) -> None:
 def test_a_trigger_is_sql_in_the_panel_of_its_table(canvas: Canvas) -> None:
     page = _show(canvas, "language")
     region = page.get_by_role("region", name="Triggers and rules")
-    region.get_by_role("button", name="Add trigger").click()
-    expect(region.locator(".cm-content")).to_contain_text("CREATE TRIGGER language_touch")
+    region.get_by_role("button", name="Add trigger or policy").click()
+    page.get_by_role("menuitem", name="Trigger").click()
+    expect(region.locator(".cm-content")).to_contain_text("CREATE TRIGGER language_trigger")
     expect(region.locator(".cm-content span").first).to_have_css("font-weight", "550")
     region.locator(".item", has=page.locator(".cm-content")).get_by_role("button", name="Delete trigger").click()
     expect(region.locator(".cm-content")).to_have_count(0)
+
+
+def test_a_query_that_cannot_be_read_is_kept_and_what_is_wrong_is_said(canvas: Canvas) -> None:
+    page = _show(canvas, "actor_info")
+    region = page.get_by_role("region", name="Query")
+    region.locator(".cm-content").click()
+    page.keyboard.press(f"{MOD}+a")
+    page.keyboard.insert_text("SELECT (1")
+    expect(region.get_by_role("alert")).to_contain_text("no partner")
+    expect(region.get_by_role("button", name="Save")).to_be_disabled()
+    page.keyboard.press(f"{MOD}+a")
+    page.keyboard.insert_text("SELEC actor_id FROM actor")
+    region.get_by_role("button", name="Save").click()
+    expect(region.get_by_role("alert")).to_contain_text("line 1")
+    expect(region.locator(".cm-content")).to_have_text("SELEC actor_id FROM actor")
+    page.keyboard.press(f"{MOD}+a")
+    page.keyboard.insert_text("SELECT actor_id FROM actor")
+    region.get_by_role("button", name="Save").click()
+    expect(region.get_by_role("button", name="Save")).to_have_count(0)
+    canvas.saved()
+    views = canvas.designer.ask(f"/{canvas.slug}/export?format=document")["views"]
+    assert next(view for view in views if view["name"] == "actor_info")["query"] == "SELECT actor_id FROM actor"
 
 
 def test_the_grid_is_moved_in_and_written_by_keys(canvas: Canvas) -> None:

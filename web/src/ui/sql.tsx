@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useId, useRef } from "preact/hooks";
 import { texts } from "../language/texts.ts";
+import { type Checked, type Commit, Saying, useDraft } from "./parts.tsx";
 
 export interface SqlProps {
   value: string;
@@ -12,29 +13,27 @@ export interface SqlProps {
   plain?: boolean;
   /** Names that are offered while writing: tables with their columns. */
   names?: Readonly<Record<string, readonly string[]>>;
-  onCommit?: (value: string) => void;
+  onCommit?: Commit<string>;
+  check?: Checked;
 }
 
 /** SQL with its colours. The editor is loaded when the first is shown; until then the text stands there plainly. */
 export function Sql(props: SqlProps): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
   const editor = useRef<{ set: (value: string) => void; destroy: () => void } | null>(null);
-  const [draft, setDraft] = useState<string | null>(null);
-  const latest = useRef(props);
-  latest.current = props;
-  const changed = draft !== null && draft !== props.value;
-  const commit = (): void => {
-    if (draft?.trim() && draft !== latest.current.value) latest.current.onCommit?.(draft);
-    setDraft(null);
-  };
-  const commitRef = useRef(commit);
-  commitRef.current = commit;
+  const draft = useDraft({ value: props.value, onCommit: props.onCommit ?? (() => {}), check: props.check });
+  const latest = useRef({ props, draft });
+  latest.current = { props, draft };
+  const id = useId();
   useEffect(() => {
     let gone = false;
+    const typed = (text: string): void => {
+      if (text !== latest.current.draft.shown) latest.current.draft.write(text);
+    };
     void import("./code_mirror.ts").then(({ openEditor }) => {
       if (gone || !host.current) return;
       host.current.replaceChildren();
-      editor.current = openEditor(host.current, latest.current, setDraft, () => commitRef.current());
+      editor.current = openEditor(host.current, latest.current.props, typed, () => latest.current.draft.commit());
     });
     return () => {
       gone = true;
@@ -42,19 +41,26 @@ export function Sql(props: SqlProps): JSX.Element {
       editor.current = null;
     };
   }, []);
+  // While a person writes, the editor is ahead of the page: only what comes from elsewhere is put into it.
   useEffect(() => {
-    setDraft(null);
-    editor.current?.set(props.value);
-  }, [props.value]);
+    if (!draft.begun || draft.refused) editor.current?.set(draft.shown);
+    if (draft.refused) host.current?.querySelector<HTMLElement>(".cm-content")?.focus();
+  }, [props.value, draft.begun, draft.refused]);
   return (
     <>
       <div class={`code ${props.tall ? "tall" : ""}`} ref={host} aria-label={props.label} />
-      {props.onCommit && changed && (
+      <Saying id={id} fault={draft.fault} />
+      {props.onCommit && draft.begun && draft.shown !== props.value && (
         <div class="code-actions">
-          <button type="button" class="button small ghost" onClick={() => editor.current?.set(props.value)}>
+          <button type="button" class="button small ghost" onClick={draft.discard}>
             {texts.panels.discard}
           </button>
-          <button type="button" class="button small primary" onClick={commit}>
+          <button
+            type="button"
+            class="button small primary"
+            disabled={draft.fault !== null}
+            onClick={() => draft.commit()}
+          >
             {texts.panels.save}
           </button>
         </div>

@@ -1,11 +1,12 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
-import type { Id } from "../../document/ids.ts";
+import { type Id, newId } from "../../document/ids.ts";
 import { texts } from "../../language/texts.ts";
 import type { Exclusion, Key, Relationship, Table } from "../../protocol/records.ts";
-import { KeyRound } from "../icons.ts";
-import { Field, Switch } from "../parts.tsx";
+import { KeyRound, Plus } from "../icons.ts";
+import { Field, Menu, Switch } from "../parts.tsx";
+import { freeName } from "./checking/names.ts";
 import { ColumnList } from "./column_list.tsx";
 import { More, NameField, named, remove, Section, set } from "./common.tsx";
 import { ExclusionItem } from "./exclusion.tsx";
@@ -29,9 +30,34 @@ export function Keys({ app, table }: { app: App; table: Table }): JSX.Element {
         arguments: { tableId: table.id, columnIds: [first.id] },
       });
   };
+  const exclude = (): void => {
+    const id = newId();
+    const [first] = columns;
+    if (!first) return;
+    const name = freeName(
+      `${table.name}_${first.name}_excl`,
+      exclusions.map((one) => one.name),
+    );
+    const elements = [{ columnId: first.id, operator: "=" }];
+    void app.edit(t.edits.add(t.kinds.exclusion), {
+      action: "create",
+      kind: "exclusion",
+      id,
+      values: { tableId: table.id, name, elements },
+    });
+    setOpen(id);
+  };
+  const items = [
+    { label: t.kinds.uniqueKey, run: add },
+    ...(document.schema.dialect === "postgresql" ? [{ label: t.kinds.exclusion, run: exclude }] : []),
+  ];
   const fold = (id: Id) => ({ open: open === id, onOpen: () => setOpen(open === id ? null : id) });
   return (
-    <Section title={t.keys} count={keys.length + exclusions.length} add={t.edits.add(t.kinds.uniqueKey)} onAdd={add}>
+    <Section
+      title={t.keys}
+      count={keys.length + exclusions.length}
+      head={<Menu icon={Plus} label={t.addKey} small items={items} />}
+    >
       {keys.map((key) => (
         <KeyItem key={key.id} app={app} record={key} {...fold(key.id)} />
       ))}

@@ -4,9 +4,11 @@ import type { App } from "../../actions/app.ts";
 import { type Id, newId } from "../../document/ids.ts";
 import { texts } from "../../language/texts.ts";
 import type { RawObject, Table } from "../../protocol/records.ts";
-import { Code } from "../icons.ts";
+import { Code, Plus } from "../icons.ts";
+import { Menu } from "../parts.tsx";
 import { Sql } from "../sql.tsx";
 import { freeName } from "./checking/names.ts";
+import { statementFault } from "./checking/sql.ts";
 import { remove, Section, set } from "./common.tsx";
 import { Foldable } from "./foldable.tsx";
 
@@ -17,19 +19,33 @@ export function TableObjects({ app, table }: { app: App; table: Table }): JSX.El
   const [open, setOpen] = useState<Id | null>(null);
   const held = [...app.document.all("rawObject")].filter((raw) => raw.about === table.id);
   held.sort((a, b) => (a.order < b.order ? -1 : 1));
-  const add = (): void => {
+  const add = (objectType: NewObject): void => {
     const id = newId();
     const taken = held.map((raw) => raw.name.split(" ")[0] ?? "");
-    void app.edit(t.edits.add(t.kinds.trigger), {
+    const name = freeName(`${table.name}_${objectType}`, taken);
+    void app.edit(t.edits.add(t.kinds[objectType]), {
       action: "create",
       kind: "rawObject",
       id,
-      values: { ...newTrigger(app, table, freeName(`${table.name}_touch`, taken)), about: table.id },
+      values: { objectType, ...newObject(app, table, objectType, name), about: table.id },
     });
     setOpen(id);
   };
+  const offered: readonly NewObject[] =
+    app.document.schema.dialect === "postgresql" ? ["trigger", "policy"] : ["trigger"];
   return (
-    <Section title={t.triggers} count={held.length} add={t.edits.add(t.kinds.trigger)} onAdd={add}>
+    <Section
+      title={t.triggers}
+      count={held.length}
+      head={
+        <Menu
+          icon={Plus}
+          label={t.addTrigger}
+          small
+          items={offered.map((one) => ({ label: t.kinds[one], run: () => add(one) }))}
+        />
+      }
+    >
       {held.map((raw) => (
         <Foldable
           key={raw.id}
@@ -56,21 +72,26 @@ export function Statement({ app, raw }: { app: App; raw: RawObject }): JSX.Eleme
       label={t.statement}
       dialect={app.document.schema.dialect}
       value={raw.text}
-      onCommit={(text) => set(app, raw, t.edits.change(t.statement), { text })}
+      check={statementFault}
+      onCommit={(text: string) => set(app, raw, t.edits.change(t.statement), { text })}
     />
   );
 }
 
-/** A trigger to begin with, as the dialect writes one. */
-function newTrigger(app: App, table: Table, name: string): { objectType: string; name: string; text: string } {
+type NewObject = "trigger" | "policy";
+
+/** A trigger or policy to begin with, as the dialect writes one. */
+function newObject(app: App, table: Table, kind: NewObject, name: string): { name: string; text: string } {
   const { dialect } = app.document.schema;
   const namespace = app.document.find("namespace", table.namespaceId)?.name;
   const on = namespace ? `${namespace}.${table.name}` : table.name;
-  const text =
-    dialect === "postgresql"
-      ? `CREATE TRIGGER ${name} BEFORE UPDATE ON ${on}\n  FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()`
-      : dialect === "sqlite"
-        ? `CREATE TRIGGER ${name} AFTER UPDATE ON ${on}\nBEGIN\n  SELECT 1;\nEND`
-        : `CREATE TRIGGER ${name} BEFORE UPDATE ON ${on}\n  FOR EACH ROW SET @changed = 1`;
-  return { objectType: "trigger", name: dialect === "postgresql" ? `${name} on ${on}` : name, text };
+  if (kind === "policy")
+    return { name: `${name} on ${on}`, text: `CREATE POLICY ${name} ON ${on}\n  FOR ALL USING (true)` };
+  if (dialect === "postgresql") {
+    const does = "FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger()";
+    return { name: `${name} on ${on}`, text: `CREATE TRIGGER ${name} BEFORE UPDATE ON ${on}\n  ${does}` };
+  }
+  const does = dialect === "sqlite" ? "BEGIN\n  SELECT 1;\nEND" : "FOR EACH ROW SET @changed = 1";
+  const when = dialect === "sqlite" ? "AFTER" : "BEFORE";
+  return { name, text: `CREATE TRIGGER ${name} ${when} UPDATE ON ${on}\n${does}` };
 }

@@ -5,6 +5,7 @@ import type { MaterializedView, View } from "../../protocol/records.ts";
 import { Eye, Layers, TriangleAlert } from "../icons.ts";
 import { Field, Icon, Text } from "../parts.tsx";
 import { Sql } from "../sql.tsx";
+import { sqlFault } from "./checking/sql.ts";
 import { More, Section, set, Title } from "./common.tsx";
 import { Indexes } from "./indexes.tsx";
 import {
@@ -64,7 +65,8 @@ function Query({ app, view }: { app: App; view: View | MaterializedView }): JSX.
         dialect={app.document.schema.dialect}
         value={view.query}
         names={namesOf(app)}
-        onCommit={(query) => set(app, view, t.edits.change(t.query), { query, isBroken: false })}
+        check={(query) => (query.trim() ? sqlFault(query) : texts.common.needed)}
+        onCommit={(query: string) => set(app, view, t.edits.change(t.query), { query, isBroken: false })}
       />
       {used.length > 0 && (
         <div class="item-line">

@@ -22,6 +22,8 @@ export interface Draft {
   readonly shown: string;
   /** A text has been begun that has not been handed on. */
   readonly begun: boolean;
+  /** The fault is that what was handed on was refused. */
+  readonly refused: boolean;
   readonly fault: string | null;
   readonly doubt: string | null;
   write(text: string): void;
@@ -61,6 +63,7 @@ export function useDraft({ value, onCommit, check, doubt }: DraftProps): Draft {
   return {
     shown,
     begun: text !== null,
+    refused: refusal !== null,
     fault: refusal ?? (text !== null && text !== value ? (check?.(text) ?? null) : null),
     doubt: doubt?.(shown) ?? null,
     write: (next) => put({ text: next, refusal: null }),

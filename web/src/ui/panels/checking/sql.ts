@@ -3,7 +3,13 @@ import { texts } from "../../../language/texts.ts";
 const PAIRS: Readonly<Record<string, string>> = { ")": "(", "]": "[" };
 
 /** What is wrong with a piece of SQL as far as its letters tell: quotes and brackets that do not close. */
-export function sqlFault(text: string): string | null {
+export const sqlFault = (text: string): string | null => faultOf(text, false);
+
+/** The same of a whole statement, in which others may stand. */
+export const statementFault = (text: string): string | null =>
+  text.trim() ? faultOf(text, true) : texts.common.needed;
+
+function faultOf(text: string, several: boolean): string | null {
   const faults = texts.panels.faults;
   const open: string[] = [];
   for (let at = 0; at < text.length; at++) {
@@ -13,7 +19,7 @@ export function sqlFault(text: string): string | null {
     if (end > at) at = end - 1;
     else if (letter === "(" || letter === "[") open.push(letter);
     else if (letter in PAIRS && open.pop() !== PAIRS[letter]) return faults.bracket(letter);
-    else if (letter === ";" && text.slice(at + 1).trim()) return faults.semicolon;
+    else if (!several && letter === ";" && text.slice(at + 1).trim()) return faults.semicolon;
   }
   const left = open.pop();
   return left ? faults.bracket(left) : null;
