@@ -1,4 +1,8 @@
-"""A still picture of the canvas: tables and views where they stand, and the relationships between them."""
+"""A simple picture of tables and views where they stand, and of the relationships between them.
+
+For where there is no browser (the command line, the data dictionary). What the canvas shows is drawn by the designer,
+which exports it as it is seen.
+"""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,17 +20,18 @@ from schemawright.model.view import MaterializedView, View
 WIDTH, HEADER, ROW, GAP, MARGIN = 260.0, 34.0, 24.0, 60.0, 40.0
 """Sizes in the canvas' own units (CSS pixels at scale 1)."""
 
-STYLE = """
+LIGHT = """
 svg { background: #f7f8fa; font: 13px ui-sans-serif, system-ui, sans-serif }
 .box { fill: #fff; stroke: #cfd5de } .head { fill: #3557d6 } .view .head { fill: #64748b }
 .title { fill: #fff; font-weight: 600 } .name { fill: #1b2433 } .type { fill: #6b7688; text-anchor: end }
 .key { font-weight: 600 } .line { fill: none; stroke: #7a869a; stroke-width: 1.5 }
 .area { fill: #e8ecf4; stroke: #cfd5de }
 .note { fill: #fff7d6; stroke: #e6d9a2 }
-@media (prefers-color-scheme: dark) {
-svg { background: #12161d } .box { fill: #1b212b; stroke: #39424f } .name { fill: #e6eaf0 } .type { fill: #8f9bad }
-.line { stroke: #8f9bad } .area { fill: #181e27; stroke: #39424f } .note { fill: #3a3520; stroke: #5c5434 } }
 """
+DARK = """
+svg { background: #12161d } .box { fill: #1b212b; stroke: #39424f } .name { fill: #e6eaf0 } .type { fill: #8f9bad }
+.line { stroke: #8f9bad } .area { fill: #181e27; stroke: #39424f } .note { fill: #3a3520; stroke: #5c5434 }"""
+BY_PREFERENCE = f"{LIGHT}@media (prefers-color-scheme: dark) {{{DARK} }}\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +50,12 @@ class Box:
 
 
 def write(document: Document) -> ExportResult:
-    """The picture; tables that all lie on one spot are set out in rows first."""
+    """The picture, light or dark as the reader likes it."""
+    return ExportResult(picture(document, BY_PREFERENCE))
+
+
+def picture(document: Document, style: str) -> str:
+    """The picture with a style sheet; tables that all lie on one spot are set out in rows first."""
     boxes = _boxes(document)
     extras: list[Area | Note] = [*document.all(Area), *document.all(Note)]
     right = max([box.x + WIDTH for box in boxes.values()] + [e.position_x + e.width for e in extras], default=WIDTH)
@@ -59,14 +69,14 @@ def write(document: Document) -> ExportResult:
     lines = [
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" {_size(size[2], size[3])}>',
         f"<title>{escape(document.schema.display_name or document.schema.name)}</title>",
-        f"<style>{STYLE}</style>",
+        f"<style>{style}</style>",
     ]
     lines += [_area(area) for area in sorted(document.all(Area), key=lambda area: area.id)]
     relationships = sorted(document.all(Relationship), key=lambda r: (r.name, r.id))
     lines += [_line(document, r, boxes) for r in relationships if r.parent_relationship_id is None]
     lines += [line for box in boxes.values() for line in _drawn(box)]
     lines += [line for note in sorted(document.all(Note), key=lambda note: note.id) for line in _note(note)]
-    return ExportResult("\n".join([*lines, "</svg>"]) + "\n")
+    return "\n".join([*lines, "</svg>"]) + "\n"
 
 
 def _size(width: float, height: float) -> str:
