@@ -102,6 +102,11 @@ describe("values", () => {
     expect(literalOf("'a' || 'b'")).toBeNull();
   });
 
+  it("of an enum are its own", () => {
+    expect(literalFault(mysql(), "enum('a','b')", "b")).toBeNull();
+    expect(literalFault(mysql(), "enum('a','b')", "c")).toContain("c");
+  });
+
   it.each([
     ["integer", "12", true],
     ["integer", "1.5", false],

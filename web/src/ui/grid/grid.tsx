@@ -161,9 +161,11 @@ function GridRow(props: RowProps): JSX.Element {
                 onCancel={grid.leave}
               />
             ) : field.flag ? (
-              <span class="tick" role="img" aria-label={text}>
-                {column && field.value(text) ? "✓" : ""}
-              </span>
+              column && (
+                <span role="img" aria-label={text}>
+                  {field.value(text) ? "✓" : ""}
+                </span>
+              )
             ) : (
               text.slice(0, 500) || (at === 0 && !column ? <span class="hint">{t.grid.newColumn}</span> : "")
             )}

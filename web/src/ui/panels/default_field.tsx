@@ -5,7 +5,7 @@ import { texts } from "../../language/texts.ts";
 import { Combo, Select, Text } from "../parts.tsx";
 import { categoryOf, literalFault, literalOf, literalSql } from "./checking/literals.ts";
 import { sqlFault } from "./checking/sql.ts";
-import { enumOf } from "./checking/types.ts";
+import { valuesOf } from "./checking/types.ts";
 
 const t = texts.panels;
 
@@ -61,7 +61,7 @@ export function DefaultField(props: DefaultProps): JSX.Element {
 function ValueField({ app, dataType, value, disabled, onCommit }: DefaultProps): JSX.Element {
   const { document } = app;
   const literal = value === null ? null : literalOf(value);
-  const choices = enumOf(document, dataType)?.values.map((one) => one.name);
+  const choices = valuesOf(document, dataType)?.values;
   const truth = categoryOf(document, dataType) === "boolean" ? ["true", "false"] : undefined;
   const shared = {
     label: t.default,

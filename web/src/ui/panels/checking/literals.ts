@@ -1,6 +1,6 @@
 import type { Document } from "../../../document/document.ts";
 import { texts } from "../../../language/texts.ts";
-import { builtIn, enumOf, typeParts } from "./types.ts";
+import { builtIn, typeParts, valuesOf } from "./types.ts";
 
 const WHOLE: Readonly<Record<string, bigint>> = {
   smallint: 2n ** 15n,
@@ -42,9 +42,8 @@ export function literalSql(document: Document, dataType: string, text: string, c
 export function literalFault(document: Document, dataType: string, text: string): string | null {
   const faults = texts.panels.faults;
   const value = text.trim();
-  const found = enumOf(document, dataType);
-  if (found && !typeParts(dataType).array)
-    return found.values.some((one) => one.name === text) ? null : faults.noValue(found.name, text);
+  const found = valuesOf(document, dataType);
+  if (found) return found.values.includes(text) ? null : faults.noValue(found.type, text);
   switch (categoryOf(document, dataType)) {
     case "number":
       return numberFault(document, dataType, value);

@@ -3,7 +3,6 @@ import { fullName } from "../../../document/facts.ts";
 import { shortType } from "../../../document/types.ts";
 import { texts } from "../../../language/texts.ts";
 import { type DataType, DIALECTS } from "../../../protocol/dialects.ts";
-import type { Enum } from "../../../protocol/records.ts";
 import { sqlFault } from "./sql.ts";
 
 /** What people ask for most, first; the dialect's other types follow. */
@@ -91,11 +90,16 @@ export function builtIn(document: Document, dataType: string): DataType | undefi
   return dialect?.types.find((type) => type.name.toLowerCase() === name);
 }
 
-/** The enum that a column of this type holds values of. */
-export function enumOf(document: Document, dataType: string): Enum | undefined {
-  const { base } = typeParts(dataType);
-  for (const type of document.all("enum")) if (fullName(document, type).toLowerCase() === base) return type;
-  return undefined;
+/** The values that a column of this type may hold: an enum of the schema's, or one that is written out (`enum('a','b')`). */
+export function valuesOf(document: Document, dataType: string): { type: string; values: readonly string[] } | null {
+  const { base, arguments: given, array } = typeParts(dataType);
+  if (array) return null;
+  if (base === "enum" && given)
+    return { type: base, values: given.map((one) => one.slice(1, -1).replaceAll("''", "'")) };
+  for (const type of document.all("enum"))
+    if (fullName(document, type).toLowerCase() === base)
+      return { type: type.name, values: type.values.map((value) => value.name) };
+  return null;
 }
 
 /** What is wrong with a type: its brackets, or arguments that it does not take. */
