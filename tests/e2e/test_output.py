@@ -1,0 +1,165 @@
+"""Arranging in the page, and what comes out of it: pictures, documentation, the page for others."""
+
+import re
+import struct
+import xml.etree.ElementTree as ET
+import zlib
+from collections.abc import Iterator
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.e2e.designer import TOKEN, Canvas, Designer
+
+SVG = "{http://www.w3.org/2000/svg}"
+HOSTILE = "\"><script>alert(1)</script>&'日本"
+
+
+@pytest.fixture(scope="module")
+def canvas(designer: Designer, browser: Browser) -> Iterator[Canvas]:
+    """One person with one schema for all of this module; a page that reports an error fails it."""
+    slug = designer.imported("Output", "chinook.sql")
+    designer.ask(f"/{slug}/tables", "POST", {"name": HOSTILE, "positionX": 40, "positionY": 3000})
+    errors: list[str] = []
+    context = browser.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
+    context.add_init_script("localStorage.setItem('schemawright.name', 'Ada')")
+    page = context.new_page()
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(f"{designer.url}/?token={TOKEN}")
+    opened = Canvas(page, designer, slug).open()
+    opened.saved()
+    yield opened
+    context.close()
+    assert errors == []
+
+
+def arrange(canvas: Canvas, how: str) -> dict[str, tuple[float, float]]:
+    """The places of all tables after an arrangement has been saved."""
+    before = places(canvas)
+    canvas.page.get_by_role("button", name="Arrange").first.click()
+    canvas.page.get_by_role("menuitem", name=how, exact=True).click()
+    expect(canvas.page.locator(".hint-bar")).to_have_count(0, timeout=20_000)
+    for _ in range(100):
+        if (now := places(canvas)) != before:
+            canvas.saved()
+            return places(canvas)
+        canvas.page.wait_for_timeout(100)
+    return now
+
+
+def places(canvas: Canvas) -> dict[str, tuple[float, float]]:
+    tables = canvas.designer.ask(f"/{canvas.slug}")["tables"]
+    return {table["name"]: (table["positionX"], table["positionY"]) for table in tables}
+
+
+def test_arrangements_differ_keep_pinned_tables_and_are_taken_back_at_once(canvas: Canvas) -> None:
+    pinned = canvas.designer.table(canvas.slug, "album")
+    change = {"pinned": True, "positionX": 900, "positionY": 700}
+    canvas.designer.ask(f"/{canvas.slug}/tables/{pinned['id']}", "PATCH", change)
+    canvas.page.wait_for_timeout(300)
+    seen = []
+    for how in ("In a grid", "By force", "By clusters", "Layered, left to right"):
+        now = arrange(canvas, how)
+        assert now["album"] == (900, 700), how
+        assert len(set(now.values())) == len(now)
+        seen.append(now)
+    assert all(one != other for one, other in combinations(seen, 2))
+    canvas.page.get_by_role("button", name="Undo").first.click()
+    canvas.page.wait_for_timeout(500)
+    canvas.saved()
+    assert places(canvas) == seen[-2]
+
+
+def export_dialog(page: Page) -> None:
+    if not page.get_by_role("dialog", name="Export").count():
+        page.keyboard.press("Control+k")
+        page.keyboard.type("export")
+        page.keyboard.press("Enter")
+    expect(page.get_by_role("dialog", name="Export")).to_be_visible()
+
+
+def picture(page: Page, folder: Path, *chosen: str) -> Path:
+    """The file that comes of these choices."""
+    export_dialog(page)
+    for label in chosen:
+        page.get_by_role("radio", name=label, exact=True).check()
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Save picture").click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
+
+
+def test_svg_holds_every_table_as_text(canvas: Canvas, tmp_path: Path) -> None:
+    root = ET.parse(picture(canvas.page, tmp_path, "SVG", "The whole schema", "Light")).getroot()
+    said = [text.text for text in root.iter(f"{SVG}text")]
+    assert {"album", "artist", "playlist_track", "artist_id"} <= set(said)
+    titles = [title.text for title in root.iter(f"{SVG}title")]
+    assert HOSTILE in titles
+    assert not list(root.iter(f"{SVG}script"))
+    style = root.findtext(f"{SVG}style") or ""
+    assert style.count("@font-face") >= 2
+    assert "data:font/woff2" in style
+    assert all(float(text.get("textLength", "0")) > 0 for text in root.iter(f"{SVG}text"))
+
+
+def test_an_svg_looks_as_the_canvas_does_when_it_is_opened_elsewhere(
+    canvas: Canvas, tmp_path: Path, browser: Browser
+) -> None:
+    light = picture(canvas.page, tmp_path, "SVG", "The whole schema", "Light").read_text()
+    dark = picture(canvas.page, tmp_path, "SVG", "The whole schema", "Dark").read_text()
+    printed = picture(canvas.page, tmp_path, "SVG", "The whole schema", "For printing").read_text()
+    grounds = [re.search(r'<path d="M[^"]*Z" fill="(#\w+)"/>', text) for text in (light, dark, printed)]
+    assert [ground[1] if ground else "" for ground in grounds] == ["#f4f4f7", "#0d0e12", "#ffffff"]
+    page = browser.new_page()
+    page.goto((tmp_path / f"{canvas.slug}.svg").as_uri())
+    assert page.evaluate("document.fonts.ready.then(() => document.fonts.check('13px \"Inter Variable\"'))")
+    page.close()
+
+
+def test_png_is_as_large_as_it_says_and_not_of_one_colour(canvas: Canvas, tmp_path: Path) -> None:
+    path = picture(canvas.page, tmp_path, "PNG", "The whole schema", "Light", "As large as possible")
+    said = canvas.page.locator(".export-foot [role=status]").inner_text()
+    width, height = struct.unpack(">II", path.read_bytes()[16:24])
+    assert f"{width:,} × {height:,} pixels" == said
+    assert max(width, height) == 8192
+    assert path.stat().st_size > width * height / 500
+
+
+def test_pdf_has_lines_and_words(canvas: Canvas, tmp_path: Path) -> None:
+    content = picture(canvas.page, tmp_path, "PDF", "The whole schema", "For printing").read_bytes()
+    assert content.startswith(b"%PDF-1.7")
+    (start,) = re.findall(rb"startxref\n(\d+)\n%%EOF\n$", content)
+    assert content[int(start) :].startswith(b"xref\n")
+    for offset in re.findall(rb"(\d{10}) 00000 n", content):
+        assert re.match(rb"\d+ 0 obj\n", content[int(offset) :])
+    packed = re.search(rb"/FlateDecode >>\nstream\n(.*?)\nendstream", content, flags=re.DOTALL)
+    assert packed is not None
+    page = zlib.decompress(packed[1]).decode()
+    assert f"<{b'playlist_track'.hex()}> Tj" in page
+    assert page.count(" c") > 100
+    assert "/T1 Do" in page, "a name in letters that the fonts lack is put in as a picture"
+
+
+def test_the_selection_alone(canvas: Canvas, tmp_path: Path) -> None:
+    page = canvas.page
+    page.keyboard.press("Escape")
+    canvas.outline("genre").click()
+    root = ET.parse(picture(page, tmp_path, "SVG", "The selection", "Light")).getroot()
+    titles = [title.text for title in root.iter(f"{SVG}title")]
+    assert titles[1:] == ["genre"]
+
+
+def test_the_dialog_hands_out_documentation_and_a_snippet(canvas: Canvas, tmp_path: Path) -> None:
+    page = canvas.page
+    export_dialog(page)
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Data dictionary, HTML").click()
+    path = tmp_path / "dictionary.html"
+    download.value.save_as(path)
+    assert "playlist_track" in path.read_text()
+    snippet = page.get_by_role("textbox", name="HTML").input_value()
+    assert f'src="{canvas.designer.url}/embed/{canvas.slug}' in snippet
+    page.keyboard.press("Escape")
