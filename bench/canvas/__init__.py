@@ -83,9 +83,14 @@ def _ours(browser: Browser, _: str, made: Design, seconds: float) -> dict[str, A
         def show(what: str) -> None:
             page.locator("canvas.canvas-surface").focus()
             page.keyboard.press("1")
-            if what == "hub":
+            if what != "whole":
                 page.keyboard.press("0")
-                _carry(page, made, (box["width"] / 2, box["height"] / 2), middle)
+                _carry(
+                    page,
+                    made.places[made.hub if what == "hub" else made.usual],
+                    (box["width"] / 2, box["height"] / 2),
+                    middle,
+                )
 
         return {"import_ms": import_ms, "drawn_ms": drawn, **_gestures(Hand(page, middle, OURS, seconds), show)}
 
@@ -97,9 +102,9 @@ def _ours_opened(page: Page, address: str) -> int:
     return _since(start)
 
 
-def _carry(page: Page, made: Design, half: tuple[float, float], middle: tuple[float, float]) -> None:
-    """Pans our page until the hub's header is in the middle."""
-    x, y = made.places[made.hub]
+def _carry(page: Page, place: tuple[int, int], half: tuple[float, float], middle: tuple[float, float]) -> None:
+    """Pans our page until the header of the table there is in the middle."""
+    x, y = place
     page.keyboard.down("Space")
     for _ in range(60):
         view = json.loads(page.locator("canvas.canvas-surface").get_attribute("data-view") or "{}")
@@ -135,7 +140,8 @@ def _gestures(hand: Hand, show: Callable[[str], None]) -> dict[str, Any]:
     for name, view, gesture in (
         ("pan", "hub", hand.pan),
         ("zoom", "hub", hand.zoom),
-        ("drag", "hub", hand.drag),
+        ("drag", "usual", hand.drag),
+        ("drag_hub", "hub", hand.drag),
         ("far_pan", "whole", hand.pan),
     ):
         show(view)

@@ -36,10 +36,20 @@ class Design:
     @property
     def hub(self) -> int:
         """The table that most lines come to."""
+        counts = self._counts()
+        return counts.index(max(counts))
+
+    @property
+    def usual(self) -> int:
+        """A table with as many lines as most have, near the middle."""
+        counts = self._counts()
+        return next((at for at, count in enumerate(counts) if count == 1), 0)
+
+    def _counts(self) -> list[int]:
         counts = [0] * len(self.names)
         for _, _, target in self.lines:
             counts[target] += 1
-        return counts.index(max(counts))
+        return counts
 
     def plain(self) -> dict[str, Any]:
         """What a page that knows nothing of databases needs to draw it."""
@@ -47,7 +57,7 @@ class Design:
             {"name": name, "x": x, "y": y, "width": WIDTH, "height": HEIGHT}
             for name, (x, y) in zip(self.names, self.places, strict=True)
         ]
-        return {"tables": tables, "columns": COLUMNS, "lines": self.lines, "hub": self.hub}
+        return {"tables": tables, "columns": COLUMNS, "lines": self.lines, "hub": self.hub, "usual": self.usual}
 
     def document(self) -> dict[str, Any]:
         """The design as a schema document."""

@@ -45,13 +45,13 @@ export class CanvasStage implements Stage {
     private readonly app: App,
     private readonly host: HTMLElement,
   ) {
-    const below = this.#canvas("drawing");
+    const drawing = this.#canvas("drawing");
     const above = this.#canvas("surface");
     above.tabIndex = 0;
     above.setAttribute("role", "application");
-    above.setAttribute("aria-label", "Diagram. The outline beside it lists the same tables.");
+    above.setAttribute("aria-label", texts.canvas.diagram);
     this.scene = new Scene(app.document, makeRuler());
-    this.renderer = new Renderer(this.scene, below, above);
+    this.renderer = new Renderer(this.scene, drawing);
     this.#arranger = new Arranger(app, {
       scene: this.scene,
       fit: (ids) => this.fit(ids),
@@ -119,7 +119,7 @@ export class CanvasStage implements Stage {
   }
 
   redrawOverlay(): void {
-    this.renderer.invalidateOverlay();
+    this.renderer.invalidate();
   }
 
   /** Lays out what has no place yet, shows the whole, and resolves when it has been drawn. */
@@ -295,7 +295,7 @@ export class CanvasStage implements Stage {
       hover: (id, column) => this.#hover(id, column),
       sketch: (sketch) => {
         this.renderer.overlay.sketch = sketch;
-        this.renderer.invalidateOverlay();
+        this.renderer.invalidate();
       },
       preview: (places) => this.#preview(places),
       move: (places) => this.move(texts.finding.edits.move, places),
@@ -321,7 +321,7 @@ export class CanvasStage implements Stage {
   #hover(id: Id | null, column: Id | null): void {
     const { overlay } = this.renderer;
     if (overlay.hover !== id) this.renderer.invalidate();
-    else if (overlay.hoverColumn !== column) this.renderer.invalidateOverlay();
+    else if (overlay.hoverColumn !== column) this.renderer.invalidate();
     overlay.hover = id;
     overlay.hoverColumn = column;
   }

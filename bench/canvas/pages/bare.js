@@ -1,5 +1,5 @@
 /** A bare, culled Canvas 2D page: no text, no lines, no tiles; only the rectangles that are on the screen, in each frame. */
-const { tables, hub } = await (await fetch("./design.json")).json();
+const { tables, ...named } = await (await fetch("./design.json")).json();
 const canvas = document.getElementById("canvas");
 const context = canvas.getContext("2d", { alpha: false });
 const view = { x: 0, y: 0, scale: 1 };
@@ -46,15 +46,14 @@ function resize() {
   redraw();
 }
 
-/** Shows the whole, or table `hub` in the middle at full size. */
+/** Shows the whole, or the hub or a usual table in the middle at full size. */
 window.show = (what) => {
   const xs = tables.flatMap(({ x, width }) => [x, x + width]);
   const ys = tables.flatMap(({ y, height }) => [y, y + height]);
   const span = (all) => all.reduce(([least, most], one) => [Math.min(least, one), Math.max(most, one)], [Infinity, -Infinity]);
   const [[left, right], [top, bottom]] = [span(xs), span(ys)];
-  const table = tables[hub];
   view.scale = what === "whole" ? Math.min(innerWidth / (right - left), innerHeight / (bottom - top), 1) : 1;
-  const at = what === "whole" ? [(left + right) / 2, (top + bottom) / 2] : [table.x + table.width / 2, table.y + 18];
+  const at = what === "whole" ? [(left + right) / 2, (top + bottom) / 2] : [tables[named[what]].x + 115, tables[named[what]].y + 18];
   [view.x, view.y] = [innerWidth / 2 - at[0] * view.scale, innerHeight / 2 - at[1] * view.scale];
   redraw();
 };

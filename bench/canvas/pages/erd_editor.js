@@ -1,7 +1,7 @@
 /** The editor as its documentation shows it, with the design as a document of its own form. */
 import "@dineug/erd-editor";
 
-const { tables, columns, lines, hub } = await (await fetch("./design.json")).json();
+const { tables, columns, lines, ...named } = await (await fetch("./design.json")).json();
 const SIDE = 20_000;
 /** Its tables are wider than ours, by their columns of comments and defaults. */
 const WIDER = 1.6;
@@ -39,11 +39,11 @@ const doc = { tableIds: ids, relationshipIds: Object.keys(relationshipEntities),
 const editor = document.createElement("erd-editor");
 document.body.append(editor);
 
-/** Shows as much of the whole as its zoom allows, or table `hub` in the middle at full size. */
+/** Shows as much of the whole as its zoom allows, or the hub or a usual table in the middle at full size. */
 window.show = (what) => {
   const span = Math.max(...tables.map(({ x }) => x)) * WIDER + 400;
   const zoomLevel = what === "whole" ? Math.max(0.1, Math.min(1, innerWidth / span)) : 1;
-  const { x, y } = what === "whole" ? { x: 0, y: 0 } : tables[hub];
+  const { x, y } = what === "whole" ? { x: 0, y: 0 } : tables[named[what]];
   const place = { scrollLeft: Math.min(0, innerWidth / 2 - x * WIDER - 115), scrollTop: Math.min(0, innerHeight / 2 - y - 18) };
   const settings = { width: SIDE, height: SIDE, ...place, originX: 0, originY: 0, zoomLevel, database: 4, canvasType: "ERD" };
   editor.setInitialValue(JSON.stringify({ version: "3.0.0", settings, doc, collections }));

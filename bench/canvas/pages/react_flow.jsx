@@ -4,7 +4,7 @@ import "@xyflow/react/dist/style.css";
 import { memo } from "react";
 import { createRoot } from "react-dom/client";
 
-const { tables, columns, lines, hub } = await (await fetch("./design.json")).json();
+const { tables, columns, lines, ...named } = await (await fetch("./design.json")).json();
 
 const Table = memo(({ data }) => (
   <section className="table">
@@ -48,7 +48,7 @@ function App() {
       onInit={(flow) => {
         window.show = (what) => {
           if (what === "whole") flow.fitView({ minZoom: 0.005 });
-          else flow.setCenter(tables[hub].x + 115, tables[hub].y + 18, { zoom: 1 });
+          else flow.setCenter(tables[named[what]].x + 115, tables[named[what]].y + 18, { zoom: 1 });
         };
         flow.fitView({ minZoom: 0.005 });
         requestAnimationFrame(() =>

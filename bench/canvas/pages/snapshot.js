@@ -20,16 +20,8 @@ const read = performance.now();
 const [below, above] = [window.below, window.above];
 const scene = new Scene(model, makeRuler());
 const measured = performance.now();
-const renderer = new Renderer(scene, below, above);
+const renderer = new Renderer(scene, below);
 const router = new Router(scene, () => renderer.toWorld(innerWidth / 2, innerHeight / 2), () => renderer.invalidate());
-const camera = new Camera(
-  above,
-  (view) => {
-    renderer.view = view;
-    renderer.invalidate();
-  },
-  (event) => !("button" in event) || !event.button,
-);
 const desk = {
   document: model,
   scene,
@@ -68,13 +60,22 @@ addEventListener("keyup", ({ code }) => {
   space &&= code !== "Space";
 });
 bindPointer(above, () => tool, (x, y) => renderer.toWorld(x, y), () => space);
+// After the tools: a press that they take is none of the camera's.
+const camera = new Camera(
+  above,
+  (view) => {
+    renderer.view = view;
+    renderer.invalidate();
+  },
+  (event) => !("button" in event) || !event.button,
+);
 renderer.resize(innerWidth, innerHeight, 1);
 
-const { hub } = await (await fetch("./design.json")).json();
-const table = scene.boxes.get(json.tables[hub].id);
+const named = await (await fetch("./design.json")).json();
 window.show = (what) => {
-  if (what === "whole") camera.fit(scene.bounds(), { left: 0, right: 0, top: 0, bottom: 0 });
-  else camera.set(innerWidth / 2 - table.x - 100, innerHeight / 2 - table.y - 18, 1);
+  if (what === "whole") return camera.fit(scene.bounds(), { left: 0, right: 0, top: 0, bottom: 0 });
+  const { x, y } = scene.boxes.get(json.tables[named[what]].id);
+  camera.set(innerWidth / 2 - x - 100, innerHeight / 2 - y - 18, 1);
 };
 window.show("whole");
 renderer.afterFrame(() => {

@@ -1,8 +1,8 @@
 import type { Bundle } from "../geometry/bundles.ts";
 import type { Edge } from "../geometry/edge.ts";
-import { labelPlace } from "../geometry/label.ts";
+import { LABEL } from "../geometry/labels.ts";
 import { type Stub, stubPoints } from "../geometry/lines.ts";
-import type { Point } from "../geometry/rect.ts";
+import type { Point, Rect } from "../geometry/rect.ts";
 import type { Route } from "../geometry/route.ts";
 import type { Scene } from "../geometry/scene.ts";
 import { type Notation, outward } from "./notations/notation.ts";
@@ -18,6 +18,8 @@ export interface Stroke {
   readonly weight: number;
   /** Of many lines that are redrawn in each frame: without round corners, as thin rectangles, which cost least. */
   readonly plain?: boolean;
+  /** The part of the world that is seen. */
+  readonly window?: Rect;
 }
 
 /** From this zoom on lines have round corners and marks. */
@@ -61,12 +63,12 @@ export function drawStubs(pen: Pen, stubs: readonly Stub[], stroke: Stroke): voi
   }
   pen.fillStyle = stroke.color;
   pen.font = `500 9.5px ${FONT}`;
-  pen.textBaseline = "middle";
+  pen.textBaseline = "bottom";
   for (const stub of stubs) {
     if (stub.count < 2) continue;
     const { x, y } = stubPoints(stub)[1];
-    pen.textAlign = stub.side === "right" ? "left" : "right";
-    pen.fillText(String(stub.count), x + outward(stub.side) * 3, y);
+    pen.textAlign = stub.side === "right" ? "right" : "left";
+    pen.fillText(String(stub.count), x, y - 4);
   }
   pen.textAlign = "left";
 }
@@ -94,8 +96,6 @@ export function drawBundles(pen: Pen, bundles: readonly Bundle[], theme: Theme, 
   pen.globalAlpha = 1;
 }
 
-const LABEL = { width: 26, height: 16 };
-
 /** The labels of lines, each on a small plate where it is clear of boxes and of the other labels. */
 export function drawLabels(pen: Pen, scene: Scene, edges: readonly Edge[], stroke: Stroke): void {
   pen.font = `500 10px ${FONT}`;
@@ -103,7 +103,7 @@ export function drawLabels(pen: Pen, scene: Scene, edges: readonly Edge[], strok
   pen.textBaseline = "middle";
   for (const edge of edges) {
     const text = edge.kind === "relationship" ? stroke.notation.label(edge) : null;
-    const place = text && labelPlace(scene.routeOf(edge).points, LABEL, (rect) => scene.boxesIn(rect).length > 0);
+    const place = text && scene.labelOf(edge);
     if (!text || !place) continue;
     pen.fillStyle = stroke.theme.ground;
     pen.beginPath();
@@ -139,7 +139,8 @@ function drawAll(pen: Pen, lines: readonly Line[], stroke: Stroke): void {
   for (const [dash, group] of groups) {
     if (stroke.plain && !dash.length) {
       pen.fillStyle = stroke.color;
-      for (const { route } of group) bars(pen, route.points, pen.lineWidth);
+      const width = pen.lineWidth;
+      for (const { route } of group) bars(pen, route.points, stroke, width);
       continue;
     }
     pen.setLineDash(dash.map((length) => length * Math.max(1, 0.7 / stroke.scale)));
@@ -153,11 +154,42 @@ function drawAll(pen: Pen, lines: readonly Line[], stroke: Stroke): void {
   pen.setLineDash([]);
   if (!near) return;
   const relationships = lines.filter(({ edge }) => edge.kind === "relationship");
-  drawMarks(pen, relationships, stroke);
+  drawMarks(pen, stroke.plain ? differentEnds(relationships) : relationships, stroke);
   drawParents(
     pen,
     lines.filter(({ edge }) => edge.kind === "inheritance" || edge.kind === "partition"),
     stroke,
+  );
+}
+
+/** The ends of many lines, those that lie on each other once: the lines of a hub all come to one place. */
+function differentEnds(lines: readonly Line[]): Line[] {
+  const found: Line[] = [];
+  // By height first: nearly all ends are told apart by that.
+  const known = new Map<number, Line[]>();
+  for (const { edge, route } of lines) {
+    for (const at of ["source", "target"] as const) {
+      const point = route.points[at === "source" ? 0 : route.points.length - 1] as Point;
+      const side = at === "source" ? route.sourceSide : route.targetSide;
+      let there = known.get(point.y);
+      if (!there) known.set(point.y, (there = []));
+      if (there.some((line) => alike(line, edge, at, point))) continue;
+      const end = { edge, route: halfOf(at, point, side) };
+      there.push(end);
+      found.push(end);
+    }
+  }
+  return found;
+}
+
+function alike({ edge, route }: Line, other: Edge, at: "source" | "target", point: Point): boolean {
+  const { cardinality, required, identifying } = other;
+  const there = route.points[at === "source" ? 0 : 1];
+  return (
+    there?.x === point.x &&
+    edge.cardinality === cardinality &&
+    edge.required === required &&
+    edge.identifying === identifying
   );
 }
 
@@ -222,12 +254,15 @@ function straight(pen: Pen, points: readonly Point[]): void {
   }
 }
 
-/** The level and upright parts of a line, each as a thin rectangle. */
-function bars(pen: Pen, points: readonly Point[], width: number): void {
+/** The level and upright parts of a line that are seen, each as a thin rectangle. */
+function bars(pen: Pen, points: readonly Point[], { window }: Stroke, width: number): void {
   for (let place = 1; place < points.length; place++) {
     const [a, b] = [points[place - 1] as Point, points[place] as Point];
     const [x, y] = [Math.min(a.x, b.x) - width / 2, Math.min(a.y, b.y) - width / 2];
-    pen.fillRect(x, y, Math.abs(a.x - b.x) + width, Math.abs(a.y - b.y) + width);
+    const [long, high] = [Math.abs(a.x - b.x) + width, Math.abs(a.y - b.y) + width];
+    if (window && (x > window.x + window.width || y > window.y + window.height)) continue;
+    if (window && (x + long < window.x || y + high < window.y)) continue;
+    pen.fillRect(x, y, long, high);
   }
 }
 

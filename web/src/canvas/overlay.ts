@@ -1,7 +1,7 @@
 import type { Id } from "../document/ids.ts";
 import { type Box, HEADER, ROW } from "../geometry/box.ts";
 import type { Edge } from "../geometry/edge.ts";
-import { around, grown, overlaps, type Rect } from "../geometry/rect.ts";
+import { grown, overlaps, type Rect } from "../geometry/rect.ts";
 import type { Scene } from "../geometry/scene.ts";
 import { drawBox, rounded } from "./boxes.ts";
 import { drawLabels, drawLines } from "./lines.ts";
@@ -16,8 +16,6 @@ const MOST_ROUND = 60;
 const MOST_LABELS = 60;
 /** How much of what is not around the table under the pointer still shows. */
 const VEIL = 0.62;
-/** How far beside its boxes a line may run. */
-const REACH = 64;
 
 /** Draws what lies above the drawing: the selection, what is around the table under the pointer, others, and what tools show. */
 export class OverlayPainter {
@@ -50,12 +48,12 @@ export class OverlayPainter {
 
   /** Draws in the world's coordinates; `window` is the part of it that is seen. */
   draw(context: CanvasRenderingContext2D, window: Rect, scale: number): void {
-    const focus = this.#focusLines().filter((edge) => overlaps(this.#reachOf(edge), window));
+    const focus = this.#focusLines().filter((edge) => this.scene.crosses(edge, window));
     const dimmed = this.dimmed && !this.scene.lifted.size;
     if (dimmed) this.#drawVeil(context, window);
-    const stroke = { ...this.painter.stroke(scale, true), plain: focus.length > MOST_ROUND };
+    const stroke = { ...this.painter.stroke(scale, true), window, plain: focus.length > MOST_ROUND };
     drawLines(context, this.scene, focus, stroke);
-    if (scale >= 0.55) drawLabels(context, this.scene, focus.slice(0, MOST_LABELS), stroke);
+    if (scale >= 0.55 && !this.scene.lifted.size) drawLabels(context, this.scene, focus.slice(0, MOST_LABELS), stroke);
     if (dimmed) this.#drawLit(context, window, scale);
     this.#drawFocus(context, window, scale);
     this.#drawOthers(context, scale);
@@ -80,12 +78,6 @@ export class OverlayPainter {
       for (const line of edge ? [edge] : this.scene.edgesOf(id)) lines.add(line);
     }
     return [...lines];
-  }
-
-  #reachOf(edge: Edge): Rect {
-    if (edge.width) return edge;
-    const [source, target] = [this.scene.boxes.get(edge.source) as Box, this.scene.boxes.get(edge.target) as Box];
-    return grown(around([source, target]) as Rect, REACH);
   }
 
   #drawVeil(context: CanvasRenderingContext2D, window: Rect): void {

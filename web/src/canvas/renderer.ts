@@ -1,7 +1,7 @@
 import type { Id } from "../document/ids.ts";
 import type { Edge } from "../geometry/edge.ts";
 import type { NotationName } from "../geometry/notation_names.ts";
-import { overlaps, type Point, type Rect } from "../geometry/rect.ts";
+import type { Point, Rect } from "../geometry/rect.ts";
 import type { Scene } from "../geometry/scene.ts";
 import { drawBox } from "./boxes.ts";
 import { drawLines } from "./lines.ts";
@@ -32,9 +32,8 @@ const MOST_ROUND = 60;
 const NOTHING_HIDDEN: Hidden = { bundled: 0, shortened: 0, faded: 0 };
 
 /**
- * Draws a scene on two canvases: the drawing below, and above it what follows the pointer. What is at rest is painted
- * once, in tiles; a frame puts them where the view says and draws what moves over them. Each canvas is redrawn at most
- * once a frame, and only when it was asked to.
+ * Draws a scene. What is at rest is painted once, in tiles; a frame puts them where the view says, and draws over them
+ * what moves and what follows the pointer. It is redrawn at most once a frame, and only when it was asked to.
  */
 export class Renderer {
   /** Hears which lines are not shown one by one, when that has changed. */
@@ -43,8 +42,7 @@ export class Renderer {
   readonly #painter: Painter;
   readonly #overlay: OverlayPainter;
   readonly #tiles: Tiles;
-  readonly #below: CanvasRenderingContext2D;
-  readonly #above: CanvasRenderingContext2D;
+  readonly #context: CanvasRenderingContext2D;
   #view: View = { x: 0, y: 0, scale: 1 };
   #ratio = 1;
   #width = 0;
@@ -57,17 +55,13 @@ export class Renderer {
   #zoomed = 0;
   #moved = 0;
   #moves = 0;
-  #dirtyBelow = false;
-  #aboveIsBlank = true;
   #afterFrame: (() => void)[] = [];
 
   constructor(
     readonly scene: Scene,
-    below: HTMLCanvasElement,
-    above: HTMLCanvasElement,
+    canvas: HTMLCanvasElement,
   ) {
-    this.#below = below.getContext("2d", { alpha: false }) as CanvasRenderingContext2D;
-    this.#above = above.getContext("2d") as CanvasRenderingContext2D;
+    this.#context = canvas.getContext("2d", { alpha: false }) as CanvasRenderingContext2D;
     this.#painter = new Painter(scene);
     this.#overlay = new OverlayPainter(scene, this.#painter);
     this.#tiles = new Tiles(
@@ -97,10 +91,9 @@ export class Renderer {
 
   resize(width: number, height: number, ratio: number): void {
     [this.#width, this.#height, this.#ratio] = [width, height, ratio];
-    for (const { canvas } of [this.#below, this.#above]) {
-      canvas.width = Math.round(width * ratio);
-      canvas.height = Math.round(height * ratio);
-    }
+    const { canvas } = this.#context;
+    canvas.width = Math.round(width * ratio);
+    canvas.height = Math.round(height * ratio);
     this.invalidate();
   }
 
@@ -119,14 +112,8 @@ export class Renderer {
     this.invalidate();
   }
 
-  /** Asks for the drawing to be drawn again. */
+  /** Asks for a new frame. */
   invalidate(): void {
-    this.#dirtyBelow = true;
-    this.invalidateOverlay();
-  }
-
-  /** Asks for what lies above the drawing only. */
-  invalidateOverlay(): void {
     if (!this.#frame) this.#frame = requestAnimationFrame(() => this.#draw());
   }
 
@@ -154,23 +141,16 @@ export class Renderer {
 
   #draw(): void {
     this.#frame = 0;
-    if (this.#dirtyBelow) {
-      this.#dirtyBelow = false;
-      this.#drawBelow();
-    }
-    this.#drawAbove();
-  }
-
-  #drawBelow(): void {
     const { scene } = this;
     const now = performance.now();
     scene.findFew();
     this.#takeDirty();
+    this.#dimLater();
     const zooming = now - this.#zoomed < ZOOM_REST_MS && !this.#afterFrame.length;
-    const context = this.#below;
     const deadline = this.#afterFrame.length ? Infinity : now + PAINTING_MS;
-    const whole = this.#tiles.compose(context, this.view, this.size, this.#ratio, zooming, deadline);
-    if (scene.lifted.size) this.#drawLifted(context, now);
+    const whole = this.#tiles.compose(this.#context, this.view, this.size, this.#ratio, zooming, deadline);
+    if (scene.lifted.size) this.#drawLifted(now);
+    if (!this.#overlay.empty) this.#drawOverlay();
     if (whole) this.#rest();
     else if (zooming) this.#later(ZOOM_REST_MS);
     else this.invalidate();
@@ -186,7 +166,7 @@ export class Renderer {
   /** The drawing is whole: tells so, and paints what may be seen next while the page has nothing else to do. */
   #rest(): void {
     for (const callback of this.#afterFrame.splice(0)) callback();
-    if (this.#idle) return;
+    if (this.#idle || this.scene.lifted.size) return;
     this.#idle = requestIdleCallback((deadline) => {
       this.#idle = 0;
       if (this.#frame) return this.#rest();
@@ -215,14 +195,15 @@ export class Renderer {
   }
 
   /** What is on its way, above what is at rest, until it has not moved for a moment. */
-  #drawLifted(context: CanvasRenderingContext2D, now: number): void {
+  #drawLifted(now: number): void {
     const { scene, window } = this;
+    const context = this.#context;
     if (scene.moves !== this.#moves) [this.#moves, this.#moved] = [scene.moves, now];
     this.#toWorldOf(context);
     const lines = new Set<Edge>();
     for (const id of scene.lifted) for (const edge of scene.edgesOf(id)) lines.add(edge);
-    const seen = [...lines].filter((edge) => !this.#overlay.lights(edge) && (!edge.width || overlaps(edge, window)));
-    const stroke = { ...this.#painter.stroke(this.view.scale), plain: seen.length > MOST_ROUND };
+    const seen = [...lines].filter((edge) => !this.#overlay.lights(edge) && scene.crosses(edge, window));
+    const stroke = { ...this.#painter.stroke(this.view.scale), window, plain: seen.length > MOST_ROUND };
     drawLines(context, scene, seen, stroke);
     const style = this.#painter.boxStyle(this.view.scale);
     for (const box of scene.boxesIn(window)) if (scene.lifted.has(box.id)) drawBox(context, box, style);
@@ -232,15 +213,8 @@ export class Renderer {
     } else this.#later(PUT_DOWN_MS);
   }
 
-  #drawAbove(): void {
-    const context = this.#above;
-    this.#dimLater();
-    const { empty } = this.#overlay;
-    if (empty && this.#aboveIsBlank) return;
-    this.#aboveIsBlank = empty;
-    context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
-    context.clearRect(0, 0, this.#width, this.#height);
-    if (empty) return;
+  #drawOverlay(): void {
+    const context = this.#context;
     this.#toWorldOf(context);
     this.#overlay.draw(context, this.window, this.view.scale);
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
@@ -259,7 +233,7 @@ export class Renderer {
     else if (!this.#overlay.dimmed)
       this.#dimming = setTimeout(() => {
         this.#overlay.dimmed = true;
-        this.invalidateOverlay();
+        this.invalidate();
       }, DIM_MS);
   }
 

@@ -84,9 +84,7 @@ export class Tiles {
     const seen = this.#within(this.#level, window);
     const done = !moving && this.#fill(seen, window, deadline);
     const complete = seen.every((tile) => tile.bitmap);
-    if (!complete) this.#clear(context);
-    if (!complete) this.#put(context, this.#under, this.#seenOf(this.#under, window), view);
-    if (this.#former && !complete) this.#put(context, this.#former, this.#seenOf(this.#former, window), view);
+    if (!complete) this.#fillGaps(context, seen, window, view);
     this.#put(context, this.#level, seen, view);
     if (done && exact) this.#drop();
     return done && exact;
@@ -120,10 +118,40 @@ export class Tiles {
     return this.#within(this.#under, world).map((tile) => [this.#under, tile] as const);
   }
 
-  #clear(context: CanvasRenderingContext2D): void {
+  /** Where tiles are missing, shows what there is instead; what the tiles cover is left out, since it is most of it. */
+  #fillGaps(context: CanvasRenderingContext2D, seen: readonly Tile[], window: Rect, view: View): void {
+    const { width, height } = context.canvas;
+    const covered = this.#coveredBy(seen, view);
+    context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
+    context.beginPath();
+    context.rect(0, 0, width, height);
+    if (covered) context.rect(covered.x, covered.y, covered.width, covered.height);
+    context.clip("evenodd");
     context.fillStyle = this.ground();
-    context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+    context.fillRect(0, 0, width, height);
+    this.#put(context, this.#under, this.#seenOf(this.#under, window), view);
+    if (this.#former) this.#put(context, this.#former, this.#seenOf(this.#former, window), view);
+    context.restore();
+  }
+
+  /** The rectangle of the screen that the painted tiles make; `null` where they make none. */
+  #coveredBy(seen: readonly Tile[], view: View): Rect | null {
+    const painted = seen.filter((tile) => tile.bitmap);
+    const [first, last] = [painted[0], painted.at(-1)];
+    if (!first || !last) return null;
+    const [columns, rows] = [last.column - first.column + 1, last.row - first.row + 1];
+    if (columns < 1 || columns * rows !== painted.length) return null;
+    const [x, y] = this.#screenOf(first.column, first.row, this.#level, view);
+    const [right, bottom] = this.#screenOf(last.column + 1, last.row + 1, this.#level, view);
+    return { x, y, width: right - x, height: bottom - y };
+  }
+
+  /** A corner of tiles on the screen: whole pixels, so that stretched tiles leave no seam. */
+  #screenOf(column: number, row: number, level: Level, view: View): [number, number] {
+    const side = (SIDE * this.#ratio * view.scale) / level.scale;
+    const [left, top] = [Math.round(view.x * this.#ratio), Math.round(view.y * this.#ratio)];
+    return [Math.round(left + column * side), Math.round(top + row * side)];
   }
 
   #turnTo(scale: number): void {
@@ -178,17 +206,13 @@ export class Tiles {
   }
 
   #put(context: CanvasRenderingContext2D, level: Level, tiles: readonly Tile[], view: View): void {
-    const ratio = this.#ratio;
-    const side = (SIDE * ratio * view.scale) / level.scale;
-    const [left, top] = [Math.round(view.x * ratio), Math.round(view.y * ratio)];
     context.setTransform(1, 0, 0, 1, 0, 0);
     // Stretched tiles are seen for a few frames: without a GPU smoothing them costs more than all the rest.
     context.imageSmoothingEnabled = false;
     for (const { bitmap, column, row } of tiles) {
       if (!bitmap) continue;
-      // Both edges are rounded, so that stretched tiles leave no seam.
-      const [x, y] = [Math.round(left + column * side), Math.round(top + row * side)];
-      const [right, bottom] = [Math.round(left + (column + 1) * side), Math.round(top + (row + 1) * side)];
+      const [x, y] = this.#screenOf(column, row, level, view);
+      const [right, bottom] = this.#screenOf(column + 1, row + 1, level, view);
       if (right - x === bitmap.width && bottom - y === bitmap.height) context.drawImage(bitmap, x, y);
       else context.drawImage(bitmap, x, y, right - x, bottom - y);
     }

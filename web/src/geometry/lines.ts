@@ -3,6 +3,7 @@ import type { Id } from "../document/ids.ts";
 import type { KindName } from "../protocol/records.ts";
 import { type Box, rowOffset } from "./box.ts";
 import { type Edge, type Link, linksOf } from "./edge.ts";
+import { Labels } from "./labels.ts";
 import { around, grown, type Point, type Rect, segment } from "./rect.ts";
 import { distance, type End, elbow, laneOf, type Route, route, type Side } from "./route.ts";
 import { SpatialIndex } from "./spatial.ts";
@@ -16,8 +17,10 @@ const FOUND_AT_ONCE = 60;
 /** How far a simple line may reach beyond its boxes, and what a line's marks take beside it. */
 const REACH = 64;
 const MARKS = 24;
+/** How far around its boxes a way may run. */
+const AROUND = 640;
 /** The length of the end of a long line. */
-export const STUB_LENGTH = 52;
+export const STUB_LENGTH = 42;
 
 /** How far the ends of a line from a row to itself are set apart from the row's middle. */
 const SELF = 8;
@@ -41,6 +44,7 @@ export class Lines {
   #waiting = new Map<Id, Map<Id, KindName>>();
   #stubs = new Map<Id, readonly Stub[]>();
   #unrouted = new Set<Edge>();
+  readonly #labels: Labels;
   #large = false;
   #document: Document | null = null;
 
@@ -49,13 +53,16 @@ export class Lines {
     private readonly boxIndex: SpatialIndex<Box>,
     /** Hears where a line was or will be drawn. */
     private readonly touch: (edge: Edge) => void,
-  ) {}
+  ) {
+    this.#labels = new Labels(boxIndex);
+  }
 
   clear(document: Document): void {
     this.#document = document;
     this.edges.clear();
     this.#index.clear();
     this.#large = false;
+    this.#labels.clear();
     for (const held of [this.#of, this.#brought, this.#waiting, this.#stubs, this.#unrouted]) held.clear();
   }
 
@@ -93,6 +100,32 @@ export class Lines {
       else this.#disconnect(edge.id);
     }
     this.#stubs.delete(id);
+  }
+
+  /** Lines of a box that is on its way only follow it: where they lie is found when it has been put down. */
+  follow(id: Id): void {
+    for (const edge of this.#of.get(id) ?? []) {
+      edge.route = null;
+      edge.rough = null;
+      if (!edge.width) continue;
+      edge.width = 0;
+      edge.version++;
+      this.#index.delete(edge.id);
+      this.#labels.forget(edge.id);
+    }
+  }
+
+  /** Whether a line may be seen in a part of the world; asked for each line of a hub in each frame, so it makes nothing. */
+  crosses({ source, target }: Edge, { x, y, width, height }: Rect): boolean {
+    const [one, other] = [this.boxes.get(source), this.boxes.get(target)];
+    return (
+      one !== undefined &&
+      other !== undefined &&
+      Math.min(one.x, other.x) - AROUND < x + width &&
+      Math.max(one.x + one.width, other.x + other.width) + AROUND > x &&
+      Math.min(one.y, other.y) - AROUND < y + height &&
+      Math.max(one.y + one.height, other.y + other.height) + AROUND > y
+    );
   }
 
   of(id: Id): readonly Edge[] {
@@ -135,6 +168,11 @@ export class Lines {
     if (this.edges.size <= FOUND_AT_ONCE) for (const edge of [...this.#unrouted]) this.#find(edge);
   }
 
+  /** The middle of a line's label; `null` where there is no room for it. */
+  labelOf(edge: Edge): Point | null {
+    return this.#labels.of(edge.id, this.routeOf(edge));
+  }
+
   /** Where a line leaves its boxes. */
   ends(edge: Edge): [End, End] {
     const source = this.boxes.get(edge.source) as Box;
@@ -168,6 +206,7 @@ export class Lines {
   rerouteNear(rect: Rect): void {
     for (const edge of this.within(grown(rect, MARKS))) {
       edge.version++;
+      this.#labels.forget(edge.id);
       this.#unrouted.add(edge);
     }
   }
@@ -215,6 +254,7 @@ export class Lines {
     if (!edge) return;
     this.touch(edge);
     this.edges.delete(id);
+    this.#labels.forget(id);
     this.#unrouted.delete(edge);
     this.#index.delete(id);
     for (const end of [edge.source, edge.target]) {

@@ -6,12 +6,12 @@ import { BOX_KINDS, type Box, type BoxKind, type Ruler } from "./box.ts";
 import type { Edge } from "./edge.ts";
 import { Lines, type Stub } from "./lines.ts";
 import { measure } from "./measure.ts";
-import { around, contains, grown, overlaps, type Rect } from "./rect.ts";
+import { around, contains, grown, overlaps, type Point, type Rect } from "./rect.ts";
 import type { End, Route } from "./route.ts";
 import { SpatialIndex } from "./spatial.ts";
 
 /** Of more changed places than this, everything is drawn anew. */
-const MOST_DIRTY = 400;
+const MOST_DIRTY = 5000;
 /** How far a box's outline, shadow and the ends of its lines reach beyond it. */
 const HALO = 72;
 
@@ -88,18 +88,23 @@ export class Scene {
     if (!box) return;
     this.moves++;
     if (!this.lifted.has(id)) {
-      this.#touchWhole(box);
+      this.#touchBox(box);
+      // The other ends of long lines stay as they are until it is put down.
+      for (const edge of this.#lines.of(id)) if (!edge.long) this.#touchLine(edge);
       this.lifted.add(id);
     }
     this.#setBox({ ...box, x, y, layer: ++this.#layer });
-    this.#lines.refit(id);
+    this.#lines.follow(id);
   }
 
   /** Puts down what was lifted. */
   settle(): void {
     const put = [...this.lifted].flatMap((id) => this.boxes.get(id) ?? []);
     this.lifted.clear();
-    for (const box of put) this.#touchWhole(box);
+    for (const box of put) {
+      this.#lines.refit(box.id);
+      this.#touchWhole(box);
+    }
   }
 
   /** Shows an area, or a note, at another size until its record says otherwise. */
@@ -128,6 +133,11 @@ export class Scene {
 
   edgesIn(rect: Rect): Edge[] {
     return this.#lines.within(rect);
+  }
+
+  /** Whether a line may be seen in a part of the world. */
+  crosses(edge: Edge, rect: Rect): boolean {
+    return this.#lines.crosses(edge, rect);
   }
 
   edgesOf(id: Id): readonly Edge[] {
@@ -167,6 +177,11 @@ export class Scene {
   /** The line as it is shown: of a large schema a simple one, until the right one has been found. */
   routeOf(edge: Edge): Route {
     return this.#lines.routeOf(edge);
+  }
+
+  /** The middle of a line's label; `null` where there is no room for it. */
+  labelOf(edge: Edge): Point | null {
+    return this.#lines.labelOf(edge);
   }
 
   /** The ends of long lines, of which no more is shown at rest. */
@@ -278,13 +293,14 @@ export class Scene {
 
   /** Lines of lifted boxes are not at rest: they change nothing of what is. */
   #touchLine(edge: Edge): void {
-    if (!edge.long && !this.lifted.has(edge.source) && !this.lifted.has(edge.target)) this.#touch({ ...edge });
-    else if (edge.long) for (const id of [edge.source, edge.target]) this.#touchEnd(id);
+    if (this.lifted.has(edge.source) || this.lifted.has(edge.target)) return;
+    if (edge.long) for (const id of [edge.source, edge.target]) this.#touchEnd(id);
+    else this.#touch({ ...edge });
   }
 
   #touchEnd(id: Id): void {
     const box = this.boxes.get(id);
-    if (box && !this.lifted.has(id)) this.#touchBox(box);
+    if (box) this.#touchBox(box);
   }
 
   #touchBox(box: Box): void {
