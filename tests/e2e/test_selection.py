@@ -9,9 +9,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.e2e.designer import Canvas, Designer
 from tests.e2e.schemas import PLACES, one_page, shop, tables
 
-DBML = 'Table planet {\n  id integer [pk]\n}\nTable moon {\n  planet_id integer [ref: > planet.id]\n}'
-    "Table planet {\n  id integer [pk]\n}\nTable moon {\n  id integer [pk]\n  planet_id integer [ref: > planet.id]\n}"
-)
+DBML = "Table planet {\n  id integer [pk]\n}\nTable moon {\n  planet_id integer [ref: > planet.id]\n}"
 
 
 @pytest.fixture(scope="module")

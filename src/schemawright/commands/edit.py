@@ -106,8 +106,7 @@ class Edit:
             for twin in tuple(heirs.parts_of_heirs(self.document, record)):
                 for change in cascade.deleting(self.document, twin):
                     self._do(change)
-        for change in cascade.deleting(self.document, record):
-            self._do(change)
+        self._do_all(tuple(cascade.deleting(self.document, record)))
 
     def current(self, record: Record) -> Record:
         """The record as it stands now, or `RefusedError` (`gone`)."""
@@ -134,6 +133,11 @@ class Edit:
             {field: getattr(wanted, field) for field in fields},
             {field: getattr(current, field) for field in fields},
         )
+
+    def _do_all(self, changes: tuple[Change, ...]) -> None:
+        """Changes that were found in the document as it is now, at once: a large one is dear to make anew."""
+        self.document = apply(self.document, changes)
+        self._changes += changes
 
     def _do(self, change: Change) -> None:
         if isinstance(change, Delete) and self.document.find(change.kind.record, change.id) is None:

@@ -1,6 +1,7 @@
 """Taking a batch back that is already in the log, without touching what others have done since."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
+from itertools import groupby
 
 from schemawright.base.ids import Id
 from schemawright.changes.change import Change, Create, Delete, Update
@@ -25,12 +26,19 @@ def taking_back(batch: LoggedBatch, since: Iterable[LoggedBatch]) -> Callable[[D
         from schemawright.commands.evaluate import perform
 
         edit = Edit(document)
-        for change in reversed(batch.changes):
+        for change in _backwards(batch.changes):
             if (inverse := _standing(edit.document, change, by_others)) is not None:
                 perform(edit, inverse)
         return edit.changes
 
     return changes
+
+
+def _backwards(changes: Iterable[Change]) -> Iterator[Change]:
+    """From the last to the first, but what was made in a row as it was made: with a table go its parts, in one go."""
+    for made, group in groupby(reversed(tuple(changes)), lambda change: isinstance(change, Create)):
+        run = tuple(group)
+        yield from reversed(run) if made else run
 
 
 def _touched(batches: Iterable[LoggedBatch]) -> Touched:

@@ -18,10 +18,45 @@ const AREA = { width: 480, height: 320 };
 const MARGIN = 28;
 const TITLE = 32;
 
-/** Something new in the middle of what is seen, or around another place. */
-function corner(app: App, size: { width: number; height: number }, at?: Point): Point {
-  const { x, y } = at ?? app.stage.middle();
+/** Where something new goes: around a place, or on free ground near the middle of what is seen. */
+function corner(app: App, size: Size, at?: Point): Point {
+  const { x, y } = at ?? freeGround(app, size);
   return { x: Math.round(x - size.width / 2), y: Math.round(y - size.height / 2) };
+}
+
+interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+const GAP = 24;
+const STEP = 60;
+const RINGS = 20;
+
+/** The middle of the free rectangle nearest to the middle of what is seen; that middle itself where all is full. */
+function freeGround(app: App, { width, height }: Size): Point {
+  const middle = app.stage.middle();
+  const isFree = ({ x, y }: Point): boolean =>
+    !app.stage.scene.boxesIn({
+      x: x - width / 2 - GAP,
+      y: y - height / 2 - GAP,
+      width: width + 2 * GAP,
+      height: height + 2 * GAP,
+    }).length;
+  for (let ring = 0; ring <= RINGS; ring++) {
+    const free = ringAround(middle, ring).find(isFree);
+    if (free) return free;
+  }
+  return middle;
+}
+
+function ringAround({ x, y }: Point, ring: number): Point[] {
+  const places: Point[] = [];
+  for (let down = -ring; down <= ring; down++)
+    for (let across = -ring; across <= ring; across++)
+      if (Math.max(Math.abs(down), Math.abs(across)) === ring)
+        places.push({ x: x + across * STEP, y: y + down * STEP });
+  return places.sort((a, b) => Math.hypot(a.x - x, a.y - y) - Math.hypot(b.x - x, b.y - y));
 }
 
 export function addNote(app: App, at?: Point): void {
@@ -74,8 +109,7 @@ export function addView(app: App, kind: "view" | "materializedView", at?: Point)
 }
 
 export function addTable(app: App, at?: Point): void {
-  const { x, y } = at ?? app.stage.middle();
-  app.stage.addTable({ x: Math.round(x - 100), y: Math.round(y - (at ? 18 : 60)) });
+  app.stage.addTable(corner(app, at ? { width: 200, height: 36 } : { width: 200, height: 70 }, at));
 }
 
 export function addTemplate(app: App, template: TemplateName, at?: Point): void {

@@ -1,3 +1,4 @@
+import { texts } from "../language/texts.ts";
 import type { Action } from "./action.ts";
 import type { App } from "./app.ts";
 
@@ -25,12 +26,13 @@ const ARROWS: Readonly<Record<string, string>> = {
   ArrowUp: "↑",
   ArrowDown: "↓",
 };
+const KEYS: Readonly<Record<string, string>> = { ...ARROWS, ...texts.finding.keys };
 
 /** Keys as this computer's user reads them. */
 export function shown(keys: string): string {
-  const drawn = keys.replace(/Arrow\w+/, (arrow) => ARROWS[arrow] ?? arrow);
-  if (!MAC) return drawn.replace("Mod", "Ctrl");
-  return drawn.replace("Mod", "⌘").replace("Shift", "⇧").replace("Alt", "⌥").replaceAll("+", "");
+  if (!MAC) return keys.replace(/\w{3,}/g, (key) => KEYS[key] ?? key);
+  const signs: Readonly<Record<string, string>> = { ...KEYS, Mod: "⌘", Shift: "⇧", Alt: "⌥" };
+  return keys.replace(/\w{3,}/g, (key) => signs[key] ?? key).replace(/(?<=.)\+/g, "");
 }
 
 /** Where a key was pressed: in a text, on the canvas, or elsewhere on the page. */

@@ -7,6 +7,7 @@ import { FilterBar } from "./finding/filter_bar.tsx";
 import { Handles } from "./finding/handles.tsx";
 import { Minimap } from "./finding/minimap.tsx";
 import { NoteText } from "./finding/note_text.tsx";
+import { SelectionBar } from "./finding/selection_bar.tsx";
 import { GridDrawer } from "./grid/drawer.tsx";
 import { InlineCell } from "./grid/inline.tsx";
 import { Notices } from "./notices.tsx";
@@ -27,6 +28,7 @@ function StageParts({ app }: { app: App }): JSX.Element {
       <RelateBar app={app} />
       <StageEmpty app={app} />
       <FilterBar app={app} />
+      <SelectionBar app={app} />
       <Minimap app={app} />
       <ContextMenu app={app} />
     </>

@@ -1,5 +1,13 @@
 /** The icons in use, from one set. */
 export {
+  AlignCenterHorizontal,
+  AlignCenterVertical,
+  AlignEndHorizontal,
+  AlignEndVertical,
+  AlignHorizontalDistributeCenter,
+  AlignStartHorizontal,
+  AlignStartVertical,
+  AlignVerticalDistributeCenter,
   ArrowDownUp,
   ArrowRight,
   Bookmark,
@@ -47,6 +55,8 @@ export {
   Plus,
   Redo2,
   Search,
+  Settings,
+  ShoppingBasket,
   SlidersHorizontal,
   Sparkles,
   Spline,

@@ -267,7 +267,13 @@ export const finding = {
     ["Edit a name in place", "Double click"],
     ["Move an area with what is in it", "Drag its title"],
   ] as readonly (readonly [string, string])[],
+  /** Keys as they stand on the keyboard. */
+  keys: { Mod: "Ctrl", Shift: "Shift", Alt: "Alt", Delete: "Delete", Escape: "Esc", ContextMenu: "Menu" } as Readonly<
+    Record<string, string>
+  >,
   shortcutOr: "or",
+  // What can be done with several.
+  several: (count: number) => `${count} selected`,
   // The toolbar and the hint above it.
   tools: "Tools",
   zoomHundred: (now: string) => `${now}: zoom to 100 %`,

@@ -76,7 +76,7 @@ function Choices({ app }: { app: App }): JSX.Element {
     ["areas", texts.finding.filterAreas, areas(app)],
     ["colors", texts.finding.filterColors, colors(app)],
   ];
-  const some = lists.filter(([, , choices]) => choices.length > 1 || choices[0]?.value);
+  const some = lists.filter(([name, , choices]) => choices.length > (name === "areas" ? 0 : 1));
   if (!some.length) return <p class="filter-empty">{texts.finding.filterNothing}</p>;
   return (
     <>
