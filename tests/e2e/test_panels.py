@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
+from tests.e2e.accessible import violations
 from tests.e2e.designer import TOKEN, Canvas, Designer
 
 MOD = "Control"
@@ -28,6 +29,12 @@ def canvas(designer: Designer, browser: Browser) -> Iterator[Canvas]:
     yield opened
     context.close()
     assert errors == []
+
+
+@pytest.fixture(autouse=True)
+def _without_barriers(canvas: Canvas) -> Iterator[None]:
+    yield
+    assert violations(canvas.page) == []
 
 
 def _show(canvas: Canvas, name: str) -> Page:
@@ -168,12 +175,12 @@ def test_a_query_that_cannot_be_read_is_kept_and_what_is_wrong_is_said(canvas: C
     expect(region.get_by_role("button", name="Save")).to_be_disabled()
     page.keyboard.press(f"{MOD}+a")
     page.keyboard.insert_text("SELEC actor_id FROM actor")
-    region.get_by_role("button", name="Save").click()
+    page.keyboard.press(f"{MOD}+Enter")
     expect(region.get_by_role("alert")).to_contain_text("line 1")
     expect(region.locator(".cm-content")).to_have_text("SELEC actor_id FROM actor")
     page.keyboard.press(f"{MOD}+a")
     page.keyboard.insert_text("SELECT actor_id FROM actor")
-    region.get_by_role("button", name="Save").click()
+    page.keyboard.press(f"{MOD}+Enter")
     expect(region.get_by_role("button", name="Save")).to_have_count(0)
     canvas.saved()
     views = canvas.designer.ask(f"/{canvas.slug}/export?format=document")["views"]

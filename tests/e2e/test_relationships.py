@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.e2e.accessible import violations
 from tests.e2e.designer import TOKEN, Canvas, Designer
 
 SHOP = """
@@ -40,6 +41,12 @@ def canvas(designer: Designer, browser: Browser) -> Iterator[Canvas]:
     yield opened
     context.close()
     assert errors == []
+
+
+@pytest.fixture(autouse=True)
+def _without_barriers(canvas: Canvas) -> Iterator[None]:
+    yield
+    assert violations(canvas.page) == []
 
 
 def _relationships(canvas: Canvas) -> list[dict[str, Any]]:

@@ -15,7 +15,7 @@ export function GridDrawer({ app }: { app: App }): JSX.Element | null {
   return (
     <section class="drawer" aria-label={t.title}>
       <header class="drawer-head">
-        <h3>{table ? table.name.slice(0, 120) : t.title}</h3>
+        <h2>{table ? table.name.slice(0, 120) : t.title}</h2>
         <span class="grow hint">{table && t.hint}</span>
         <IconButton icon={X} label={t.close} small class="tip-left" onClick={() => (app.grid.value = false)} />
       </header>

@@ -93,7 +93,9 @@ export function Grid({ app, table }: { app: App; table: Table }): JSX.Element {
 function Titles(): JSX.Element {
   return (
     <div role="row" class="grid-row titles" aria-rowindex={1}>
-      <div role="columnheader" class="grid-cell head" aria-colindex={1} aria-label={t.order} />
+      <div role="columnheader" class="grid-cell head" aria-colindex={1}>
+        #
+      </div>
       {FIELDS.map((field, at) => (
         <div key={field.property} role="columnheader" class="grid-cell" aria-colindex={at + 2}>
           {field.title}

@@ -153,7 +153,7 @@ export function TypeField(props: {
     <Combo
       label={props.label}
       value={shortType(props.value)}
-      options={typeNames(document)}
+      options={() => typeNames(document)}
       check={(dataType) => typeFault(document, dataType)}
       doubt={(dataType) => typeDoubt(document, dataType)}
       onCommit={props.onCommit}

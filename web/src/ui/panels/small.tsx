@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { App } from "../../actions/app.ts";
+import { columnsOf } from "../../document/facts.ts";
 import { texts } from "../../language/texts.ts";
 import type { Area, Extension, Namespace, Note, Sequence, SequenceOptions } from "../../protocol/records.ts";
 import { Boxes, Folder, ListOrdered, SquareDashed, StickyNote } from "../icons.ts";
@@ -17,6 +18,7 @@ import {
 import { Swatches } from "./swatches.tsx";
 
 const t = texts.panels;
+const MOST_OFFERED = 2000;
 const COUNTS = ["start", "increment", "minimum", "maximum", "cache"] as const;
 
 /** A sequence: how it counts, and the column that it goes with. */
@@ -25,10 +27,12 @@ export function SequencePanel({ app, sequence }: { app: App; sequence: Sequence 
   const shared = { app, record: sequence };
   const put = (values: Partial<SequenceOptions>): Promise<string | null> =>
     set(app, sequence, t.edits.change(t.kinds.sequence), { options: { ...options, ...values } });
-  const columns = [...app.document.all("column")].map(
+  // A choice of more columns than this is none: then only the present one is shown.
+  const few = app.document.count("column") <= MOST_OFFERED;
+  const owners = few ? [...app.document.all("column")] : columnsOf(app.document, [sequence.ownedBy ?? ""]);
+  const columns = owners.map(
     (column) => [column.id, `${app.document.find("table", column.tableId)?.name}.${column.name}`] as const,
   );
-  const owner = columns.filter(([id]) => id === sequence.ownedBy);
   return (
     <>
       <Title {...shared} what={t.kinds.sequence} icon={ListOrdered} />
@@ -50,12 +54,7 @@ export function SequencePanel({ app, sequence }: { app: App; sequence: Sequence 
           checked={options.cycle ?? false}
           onChange={(cycle: boolean) => put({ cycle })}
         />
-        <SelectProperty
-          {...shared}
-          field="ownedBy"
-          label={t.ownedBy}
-          options={[["", t.nobody], ...(columns.length <= 2000 ? columns : owner)]}
-        />
+        <SelectProperty {...shared} field="ownedBy" label={t.ownedBy} options={[["", t.nobody], ...columns]} />
         <SwitchProperty {...shared} field="isUnlogged" label={t.unlogged} />
       </Section>
       <Section title={t.about}>

@@ -8,7 +8,8 @@ import { useFloating } from "./floating.ts";
 const OFFERED = 60;
 
 interface ComboProps extends DraftProps {
-  options: readonly string[];
+  /** What is offered; a function is asked when it is to be shown. */
+  options: readonly string[] | (() => readonly string[]);
   label: string;
   placeholder?: string | undefined;
   disabled?: boolean;
@@ -34,7 +35,10 @@ export function Combo(props: ComboProps): JSX.Element {
   const [all, setAll] = useState(false);
   const anchor = useRef<HTMLInputElement>(null);
   const [id, sayingId] = [useId(), useId()];
-  const found = draft.begun || all ? offered(props.options, all ? "" : draft.shown) : [];
+  const found =
+    draft.begun || all
+      ? offered(typeof props.options === "function" ? props.options() : props.options, all ? "" : draft.shown)
+      : [];
   const open = found.length > 0 && !(found.length === 1 && found[0] === draft.shown);
   const popover = useFloating(open, anchor, true);
   useEffect(() => {

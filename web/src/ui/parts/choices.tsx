@@ -1,0 +1,31 @@
+import type { JSX } from "preact";
+import { useId } from "preact/hooks";
+
+/** A choice of few that are all seen. */
+export function Choices<T extends string>(props: {
+  legend: string;
+  value: T;
+  options: readonly (readonly [value: T, text: string, enabled?: boolean])[];
+  onChange: (value: T) => void;
+}): JSX.Element {
+  const name = useId();
+  return (
+    <fieldset class="choices">
+      <legend>{props.legend}</legend>
+      <div class="choice-row">
+        {props.options.map(([value, text, enabled = true]) => (
+          <label key={value} class="choice">
+            <input
+              type="radio"
+              name={name}
+              checked={value === props.value}
+              disabled={!enabled}
+              onChange={() => props.onChange(value)}
+            />
+            <span>{text}</span>
+          </label>
+        ))}
+      </div>
+    </fieldset>
+  );
+}
