@@ -37,12 +37,12 @@ class Hand:
         return self._drag(0, 0)
 
     def zoom(self) -> dict[str, Any]:
-        """Turns the wheel, in and out, around the middle."""
+        """Turns the wheel around the middle: in, out to a fifth, and in again."""
         x, y = self.middle
         self.page.mouse.move(x, y)
 
         def step(number: int) -> None:
-            self.page.mouse.wheel(0, -60 if number % 60 < 30 else 60)
+            self.page.mouse.wheel(0, 60 if 10 <= number % 60 < 40 else -60)
 
         with self.way.turn(self.page):
             return self._measured(step)

@@ -22,6 +22,7 @@ import { bindPointer } from "./tools/pointer.ts";
 import { RelateTool } from "./tools/relate.ts";
 import { SelectTool } from "./tools/select.ts";
 import type { Desk, Tool } from "./tools/tool.ts";
+import { HiddenLines } from "./ui/hidden_lines.ts";
 
 const FLEET_MS = 33;
 
@@ -467,6 +468,8 @@ export class CanvasStage implements Stage {
     });
     effect(() => this.renderer.setBadges(app.badges.value));
     effect(() => this.renderer.setNotation(notation.value));
+    const hidden = new HiddenLines(this.host);
+    this.renderer.onHidden = (lines) => hidden.show(lines);
     let folded = "off";
     effect(() => {
       if (folding.value === folded) return;

@@ -1,4 +1,5 @@
 import type { Id } from "../document/ids.ts";
+import type { Hidden } from "../geometry/bundles.ts";
 import type { Edge } from "../geometry/edge.ts";
 import type { NotationName } from "../geometry/notation_names.ts";
 import type { Point, Rect } from "../geometry/rect.ts";
@@ -11,13 +12,6 @@ import { Tiles } from "./tiles.ts";
 import type { Overlay, View } from "./view.ts";
 
 export type { Cursor, Overlay, Sketch, View } from "./view.ts";
-
-/** Lines that are not drawn one by one: in bundles; as their ends only; not at all. */
-export interface Hidden {
-  readonly bundled: number;
-  readonly shortened: number;
-  readonly faded: number;
-}
 
 /** What a frame may take for painting tiles, so that a frame in motion is not late. */
 const PAINTING_MS = 5;

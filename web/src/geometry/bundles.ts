@@ -20,6 +20,13 @@ export interface Bundles {
   readonly faded: number;
 }
 
+/** Lines that are not drawn one by one: in bundles; as their ends only; not at all. */
+export interface Hidden {
+  readonly bundled: number;
+  readonly shortened: number;
+  readonly faded: number;
+}
+
 /** More bundles than this say nothing any more: the thinnest are left out, and counted. */
 const MOST = 700;
 /** Cells a row of the grid of neighbourhoods has at most, so that two of them make one number. */
