@@ -14,6 +14,7 @@ import { type Cell, cellAt, cellRect } from "./geometry/cell.ts";
 import type { LayoutName } from "./geometry/layout/layout.ts";
 import { contains, type Point, type Rect } from "./geometry/rect.ts";
 import { Scene } from "./geometry/scene.ts";
+import { HiddenLines } from "./hidden_lines.ts";
 import { texts } from "./language/texts.ts";
 import type { Operation } from "./sync/messages.ts";
 import { AddTableTool } from "./tools/add_table.ts";
@@ -22,7 +23,6 @@ import { bindPointer } from "./tools/pointer.ts";
 import { RelateTool } from "./tools/relate.ts";
 import { SelectTool } from "./tools/select.ts";
 import type { Desk, Tool } from "./tools/tool.ts";
-import { HiddenLines } from "./ui/hidden_lines.ts";
 
 const FLEET_MS = 33;
 

@@ -1,6 +1,6 @@
-import type { Hidden } from "../geometry/bundles.ts";
-import { language, texts } from "../language/texts.ts";
-import "./styles/hidden_lines.css";
+import type { Hidden } from "./geometry/bundles.ts";
+import { language, texts } from "./language/texts.ts";
+import "./ui/styles/hidden_lines.css";
 
 const NUMBER = new Intl.NumberFormat(language);
 
