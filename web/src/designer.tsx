@@ -49,7 +49,7 @@ export async function openDesigner(root: HTMLElement, slug: string, readOnly: bo
       },
       edited: (batch) => app && tell(app, session, batch),
       refused: (error, label) => {
-        if (app) app.notify({ tone: "bad", text: `${label} was refused: ${error.message}` });
+        if (app) app.notify({ tone: "bad", text: texts.shell.refused(label, error.message) });
         else render(<Failure message={error.message} />, root);
       },
       tookBack: (way, label, done) => {
@@ -90,7 +90,7 @@ export async function openDesigner(root: HTMLElement, slug: string, readOnly: bo
     setInterval(() => stage && forget(stage, peers), 2000);
     made.version.subscribe(() => void watchSuggestions(made));
   };
-  document.title = `${made.document.schema.displayName ?? made.document.schema.name} · Schemawright`;
+  document.title = texts.shell.pageTitle(made.document.schema.displayName ?? made.document.schema.name);
   addEventListener("keydown", (event) => pressed(made, event));
   bindClipboard(made);
   readIdly(made);
@@ -168,11 +168,11 @@ function readIdly(app: App): void {
 /** Says what someone else has done. */
 function tell(app: App, session: Session, batch: Batch): void {
   const peer = [...session.peers.value.values()].find((one) => one.userId === batch.user?.userId);
-  const name = batch.user?.username || peer?.username || "Someone";
+  const name = batch.user?.username || peer?.username || texts.finding.historySomeone;
   const [first] = batch.operations ?? [];
   const record = first && app.document.get(first.id);
   const called = record && "name" in record ? ` ${record.name}` : "";
-  const text = `${batch.label ?? "An edit"}${called && batch.operations?.length === 1 ? `:${called}` : ""}`;
+  const text = `${batch.label ?? texts.shell.anEdit}${called && batch.operations?.length === 1 ? `:${called}` : ""}`;
   app.notify({ tone: "info", text, who: { name, color: batch.user?.color ?? peer?.color ?? "#64748b" } });
 }
 

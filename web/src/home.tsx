@@ -1,5 +1,5 @@
 import { render } from "preact";
-import { Home } from "./ui/home.tsx";
+import { Home } from "./ui/home/home.tsx";
 import "./ui/styles/home.css";
 
 /** Shows the list of all schemas. */

@@ -2,6 +2,7 @@ import "@fontsource-variable/inter/wght.css";
 import "@fontsource-variable/jetbrains-mono/wght.css";
 import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
+import { followDensity } from "./actions/settings.ts";
 import { followTheme } from "./actions/theme.ts";
 import { language } from "./language/texts.ts";
 
@@ -10,6 +11,7 @@ const root = document.getElementById("app") as HTMLElement;
 const [, page, slug] = location.pathname.split("/");
 let retheme = (): void => {};
 followTheme(() => retheme());
+followDensity();
 
 async function start(): Promise<void> {
   if ((page === "schemas" || page === "embed") && slug) {

@@ -15,10 +15,9 @@ export type ToolName = "select" | "pan" | "relate" | "table";
 /** What kind of relationship is drawn next. */
 export type Relating = "one_to_many" | "one_to_one" | "many_to_many";
 export type SideName = "inspect" | "text" | "suggestions" | "changes";
-export type ThemeName = "system" | "light" | "dark";
 
 /** What lies over the page. */
-export type DialogName = "palette" | "generate" | "import" | "export" | "shortcuts" | "name" | "views";
+export type DialogName = "palette" | "generate" | "import" | "export" | "shortcuts" | "name" | "views" | "settings";
 
 /** A message at the edge of the page; one with an `action` offers it. */
 export interface Notice {

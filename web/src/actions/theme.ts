@@ -1,22 +1,30 @@
-import { effect, signal } from "@preact/signals";
-import type { ThemeName } from "./app.ts";
+import { computed, effect, signal } from "@preact/signals";
+import { kept, THEME_NAMES } from "./settings.ts";
 
-const KEY = "schemawright.theme";
 const dark = matchMedia("(prefers-color-scheme: dark)");
-const system = signal(dark.matches);
+const systemIsDark = signal(dark.matches);
 dark.addEventListener("change", (event) => {
-  system.value = event.matches;
+  systemIsDark.value = event.matches;
 });
 
-/** What the person chose; kept in the browser. */
-export const theme = signal<ThemeName>((localStorage.getItem(KEY) as ThemeName | null) ?? "system");
+/** What the person chose. */
+export const theme = kept("theme", THEME_NAMES, "system");
+
+/** What is shown by that. */
+export const shownTheme = computed(() => {
+  if (theme.value !== "system") return theme.value;
+  return systemIsDark.value ? "dark" : "light";
+});
+
+/** Shows the other of light and dark, and leaves the system's choice. */
+export function switchTheme(): void {
+  theme.value = shownTheme.value === "dark" ? "light" : "dark";
+}
 
 /** Keeps the page in the theme; calls back after each change. */
 export function followTheme(changed: () => void): void {
   effect(() => {
-    const wanted = theme.value === "system" ? (system.value ? "dark" : "light") : theme.value;
-    document.documentElement.dataset["theme"] = wanted;
-    localStorage.setItem(KEY, theme.value);
+    document.documentElement.dataset["theme"] = shownTheme.value;
     changed();
   });
 }

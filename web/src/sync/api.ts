@@ -1,5 +1,6 @@
 import type { Change } from "../document/change.ts";
 import type { Id } from "../document/ids.ts";
+import { texts } from "../language/texts.ts";
 import type { Operation } from "./messages.ts";
 
 /** A schema in the list of all. */
@@ -107,7 +108,7 @@ export class ApiError extends Error {
 const ROOT = "/api";
 const SCHEMAS = "/schema-builder";
 
-/** The HTTP half of the server. */
+/** The HTTP half of the server. What may take long takes a signal by which a person stops it. */
 export const api = {
   /** Tells the server what this person is called, for edits that come by HTTP. */
   callMe: (name: string) => ask<void>("PUT", "/me", { name }),
@@ -115,8 +116,9 @@ export const api = {
   create: (values: { name: string; dialect: string }) => ask<SchemaSummary>("POST", SCHEMAS, values),
   rename: (id: Id, name: string) => ask<SchemaSummary>("PATCH", `${SCHEMAS}/${id}`, { name }),
   remove: (id: Id) => ask<void>("DELETE", `${SCHEMAS}/${id}`),
-  importNew: (values: ImportBody) => ask<Imported>("POST", `${SCHEMAS}/import`, values),
-  importInto: (id: Id, values: ImportBody) => ask<Imported>("POST", `${SCHEMAS}/${id}/import`, values),
+  importNew: (values: ImportBody, signal?: AbortSignal) => ask<Imported>("POST", `${SCHEMAS}/import`, values, signal),
+  importInto: (id: Id, values: ImportBody, signal?: AbortSignal) =>
+    ask<Imported>("POST", `${SCHEMAS}/${id}/import`, values, signal),
   suggestions: async (id: Id) =>
     (await ask<{ suggestions: Suggestion[] }>("GET", `${SCHEMAS}/${id}/suggestions`)).suggestions,
   changes: (id: Id, after: number) =>
@@ -128,18 +130,14 @@ export const api = {
   exportPart: async (id: Id, format: string, ids: readonly Id[]) =>
     (await ask<{ content: string }>("POST", `${SCHEMAS}/${id}/export?format=${encodeURIComponent(format)}`, { ids }))
       .content,
-  migration: (id: Id, preview: boolean, name?: string) =>
-    ask<Migration>(
-      "POST",
-      `${SCHEMAS}/${id}/generate-migration${preview ? "?preview=true" : ""}`,
-      name ? { name } : {},
-    ),
+  migration: (id: Id, preview: boolean, signal?: AbortSignal) =>
+    ask<Migration>("POST", `${SCHEMAS}/${id}/generate-migration${preview ? "?preview=true" : ""}`, {}, signal),
   migrations: (id: Id) => ask<Migration[]>("GET", `${SCHEMAS}/${id}/migrations`),
   /** All kept migrations as a tool's folder, packed. */
   history: (id: Id, tool: string): Promise<Blob> =>
     blob("GET", `${SCHEMAS}/${id}/migrations/export?tool=${encodeURIComponent(tool)}`),
-  files: (id: Id, what: string, target: string) =>
-    ask<Generated>("POST", `${SCHEMAS}/${id}/generate-${what}?preview=true`, { target }),
+  files: (id: Id, what: string, target: string, signal?: AbortSignal) =>
+    ask<Generated>("POST", `${SCHEMAS}/${id}/generate-${what}?preview=true`, { target }, signal),
   zip: (id: Id, what: string, target: string): Promise<Blob> =>
     blob("POST", `${SCHEMAS}/${id}/generate-${what}`, { target }),
   exportText: async (id: Id, format: string) =>
@@ -165,8 +163,8 @@ export interface ImportBody {
   label?: string;
 }
 
-async function ask<T>(method: string, path: string, body?: unknown): Promise<T> {
-  const response = await request(method, path, body);
+async function ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
+  const response = await request(method, path, body, signal);
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
@@ -174,18 +172,20 @@ async function blob(method: string, path: string, body?: unknown): Promise<Blob>
   return (await request(method, path, body)).blob();
 }
 
-async function request(method: string, path: string, body?: unknown): Promise<Response> {
+async function request(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   const headers: Record<string, string> = { Accept: "application/json" };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   const init: RequestInit = { method, headers };
   if (body !== undefined) init.body = JSON.stringify(body);
-  const response = await fetch(ROOT + path, init).catch(() => {
-    throw new ApiError(0, "unreachable", "The server does not answer. Check that it is running, then try again.");
+  if (signal) init.signal = signal;
+  const response = await fetch(ROOT + path, init).catch((failure: Error) => {
+    if (signal?.aborted) throw failure;
+    throw new ApiError(0, "unreachable", texts.shell.unreachable);
   });
   if (response.ok) return response;
   const problem = ((await response.json().catch(() => null)) ?? {}) as Record<string, unknown>;
-  const detail = typeof problem["detail"] === "string" ? problem["detail"] : `The server answered ${response.status}.`;
-  const place =
-    typeof problem["line"] === "number" ? `Line ${problem["line"]}, column ${problem["column"] ?? 1}: ` : "";
+  const detail = typeof problem["detail"] === "string" ? problem["detail"] : texts.shell.answered(response.status);
+  const { line, column } = problem;
+  const place = typeof line === "number" ? texts.shell.place(line, Number(column ?? 1)) : "";
   throw new ApiError(response.status, String(problem["code"] ?? response.status), place + detail, problem);
 }

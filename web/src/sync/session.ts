@@ -3,6 +3,7 @@ import { io, type Socket } from "socket.io-client";
 import type { Touched } from "../document/document.ts";
 import { type Id, newId } from "../document/ids.ts";
 import { History, undoing } from "../document/undo.ts";
+import { texts } from "../language/texts.ts";
 import { ApiError, api } from "./api.ts";
 import type { Answer, Batch, Fleeting, Joined, Notification, Operation, Peer, Refusal } from "./messages.ts";
 import type { Outbox } from "./outbox.ts";
@@ -270,7 +271,7 @@ export class Session {
     if (!answer) return void this.#socket.disconnect().connect();
     if (!answer.ok) {
       this.connection.value = "offline";
-      return this.listener.refused(answer.error, "Open the schema");
+      return this.listener.refused(answer.error, texts.shell.openSchema);
     }
     this.sid = answer.you.sid;
     this.#epoch = answer.epoch;

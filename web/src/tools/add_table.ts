@@ -1,5 +1,6 @@
 import { HEADER, ROW } from "../geometry/box.ts";
 import type { Point } from "../geometry/rect.ts";
+import { texts } from "../language/texts.ts";
 import type { Desk, Gesture, Tool } from "./tool.ts";
 
 const WIDTH = 200;
@@ -24,7 +25,13 @@ export class AddTableTool implements Tool {
   hover(point: Point): void {
     const { x, y } = point;
     this.desk.sketch({
-      ghost: { x: x - WIDTH / 2, y: y - HEADER / 2, width: WIDTH, height: HEADER + ROW * 2, title: "New table" },
+      ghost: {
+        x: x - WIDTH / 2,
+        y: y - HEADER / 2,
+        width: WIDTH,
+        height: HEADER + ROW * 2,
+        title: texts.finding.newTable,
+      },
     });
   }
 

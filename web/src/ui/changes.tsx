@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { App } from "../actions/app.ts";
 import type { Step } from "../document/undo.ts";
+import { ago } from "../language/dates.ts";
 import { language, texts } from "../language/texts.ts";
 import { api, type LogEntry } from "../sync/api.ts";
 import { LogLine } from "./finding/log_line.tsx";
@@ -104,7 +105,7 @@ function Entry({ app, group }: { app: App; group: LogEntry[] }): JSX.Element {
         <strong>{first.changedBy || texts.finding.historySomeone}</strong>
         {first.label && <span class="label">{first.label.slice(0, 80)}</span>}
         <time dateTime={first.changedAt} title={at.toLocaleString(language)}>
-          {ago(at)}
+          {ago(at)?.text ?? texts.finding.justNow}
         </time>
         {!app.readOnly && (
           <Menu
@@ -149,17 +150,4 @@ async function takeBack(app: App, batchId: string, entry: LogEntry): Promise<voi
   } catch (error) {
     app.notify({ tone: "bad", text: (error as Error).message });
   }
-}
-
-function ago(at: Date): string {
-  const seconds = (at.getTime() - Date.now()) / 1000;
-  const format = new Intl.RelativeTimeFormat(language, { numeric: "auto", style: "short" });
-  for (const [unit, size] of [
-    ["day", 86400],
-    ["hour", 3600],
-    ["minute", 60],
-  ] as const) {
-    if (Math.abs(seconds) >= size) return format.format(Math.round(seconds / size), unit);
-  }
-  return texts.finding.justNow;
 }

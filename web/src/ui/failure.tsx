@@ -1,4 +1,5 @@
 import type { JSX } from "preact";
+import { texts } from "../language/texts.ts";
 import { CircleAlert } from "./icons.ts";
 import { Icon } from "./parts.tsx";
 
@@ -7,10 +8,10 @@ export function Failure({ message }: { message: string }): JSX.Element {
   return (
     <main class="failure">
       <Icon of={CircleAlert} />
-      <h1>This schema could not be opened</h1>
+      <h1>{texts.shell.failure}</h1>
       <p>{message}</p>
       <a class="button" href="/">
-        All schemas
+        {texts.shell.allSchemas}
       </a>
     </main>
   );

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useRef, useState } from "preact/hooks";
+import { texts } from "../language/texts.ts";
 import type { Diagnostic } from "../sync/api.ts";
 import { FileUp } from "./icons.ts";
 import { Field, Icon, Select } from "./parts.tsx";
@@ -11,6 +12,11 @@ export interface Source {
   fileName: string;
   dialect: string;
 }
+
+const t = texts.dialogs.import;
+const EXAMPLE = "CREATE TABLE author (\n  id bigint PRIMARY KEY,\n  name text NOT NULL\n);";
+/** So many letters are put into the page; more would make it slow. */
+const SHOWN = 400_000;
 
 const DIALECTS = [
   ["postgresql", "PostgreSQL"],
@@ -49,11 +55,11 @@ export function ImportBox(props: {
       <div class="pair">
         <button type="button" class="button" onClick={() => file.current?.click()}>
           <Icon of={FileUp} />
-          <span style={{ overflow: "hidden", textOverflow: "ellipsis" }}>{source.fileName || "Choose a file"}</span>
+          <span style={{ overflow: "hidden", textOverflow: "ellipsis" }}>{source.fileName || t.file}</span>
         </button>
         {!props.fixedDialect && (
           <Select
-            label="Dialect"
+            label={t.dialect}
             value={source.dialect as "postgresql"}
             options={DIALECTS}
             onChange={(dialect) => onChange({ ...source, dialect })}
@@ -63,22 +69,18 @@ export function ImportBox(props: {
           ref={file}
           class="visually-hidden"
           type="file"
-          aria-label="File to import"
+          aria-label={t.fileLabel}
           accept=".sql,.ddl,.dbml,.json,.txt"
           tabIndex={-1}
           onChange={(event) => void read(event.currentTarget.files)}
         />
       </div>
-      <Field label="Or paste SQL, DBML or a schema document, or drop a file here">
+      <Field label={t.paste}>
         <textarea
           class="input"
           spellcheck={false}
-          placeholder={"CREATE TABLE author (\n  id bigint PRIMARY KEY,\n  name text NOT NULL\n);"}
-          value={
-            source.text.length > 400_000
-              ? `${source.text.slice(0, 400_000)}\n… (the rest is not shown, but imported)`
-              : source.text
-          }
+          placeholder={EXAMPLE}
+          value={source.text.length > SHOWN ? `${source.text.slice(0, SHOWN)}\n${t.cut}` : source.text}
           onInput={(event) => onChange({ ...source, text: event.currentTarget.value, fileName: "" })}
         />
       </Field>
@@ -93,13 +95,18 @@ export function Diagnostics({ found }: { found: readonly Diagnostic[] }): JSX.El
       {found.slice(0, 300).map((one, place) => (
         <div key={place} class={`note ${one.level === "error" ? "bad" : one.level === "warning" ? "warn" : ""}`}>
           <span>
-            {one.line ? <strong>Line {one.line} </strong> : null}
+            {one.line ? <strong>{texts.common.line(one.line)} </strong> : null}
             {one.message}
             {one.help ? ` ${one.help}` : ""}
           </span>
         </div>
       ))}
-      {found.length > 300 && <div class="note">and {found.length - 300} more</div>}
+      {found.length > 300 && <div class="note">{t.more(found.length - 300)}</div>}
     </div>
   );
+}
+
+/** How much is read, in thousands of letters. */
+export function sizeText({ text }: Source): string {
+  return t.busyText(Math.max(1, Math.round(text.length / 1000)));
 }

@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import type { App } from "../actions/app.ts";
+import { texts } from "../language/texts.ts";
 import { CircleAlert, X } from "./icons.ts";
 import { Icon, IconButton } from "./parts.tsx";
 
@@ -23,7 +24,7 @@ export function Notices({ app }: { app: App }): JSX.Element {
               {action.label}
             </button>
           )}
-          <IconButton icon={X} label="Dismiss" small class="tip-left" onClick={() => app.dismiss(id)} />
+          <IconButton icon={X} label={texts.shell.dismiss} small class="tip-left" onClick={() => app.dismiss(id)} />
         </div>
       ))}
     </div>

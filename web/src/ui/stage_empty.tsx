@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import type { App } from "../actions/app.ts";
 import { actionNamed } from "../actions/registry.ts";
+import { texts } from "../language/texts.ts";
 import { FileUp, Plus, Table2 } from "./icons.ts";
 import { Icon } from "./parts.tsx";
 
@@ -14,23 +15,20 @@ export function StageEmpty({ app }: { app: App }): JSX.Element | null {
         <span class="emblem">
           <Icon of={Table2} />
         </span>
-        <h2>Start with a table</h2>
+        <h2>{texts.shell.start}</h2>
         {app.readOnly ? (
-          <p>Nothing has been drawn here yet.</p>
+          <p>{texts.shell.startReadOnly}</p>
         ) : (
           <>
-            <p>
-              Drag one from the palette, press T and click, or bring in what you have: a SQL dump, DBML or a schema
-              document.
-            </p>
+            <p>{texts.shell.startText}</p>
             <div class="actions">
               <button type="button" class="button primary" onClick={() => actionNamed("add-table").run(app)}>
                 <Icon of={Plus} />
-                Add table
+                {texts.shell.addTable}
               </button>
               <button type="button" class="button" onClick={() => actionNamed("import").run(app)}>
                 <Icon of={FileUp} />
-                Import
+                {texts.shell.import}
               </button>
             </div>
           </>

@@ -2,7 +2,7 @@ import type { JSX } from "preact";
 import type { App } from "../actions/app.ts";
 import { personName } from "../actions/person.ts";
 import { actionNamed, isEnabled, shown } from "../actions/registry.ts";
-import { theme } from "../actions/theme.ts";
+import { shownTheme } from "../actions/theme.ts";
 import { update } from "../document/document.ts";
 import { texts } from "../language/texts.ts";
 import {
@@ -18,6 +18,7 @@ import {
   PanelLeft,
   Redo2,
   Search,
+  Settings,
   Sparkles,
   Sun,
   Undo2,
@@ -32,7 +33,7 @@ export function TopBar({ app }: { app: App }): JSX.Element {
   const { schema } = app.document;
   return (
     <header class="topbar">
-      <a class="home" href="/" aria-label="All schemas">
+      <a class="home" href="/" aria-label={texts.shell.allSchemas}>
         <img src="/favicon.svg" alt="" />
       </a>
       {!app.readOnly && <h1 class="visually-hidden">{schema.displayName ?? schema.name}</h1>}
@@ -42,10 +43,10 @@ export function TopBar({ app }: { app: App }): JSX.Element {
       ) : (
         <Text
           class="schema-name"
-          label="Schema name"
+          label={texts.shell.schemaName}
           value={schema.name}
           required
-          onCommit={(name) => app.edit("Rename schema", ...update(app.document, schema.id, { name }))}
+          onCommit={(name) => app.edit(texts.shell.renameSchema, ...update(app.document, schema.id, { name }))}
         />
       )}
       <State app={app} />
@@ -56,18 +57,18 @@ export function TopBar({ app }: { app: App }): JSX.Element {
           <Act app={app} id="undo" icon={Undo2} />
           <Act app={app} id="redo" icon={Redo2} />
           <div class="divider" />
-          <Menu icon={LayoutGrid} label="Arrange" items={layouts(app)} />
+          <Menu icon={LayoutGrid} label={texts.output.arrange} items={layouts(app)} />
           <Act app={app} id="palette" icon={Search} />
           <IconButton
-            icon={theme.value === "light" ? Sun : Moon}
-            label="Light or dark"
+            icon={shownTheme.value === "dark" ? Moon : Sun}
+            label={texts.shell.lightDark}
             onClick={() => actionNamed("theme").run(app)}
           />
-          <Menu icon={FileDown} label="Import, export and more" items={more(app)} />
+          <Menu icon={FileDown} label={texts.shell.more} items={more(app)} />
           <div class="divider" />
           <button type="button" class="button primary" onClick={() => actionNamed("generate").run(app)}>
             <Icon of={Sparkles} />
-            Generate
+            {texts.shell.generate}
           </button>
         </>
       )}
@@ -102,15 +103,21 @@ function layouts(app: App): MenuItem[] {
 function more(app: App): MenuItem[] {
   const keys = (id: string): string => shown(actionNamed(id).keys?.[0] ?? "");
   return [
-    { label: "Import into this schema…", icon: FileUp, run: () => actionNamed("import").run(app) },
-    { label: "Export…", icon: FileDown, hint: keys("export"), run: () => actionNamed("export").run(app) },
-    { label: "Keyboard shortcuts", icon: Keyboard, hint: "?", run: () => actionNamed("shortcuts").run(app) },
+    { label: texts.shell.importInto, icon: FileUp, run: () => actionNamed("import").run(app) },
+    { label: texts.shell.export, icon: FileDown, hint: keys("export"), run: () => actionNamed("export").run(app) },
+    { label: texts.finding.actions.shortcuts, icon: Keyboard, hint: "?", run: () => actionNamed("shortcuts").run(app) },
     {
-      label: personName.value ? `You are ${personName.value}` : "Tell others your name",
+      label: texts.shell.settings,
+      icon: Settings,
+      hint: keys("settings"),
+      run: () => actionNamed("settings").run(app),
+    },
+    {
+      label: personName.value ? texts.shell.youAre(personName.value) : texts.shell.tellName,
       icon: User,
       run: () => actionNamed("your-name").run(app),
     },
-    { label: "All schemas", icon: List, run: () => location.assign("/") },
+    { label: texts.shell.allSchemas, icon: List, run: () => location.assign("/") },
   ];
 }
 
@@ -121,18 +128,18 @@ function State({ app }: { app: App }): JSX.Element {
   if (connection === "offline")
     return (
       <span class="state off" role="status">
-        {unsent ? `Offline: ${unsent} kept here` : "Offline, trying again"}
+        {unsent ? texts.shell.offlineKept(unsent) : texts.shell.offline}
       </span>
     );
   if (connection === "connecting" || unsent)
     return (
       <span class="state busy" role="status">
-        Saving…
+        {texts.shell.saving}
       </span>
     );
   return (
     <span class="state" role="status">
-      {app.readOnly ? "Live" : "Saved"}
+      {app.readOnly ? texts.shell.live : texts.shell.saved}
     </span>
   );
 }
@@ -140,7 +147,7 @@ function State({ app }: { app: App }): JSX.Element {
 function Avatars({ app }: { app: App }): JSX.Element {
   const people = new Map([...app.session.peers.value.values()].map((peer) => [peer.userId + peer.username, peer]));
   return (
-    <div class="avatars" role="list" aria-label="Who else is here">
+    <div class="avatars" role="list" aria-label={texts.shell.whoElse}>
       {[...people.values()].slice(0, 6).map((peer) => (
         <span
           key={peer.sid}

@@ -7,7 +7,7 @@ export const action: Action = {
   title: texts.panels.folding,
   group: "View",
   keys: ["J"],
-  words: "fold junction many to many line",
+  words: texts.finding.words.fold,
   run: () => {
     folding.value = folding.value === "on" ? "off" : "on";
   },

@@ -5,7 +5,7 @@ export const action: Action = {
   id: "show-text",
   title: texts.text.show,
   group: "View",
-  words: "sql dbml code source ddl",
+  words: texts.finding.words.text,
   run: (app) => {
     app.side.value = app.side.value === "text" ? "inspect" : "text";
   },

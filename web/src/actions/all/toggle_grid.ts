@@ -6,7 +6,7 @@ export const action: Action = {
   title: texts.panels.grid.title,
   group: "View",
   keys: ["G"],
-  words: "spreadsheet columns cells paste excel",
+  words: texts.finding.words.grid,
   edits: true,
   run: (app) => {
     app.grid.value = !app.grid.value;

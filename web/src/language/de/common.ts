@@ -7,5 +7,5 @@ export const common: Texts["common"] = {
   line: (number) => `Zeile ${number}`,
   needed: "Hier muss etwas stehen.",
   remove: "Entfernen",
-  tables: (count) => (count === 1 ? "1 Tabelle" : `${count} Tabellen`),
+  tables: (count) => (count === 1 ? "1 Tabelle" : `${count.toLocaleString("de")} Tabellen`),
 };

@@ -5,5 +5,5 @@ export const common = {
   line: (number: number) => `Line ${number}`,
   needed: "Something must stand here.",
   remove: "Remove",
-  tables: (count: number) => (count === 1 ? "1 table" : `${count} tables`),
+  tables: (count: number) => (count === 1 ? "1 table" : `${count.toLocaleString("en")} tables`),
 };

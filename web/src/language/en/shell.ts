@@ -1,3 +1,37 @@
 export const shell = {
-  language: "Language",
+  allSchemas: "All schemas",
+  schemaName: "Schema name",
+  renameSchema: "Rename schema",
+  lightDark: "Light or dark",
+  more: "Import, export and more",
+  generate: "Generate",
+  importInto: "Import into this schema…",
+  export: "Export…",
+  youAre: (name: string) => `You are ${name}`,
+  tellName: "Tell others your name",
+  settings: "Settings…",
+  whoElse: "Who else is here",
+  pageTitle: (schema: string) => `${schema} · Schemawright`,
+  // Whether what is seen has reached the server.
+  offline: "Offline, trying again",
+  offlineKept: (edits: number) => `Offline: ${edits.toLocaleString("en")} kept here`,
+  saving: "Saving…",
+  saved: "Saved",
+  live: "Live",
+  // What goes wrong.
+  dismiss: "Dismiss",
+  refused: (edit: string, reason: string) => `${edit} was refused: ${reason}`,
+  openSchema: "Open the schema",
+  anEdit: "An edit",
+  failure: "This schema could not be opened",
+  unreachable: "The server does not answer. Check that it is running, then try again.",
+  answered: (status: number) => `The server answered ${status}. Try again; its log says more.`,
+  place: (line: number, column: number) => `Line ${line}, column ${column}: `,
+  // An empty canvas.
+  start: "Start with a table",
+  startText:
+    "Drag one from the palette, press T and click, or bring in what you have: a SQL dump, DBML or a schema document.",
+  startReadOnly: "Nothing has been drawn here yet.",
+  addTable: "Add table",
+  import: "Import",
 };

@@ -6,6 +6,7 @@ import { GenerateDialog } from "./generate.tsx";
 import { ImportDialog } from "./import.tsx";
 import { NameDialog } from "./name.tsx";
 import { CommandPalette } from "./palette.tsx";
+import { SettingsDialog } from "./settings.tsx";
 import { Shortcuts } from "./shortcuts.tsx";
 
 /** The dialog that is open, if one is. */
@@ -26,6 +27,8 @@ export function Dialogs({ app }: { app: App }): JSX.Element | null {
       return <Shortcuts onClose={close} />;
     case "views":
       return <ViewsDialog app={app} onClose={close} />;
+    case "settings":
+      return <SettingsDialog onClose={close} />;
     case "name":
       return <NameDialog app={app} onClose={close} />;
     default:

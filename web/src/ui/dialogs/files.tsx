@@ -1,68 +1,52 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
-import { type ApiError, api, type Diagnostic, type GeneratedFile } from "../../sync/api.ts";
+import { texts } from "../../language/texts.ts";
+import { api, type Diagnostic, type GeneratedFile } from "../../sync/api.ts";
 import { download } from "../download.ts";
-import { CircleAlert, Copy, Download, FileCode, Folder } from "../icons.ts";
+import { Copy, Download, FileCode, Folder } from "../icons.ts";
 import { Diagnostics } from "../import_box.tsx";
 import { Icon } from "../parts.tsx";
 import { Sql } from "../sql.tsx";
+import { useWork } from "../work.ts";
+import { Awaiting } from "./awaiting.tsx";
+
+const t = texts.dialogs.generate;
 
 /** Generated files as they will be, and the archive of them. */
 export function Files({ app, kind, target }: { app: App; kind: string; target: string }): JSX.Element {
   const [files, setFiles] = useState<GeneratedFile[] | null>(null);
   const [said, setSaid] = useState<readonly Diagnostic[]>([]);
-  const [error, setError] = useState<ApiError | null>(null);
   const [path, setPath] = useState("");
+  const work = useWork();
   const { schema } = app.document;
-  useEffect(() => {
-    api.files(schema.id, kind, target).then(
-      (found) => {
-        setFiles(found.files);
-        setSaid(found.diagnostics);
-        setPath(found.files[0]?.path ?? "");
-      },
-      (failure: ApiError) => setError(failure),
-    );
-  }, []);
-  if (error) {
-    return (
-      <>
-        <div class="note bad">
-          <Icon of={CircleAlert} />
-          {error.message}
-        </div>
-        <Diagnostics found={(error.problem["diagnostics"] as Diagnostic[] | undefined) ?? []} />
-      </>
-    );
-  }
-  if (!files) {
-    return (
-      <div class="empty" role="status">
-        <span class="spinner" />
-        <strong>Writing the files</strong>
-      </div>
-    );
-  }
+  const write = (): void =>
+    work.run(async (signal) => {
+      const found = await api.files(schema.id, kind, target, signal);
+      setFiles(found.files);
+      setSaid(found.diagnostics);
+      setPath(found.files[0]?.path ?? "");
+    });
+  useEffect(write, []);
+  if (!files)
+    return <Awaiting work={work} title={t.busy} detail={t.busyText} stoppedText={t.stoppedText} onAgain={write} />;
   const file = files.find((one) => one.path === path);
   const zip = async (): Promise<void> =>
     download(`${schema.slug}-${target}-${kind}.zip`, await api.zip(schema.id, kind, target));
   return (
     <>
       <div class="generate-bar">
-        <span class="item-line">
-          {files.length} {files.length === 1 ? "file" : "files"}
-        </span>
+        <span class="item-line">{t.fileCount(files.length)}</span>
         <div class="grow" />
         {file && (
           <button type="button" class="button small" onClick={() => void navigator.clipboard.writeText(file.content)}>
             <Icon of={Copy} />
-            Copy file
+            {t.copyFile}
           </button>
         )}
         <button type="button" class="button small primary" onClick={() => void zip()}>
           <Icon of={Download} />
-          Download ZIP
+          {t.zip}
         </button>
       </div>
       {said.length > 0 && (
@@ -71,7 +55,7 @@ export function Files({ app, kind, target }: { app: App; kind: string; target: s
         </div>
       )}
       <div class="generate-view files">
-        <div class="file-tree" role="listbox" aria-label="Files">
+        <div class="file-tree" role="listbox" aria-label={t.files}>
           {files.map((one, place) => (
             <FileLine
               key={one.path}

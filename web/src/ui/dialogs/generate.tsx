@@ -1,19 +1,22 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
+import { texts } from "../../language/texts.ts";
 import { Check, Database, FileCode, Folder, Layers, Table2 } from "../icons.ts";
 import { Dialog, Field, Icon, Select } from "../parts.tsx";
 import { Files } from "./files.tsx";
 import { HistoryView } from "./history.tsx";
 import { MigrationView } from "./migration.tsx";
 
+const t = texts.dialogs.generate;
+
 const KINDS = [
-  ["migration", "Migration", Database],
-  ["history", "History", Folder],
-  ["models", "Models", Layers],
-  ["migrations", "Migration files", FileCode],
-  ["seeders", "Seeders", Table2],
-  ["tests", "Tests", Check],
+  ["migration", Database],
+  ["history", Folder],
+  ["models", Layers],
+  ["migrations", FileCode],
+  ["seeders", Table2],
+  ["tests", Check],
 ] as const;
 
 const TARGETS = [
@@ -26,11 +29,11 @@ export function GenerateDialog({ app, onClose }: { app: App; onClose: () => void
   const [kind, setKind] = useState<(typeof KINDS)[number][0]>("migration");
   const [target, setTarget] = useState<(typeof TARGETS)[number][0]>("sequelize");
   return (
-    <Dialog title="Generate" class="wide" onClose={onClose}>
+    <Dialog title={t.title} class="wide" onClose={onClose}>
       <div class="generate">
         <div class="generate-nav">
-          <div role="tablist" aria-label="What to generate" aria-orientation="vertical">
-            {KINDS.map(([name, title, icon]) => (
+          <div role="tablist" aria-label={t.what} aria-orientation="vertical">
+            {KINDS.map(([name, icon]) => (
               <button
                 key={name}
                 type="button"
@@ -40,12 +43,12 @@ export function GenerateDialog({ app, onClose }: { app: App; onClose: () => void
                 onClick={() => setKind(name)}
               >
                 <Icon of={icon} />
-                {title}
+                {t.kinds[name]}
               </button>
             ))}
           </div>
           {kind !== "migration" && kind !== "history" && (
-            <Field label="Target">
+            <Field label={t.target}>
               <Select value={target} options={TARGETS} onChange={setTarget} />
             </Field>
           )}

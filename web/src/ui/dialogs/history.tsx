@@ -1,11 +1,14 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
+import { texts } from "../../language/texts.ts";
 import { type ApiError, api, type Migration } from "../../sync/api.ts";
 import { download } from "../download.ts";
 import { CircleAlert, Database, Download } from "../icons.ts";
 import { Icon, Select } from "../parts.tsx";
 import { Verdict } from "./migration.tsx";
+
+const t = texts.dialogs.history;
 
 const TOOLS = [
   ["schemawright", "Schemawright"],
@@ -44,26 +47,24 @@ export function HistoryView({ app }: { app: App }): JSX.Element {
     return (
       <div class="empty">
         <Icon of={Database} />
-        <strong>No migration has been kept yet</strong>
-        Keep one under Migration, and it is listed here.
+        <strong>{t.none}</strong>
+        {t.noneText}
       </div>
     );
   }
   return (
     <>
       <div class="generate-bar">
-        <span class="item-line">
-          {kept.length} {kept.length === 1 ? "migration" : "migrations"}
-        </span>
+        <span class="item-line">{t.migrations(kept.length)}</span>
         <div class="grow" />
-        <Select label="For the tool" value={tool} options={TOOLS} onChange={setTool} />
+        <Select label={t.tool} value={tool} options={TOOLS} onChange={setTool} />
         <button type="button" class="button small primary" onClick={() => void zip()}>
           <Icon of={Download} />
-          Download ZIP
+          {texts.dialogs.generate.zip}
         </button>
       </div>
       {failed}
-      <div class="section" role="list" aria-label="Kept migrations">
+      <div class="section" role="list" aria-label={t.kept}>
         {[...kept].reverse().map((one) => (
           <div key={one.id} class="card" role="listitem">
             <div class="what">

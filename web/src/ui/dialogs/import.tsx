@@ -1,62 +1,60 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
+import { texts } from "../../language/texts.ts";
 import { api, type Diagnostic } from "../../sync/api.ts";
-import { Diagnostics, formatOf, ImportBox, type Source } from "../import_box.tsx";
+import { Diagnostics, formatOf, ImportBox, type Source, sizeText } from "../import_box.tsx";
 import { Dialog } from "../parts.tsx";
+import { useWork } from "../work.ts";
+import { Working } from "../working.tsx";
+
+const t = texts.dialogs.import;
 
 /** Brings a file into the open schema. */
 export function ImportDialog({ app, onClose }: { app: App; onClose: () => void }): JSX.Element {
   const { schema } = app.document;
   const [source, setSource] = useState<Source>({ text: "", fileName: "", dialect: schema.dialect });
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState("");
   const [found, setFound] = useState<readonly Diagnostic[] | null>(null);
-  const run = async (): Promise<void> => {
-    setBusy(true);
-    setError("");
-    try {
-      const answer = await api.importInto(schema.id, {
-        content: source.text,
-        format: formatOf(source),
-        dialect: source.dialect,
-      });
-      setFound(answer.diagnostics ?? []);
+  const { busy, stopped, error, run, stop } = useWork();
+  const bring = (): void =>
+    run(async (signal) => {
+      const values = { content: source.text, format: formatOf(source), dialect: source.dialect };
+      const answer = await api.importInto(schema.id, values, signal);
+      setFound(answer.diagnostics);
       await app.session.reached(answer.revision);
       await app.stage.placeNew();
-    } catch (failure) {
-      setError((failure as Error).message);
-    } finally {
-      setBusy(false);
-    }
-  };
+    });
   return (
-    <Dialog title={found ? "Imported" : "Import into this schema"} onClose={onClose}>
+    <Dialog title={found ? t.done : t.title} onClose={onClose}>
       <div class="dialog-body">
         {found ? (
           <>
-            <p>{found.length ? "Everything was read. This is worth knowing:" : "Everything was read."}</p>
+            <p role="status">{found.length ? t.doneWarnings : t.doneText}</p>
             <Diagnostics found={found} />
           </>
         ) : (
           <ImportBox source={source} onChange={setSource} />
         )}
-        {error && <div class="note bad">{error}</div>}
+        {error && (
+          <div class="note bad" role="alert">
+            {error.message}
+          </div>
+        )}
+        {stopped && (
+          <div class="note" role="status">
+            {t.stopped}
+          </div>
+        )}
+        {busy && !found && <Working title={t.busy} detail={sizeText(source)} onStop={stop} />}
       </div>
       <div class="dialog-foot">
         {found ? (
           <button type="button" class="button primary" onClick={onClose}>
-            Done
+            {t.close}
           </button>
         ) : (
-          <button
-            type="button"
-            class="button primary"
-            disabled={busy || !source.text.trim()}
-            onClick={() => void run()}
-          >
-            {busy && <span class="spinner" />}
-            Import
+          <button type="button" class="button primary" disabled={busy || !source.text.trim()} onClick={bring}>
+            {t.button}
           </button>
         )}
       </div>

@@ -1,63 +1,51 @@
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
-import { type ApiError, api, type Diagnostic, type Migration } from "../../sync/api.ts";
+import { texts } from "../../language/texts.ts";
+import { api, type Migration } from "../../sync/api.ts";
 import { download } from "../download.ts";
 import { Check, CircleAlert, Copy, Download, TriangleAlert } from "../icons.ts";
-import { Diagnostics } from "../import_box.tsx";
 import { Icon } from "../parts.tsx";
 import { Sql } from "../sql.tsx";
+import { useWork } from "../work.ts";
+import { Awaiting } from "./awaiting.tsx";
+
+const t = texts.dialogs.migration;
+const WAYS = ["up", "down"] as const;
 
 /** The migration from what was last generated to now, with the verdict of the database that ran it. */
 export function MigrationView({ app }: { app: App }): JSX.Element {
   const [found, setFound] = useState<Migration | null>(null);
   const [kept, setKept] = useState(false);
-  const [error, setError] = useState<ApiError | null>(null);
-  const [way, setWay] = useState<"up" | "down">("up");
-  const [busy, setBusy] = useState(false);
+  const [way, setWay] = useState<(typeof WAYS)[number]>("up");
+  const work = useWork();
   const { schema } = app.document;
-  const ask = async (preview: boolean): Promise<void> => {
-    setBusy(true);
-    try {
-      setFound(await api.migration(schema.id, preview));
-      setKept(!preview);
-      setError(null);
-    } catch (failure) {
-      setError(failure as ApiError);
-    } finally {
-      setBusy(false);
-    }
-  };
-  useEffect(() => {
-    void ask(true);
-  }, []);
-  if (error && !found) return <Failed error={error} />;
-  if (!found) {
-    return (
-      <div class="empty" role="status">
-        <span class="spinner" />
-        <strong>Running the migration</strong>
-        Up, down and up again on a scratch database, comparing the catalogs.
-      </div>
-    );
-  }
+  const preview = (): void => work.run(async (signal) => setFound(await api.migration(schema.id, true, signal)));
+  const keep = (): void =>
+    work.run(async () => {
+      setFound(await api.migration(schema.id, false));
+      setKept(true);
+    });
+  useEffect(preview, []);
+  if (!found)
+    return <Awaiting work={work} title={t.busy} detail={t.busyText} stoppedText={t.stoppedText} onAgain={preview} />;
   const text = way === "up" ? found.upSql : found.downSql;
   if (!found.upSql.trim()) {
     return (
       <div class="empty">
         <Icon of={Check} />
-        <strong>Nothing to migrate</strong>
-        The schema is what was last generated.
+        <strong>{t.nothing}</strong>
+        {t.nothingText}
       </div>
     );
   }
   return (
     <>
       <div class="generate-bar">
-        <div class="segments" role="tablist" aria-label="Direction">
-          {(["up", "down"] as const).map((one) => (
+        <div class="segments" role="tablist" aria-label={t.direction}>
+          {WAYS.map((one) => (
             <button key={one} type="button" role="tab" aria-selected={way === one} onClick={() => setWay(one)}>
-              {one === "up" ? "Up" : "Down"}
+              {t.ways[one]}
             </button>
           ))}
         </div>
@@ -65,7 +53,7 @@ export function MigrationView({ app }: { app: App }): JSX.Element {
         <div class="grow" />
         <button type="button" class="button small" onClick={() => void navigator.clipboard.writeText(text)}>
           <Icon of={Copy} />
-          Copy
+          {t.copy}
         </button>
         <button
           type="button"
@@ -73,14 +61,14 @@ export function MigrationView({ app }: { app: App }): JSX.Element {
           onClick={() => download(`${found.version}_${found.name}.${way}.sql`, text)}
         >
           <Icon of={Download} />
-          Download
+          {t.download}
         </button>
-        <button type="button" class="button small primary" disabled={busy || kept} onClick={() => void ask(false)}>
-          {busy ? <span class="spinner" /> : <Icon of={Check} />}
-          {kept ? `Kept as ${found.version}` : "Keep this migration"}
+        <button type="button" class="button small primary" disabled={work.busy || kept} onClick={keep}>
+          {work.busy ? <span class="spinner" /> : <Icon of={Check} />}
+          {kept ? t.keptAs(found.version ?? "") : t.keep}
         </button>
       </div>
-      {error && <div class="note bad">{error.message}</div>}
+      {work.error && <div class="note bad">{work.error.message}</div>}
       <Reason migration={found} />
       <Rows migration={found} />
       {found.warnings.length > 0 && (
@@ -96,7 +84,7 @@ export function MigrationView({ app }: { app: App }): JSX.Element {
         </div>
       )}
       <div class="generate-view">
-        <Sql key={way} label={`The migration ${way}`} dialect={schema.dialect} value={text} readOnly tall />
+        <Sql key={way} label={t.label(t.ways[way])} dialect={schema.dialect} value={text} readOnly tall />
       </div>
     </>
   );
@@ -110,19 +98,19 @@ export function Verdict({ migration }: { migration: Migration }): JSX.Element {
     return (
       <span class="badge good" data-verdict="passed">
         <Icon of={Check} />
-        {`Run up, down and up again${rows && rows.rows > 0 ? ` with ${rows.rows} rows` : ""}`}
+        {rows && rows.rows > 0 ? t.passedRows(rows.rows) : t.passed}
       </span>
     );
   }
   return state === "failed" ? (
     <span class="badge bad" data-verdict="failed">
       <Icon of={CircleAlert} />
-      Failed when run
+      {t.failed}
     </span>
   ) : (
     <span class="badge warn" data-verdict="not_run">
       <Icon of={TriangleAlert} />
-      Not run
+      {t.notRun}
     </span>
   );
 }
@@ -141,20 +129,7 @@ function Reason({ migration }: { migration: Migration }): JSX.Element | null {
 function Rows({ migration }: { migration: Migration }): JSX.Element | null {
   const rows = migration.verification?.rows;
   if (!rows || (!rows.message && rows.lost.length === 0)) return null;
-  const lost = `The rows of ${rows.lost.join(", ")} came back otherwise, as the warnings say.`;
-  const failed = rows.phase === "insert" ? "It was run without rows" : "With rows in the tables it fails";
-  return <div class="note warn">{rows.message ? `${failed}: ${rows.message.slice(0, 1000)}` : lost}</div>;
-}
-
-function Failed({ error }: { error: ApiError }): JSX.Element {
-  const diagnostics = (error.problem["diagnostics"] as Diagnostic[] | undefined) ?? [];
-  return (
-    <>
-      <div class="note bad">
-        <Icon of={CircleAlert} />
-        {error.message}
-      </div>
-      <Diagnostics found={diagnostics} />
-    </>
-  );
+  if (!rows.message) return <div class="note warn">{t.lost(rows.lost.join(", "))}</div>;
+  const reason = rows.message.slice(0, 1000);
+  return <div class="note warn">{rows.phase === "insert" ? t.withoutRows(reason) : t.failsWithRows(reason)}</div>;
 }

@@ -2,8 +2,11 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
 import { personName, setPersonName } from "../../actions/person.ts";
+import { texts } from "../../language/texts.ts";
 import { api } from "../../sync/api.ts";
 import { Dialog, Field } from "../parts.tsx";
+
+const t = texts.dialogs;
 
 /** Asks once for the name under which others see this person. */
 export function NameDialog({ app, onClose }: { app: App; onClose: () => void }): JSX.Element {
@@ -17,27 +20,27 @@ export function NameDialog({ app, onClose }: { app: App; onClose: () => void }):
     onClose();
   };
   return (
-    <Dialog title="What are you called?" class="narrow" onClose={onClose}>
+    <Dialog title={t.nameTitle} class="narrow" onClose={onClose}>
       <form onSubmit={save}>
         <div class="dialog-body">
-          <Field label="Your name">
+          <Field label={t.name}>
             <input
               class="input"
               autofocus
               maxLength={60}
               value={name}
-              placeholder="Ada Lovelace"
+              placeholder={t.namePlaceholder}
               onInput={(event) => setName(event.currentTarget.value)}
             />
           </Field>
-          <p class="item-line">Others see it beside your pointer and your edits. It stays in this browser.</p>
+          <p class="item-line">{t.nameText}</p>
         </div>
         <div class="dialog-foot">
           <button type="button" class="button ghost" onClick={onClose}>
-            Later
+            {t.later}
           </button>
           <button type="submit" class="button primary" disabled={!name.trim()}>
-            Save
+            {t.save}
           </button>
         </div>
       </form>

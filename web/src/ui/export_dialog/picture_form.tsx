@@ -13,8 +13,7 @@ import {
 import { texts } from "../../language/texts.ts";
 import { download } from "../download.ts";
 import { Download } from "../icons.ts";
-import { Icon } from "../parts.tsx";
-import { Choices } from "./choices.tsx";
+import { Choices, Icon } from "../parts.tsx";
 
 /** Pixels for one of the canvas; the last is as many as there can be. */
 const SCALES = { "1": 1, "2": 2, "4": 4, most: Number.POSITIVE_INFINITY } as const;

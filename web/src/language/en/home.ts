@@ -1,0 +1,53 @@
+export const home = {
+  title: "Schemas",
+  find: "Find",
+  findSchema: "Find a schema",
+  findNothing: "No schema is called that.",
+  import: "Import",
+  importTitle: "Import a schema",
+  newSchema: "New schema",
+  open: (name: string) => `Open ${name}`,
+  more: (name: string) => `More for ${name}`,
+  renameMenu: "Rename…",
+  readOnly: "Open read-only",
+  deleteMenu: "Delete…",
+  changedNow: "Changed just now",
+  changedAgo: (when: string) => `Changed ${when}`,
+  changedOn: (date: string) => `Changed on ${date}`,
+  // The first visit.
+  welcome: "Design your database, see it run",
+  welcomeText: "Look around in an example, begin with an empty schema, or bring one that you have.",
+  openExample: "Open an example",
+  exampleBusy: "Building the example…",
+  bring: "Bring what you have",
+  bringText: "A pg_dump, hand-written SQL, DBML or a schema document.",
+  points: [
+    ["Draw together", "Tables and relationships on one canvas, with everyone's edits as they happen."],
+    ["Migrate with proof", "Every migration is run up, down and up again on a real database before you see it."],
+    ["Leave with code", "Models, migrations, seeders and tests for the mapper that you use."],
+  ] as readonly (readonly [string, string])[],
+  // What is written on the example.
+  example: {
+    name: "Example: a small shop",
+    description: "Something to look around in and to change: products, orders and who buys.",
+    areas: { catalogue: "Catalogue", customers: "Customers", orders: "Orders" },
+    notes: {
+      start:
+        "Drag a table, double click a name, pull from a column to another table: everything is saved at once and can be undone.",
+      status: "The status of an order is an enum. Its values can be put in another order in the panel on the right.",
+    },
+  },
+  // The dialogs.
+  name: "Name",
+  namePlaceholder: "Book shop",
+  database: "Database",
+  create: "Create",
+  imported: "Imported schema",
+  renameTitle: "Rename schema",
+  rename: "Rename",
+  deleteTitle: (name: string) => `Delete ${name}?`,
+  deleteText: "Its tables, its history and its migrations go with it. This cannot be undone.",
+  keep: "Keep it",
+  delete: "Delete",
+  openIt: "Open it",
+};
