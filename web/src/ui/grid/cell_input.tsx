@@ -1,6 +1,6 @@
 import type { JSX, TargetedKeyboardEvent } from "preact";
-import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { offered, Saying, said, useFloating } from "../parts.tsx";
+import { useId, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { expanded, Options, offered, Saying, said, useFloating } from "../parts.tsx";
 
 /** Where the cursor goes when a cell has been written. */
 export type Step = "up" | "down" | "left" | "right" | "stay";
@@ -42,9 +42,6 @@ export function CellInput(props: CellInputProps): JSX.Element {
     anchor.current?.focus({ preventScroll: true });
     if (typed == null) anchor.current?.select();
   }, []);
-  useEffect(() => {
-    popover.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
-  }, [chosen]);
   const done = (next: string, step: Step, entered = false): void => {
     if (next !== value && check?.(next)) setText(next);
     else {
@@ -76,12 +73,8 @@ export function CellInput(props: CellInputProps): JSX.Element {
         ref={anchor}
         class={`cell-input ${props.mono ? "mono" : ""} ${props.class ?? ""}`}
         type="text"
-        role={options ? "combobox" : undefined}
         aria-label={label}
-        aria-expanded={options ? found.length > 0 : undefined}
-        aria-controls={options ? id : undefined}
-        aria-autocomplete={options ? "list" : undefined}
-        aria-activedescendant={chosen >= 0 ? `${id}-${chosen}` : undefined}
+        {...(options ? expanded(id, found.length > 0, chosen) : {})}
         {...said(sayingId, fault, doubt)}
         spellcheck={false}
         autocomplete="off"
@@ -102,23 +95,7 @@ export function CellInput(props: CellInputProps): JSX.Element {
         <div ref={popover} class="popover cell-popover" popover="manual">
           <Saying id={sayingId} fault={fault} doubt={doubt} />
           {found.length > 0 && (
-            <div id={id} role="listbox" aria-label={label}>
-              {found.map((option, place) => (
-                <div
-                  key={option}
-                  id={`${id}-${place}`}
-                  role="option"
-                  aria-selected={place === chosen}
-                  class="menu-item mono"
-                  onPointerDown={(event) => {
-                    event.preventDefault();
-                    done(option, "stay");
-                  }}
-                >
-                  {option}
-                </div>
-              ))}
-            </div>
+            <Options id={id} label={label} found={found} chosen={chosen} onChoose={(option) => done(option, "stay")} />
           )}
         </div>
       )}

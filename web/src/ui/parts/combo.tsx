@@ -1,11 +1,10 @@
 import type { JSX, TargetedKeyboardEvent } from "preact";
-import { useEffect, useId, useRef, useState } from "preact/hooks";
+import { useId, useRef, useState } from "preact/hooks";
 import { texts } from "../../language/texts.ts";
 import { type DraftProps, useDraft } from "./draft.ts";
 import { Saying, said } from "./field.tsx";
 import { useFloating } from "./floating.ts";
-
-const OFFERED = 60;
+import { expanded, Options, offered } from "./options.tsx";
 
 interface ComboProps extends DraftProps {
   /** What is offered; a function is asked when it is to be shown. */
@@ -16,14 +15,6 @@ interface ComboProps extends DraftProps {
   class?: string;
   /** It may be left empty, which means: none. */
   optional?: boolean;
-}
-
-/** What of `options` a person may mean by `typed`: those that begin so first. */
-export function offered(options: readonly string[], typed: string): string[] {
-  const wanted = typed.trim().toLowerCase();
-  const found = options.filter((option) => option.toLowerCase().includes(wanted));
-  found.sort((a, b) => Number(b.toLowerCase().startsWith(wanted)) - Number(a.toLowerCase().startsWith(wanted)));
-  return found.slice(0, OFFERED);
 }
 
 /** A text with suggestions: any text may be written, the list only helps. */
@@ -41,9 +32,6 @@ export function Combo(props: ComboProps): JSX.Element {
       : [];
   const open = found.length > 0 && !(found.length === 1 && found[0] === draft.shown);
   const popover = useFloating(open, anchor, true);
-  useEffect(() => {
-    popover.current?.querySelector("[aria-selected=true]")?.scrollIntoView({ block: "nearest" });
-  }, [chosen]);
   const close = (): void => {
     setChosen(-1);
     setAll(false);
@@ -75,12 +63,8 @@ export function Combo(props: ComboProps): JSX.Element {
       <input
         ref={anchor}
         class={`input mono ${props.class ?? ""}`}
-        role="combobox"
         aria-label={props.label}
-        aria-expanded={open}
-        aria-controls={id}
-        aria-activedescendant={open && chosen >= 0 ? `${id}-${chosen}` : undefined}
-        aria-autocomplete="list"
+        {...expanded(id, open, chosen)}
         {...said(sayingId, draft.fault, draft.doubt)}
         spellcheck={false}
         autocomplete="off"
@@ -96,23 +80,17 @@ export function Combo(props: ComboProps): JSX.Element {
         onKeyDown={pressed}
       />
       {open && (
-        <div ref={popover} id={id} class="popover" popover="manual" role="listbox" aria-label={props.label}>
-          {found.map((option, place) => (
-            <div
-              key={option}
-              id={`${id}-${place}`}
-              role="option"
-              aria-selected={place === chosen}
-              class="menu-item mono"
-              onPointerDown={(event) => {
-                event.preventDefault();
-                commit(option);
-                anchor.current?.blur();
-              }}
-            >
-              {option}
-            </div>
-          ))}
+        <div ref={popover} class="popover" popover="manual">
+          <Options
+            id={id}
+            label={props.label}
+            found={found}
+            chosen={chosen}
+            onChoose={(option) => {
+              commit(option);
+              anchor.current?.blur();
+            }}
+          />
         </div>
       )}
       <Saying id={sayingId} fault={draft.fault} doubt={draft.doubt} />

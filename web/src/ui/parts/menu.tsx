@@ -13,6 +13,25 @@ export interface MenuItem {
   run: () => void;
 }
 
+/** Moves the focus in an open menu: by arrows, to its ends, or to what begins with a letter. */
+function walk(event: TargetedKeyboardEvent<HTMLElement>): void {
+  const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=menuitem]:not(:disabled)")];
+  const at = items.indexOf(document.activeElement as HTMLElement);
+  const begins = (item: HTMLElement): boolean =>
+    item.textContent?.toLowerCase().startsWith(event.key.toLowerCase()) ?? false;
+  const to: Record<string, HTMLElement | undefined> = {
+    ArrowDown: items[(at + 1) % items.length],
+    ArrowUp: items.at((at - 1) % items.length),
+    Home: items[0],
+    End: items.at(-1),
+  };
+  const typed = event.key.length === 1 && !event.ctrlKey && !event.metaKey && event.key !== " ";
+  const next = typed ? [...items.slice(at + 1), ...items.slice(0, at + 1)].find(begins) : to[event.key];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
+}
+
 /** A button that opens a list of commands. */
 export function Menu(props: {
   icon: IconNode;
@@ -42,11 +61,7 @@ export function Menu(props: {
   const pressed = (event: TargetedKeyboardEvent<HTMLElement>): void => {
     event.stopPropagation();
     if (event.key === "Escape") close();
-    if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
-    event.preventDefault();
-    const items = [...event.currentTarget.querySelectorAll<HTMLElement>("[role=menuitem]:not(:disabled)")];
-    const place = items.indexOf(document.activeElement as HTMLElement) + (event.key === "ArrowDown" ? 1 : -1);
-    items.at(place % items.length)?.focus();
+    else walk(event);
   };
   return (
     <>
