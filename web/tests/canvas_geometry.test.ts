@@ -193,7 +193,7 @@ const scene = fc.tuple(field, fc.array(fc.tuple(fc.nat(29), fc.nat(29)), { maxLe
 describe("a hit", () => {
   test("is the front box that is drawn there", () => {
     fc.assert(
-      fc.property(scene, fc.array(fc.tuple(fc.nat(29), rect), { maxLength: 6 }), rect, (made, moves, at) => {
+      fc.property(scene, fc.array(fc.tuple(fc.nat(29), near), { maxLength: 6 }), near, (made, moves, at) => {
         for (const [number, { x, y }] of moves) made.place(`t${number}`, x, y);
         const point = { x: at.x + 0.5, y: at.y + 0.5 };
         const drawn = made.boxesIn({ x: -9000, y: -9000, width: 20_000, height: 20_000 });

@@ -5,7 +5,6 @@ import { HEADER, ROW, type Ruler } from "../src/geometry/box.ts";
 import { overlaps, type Rect } from "../src/geometry/rect.ts";
 import { route } from "../src/geometry/route.ts";
 import { Scene } from "../src/geometry/scene.ts";
-import { SpatialIndex } from "../src/geometry/spatial.ts";
 import { SHOP } from "./shop.ts";
 
 const ruler: Ruler = (text) => text.length * 7;
@@ -14,35 +13,6 @@ const rect = fc.record({
   y: fc.integer({ min: -2000, max: 2000 }),
   width: fc.integer({ min: 1, max: 400 }),
   height: fc.integer({ min: 1, max: 400 }),
-});
-
-test("the spatial index finds what overlaps, after any moves", () => {
-  fc.assert(
-    fc.property(
-      fc.array(rect, { maxLength: 300 }),
-      fc.array(fc.tuple(fc.nat(299), rect), { maxLength: 90 }),
-      rect,
-      (rects, moves, window) => {
-        const index = new SpatialIndex<Rect & { id: string }>();
-        const items = new Map<string, Rect & { id: string }>();
-        const put = (id: string, at: Rect): void => {
-          items.set(id, { ...at, id });
-          index.set(id, { ...at, id });
-        };
-        for (const [place, at] of rects.entries()) put(String(place), at);
-        index.search(window);
-        for (const [place, at] of moves)
-          if (place % 5 === 0 && items.delete(String(place))) index.delete(String(place));
-          else put(String(place), at);
-        const inside = [...items.values()].filter((item) => overlaps(item, window)).map(({ id }) => id);
-        const found = new Set(index.search(window).map(({ id }) => id));
-        // The packed tree counts what only touches, too.
-        expect(inside.filter((id) => !found.has(id))).toEqual([]);
-        expect(found.size - inside.length).toBeLessThan(20);
-      },
-    ),
-    { seed: 20261124, numRuns: 100 },
-  );
 });
 
 describe("routes", () => {
