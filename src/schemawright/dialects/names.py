@@ -38,13 +38,17 @@ class Names:
         self.document = document
         self.dialect = dialect
         self._gone = gone
-        self._former = former
+        self.former = former
         self.dropped = dropped
         self._known: dict[Id, str] = {}
 
     def before(self, kind: type[R], id: Id) -> R | None:
         """The record as it was, where it was there before."""
         return self._gone.find(kind, id) if self._gone is not None else None
+
+    def others(self, id: Id, kind: type[R]) -> tuple[R, ...]:
+        """The children of a record in the other state."""
+        return self._gone.children(id, kind) if self._gone is not None else ()
 
     def stays(self, id: Id) -> bool:
         """Whether the other state has the record too."""
@@ -125,7 +129,7 @@ class Names:
 
     @cached_property
     def _former_types(self) -> dict[str, Record]:
-        return self._types_of(self._former) if self._former is not None else {}
+        return self._types_of(self.former) if self.former is not None else {}
 
     def _types_of(self, document: Document) -> dict[str, Record]:
         found: dict[str, Record] = {}

@@ -148,12 +148,12 @@ def mentions(tokens: tuple[Token, ...]) -> Iterator[Mention]:
 
 @lru_cache(maxsize=16384)
 def mentioned(lexer: Lexer, text: str) -> frozenset[tuple[tuple[str, ...], bool]]:
-    """The names in a text and in literals that name an object (`'a.b'::regclass`), each with whether it is called."""
+    """The names in a text, each with whether it is called, and those in literals that name an object, as if called."""
     tokens = lexer.tokens(text)
     found = {(mention.names, mention.is_called) for mention in mentions(tokens)}
     for number in object_literals(tokens):
         inner = lexer.tokens(tokens[number].text[1:-1].replace("''", "'"))
-        found |= {(mention.names, False) for mention in mentions(inner)}
+        found |= {(mention.names, True) for mention in mentions(inner)}
     return frozenset(found)
 
 
@@ -172,8 +172,15 @@ def identifiers_in(lexer: Lexer, text: str) -> set[str]:
     return {part for names, _ in mentioned(lexer, text) for part in (*names, ".".join(names))}
 
 
+TAKE_NAMES = frozenset(
+    """nextval currval setval to_tsvector to_tsquery plainto_tsquery phraseto_tsquery websearch_to_tsquery ts_headline
+    """.split()
+)
+"""Functions whose first argument may name a sequence, or a text search configuration."""
+
+
 def object_literals(tokens: tuple[Token, ...]) -> Iterator[int]:
-    """The places of strings that name an object: cast to `regclass` and its like, or given to a sequence function."""
+    """The places of strings that name an object: cast to `regclass` and its like, or given to a function for such."""
     solid = [number for number, token in enumerate(tokens) if token.kind not in ("space", "comment")]
     for place, number in enumerate(solid):
         if tokens[number].kind != "string" or not tokens[number].text.startswith("'"):
@@ -183,7 +190,7 @@ def object_literals(tokens: tuple[Token, ...]) -> Iterator[int]:
         cast = (
             len(after) == 2 and after[0] == "::" and after[1].lower() in ("regclass", "regtype", "regproc", "regconfig")
         )
-        called = len(before) == 2 and before[1] == "(" and before[0] in ("nextval", "currval", "setval")
+        called = len(before) == 2 and before[1] == "(" and before[0] in TAKE_NAMES
         if cast or called:
             yield number
 

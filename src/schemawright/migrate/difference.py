@@ -15,6 +15,7 @@ from schemawright.migrate.state import State
 from schemawright.model.column import Column
 from schemawright.model.key import Key as KeyRecord
 from schemawright.model.kinds import KIND_OF, Kind
+from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
 from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
@@ -268,11 +269,22 @@ class Difference:
                     found.add(dependent)
         if (record := self._of_table(key)) is not None and (is_dropped or isinstance(record, Column)):
             is_renamed = not is_dropped and key not in self._touched and key in self.old.parts and key in self.new.parts
-            for dependent in self.old.dependents.get(record.table_id, ()):
+            for dependent in self._of_rows(record.table_id):
                 if not self.ddl.bars(self.old.parts[dependent], record):
                     continue
                 if not (is_renamed and self._follows_by_itself(dependent)):
                     found.add(dependent)
+        return found
+
+    def _of_rows(self, table_id: Id) -> set[Key]:
+        """What needs a table, and what needs functions that give or take its rows."""
+        found: set[Key] = set()
+        queue = [table_id]
+        while queue:
+            for dependent in self.old.dependents.get(queue.pop(), set()) - found:
+                found.add(dependent)
+                if isinstance(self.old.parts[dependent].record, RawObject):
+                    queue.append(dependent)
         return found
 
     def _follows_by_itself(self, key: Key) -> bool:

@@ -223,8 +223,13 @@ class Way:
             yield given, "rename", record
         self.present = renames.present
         if self.difference.placed:
-            for record, sql in self.ddl.aftermath(self.old.names, self.new.names):
+            for record, sql in self.ddl.aftermath(self.old.names, self._with_past()):
                 yield Statement(sql), "rename", record
+
+    def _with_past(self) -> Names:
+        """The names of the new state, which know the old one."""
+        dropped = self.difference.dropped
+        return Names(self.new.document, self.new.dialect, self.present, self.old.document, dropped)
 
     def _namespaces_first(self) -> Found:
         """New namespaces that something moves to."""
@@ -239,7 +244,7 @@ class Way:
 
     def _rest(self) -> Found:
         """Nodes: `+part` is made, `~record` is altered, `=table` gets its rows, `-part` is dropped late."""
-        names = Names(self.new.document, self.new.dialect, self.present, self.old.document, self.difference.dropped)
+        names = self._with_past()
         for node in self._ordered(self._edges()):
             action, key = node[0], node[1:]
             if action == "-":
@@ -335,12 +340,21 @@ class Way:
                     found[f"~{need}"].add(f"~{id}")
                 elif need in self.difference.rebuilds.ids:
                     found[f"+{need}"].add(f"~{id}")
+        self._add_partings(found)
         self._add_ties(found)
         copies = self._copies(found)
         for key in self.removal.late:
             found[f"-{key}"] = {f"-{other}" for other in self.removal.needs[key] if other in self.removal.late}
             found[f"-{key}"] |= {f"~{id}" for id in changes if self._needed(id, key)} | copies
         return found
+
+    def _add_partings(self, found: dict[str, set[str]]) -> None:
+        """A table leaves its parent before the columns of that change, or new ones come."""
+        for id, change in self.difference.changes.items():
+            left = {*getattr(change.before, "inherits", ())} - {*getattr(change.after, "inherits", ())}
+            for column in (column for parent in left for column in self.new.document.children(parent, Column)):
+                for node in {f"+{column.id}", f"~{column.id}"} & found.keys():
+                    found[node].add(f"~{id}")
 
     def _add_ties(self, found: dict[str, set[str]]) -> None:
         """A table is attached with what stands for the other's already: else the database makes that itself."""

@@ -16,6 +16,7 @@ from schemawright.model.document import Document
 from schemawright.model.kinds import KIND_OF
 from schemawright.model.namespace import Namespace
 from schemawright.model.record import Record
+from schemawright.model.table import Table
 
 Place = tuple[str, str | None, str]
 """The class of names, what a name must be unique in, and the name."""
@@ -41,7 +42,7 @@ class Renames:
     def steps(self) -> Iterator[tuple[Statement, Record]]:
         """The statements, each with the record that it is about."""
         gone = self.gone | self.late
-        placed = [pair for pair in self.difference.placed if pair[0].id not in gone]
+        placed = [pair for pair in self.difference.placed if pair[0].id not in gone and not self._is_copied(*pair)]
         waiting = sorted(placed, key=lambda pair: (_rank(pair[0]), pair[0].name, pair[0].id))
         wanted_by_new = self._wanted_by_new() | {self._place(after, self.difference.new.names) for _, after in placed}
         if not waiting and not (self.late and wanted_by_new):
@@ -62,6 +63,15 @@ class Renames:
             if len(left) == len(waiting):
                 yield from self._spare(left[0][0].id)
             waiting = left
+
+    def _is_copied(self, before: Any, after: Any) -> bool:
+        """Whether a column keeps its name until its table is made anew, as a parent bars a rename of its own."""
+        if not isinstance(before, Column) or not self.difference.rebuilds.is_inside(before.id):
+            return False
+        table = self.present.require(Table, before.table_id)
+        above = [other for id in table.inherits for other in self.present.children(id, Column)]
+        renamed = [self.difference.new.document.find(Column, one.id) for one in above if one.name == before.name]
+        return bool(renamed) and not any(one is not None and one.name == after.name for one in renamed)
 
     def _wanted_by_new(self) -> set[Place]:
         """The names of records that are made."""

@@ -41,9 +41,9 @@ def read(case: Case, sql: str, server: Server) -> Document:
     return for_server(Document(importer.read(sql, ImportOptions(dialect=case.dialect)).records), server)
 
 
-def run(case: Case, server: Server) -> Outcome:
+def run(case: Case, server: Server, *, safe: bool = False) -> Outcome:
     """Plans a case and runs it on the server."""
-    found = planned(case, server)
+    found = planned(case, server, safe=safe)
     if isinstance(found, Outcome):
         return found
     if case.same:
@@ -59,13 +59,13 @@ def run(case: Case, server: Server) -> Outcome:
     return _holds(case, server, found[1].up_sql, [step.sql for step in found[1].up])
 
 
-def planned(case: Case, server: Server, *, guess: bool = False) -> tuple[Document, Plan] | Outcome:
+def planned(case: Case, server: Server, *, guess: bool = False, safe: bool = False) -> tuple[Document, Plan] | Outcome:
     """The old side and the way to the new one, or the refusal."""
     try:
         old, new = read(case, case.old, server), read(case, case.new, server)
         new = match(old, new, case.renames, guess=guess).document
-        found = plan(old, new)
-        if (second := plan(new, new)).up:
+        found = plan(old, new, safe=safe)
+        if (second := plan(new, new, safe=safe)).up:
             return Outcome(case, "wrong", f"A second plan is not empty:\n{second.up_sql}")
     except UnsupportedError as error:
         codes = [diagnostic.code for diagnostic in error.diagnostics] or [error.code]

@@ -287,10 +287,26 @@ def _sets(**values: object) -> Callable[[Reading, Command], None]:
 def _enable_row_security(reading: Reading, command: Command) -> None:
     table = reading.catalog.require(Table, command.id)
     if table.row_security == "off":
-        reading.catalog.change(command.id, row_security="on")
+        is_forced = command.id in reading.forced_off
+        reading.forced_off.discard(command.id)
+        reading.catalog.change(command.id, row_security="forced" if is_forced else "on")
+
+
+def _disable_row_security(reading: Reading, command: Command) -> None:
+    if reading.catalog.require(Table, command.id).row_security == "forced":
+        reading.forced_off.add(command.id)
+    reading.catalog.change(command.id, row_security="off")
+
+
+def _force_row_security(reading: Reading, command: Command) -> None:
+    if reading.catalog.require(Table, command.id).row_security == "off":
+        reading.forced_off.add(command.id)
+    else:
+        reading.catalog.change(command.id, row_security="forced")
 
 
 def _unforce_row_security(reading: Reading, command: Command) -> None:
+    reading.forced_off.discard(command.id)
     if reading.catalog.require(Table, command.id).row_security == "forced":
         reading.catalog.change(command.id, row_security="on")
 
@@ -346,8 +362,8 @@ _TABLE: dict[str, Callable[[Reading, Command], None]] = {
     "AT_SetLogged": _sets(is_unlogged=False),
     "AT_SetUnLogged": _sets(is_unlogged=True),
     "AT_EnableRowSecurity": _enable_row_security,
-    "AT_DisableRowSecurity": _sets(row_security="off"),
-    "AT_ForceRowSecurity": _sets(row_security="forced"),
+    "AT_DisableRowSecurity": _disable_row_security,
+    "AT_ForceRowSecurity": _force_row_security,
     "AT_NoForceRowSecurity": _unforce_row_security,
     "AT_SetRelOptions": _set_parameters,
     "AT_ResetRelOptions": _set_parameters,

@@ -356,6 +356,14 @@ def _not_null(reading: Reading, table_id: Id, node: Node, column: str | None, re
         table.name, names[0], node.get("conname", make_object_name(table.name, names[0], "not_null"))
     )
     reading.catalog.change(id, not_null_name=name)
+    if node.get("is_no_inherit") or node.get("skip_validation"):
+        reading.note(
+            "IMPORT_NOT_NULL_READ_AS_PLAIN",
+            f"The column {names[0]} of {table.name} is read as NOT NULL in all rows, and in heirs.",
+            "Validate the constraint, and leave out NO INHERIT.",
+            level="warning",
+            subject=id,
+        )
 
 
 _KINDS: dict[str, Callable[[Reading, Id, Node, str | None, bool], None]] = {

@@ -58,3 +58,23 @@ ALTER AGGREGATE middle(double precision ORDER BY anyelement) OWNER TO keeper;
 CREATE AGGREGATE number(*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '0');
 -- new
 CREATE AGGREGATE number(*) (SFUNC = int8inc, STYPE = bigint, INITCOND = '5');
+
+-- case: aggregate over changing function
+-- old
+CREATE FUNCTION add2(integer, integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1 + $2';
+CREATE AGGREGATE s(integer) (SFUNC = add2, STYPE = integer, INITCOND = '0');
+CREATE TABLE t (a integer);
+CREATE VIEW v AS SELECT s(a) AS x FROM t;
+-- new
+CREATE FUNCTION add2(bigint, integer) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT $1 + $2';
+CREATE AGGREGATE s(integer) (SFUNC = add2, STYPE = bigint, INITCOND = '0');
+CREATE TABLE t (a integer);
+CREATE VIEW v AS SELECT s(a) AS x FROM t;
+
+-- case: ordered-set aggregate
+-- old
+CREATE TABLE t ();
+-- new
+CREATE TABLE t ();
+CREATE AGGREGATE pd(float8 ORDER BY anyelement) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA);
+COMMENT ON AGGREGATE pd(float8 ORDER BY anyelement) IS 'disc';

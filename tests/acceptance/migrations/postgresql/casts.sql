@@ -86,3 +86,17 @@ CREATE FUNCTION to_mood(i integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SEL
 CREATE CAST (integer AS mood) WITH FUNCTION to_mood(integer);
 CREATE TABLE t (a integer);
 CREATE VIEW v AS SELECT a::mood AS m FROM t;
+
+-- case: casts
+-- old
+CREATE TYPE e AS ENUM ('a');
+CREATE FUNCTION e2i(e) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+CREATE CAST (e AS integer) WITH FUNCTION e2i(e);
+CREATE TABLE t (a e);
+CREATE VIEW v AS SELECT a::integer AS x FROM t;
+-- new
+CREATE TYPE e AS ENUM ('a');
+CREATE FUNCTION e2i(e) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 2';
+CREATE CAST (e AS integer) WITH FUNCTION e2i(e) AS ASSIGNMENT;
+CREATE TABLE t (a e);
+CREATE VIEW v AS SELECT a::integer AS x FROM t;

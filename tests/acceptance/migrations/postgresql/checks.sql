@@ -154,3 +154,15 @@ CREATE TABLE t (a integer, b integer, CONSTRAINT c CHECK (t IS NOT NULL), CONSTR
 CREATE TABLE t (s text);
 -- new
 CREATE TABLE t (s text CONSTRAINT c CHECK (s <> 'it''s; -- no' /* and "so" */ AND s ~ E'\\d'));
+
+-- case: checks validated and not
+-- old
+CREATE TABLE p (a integer);
+ALTER TABLE p ADD CONSTRAINT c CHECK (a > 0) NOT VALID;
+CREATE TABLE q (a integer PRIMARY KEY, b integer);
+ALTER TABLE q ADD CONSTRAINT f FOREIGN KEY (b) REFERENCES q NOT VALID;
+-- new
+CREATE TABLE p (a integer);
+ALTER TABLE p ADD CONSTRAINT c CHECK (a > 0);
+CREATE TABLE q (a integer PRIMARY KEY, b integer);
+ALTER TABLE q ADD CONSTRAINT f FOREIGN KEY (b) REFERENCES q;

@@ -52,3 +52,14 @@ CREATE TABLE t (a text);
 CREATE COLLATION plain (locale = 'C');
 CREATE TABLE t (a text, CHECK (a COLLATE plain > 'a'));
 CREATE VIEW v AS SELECT a FROM t ORDER BY a COLLATE plain;
+
+-- case: collations
+-- old
+CREATE COLLATION c (LOCALE = 'C');
+CREATE TABLE t (a text COLLATE c);
+-- new
+CREATE COLLATION c (LOCALE = 'C');
+CREATE COLLATION d (PROVIDER = icu, LOCALE = 'de', DETERMINISTIC = false);
+CREATE TABLE t (a text COLLATE d, b text COLLATE "C");
+CREATE INDEX i ON t (a, b COLLATE c);
+CREATE DOMAIN dd AS text COLLATE d;

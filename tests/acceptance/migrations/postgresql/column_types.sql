@@ -1183,3 +1183,21 @@ CREATE TABLE t (id integer PRIMARY KEY, a varchar(30));
 CREATE INDEX i ON t (a varchar_pattern_ops);
 -- rows
 INSERT INTO t VALUES (1, 'x');
+
+-- case: column to array and back with defaults and indexes
+-- old
+CREATE TABLE a (x text DEFAULT 'q', y integer[] DEFAULT '{1}');
+CREATE INDEX i ON a (x);
+CREATE INDEX j ON a USING gin (y);
+-- new
+CREATE TABLE a (x text[] DEFAULT '{q}', y integer DEFAULT 1);
+CREATE INDEX i ON a USING gin (x);
+CREATE INDEX j ON a (y);
+
+-- case: types with precision and time zones
+-- old
+CREATE TABLE a (a timestamp(3) DEFAULT now(), b time, c interval day to second(2), d numeric(10), e bit(3), f char(4), g timestamptz DEFAULT now());
+CREATE INDEX i ON a (a);
+-- new
+CREATE TABLE a (a timestamptz(0) DEFAULT now(), b timetz(2), c interval, d numeric(12,4), e bit varying(5), f varchar, g date DEFAULT CURRENT_DATE);
+CREATE INDEX i ON a (a);

@@ -214,3 +214,13 @@ CREATE FUNCTION g(p pair) RETURNS integer LANGUAGE sql AS 'SELECT p.a';
 CREATE TYPE pair AS (a integer, b integer);
 CREATE FUNCTION f() RETURNS pair LANGUAGE sql AS 'SELECT 1, 2';
 CREATE FUNCTION g(p pair) RETURNS integer LANGUAGE sql AS 'SELECT p.a';
+
+-- case: conversion and transform and language
+-- old
+CREATE TABLE t ();
+-- new
+CREATE TABLE t ();
+CREATE CONVERSION cv FOR 'LATIN1' TO 'UTF8' FROM iso8859_1_to_utf8;
+COMMENT ON CONVERSION cv IS 'c';
+CREATE LANGUAGE pl2 HANDLER plpgsql_call_handler;
+COMMENT ON LANGUAGE pl2 IS 'l';

@@ -299,3 +299,36 @@ CREATE TYPE mood AS ENUM ('sad', 'glad');
 CREATE TABLE person (id integer PRIMARY KEY, mood mood DEFAULT 'sad');
 -- rows
 INSERT INTO person VALUES (1, 'glad');
+
+-- case: domain over function whose signature changes
+-- old
+CREATE FUNCTION ok(text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+CREATE DOMAIN d AS text CHECK (ok(VALUE));
+CREATE TABLE t (a d);
+-- new
+CREATE FUNCTION ok(text, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+CREATE DOMAIN d AS text CHECK (ok(VALUE, 1));
+CREATE TABLE t (a d);
+
+-- case: domain over function whose result changes
+-- old
+CREATE FUNCTION len(text) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT length($1)';
+CREATE DOMAIN d AS text CHECK (len(VALUE) > 2) DEFAULT 'abc';
+CREATE TABLE t (a d);
+-- new
+CREATE FUNCTION len(text) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT length($1)::bigint';
+CREATE DOMAIN d AS text CHECK (len(VALUE) > 2) DEFAULT 'abc';
+CREATE TABLE t (a d);
+-- refused: MIGRATE_NEEDED
+
+-- case: domain chain changes below
+-- old
+CREATE DOMAIN d1 AS integer;
+CREATE DOMAIN d2 AS d1 CHECK (VALUE > 0);
+CREATE TABLE t (a d2 DEFAULT 3, b d1[]);
+CREATE VIEW v AS SELECT a FROM t;
+-- new
+CREATE DOMAIN d1 AS bigint;
+CREATE DOMAIN d2 AS d1 CHECK (VALUE > 1) NOT NULL;
+CREATE TABLE t (a d2 DEFAULT 3, b d1[]);
+CREATE VIEW v AS SELECT a FROM t;

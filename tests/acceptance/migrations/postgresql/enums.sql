@@ -569,3 +569,39 @@ CREATE TABLE t (a int4, b varchar(10) DEFAULT 'x');
 -- new
 CREATE TABLE public.t (a integer, b character varying(10) DEFAULT 'x'::character varying);
 -- same
+
+-- case: enum in array, domain, composite, range and function at once
+-- old
+CREATE TYPE e AS ENUM ('a', 'b', 'c');
+CREATE DOMAIN de AS e CHECK (VALUE <> 'c');
+CREATE TYPE ce AS (x e, y e[]);
+CREATE TABLE t (a e[] DEFAULT '{a}', b de DEFAULT 'b', c ce, d ce[]);
+CREATE FUNCTION f(de) RETURNS ce LANGUAGE sql AS 'SELECT NULL::ce';
+CREATE INDEX i ON t (b) WHERE b::e > 'a';
+-- new
+CREATE TYPE e AS ENUM ('c', 'b', 'a');
+CREATE DOMAIN de AS e CHECK (VALUE <> 'c');
+CREATE TYPE ce AS (x e, y e[]);
+CREATE TABLE t (a e[] DEFAULT '{a}', b de DEFAULT 'b', c ce, d ce[]);
+CREATE FUNCTION f(de) RETURNS ce LANGUAGE sql AS 'SELECT NULL::ce';
+CREATE INDEX i ON t (b) WHERE b::e > 'a';
+
+-- case: enum becomes text and text becomes enum
+-- old
+CREATE TYPE e AS ENUM ('a', 'b', 'c');
+CREATE TABLE t (a e DEFAULT 'a', b text DEFAULT 'b' CHECK (b IN ('a', 'b')));
+CREATE VIEW v AS SELECT a FROM t WHERE a = 'a';
+-- new
+CREATE TYPE e2 AS ENUM ('a', 'b', 'c');
+CREATE TABLE t (a text DEFAULT 'a', b e2 DEFAULT 'b');
+CREATE VIEW v AS SELECT a FROM t WHERE a = 'a';
+
+-- case: enum value added and used at once
+-- old
+CREATE TYPE e AS ENUM ('a', 'b');
+CREATE TABLE t (a e DEFAULT 'a' CHECK (a <> 'b'));
+-- new
+CREATE TYPE e AS ENUM ('a', 'z', 'b');
+CREATE TABLE t (a e DEFAULT 'z' CHECK (a IN ('a', 'z')));
+CREATE INDEX i ON t (a) WHERE a = 'z';
+CREATE VIEW v AS SELECT * FROM t WHERE a = 'z';

@@ -49,3 +49,9 @@ CREATE TABLE t (k integer, CONSTRAINT x EXCLUDE USING btree (k WITH =));
 CREATE TABLE t (k bigint, CONSTRAINT x EXCLUDE USING btree (k WITH =));
 -- rows
 INSERT INTO t VALUES (1);
+
+-- case: constraint turns from check to exclusion of one name
+-- old
+CREATE TABLE p (a integer, CONSTRAINT x CHECK (a > 0));
+-- new
+CREATE TABLE p (a integer, CONSTRAINT x EXCLUDE USING btree (a WITH =));

@@ -110,3 +110,34 @@ CREATE EXTENSION unaccent;
 CREATE FUNCTION plain(a text) RETURNS text LANGUAGE sql IMMUTABLE AS $$ SELECT unaccent('unaccent', a) $$;
 CREATE TABLE t (a text);
 CREATE INDEX t_a ON t (plain(a));
+
+-- case: extension's types and functions used everywhere
+-- old
+CREATE EXTENSION citext;
+CREATE TABLE t (a citext);
+-- new
+CREATE EXTENSION citext;
+CREATE EXTENSION pg_trgm;
+CREATE EXTENSION "uuid-ossp";
+CREATE TABLE t (a text, b citext DEFAULT 'x', id uuid DEFAULT uuid_generate_v4());
+CREATE INDEX i ON t USING gin (a gin_trgm_ops);
+
+-- case: extension goes with what used it
+-- old
+CREATE EXTENSION hstore;
+CREATE EXTENSION pg_trgm;
+CREATE TABLE t (a hstore, b text);
+CREATE INDEX i ON t USING gin (b gin_trgm_ops);
+CREATE VIEW v AS SELECT a -> 'x' AS x FROM t;
+-- new
+CREATE TABLE t (b text);
+
+-- case: extension in a schema
+-- old
+CREATE SCHEMA ext;
+CREATE EXTENSION hstore SCHEMA public;
+CREATE TABLE t (a hstore);
+-- new
+CREATE SCHEMA ext;
+CREATE EXTENSION hstore SCHEMA ext;
+CREATE TABLE t (a ext.hstore);

@@ -126,3 +126,40 @@ CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
 CREATE FOREIGN DATA WRAPPER w;
 CREATE SERVER s FOREIGN DATA WRAPPER w OPTIONS (host 'a', port '1');
 ALTER SERVER s OPTIONS (SET host 'b', DROP port);
+
+-- case: foreign table, server, wrapper and mapping options
+-- old
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER s FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'a');
+CREATE USER MAPPING FOR PUBLIC SERVER s OPTIONS (user 'x');
+CREATE FOREIGN TABLE ft (a integer, b text OPTIONS (column_name 'bb')) SERVER s OPTIONS (table_name 't');
+CREATE VIEW v AS SELECT a FROM ft;
+-- new
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER s TYPE 'x' VERSION '2' FOREIGN DATA WRAPPER postgres_fdw OPTIONS (host 'b', port '1');
+CREATE USER MAPPING FOR PUBLIC SERVER s OPTIONS (user 'y', password 'z');
+CREATE FOREIGN TABLE ft (a bigint NOT NULL, b text OPTIONS (column_name 'cc'), c date) SERVER s OPTIONS (table_name 't2');
+CREATE VIEW v AS SELECT a FROM ft;
+COMMENT ON FOREIGN TABLE ft IS 'far';
+COMMENT ON SERVER s IS 'server';
+
+-- case: foreign table becomes a table again
+-- old
+CREATE EXTENSION file_fdw;
+CREATE SERVER s FOREIGN DATA WRAPPER file_fdw;
+CREATE FOREIGN TABLE ft (a integer) SERVER s OPTIONS (filename '/x');
+CREATE VIEW v AS SELECT a FROM ft;
+-- new
+CREATE TABLE ft (a integer PRIMARY KEY);
+CREATE VIEW v AS SELECT a FROM ft;
+
+-- case: foreign partition
+-- old
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER s FOREIGN DATA WRAPPER postgres_fdw;
+CREATE TABLE t (a integer, b text) PARTITION BY LIST (a);
+-- new
+CREATE EXTENSION postgres_fdw;
+CREATE SERVER s FOREIGN DATA WRAPPER postgres_fdw;
+CREATE TABLE t (a integer, b text) PARTITION BY LIST (a);
+CREATE FOREIGN TABLE t1 PARTITION OF t FOR VALUES IN (1) SERVER s;

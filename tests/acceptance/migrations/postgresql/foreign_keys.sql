@@ -278,3 +278,11 @@ CREATE TABLE c (p_id integer REFERENCES p);
 CREATE TABLE p (id integer PRIMARY KEY);
 CREATE TABLE c (p_id integer, CONSTRAINT c_p_id_fkey FOREIGN KEY (p_id) REFERENCES public.p (id) MATCH SIMPLE ON DELETE NO ACTION NOT DEFERRABLE);
 -- same
+
+-- case: on delete set default columns
+-- old
+CREATE TABLE p (a integer, b integer, PRIMARY KEY (a, b));
+CREATE TABLE c (a integer, b integer, CONSTRAINT f FOREIGN KEY (a, b) REFERENCES p ON DELETE SET NULL);
+-- new
+CREATE TABLE p (a integer, b integer, PRIMARY KEY (a, b));
+CREATE TABLE c (a integer, b integer DEFAULT 3, CONSTRAINT f FOREIGN KEY (a, b) REFERENCES p ON DELETE SET DEFAULT (b) ON UPDATE RESTRICT);

@@ -296,3 +296,184 @@ GRANT EXECUTE ON FUNCTION f(mood) TO reader;
 CREATE TYPE mood AS ENUM ('a', 'b');
 CREATE FUNCTION f(m mood[]) RETURNS integer LANGUAGE sql AS 'SELECT 1';
 GRANT EXECUTE ON FUNCTION f(mood[]) TO reader;
+
+-- case: function's result changes under a view, a default, a check, an index and a trigger
+-- old
+CREATE FUNCTION f(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+CREATE TABLE t (a integer DEFAULT f(1), b integer CHECK (f(b) > 0), c integer GENERATED ALWAYS AS (f(1)) STORED);
+CREATE INDEX i ON t (f(a));
+CREATE VIEW v AS SELECT f(a) AS x FROM t;
+CREATE MATERIALIZED VIEW m AS SELECT x FROM v;
+CREATE POLICY p ON t USING (f(a) = 1);
+-- new
+CREATE FUNCTION f(integer) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT $1::bigint';
+CREATE TABLE t (a integer DEFAULT f(1), b integer CHECK (f(b) > 0), c integer GENERATED ALWAYS AS (f(1)) STORED);
+CREATE INDEX i ON t (f(a));
+CREATE VIEW v AS SELECT f(a) AS x FROM t;
+CREATE MATERIALIZED VIEW m AS SELECT x FROM v;
+CREATE POLICY p ON t USING (f(a) = 1);
+
+-- case: function's argument renamed
+-- old
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT a';
+CREATE VIEW v AS SELECT f(3) AS x;
+COMMENT ON FUNCTION f(integer) IS 'eff';
+GRANT EXECUTE ON FUNCTION f(integer) TO PUBLIC;
+-- new
+CREATE FUNCTION f(b integer) RETURNS integer LANGUAGE sql AS 'SELECT b';
+CREATE VIEW v AS SELECT f(3) AS x;
+COMMENT ON FUNCTION f(integer) IS 'eff';
+
+-- case: function's default argument goes
+-- old
+CREATE FUNCTION f(a integer DEFAULT 3, b text DEFAULT 'x') RETURNS integer LANGUAGE sql AS 'SELECT a';
+CREATE VIEW v AS SELECT f() AS x;
+-- new
+CREATE FUNCTION f(a integer, b text DEFAULT 'x') RETURNS integer LANGUAGE sql AS 'SELECT a';
+CREATE VIEW v AS SELECT f(2) AS x;
+
+-- case: function returns a table that changes
+-- old
+CREATE TABLE t (a integer, b text);
+CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql AS 'SELECT * FROM t';
+CREATE FUNCTION g(t) RETURNS integer LANGUAGE sql AS 'SELECT $1.a';
+CREATE VIEW v AS SELECT a FROM f();
+-- new
+CREATE TABLE t (a bigint, b text, c date);
+CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql AS 'SELECT * FROM t';
+CREATE FUNCTION g(t) RETURNS bigint LANGUAGE sql AS 'SELECT $1.a';
+CREATE VIEW v AS SELECT a FROM f();
+
+-- case: table dropped that a function returns rows of
+-- old
+CREATE TABLE t (a integer, b text);
+CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql AS 'SELECT * FROM t';
+CREATE TABLE u ();
+-- new
+CREATE TABLE u ();
+
+-- case: table dropped, function returns another
+-- old
+CREATE TABLE t (a integer, b text);
+CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql AS 'SELECT * FROM t';
+-- new
+CREATE TABLE u (a integer, b text);
+CREATE FUNCTION f() RETURNS SETOF u LANGUAGE sql AS 'SELECT * FROM u';
+
+-- case: overloads come and go
+-- old
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION f(a text) RETURNS integer LANGUAGE sql AS 'SELECT 2';
+-- new
+CREATE FUNCTION f(a text) RETURNS integer LANGUAGE sql AS 'SELECT 22';
+CREATE FUNCTION f(a integer, b integer) RETURNS integer LANGUAGE sql AS 'SELECT 3';
+
+-- case: function attributes
+-- old
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+-- new
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql STABLE STRICT SECURITY DEFINER PARALLEL SAFE LEAKPROOF COST 5 SET search_path = public, pg_temp AS 'SELECT 1';
+
+-- case: functions with bodies in SQL standard form
+-- old
+CREATE TABLE t (a integer, b text);
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(a) FROM t; END;
+-- new
+CREATE TABLE t (a bigint, b text);
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(a) + 1 FROM t; END;
+CREATE FUNCTION g() RETURNS bigint RETURN (SELECT max(a) FROM t);
+
+-- case: standard body over a renamed column
+-- old
+CREATE TABLE t (a integer, b text);
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(a) FROM t; END;
+-- new
+CREATE TABLE t (aa integer, b text);
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(aa) FROM t; END;
+-- rename: t.a=t.aa
+
+-- case: standard body over a dropped column and view
+-- old
+CREATE TABLE t (a integer, b text);
+CREATE VIEW v AS SELECT a FROM t;
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(a) FROM v; END;
+-- new
+CREATE TABLE t (b text);
+CREATE VIEW v AS SELECT b FROM t;
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql BEGIN ATOMIC SELECT count(b) FROM v; END;
+
+-- case: function with composite argument whose type changes
+-- old
+CREATE TYPE c AS (x integer, y text);
+CREATE FUNCTION f(c) RETURNS integer LANGUAGE sql AS 'SELECT $1.x';
+-- new
+CREATE TYPE c AS (y text, x integer);
+CREATE FUNCTION f(c) RETURNS integer LANGUAGE sql AS 'SELECT $1.x';
+
+-- case: function with enum whose value goes
+-- old
+CREATE TYPE e AS ENUM ('a', 'b', 'c');
+CREATE TABLE t (x e DEFAULT 'a');
+CREATE FUNCTION f(e) RETURNS e LANGUAGE sql AS 'SELECT $1';
+CREATE VIEW v AS SELECT f(x) AS y FROM t;
+CREATE FUNCTION g(e DEFAULT 'b') RETURNS SETOF e LANGUAGE sql AS 'SELECT $1';
+-- new
+CREATE TYPE e AS ENUM ('a', 'c');
+CREATE TABLE t (x e DEFAULT 'a');
+CREATE FUNCTION f(e) RETURNS e LANGUAGE sql AS 'SELECT $1';
+CREATE VIEW v AS SELECT f(x) AS y FROM t;
+CREATE FUNCTION g(e DEFAULT 'c') RETURNS SETOF e LANGUAGE sql AS 'SELECT $1';
+
+-- case: out arguments change
+-- old
+CREATE FUNCTION f(IN a integer, OUT b integer, OUT c text) LANGUAGE sql AS 'SELECT 1, ''x''';
+-- new
+CREATE FUNCTION f(IN a integer, OUT b integer, OUT d text) LANGUAGE sql AS 'SELECT 1, ''x''';
+
+-- case: returns table columns change
+-- old
+CREATE FUNCTION f() RETURNS TABLE (a integer, b text) LANGUAGE sql AS 'SELECT 1, ''x''';
+CREATE VIEW v AS SELECT * FROM f();
+-- new
+CREATE FUNCTION f() RETURNS TABLE (a integer, b text, c date) LANGUAGE sql AS 'SELECT 1, ''x'', current_date';
+CREATE VIEW v AS SELECT * FROM f();
+
+-- case: function over a table's row type and column type
+-- old
+CREATE TABLE t (a integer);
+CREATE FUNCTION f(x t) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+-- new
+CREATE TABLE t (a integer);
+CREATE FUNCTION f(x t[]) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+
+-- case: generated column uses a function whose body changes
+-- old
+CREATE FUNCTION f(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1 + 1';
+CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (f(a)) STORED);
+-- new
+CREATE FUNCTION f(integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $1 + 2';
+CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (f(a)) STORED);
+
+-- case: default comes with its function in another schema
+-- old
+CREATE TABLE t (a integer);
+-- new
+CREATE SCHEMA lib;
+CREATE FUNCTION lib.next() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE t (a integer DEFAULT lib.next());
+
+-- case: variadic and polymorphic
+-- old
+CREATE FUNCTION f(VARIADIC a integer[]) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION g(anyelement) RETURNS anyarray LANGUAGE sql AS 'SELECT ARRAY[$1]';
+-- new
+CREATE FUNCTION f(VARIADIC a text[]) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION g(anyelement, integer) RETURNS anyarray LANGUAGE sql AS 'SELECT ARRAY[$1]';
+
+-- case: function dropped whose body uses a dropped table
+-- old
+CREATE TABLE t (a integer);
+CREATE FUNCTION f() RETURNS integer LANGUAGE plpgsql AS 'BEGIN RETURN (SELECT count(*) FROM t); END';
+CREATE TRIGGER none BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
+-- new
+CREATE TABLE u (a integer);

@@ -148,3 +148,22 @@ CREATE TABLE t (id integer PRIMARY KEY, a integer NOT NULL GENERATED ALWAYS AS I
 CREATE TABLE t (id integer PRIMARY KEY, a integer NOT NULL GENERATED ALWAYS AS (id + 1) STORED);
 -- rows
 INSERT INTO t VALUES (1);
+
+-- case: generated column's source renamed, retyped; it is indexed and viewed
+-- old
+CREATE TABLE a (x integer, y integer GENERATED ALWAYS AS (x * 2) STORED);
+CREATE INDEX i ON a (y);
+CREATE VIEW v AS SELECT y FROM a;
+ALTER TABLE a ADD CONSTRAINT c CHECK (y > 0);
+-- new
+CREATE TABLE a (xx bigint, y bigint GENERATED ALWAYS AS (xx * 3) STORED NOT NULL);
+CREATE INDEX i ON a (y);
+CREATE VIEW v AS SELECT y FROM a;
+ALTER TABLE a ADD CONSTRAINT c CHECK (y > 0);
+-- rename: a.x=a.xx
+
+-- case: generated becomes plain with default, plain becomes generated
+-- old
+CREATE TABLE a (x integer, y integer GENERATED ALWAYS AS (x * 2) STORED, z integer DEFAULT 4);
+-- new
+CREATE TABLE a (x integer, y integer DEFAULT 7, z integer GENERATED ALWAYS AS (x * 2) STORED);

@@ -236,3 +236,23 @@ CREATE UNIQUE INDEX j ON t (lower(a));
 CREATE TABLE t (a text COLLATE "C");
 CREATE INDEX i ON t (a);
 CREATE UNIQUE INDEX j ON t (lower(a));
+
+-- case: index of every sort
+-- old
+CREATE TABLE a (a integer, b text, c jsonb, d tsvector, e point, f int4range);
+CREATE INDEX i1 ON a (a);
+CREATE INDEX i2 ON a USING hash (b);
+CREATE INDEX i3 ON a USING gin (c);
+CREATE INDEX i4 ON a USING gist (e);
+CREATE INDEX i5 ON a USING brin (a);
+CREATE INDEX i6 ON a (lower(b)) WHERE a > 0;
+-- new
+CREATE TABLE a (a integer, b text, c jsonb, d tsvector, e point, f int4range);
+CREATE INDEX i1 ON a (a DESC NULLS LAST, b COLLATE "C" text_pattern_ops) INCLUDE (f);
+CREATE INDEX i2 ON a USING btree (b varchar_pattern_ops);
+CREATE INDEX i3 ON a USING gin (c jsonb_path_ops) WITH (fastupdate = off);
+CREATE INDEX i4 ON a USING spgist (e);
+CREATE INDEX i5 ON a USING brin (a int4_minmax_multi_ops) WITH (pages_per_range = 16);
+CREATE INDEX i6 ON a (upper(b), (a + 1)) WHERE a > 0 AND b IS NOT NULL;
+CREATE INDEX i7 ON a USING gist (f);
+CREATE INDEX i8 ON a (((c ->> 'x')::integer));

@@ -283,3 +283,44 @@ CREATE TABLE h2 (id integer, name text);
 INSERT INTO h2 VALUES (1, 'a');
 -- holds
 SELECT name = 'a' FROM h2
+
+-- case: heir that goes from one parent to another with a column renamed
+-- old
+CREATE TABLE p (id integer, name text DEFAULT 'q');
+CREATE TABLE h () INHERITS (p);
+CREATE INDEX hi ON h (name);
+-- new
+CREATE TABLE a (id integer);
+CREATE TABLE h (x text) INHERITS (a);
+CREATE INDEX hi ON h (x);
+-- rename: h.name=h.x
+-- rows
+INSERT INTO h VALUES (1, 'a');
+-- holds
+SELECT x = 'a' FROM h
+
+-- case: heir leaves while its parent's columns change and come
+-- old
+CREATE TABLE p (id integer, x text);
+CREATE TABLE h (id integer) INHERITS (p);
+-- new
+CREATE TABLE p (id bigint NOT NULL, x varchar(8), name text);
+CREATE TABLE h (id integer, x text, name text);
+
+-- case: a column of parent and heir is renamed in both
+-- old
+CREATE TABLE p (id integer, title text);
+CREATE TABLE h (title text, x text) INHERITS (p);
+-- new
+CREATE TABLE p (id integer, name text);
+CREATE TABLE h (name text DEFAULT 'x', x text) INHERITS (p);
+-- rename: p.title=p.name, h.title=h.name
+
+-- case: parent's column becomes the heir's own
+-- old
+CREATE TABLE p (id integer);
+CREATE TABLE h (other integer) INHERITS (p);
+CREATE TABLE h2 () INHERITS (h);
+-- new
+CREATE TABLE p (id integer, name text);
+CREATE TABLE h (id integer) INHERITS (p);

@@ -81,3 +81,10 @@ CREATE SEQUENCE "sequence";
 CREATE TABLE "partition" ("key" "type" DEFAULT 'B''b', "value" bigint DEFAULT nextval('"sequence"')) PARTITION BY LIST ("key");
 CREATE TABLE "default" PARTITION OF "partition" DEFAULT;
 CREATE TABLE "Only" PARTITION OF "partition" FOR VALUES IN ('a');
+
+-- case: large names and unicode
+-- old
+CREATE TABLE "Ünïcode täble with a very long name that nobody would choose öö" ("Spalte mit Leerzeichen" integer PRIMARY KEY);
+-- new
+CREATE TABLE "Ünïcode täble with a very long name that nobody would choose öö" ("Spalte mit Leerzeichen" bigint PRIMARY KEY, "ß" text UNIQUE);
+CREATE INDEX ON "Ünïcode täble with a very long name that nobody would choose öö" ("ß", "Spalte mit Leerzeichen");

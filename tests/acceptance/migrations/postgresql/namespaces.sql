@@ -163,3 +163,34 @@ CREATE TABLE app.t1 PARTITION OF app.t FOR VALUES IN (1);
 -- rename: public.t=app.t, public.t1=app.t1
 -- rows
 INSERT INTO t VALUES (1);
+
+-- case: table moves to a schema that was dropped and made
+-- old
+CREATE SCHEMA a;
+CREATE TABLE a.t (id serial PRIMARY KEY);
+CREATE TYPE a.e AS ENUM ('x');
+CREATE FUNCTION a.f() RETURNS a.e LANGUAGE sql AS 'SELECT ''x''::a.e';
+CREATE TABLE a.u (x a.e DEFAULT a.f());
+-- new
+CREATE SCHEMA b;
+CREATE TABLE b.t (id serial PRIMARY KEY);
+CREATE TYPE b.e AS ENUM ('x');
+CREATE FUNCTION b.f() RETURNS b.e LANGUAGE sql AS 'SELECT ''x''::b.e';
+CREATE TABLE b.u (x b.e DEFAULT b.f());
+
+-- case: schema renamed with all in it
+-- old
+CREATE SCHEMA a;
+CREATE TABLE a.t (id serial PRIMARY KEY);
+CREATE TYPE a.e AS ENUM ('x');
+CREATE FUNCTION a.f() RETURNS a.e LANGUAGE sql AS 'SELECT ''x''::a.e';
+CREATE TABLE a.u (x a.e DEFAULT a.f());
+CREATE VIEW a.v AS SELECT x FROM a.u;
+-- new
+CREATE SCHEMA b;
+CREATE TABLE b.t (id serial PRIMARY KEY);
+CREATE TYPE b.e AS ENUM ('x');
+CREATE FUNCTION b.f() RETURNS b.e LANGUAGE sql AS 'SELECT ''x''::b.e';
+CREATE TABLE b.u (x b.e DEFAULT b.f());
+CREATE VIEW b.v AS SELECT x FROM b.u;
+-- rename: a=b

@@ -656,3 +656,12 @@ CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1, 3);
 CREATE TABLE t (k integer NOT NULL, w text, u integer NOT NULL) PARTITION BY LIST (k);
 CREATE TABLE t1 (k integer NOT NULL, w text, u integer);
 -- rename: t.v=t.w, t1.v=t1.w
+
+-- case: plain becomes partitioned and a column generated
+-- old
+CREATE TABLE t (id integer NOT NULL PRIMARY KEY, a integer, b integer NOT NULL DEFAULT 5);
+-- new
+CREATE TABLE t (id integer, a integer, b integer GENERATED ALWAYS AS (a * 3) STORED) PARTITION BY LIST (id);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+-- rows
+INSERT INTO t VALUES (1, 2, 3);

@@ -261,3 +261,28 @@ CREATE TABLE t (id integer PRIMARY KEY, owner text, open boolean);
 ALTER TABLE t ENABLE ROW LEVEL SECURITY;
 CREATE POLICY p ON t USING (owner = current_user);
 ALTER POLICY p ON t TO reader USING (open);
+
+-- case: policies over functions, other tables and subqueries
+-- old
+CREATE TABLE owner (id integer, name text);
+CREATE TABLE t (a integer, owner_id integer);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t FOR SELECT TO PUBLIC USING (owner_id IN (SELECT id FROM owner WHERE name = current_user));
+CREATE POLICY q ON t AS RESTRICTIVE FOR INSERT WITH CHECK (a > 0);
+-- new
+CREATE TABLE owner (id bigint, name varchar(40));
+CREATE TABLE t (a integer, owner_id bigint);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+ALTER TABLE t FORCE ROW LEVEL SECURITY;
+CREATE POLICY p ON t FOR SELECT TO PUBLIC USING (owner_id IN (SELECT id FROM owner WHERE name = current_user));
+CREATE POLICY q ON t FOR INSERT WITH CHECK (a > 1);
+
+-- case: policy's column dropped in another table
+-- old
+CREATE TABLE owner (id integer, name text, x text);
+CREATE TABLE t (a integer, owner_id integer);
+CREATE POLICY p ON t USING (owner_id IN (SELECT id FROM owner WHERE x = 'a'));
+-- new
+CREATE TABLE owner (id integer, name text);
+CREATE TABLE t (a integer, owner_id integer);
+CREATE POLICY p ON t USING (owner_id IN (SELECT id FROM owner WHERE name = 'a'));

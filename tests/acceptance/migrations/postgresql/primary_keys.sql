@@ -184,3 +184,22 @@ CREATE TABLE u (t_id integer REFERENCES t, y text);
 -- new
 CREATE TABLE t (x text PRIMARY KEY);
 CREATE TABLE u (t_x text REFERENCES t, y text);
+
+-- case: primary key changes under foreign keys
+-- old
+CREATE TABLE p (a integer, b integer, PRIMARY KEY (a));
+CREATE TABLE c (p integer REFERENCES p);
+CREATE TABLE d (p integer REFERENCES p ON DELETE SET NULL);
+-- new
+CREATE TABLE p (a integer UNIQUE, b integer, PRIMARY KEY (b, a));
+CREATE TABLE c (p integer REFERENCES p (a));
+CREATE TABLE d (p integer REFERENCES p (a) ON DELETE CASCADE, q integer, FOREIGN KEY (q, p) REFERENCES p MATCH FULL);
+
+-- case: table constraints by using index
+-- old
+CREATE TABLE p (a integer NOT NULL, b integer);
+CREATE UNIQUE INDEX pi ON p (a);
+-- new
+CREATE TABLE p (a integer NOT NULL, b integer);
+CREATE UNIQUE INDEX pi ON p (a);
+ALTER TABLE p ADD CONSTRAINT pk PRIMARY KEY USING INDEX pi;

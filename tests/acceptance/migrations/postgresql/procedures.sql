@@ -47,3 +47,15 @@ CREATE PROCEDURE p(n integer, OUT m bigint) LANGUAGE plpgsql AS 'BEGIN m := n; E
 CREATE PROCEDURE p(n integer) LANGUAGE plpgsql AS 'BEGIN NULL; END';
 -- new
 CREATE FUNCTION p(n integer) RETURNS void LANGUAGE plpgsql AS 'BEGIN NULL; END';
+
+-- case: function becomes procedure
+-- old
+CREATE FUNCTION f(a integer) RETURNS void LANGUAGE sql AS 'SELECT 1';
+-- new
+CREATE PROCEDURE f(a integer) LANGUAGE sql AS 'SELECT 1';
+
+-- case: procedure arguments
+-- old
+CREATE PROCEDURE p(a integer, INOUT b text) LANGUAGE plpgsql AS 'BEGIN b := 1; END';
+-- new
+CREATE PROCEDURE p(a integer, INOUT b integer) LANGUAGE plpgsql AS 'BEGIN b := 1; END';

@@ -140,3 +140,48 @@ CREATE TABLE u (id integer PRIMARY KEY);
 CREATE SCHEMA app;
 CREATE SUBSCRIPTION su CONNECTION 'host=a' PUBLICATION p WITH (connect = false);
 -- refused: MIGRATE_RAW_WITHOUT_DROP
+
+-- case: publications
+-- old
+CREATE TABLE t (a integer PRIMARY KEY, b text);
+CREATE TABLE u (a integer PRIMARY KEY);
+CREATE SCHEMA s;
+CREATE PUBLICATION p FOR TABLE t;
+CREATE PUBLICATION q FOR ALL TABLES;
+-- new
+CREATE TABLE t (a bigint PRIMARY KEY, b text);
+CREATE TABLE u (a integer PRIMARY KEY);
+CREATE SCHEMA s;
+CREATE PUBLICATION p FOR TABLE t (a) WHERE (a > 3), u WITH (publish = 'insert');
+CREATE PUBLICATION q FOR TABLES IN SCHEMA s;
+COMMENT ON PUBLICATION q IS 'q';
+
+-- case: publication altered by statements
+-- old
+CREATE TABLE t (a integer PRIMARY KEY);
+CREATE TABLE u (a integer PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE t;
+-- new
+CREATE TABLE t (a integer PRIMARY KEY);
+CREATE TABLE u (a integer PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE t;
+ALTER PUBLICATION p ADD TABLE u;
+ALTER PUBLICATION p SET (publish = 'insert, update');
+
+-- case: published table dropped
+-- old
+CREATE TABLE t (a integer PRIMARY KEY);
+CREATE TABLE u (a integer PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE t, u;
+-- new
+CREATE TABLE u (a integer PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE u;
+
+-- case: published table renamed
+-- old
+CREATE TABLE t (a integer PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE t;
+-- new
+CREATE TABLE tt (a integer PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE tt;
+-- rename: t=tt

@@ -198,3 +198,71 @@ SELECT nextval('s') = 3
 CREATE SEQUENCE s;
 -- new
 CREATE SEQUENCE s MINVALUE 100;
+
+-- case: sequence type narrows
+-- old
+CREATE SEQUENCE s AS bigint MAXVALUE 10000000000;
+CREATE SEQUENCE r AS smallint;
+-- new
+CREATE SEQUENCE s AS integer;
+CREATE SEQUENCE r AS bigint START 5 MINVALUE 5 NO CYCLE;
+
+-- case: serial column's type and name
+-- old
+CREATE TABLE t (id serial PRIMARY KEY, x text);
+-- new
+CREATE TABLE t (ident bigserial PRIMARY KEY, x text);
+-- rename: t.id=t.ident
+
+-- case: sequence used by two tables
+-- old
+CREATE SEQUENCE s;
+CREATE TABLE a (id integer DEFAULT nextval('s'));
+CREATE TABLE b (id integer DEFAULT nextval('s'));
+-- new
+CREATE SCHEMA z;
+CREATE SEQUENCE z.s2 INCREMENT 5;
+CREATE TABLE a (id integer DEFAULT nextval('z.s2'));
+CREATE TABLE b (id integer DEFAULT nextval('z.s2'::regclass));
+-- rename: s=z.s2
+
+-- case: sequence dropped with its default kept otherwise
+-- old
+CREATE SEQUENCE s;
+CREATE TABLE a (id integer DEFAULT nextval('s'), b text);
+-- new
+CREATE TABLE a (id integer DEFAULT 0, b text DEFAULT 'x');
+
+-- case: sequence owner moves
+-- old
+CREATE SEQUENCE s;
+CREATE TABLE a (id integer DEFAULT nextval('s'));
+CREATE TABLE b (id integer);
+ALTER SEQUENCE s OWNED BY a.id;
+-- new
+CREATE SEQUENCE s;
+CREATE TABLE b (id integer DEFAULT nextval('s'));
+ALTER SEQUENCE s OWNED BY b.id;
+
+-- case: sequence in a view and a function
+-- old
+CREATE SEQUENCE s;
+CREATE VIEW v AS SELECT nextval('s') AS n, last_value FROM s;
+-- new
+CREATE SEQUENCE s AS integer INCREMENT 2;
+CREATE VIEW v AS SELECT nextval('s') AS n, last_value FROM s;
+
+-- case: grants with option, columns and sequences
+-- old
+CREATE ROLE r1;
+CREATE ROLE r2;
+CREATE TABLE t (a integer, b text);
+GRANT SELECT, INSERT ON t TO r1 WITH GRANT OPTION;
+GRANT UPDATE (a) ON t TO r2;
+-- new
+CREATE ROLE r1;
+CREATE ROLE r2;
+CREATE TABLE t (a integer, b text);
+GRANT SELECT ON t TO r1;
+GRANT UPDATE (a, b), SELECT (b) ON t TO r2;
+GRANT ALL ON t TO PUBLIC;

@@ -95,3 +95,13 @@ CREATE SCHEMA app;
 CREATE STATISTICS app.s ON a, b FROM t;
 COMMENT ON STATISTICS app.s IS 'Both';
 ALTER STATISTICS app.s OWNER TO keeper;
+
+-- case: statistics of kinds
+-- old
+CREATE TABLE t (a integer, b integer);
+CREATE STATISTICS s (ndistinct) ON a, b FROM t;
+-- new
+CREATE TABLE t (a bigint, b integer);
+CREATE STATISTICS s (ndistinct, dependencies) ON a, b FROM t;
+ALTER STATISTICS s SET STATISTICS 50;
+COMMENT ON STATISTICS s IS 'x';

@@ -260,3 +260,61 @@ CREATE TABLE a (
   whole text GENERATED ALWAYS AS (fore || aft) STORED,
   at timestamptz(3) DEFAULT now() NOT NULL
 );
+
+-- case: tables exchange names
+-- old
+CREATE TABLE a (id integer PRIMARY KEY, x text);
+CREATE TABLE b (id integer PRIMARY KEY, y date);
+CREATE VIEW v AS SELECT x FROM a;
+-- new
+CREATE TABLE b (id integer PRIMARY KEY, x text);
+CREATE TABLE a (id integer PRIMARY KEY, y date);
+CREATE VIEW v AS SELECT x FROM b;
+-- rename: a=b, b=a
+
+-- case: unlogged tables with foreign keys
+-- old
+CREATE TABLE a (id integer PRIMARY KEY);
+CREATE TABLE b (a integer REFERENCES a);
+-- new
+CREATE UNLOGGED TABLE a (id integer PRIMARY KEY);
+CREATE UNLOGGED TABLE b (a integer REFERENCES a);
+
+-- case: table settings
+-- old
+CREATE TABLE a (id integer, b text);
+-- new
+CREATE TABLE a (id integer, b text COMPRESSION pglz) WITH (fillfactor = 70, autovacuum_enabled = false, toast.autovacuum_enabled = false);
+ALTER TABLE a ALTER b SET STORAGE EXTERNAL, ALTER id SET STATISTICS 50, ALTER b SET (n_distinct = 5);
+ALTER TABLE a REPLICA IDENTITY FULL;
+CREATE INDEX i ON a (id);
+ALTER TABLE a CLUSTER ON i;
+
+-- case: everything goes
+-- old
+CREATE SCHEMA s;
+CREATE TYPE s.e AS ENUM ('a', 'b');
+CREATE FUNCTION s.f(s.e) RETURNS s.e LANGUAGE sql IMMUTABLE AS 'SELECT $1';
+CREATE TABLE s.t (a s.e DEFAULT s.f('a'), id serial, PRIMARY KEY (id));
+CREATE TABLE s.c (t_id integer REFERENCES s.t, up integer);
+ALTER TABLE s.c ADD PRIMARY KEY (t_id);
+ALTER TABLE s.t ADD FOREIGN KEY (id) REFERENCES s.c;
+CREATE VIEW s.v AS SELECT s.f(a) FROM s.t;
+CREATE MATERIALIZED VIEW s.m AS SELECT * FROM s.v;
+-- new
+CREATE TABLE x ();
+
+-- case: statements as dumps write them
+-- old
+SET statement_timeout = 0;
+SELECT pg_catalog.set_config('search_path', '', false);
+CREATE TABLE public.t (id integer NOT NULL, x text);
+CREATE SEQUENCE public.t_id_seq AS integer START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE CACHE 1;
+ALTER SEQUENCE public.t_id_seq OWNED BY public.t.id;
+ALTER TABLE ONLY public.t ALTER COLUMN id SET DEFAULT nextval('public.t_id_seq'::regclass);
+ALTER TABLE ONLY public.t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
+CREATE INDEX t_x ON public.t USING btree (x);
+-- new
+CREATE TABLE t (id serial PRIMARY KEY, x text);
+CREATE INDEX t_x ON t (x);
+-- same

@@ -56,3 +56,26 @@ CREATE TABLE t (a text, v tsvector GENERATED ALWAYS AS (to_tsvector('english'::r
 CREATE EXTENSION unaccent;
 CREATE TEXT SEARCH CONFIGURATION fr (COPY = french);
 ALTER TEXT SEARCH CONFIGURATION fr ALTER MAPPING FOR hword, hword_part, word WITH unaccent, french_stem;
+
+-- case: text search configuration over its parts
+-- old
+CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = simple);
+CREATE TEXT SEARCH CONFIGURATION c (COPY = simple);
+ALTER TEXT SEARCH CONFIGURATION c ALTER MAPPING FOR word WITH d;
+CREATE TABLE t (a text, v tsvector GENERATED ALWAYS AS (to_tsvector('c', a)) STORED);
+CREATE INDEX i ON t USING gin (to_tsvector('c', a));
+-- new
+CREATE TEXT SEARCH DICTIONARY d (TEMPLATE = simple, ACCEPT = false);
+CREATE TEXT SEARCH CONFIGURATION c (COPY = simple);
+ALTER TEXT SEARCH CONFIGURATION c ALTER MAPPING FOR word, asciiword WITH d, simple;
+CREATE TABLE t (a text, v tsvector GENERATED ALWAYS AS (to_tsvector('c', a)) STORED);
+CREATE INDEX i ON t USING gin (to_tsvector('c', a));
+
+-- case: text search configuration goes
+-- old
+CREATE TEXT SEARCH CONFIGURATION c (COPY = simple);
+CREATE TABLE t (a text, v tsvector GENERATED ALWAYS AS (to_tsvector('c', a)) STORED);
+CREATE INDEX i ON t USING gin (to_tsvector('c', a));
+-- new
+CREATE TABLE t (a text, v tsvector GENERATED ALWAYS AS (to_tsvector('simple', a)) STORED);
+CREATE INDEX i ON t USING gin (to_tsvector('simple', a));

@@ -109,3 +109,28 @@ CREATE TABLE t (a integer, CONSTRAINT one UNIQUE (a));
 -- new
 CREATE TABLE t (a integer, CONSTRAINT one UNIQUE (a));
 ALTER TABLE t ADD CONSTRAINT two UNIQUE (a);
+
+-- case: constraints become deferrable and back
+-- old
+CREATE TABLE p (id integer PRIMARY KEY, code text UNIQUE);
+CREATE TABLE c (p_id integer CONSTRAINT fk REFERENCES p, EXCLUDE (p_id WITH =));
+-- new
+CREATE TABLE p (id integer PRIMARY KEY, code text UNIQUE DEFERRABLE);
+CREATE TABLE c (p_id integer CONSTRAINT fk REFERENCES p DEFERRABLE, EXCLUDE (p_id WITH =) DEFERRABLE);
+
+-- case: unique constraint becomes unique index under a foreign key
+-- old
+CREATE TABLE p (id integer, CONSTRAINT u UNIQUE (id));
+CREATE TABLE c (p_id integer REFERENCES p (id));
+-- new
+CREATE TABLE p (id integer);
+CREATE UNIQUE INDEX u ON p (id);
+CREATE TABLE c (p_id integer REFERENCES p (id));
+
+-- case: nulls not distinct again
+-- old
+CREATE TABLE p (a integer UNIQUE, b integer);
+CREATE UNIQUE INDEX i ON p (b);
+-- new
+CREATE TABLE p (a integer UNIQUE NULLS NOT DISTINCT, b integer);
+CREATE UNIQUE INDEX i ON p (b) NULLS NOT DISTINCT;

@@ -350,3 +350,170 @@ ALTER VIEW named OWNER TO keeper;
 CREATE TABLE item (id integer PRIMARY KEY, name text);
 CREATE VIEW named AS SELECT name FROM item;
 ALTER VIEW named OWNER TO keeper;
+
+-- case: view becomes table
+-- old
+CREATE TABLE t (a integer);
+CREATE VIEW v AS SELECT a FROM t;
+CREATE VIEW w AS SELECT a FROM v;
+-- new
+CREATE TABLE t (a integer);
+CREATE TABLE v (a integer);
+CREATE VIEW w AS SELECT a FROM v;
+
+-- case: view becomes materialized
+-- old
+CREATE TABLE t (a integer);
+CREATE VIEW v AS SELECT a FROM t;
+COMMENT ON VIEW v IS 'x';
+CREATE VIEW w AS SELECT a FROM v;
+-- new
+CREATE TABLE t (a integer);
+CREATE MATERIALIZED VIEW v AS SELECT a FROM t WITH NO DATA;
+COMMENT ON MATERIALIZED VIEW v IS 'x';
+CREATE VIEW w AS SELECT a FROM v;
+
+-- case: view's column renamed and reordered
+-- old
+CREATE TABLE t (a integer, b text);
+CREATE VIEW v AS SELECT a, b FROM t;
+-- new
+CREATE TABLE t (a integer, b text);
+CREATE VIEW v (x, y) AS SELECT b, a FROM t;
+
+-- case: view extended at the end, its dependents stay
+-- old
+CREATE TABLE t (a integer, b text);
+CREATE VIEW v AS SELECT a FROM t;
+CREATE VIEW w AS SELECT a FROM v;
+-- new
+CREATE TABLE t (a integer, b text);
+CREATE VIEW v AS SELECT a, b FROM t;
+CREATE VIEW w AS SELECT a, b FROM v;
+
+-- case: recursive view and with
+-- old
+CREATE TABLE t (id integer, up integer);
+CREATE RECURSIVE VIEW r (id) AS SELECT id FROM t WHERE up IS NULL UNION ALL SELECT t.id FROM t JOIN r ON t.up = r.id;
+-- new
+CREATE TABLE t (id integer, up integer);
+CREATE RECURSIVE VIEW r (id, depth) AS SELECT id, 0 FROM t WHERE up IS NULL UNION ALL SELECT t.id, r.depth + 1 FROM t JOIN r ON t.up = r.id;
+
+-- case: view options
+-- old
+CREATE TABLE t (id integer, up integer);
+CREATE VIEW v WITH (security_barrier) AS SELECT id FROM t;
+CREATE VIEW w AS SELECT id FROM t;
+-- new
+CREATE TABLE t (id integer, up integer);
+CREATE VIEW v WITH (security_invoker = true) AS SELECT id FROM t;
+CREATE VIEW w AS SELECT id FROM t WITH CASCADED CHECK OPTION;
+
+-- case: view over a table moved between schemas
+-- old
+CREATE SCHEMA a;
+CREATE SCHEMA b;
+CREATE TABLE a.t (id integer);
+CREATE VIEW a.v AS SELECT id FROM a.t;
+-- new
+CREATE SCHEMA a;
+CREATE SCHEMA b;
+CREATE TABLE b.t (id integer);
+CREATE VIEW a.v AS SELECT id FROM b.t;
+-- rename: a.t=b.t
+
+-- case: view follows a renamed table and column by another alias
+-- old
+CREATE TABLE t (id integer, x text);
+CREATE VIEW v AS SELECT t.id, t.x FROM t WHERE t.x LIKE 'x%';
+-- new
+CREATE TABLE tt (id integer, y text);
+CREATE VIEW v AS SELECT tt.id, tt.y AS x FROM tt WHERE tt.y LIKE 'x%';
+-- rename: t=tt, t.x=tt.y
+
+-- case: materialized view's query, index and options
+-- old
+CREATE TABLE t (id integer, x text);
+CREATE MATERIALIZED VIEW m AS SELECT id FROM t;
+CREATE INDEX mi ON m (id);
+CREATE VIEW v AS SELECT id FROM m;
+-- new
+CREATE TABLE t (id integer, x text);
+CREATE MATERIALIZED VIEW m WITH (fillfactor = 70) AS SELECT id, x FROM t;
+CREATE INDEX mi ON m (id, lower(x));
+CREATE VIEW v AS SELECT id FROM m;
+
+-- case: two views swap names
+-- old
+CREATE TABLE t (id integer, x text);
+CREATE VIEW a AS SELECT id FROM t;
+CREATE VIEW b AS SELECT x FROM t;
+-- new
+CREATE TABLE t (id integer, x text);
+CREATE VIEW b AS SELECT id FROM t;
+CREATE VIEW a AS SELECT x FROM t;
+
+-- case: view's dependency turns round
+-- old
+CREATE TABLE t (id integer, x text);
+CREATE VIEW a AS SELECT id FROM t;
+CREATE VIEW b AS SELECT id FROM a;
+-- new
+CREATE TABLE t (id integer, x text);
+CREATE VIEW b AS SELECT id FROM t;
+CREATE VIEW a AS SELECT id FROM b;
+
+-- case: star in a view with a column more
+-- old
+CREATE TABLE t (a integer, b text);
+CREATE VIEW v AS SELECT * FROM t;
+CREATE VIEW w AS SELECT v.*, 1 AS one FROM v;
+-- new
+CREATE TABLE t (a integer, b text, c date);
+CREATE VIEW v AS SELECT * FROM t;
+CREATE VIEW w AS SELECT v.*, 1 AS one FROM v;
+
+-- case: view whose only table's primary key it groups by goes
+-- old
+CREATE TABLE t (a integer PRIMARY KEY, b text);
+CREATE VIEW v AS SELECT a, b, count(*) FROM t GROUP BY a;
+-- new
+CREATE TABLE t (a integer, b text);
+CREATE VIEW v AS SELECT a, b, count(*) FROM t GROUP BY a, b;
+
+-- case: view in another schema by search path
+-- old
+CREATE SCHEMA s;
+SET search_path = s, public;
+CREATE TABLE t (a integer);
+CREATE VIEW v AS SELECT a FROM t;
+-- new
+CREATE SCHEMA s;
+SET search_path = s, public;
+CREATE TABLE t (a integer, b text);
+CREATE VIEW v AS SELECT a, b FROM t;
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM t';
+
+-- case: star in a view with a column in the middle
+-- old
+CREATE TABLE t (a integer, c text);
+CREATE VIEW v AS SELECT * FROM t;
+CREATE VIEW w AS SELECT * FROM v;
+-- new
+CREATE TABLE t (a integer, b date, c text);
+CREATE VIEW v AS SELECT * FROM t;
+CREATE VIEW w AS SELECT * FROM v;
+
+-- case: stars of a joined table, an alias and a subquery, whose first column goes
+-- old
+CREATE SCHEMA s;
+CREATE TABLE s.t (a integer, b integer, c text);
+CREATE TABLE u (b integer, x text);
+CREATE VIEW v AS SELECT z.*, u.x, lower(z.c) AS low FROM s.t z JOIN u ON u.b = z.b WHERE EXISTS (SELECT * FROM s.t WHERE b > 3);
+CREATE MATERIALIZED VIEW m AS SELECT * FROM (SELECT * FROM s.t) AS q, u AS uu (bb, xx);
+-- new
+CREATE SCHEMA s;
+CREATE TABLE s.t (b integer, c text);
+CREATE TABLE u (b integer, x text);
+CREATE VIEW v AS SELECT z.*, u.x, lower(z.c) AS low FROM s.t z JOIN u ON u.b = z.b WHERE EXISTS (SELECT * FROM s.t WHERE b > 3);
+CREATE MATERIALIZED VIEW m AS SELECT * FROM (SELECT * FROM s.t) AS q, u AS uu (bb, xx);

@@ -6,7 +6,7 @@ from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Part
 from schemawright.dialects.names import Names
 from schemawright.dialects.naming import choose_name
-from schemawright.dialects.postgresql.ddl import columns, raw
+from schemawright.dialects.postgresql.ddl import columns, not_null_names, raw
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.lexer import LEXER
 from schemawright.dialects.postgresql.normal import KNOWN, normal_form
@@ -24,9 +24,6 @@ from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
 from schemawright.model.types import Domain, Enum
 from schemawright.model.view import MaterializedView, View
-
-NAMED_NOT_NULL = 18
-"""The version since which `NOT NULL` is a constraint with a name (release notes of PostgreSQL 18)."""
 
 WHOLE_NUMBERS = frozenset(("smallint", "integer", "bigint"))
 
@@ -130,28 +127,19 @@ def aftermath(old: Names, new: Names) -> Iterator[tuple[Record, str]]:
     not-null constraints where these have names."""
     for column in new.document.all(Column):
         before = old.document.find(Column, column.id)
-        if before is not None and _names_not_null(new, before, column):
-            old_name, new_name = (_chosen(where, found, "not_null") for where, found in ((old, before), (new, column)))
-            if old_name != new_name:
-                table = new.of(column.table_id)
-                yield column, f"ALTER TABLE {table} RENAME CONSTRAINT {new.quote(old_name)} TO {new.quote(new_name)}"
+        is_chosen = before is not None and before.not_null_name is None and column.not_null_name is None
+        if is_chosen and before is not None and (sql := not_null_names.rename(new, before, column)) is not None:
+            yield column, sql
         if column.identity is None or before is None or before.identity is None:
             continue
         if column.identity.sequence_name is not None or before.identity.sequence_name is not None:
             continue
-        name, wanted = _chosen(old, before, "seq"), _chosen(new, column, "seq")
+        name, wanted = _chosen(old, before), _chosen(new, column)
         if name != wanted:
             where = new.dialect.qualify(new.namespace_of(column), name)
             yield column, f"ALTER SEQUENCE {where} RENAME TO {new.quote(wanted)}"
 
 
-def _names_not_null(names: Names, before: Column, after: Column) -> bool:
-    """Whether the server keeps a constraint of its own naming for `NOT NULL` (18 and later), before and after."""
-    if (names.document.schema.settings.server_version or 0) < NAMED_NOT_NULL:
-        return False
-    return not any(column.is_nullable or column.not_null_name is not None for column in (before, after))
-
-
-def _chosen(names: Names, column: Column, label: str) -> str:
-    """What PostgreSQL calls the sequence, or the not-null constraint, of a column that it makes now."""
-    return choose_name(names.record(column.table_id).name, (column.name,), label, ())  # type: ignore[attr-defined]
+def _chosen(names: Names, column: Column) -> str:
+    """What PostgreSQL calls the sequence of a column that it makes now."""
+    return choose_name(names.record(column.table_id).name, (column.name,), "seq", ())  # type: ignore[attr-defined]

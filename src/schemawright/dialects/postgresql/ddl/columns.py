@@ -3,12 +3,16 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+import msgspec
+
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.ddl import Alter, Key, Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
+from schemawright.dialects.naming import choose_name
+from schemawright.dialects.postgresql.ddl import not_null_names
 from schemawright.dialects.postgresql.ddl.casts import conversion, default_storage, is_narrowing, needs_using, unfit
 from schemawright.dialects.postgresql.ddl.conversions import attribute_loss, converted, removed_values
-from schemawright.dialects.postgresql.ddl.sequences import counting_on, option_clauses
+from schemawright.dialects.postgresql.ddl.sequences import above_minimum, counting_on, option_clauses, turns
 from schemawright.dialects.postgresql.ddl.write import (
     bracketed,
     changed_options,
@@ -280,7 +284,7 @@ def drop(names: Names, column: Column) -> Statements:
 def _dropped_below(names: Names, column: Column) -> Statements:
     """Drops a column that no parent has any more, in its table and in those heirs that have it from there alone."""
     below = [heir for heir in _below(names.document, column) if names.stays(heir.table_id)]
-    is_kept = any(heir.id not in names.dropped or heir.table_id in names.dropped for heir in below)
+    is_kept = any(_is_kept(names, heir) for heir in below)
     table = names.of(column.table_id)
     yield Statement(
         f"ALTER TABLE {'ONLY ' * is_kept}{table} DROP COLUMN {names.column(column.id)}",
@@ -297,6 +301,11 @@ def _dropped_below(names: Names, column: Column) -> Statements:
     for heir in below:
         if is_kept and not heir.is_local and heir.id in names.dropped and heir.table_id not in names.dropped:
             yield from _dropped_below(names, heir)
+
+
+def _is_kept(names: Names, heir: Column) -> bool:
+    """Whether an heir keeps the column, or takes its values over where the heir is made anew."""
+    return heir.id not in names.dropped or (heir.table_id in names.dropped and names.stays(heir.id))
 
 
 def _below(document: Document, column: Column) -> Iterator[Column]:
@@ -383,15 +392,20 @@ def _no_cast(before: Column, after: Column) -> str | None:
 
 
 def _renullable(names: Names, before: Column, after: Column) -> Statements:
-    if before.is_nullable == after.is_nullable or (_follows_parent(names, after) and not _is_to_be_bound(names, after)):
+    if before.is_nullable == after.is_nullable:
+        yield from (sql for sql in (not_null_names.rename(names, before, after),) if sql is not None)
+        return
+    if _follows_parent(names, after) and not _is_to_be_bound(names, after):
         return
     if after.is_nullable:
         yield _alter(names, after, "DROP NOT NULL")
         return
     table, column = names.of(after.table_id), names.column(after.id)
-    where = f"{table}.{column}"
+    where, sql = f"{table}.{column}", _alter(names, after, "SET NOT NULL")
+    if after.not_null_name is not None and not_null_names.are_kept(names):
+        sql = f"ALTER TABLE {table} ADD CONSTRAINT {names.quote(after.not_null_name)} NOT NULL {column}"
     yield Statement(
-        _alter(names, after, "SET NOT NULL"),
+        sql,
         warning=Diagnostic(
             code="MIGRATE_NOT_NULL_ON_ROWS",
             level="warning",
@@ -411,8 +425,17 @@ def _reidentify(names: Names, before: Column, after: Column) -> Statements:
         return
     clauses = [f"SET GENERATED {new.generation.upper()}"] if old.generation != new.generation else []
     clauses += [f"SET {clause}" for clause in option_clauses(new.options, old.options)]
+    clauses += ["RESTART"] * turns(new.options, old.options)
+    yield from above_minimum(names, counter_name(names, after, new), new.options, old.options)
     if clauses:
         yield _alter(names, after, " ".join(clauses))
+
+
+def counter_name(names: Names, column: Column, identity: Identity) -> str:
+    """The sequence that an identity column counts by."""
+    table = names.document.require(Table, column.table_id)
+    name = identity.sequence_name or choose_name(table.name, (column.name,), "seq", ())
+    return names.dialect.qualify(names.namespace_of(column), name)
 
 
 def _degenerate(names: Names, before: Column, after: Column) -> Statements:
@@ -449,9 +472,9 @@ def _set(field: str, clause: str, default: Callable[[str], str]) -> Alter:
 
 
 ALTERS = (
-    silent("display_name", "description", "is_local", "order", "default_value"),
+    silent("display_name", "description", "order", "default_value"),
     Alter(("data_type", "collation"), _retype, touches=lambda before, after: True, refusal=_no_cast),
-    Alter(("is_nullable", "not_null_name"), _renullable),
+    Alter(("is_nullable", "not_null_name", "is_local"), _renullable),
     Alter(("identity",), _reidentify),
     Alter(("generated",), _degenerate),
     _set("storage", "SET STORAGE", default_storage),
@@ -464,6 +487,11 @@ ALTERS = (
 
 def rename(names: Names, column: Column, new: str) -> Statements:
     """A new name for a column that bears its old one still; heirs follow by themselves."""
-    if is_inherited(names.document, column) and not _is_let_go(names, column):
+    table = names.document.find(Table, column.table_id)
+    # A parent's column may have its new name already.
+    called = (column, msgspec.structs.replace(column, name=new))
+    above = [id for one in called for id in _above(names.document, table, one)]
+    comes_along = is_inherited(names.document, column) or bool(above)
+    if comes_along and not _is_let_go(names, column):
         return
     yield f"ALTER TABLE {names.of(column.table_id)} RENAME COLUMN {names.column(column.id)} TO {names.quote(new)}"

@@ -142,14 +142,23 @@ def drop(names: Names, sequence: Sequence) -> Statements:
 def _options(names: Names, before: Sequence, after: Sequence) -> Statements:
     clauses = [f"AS {after.data_type}"] if before.data_type != after.data_type else []
     clauses += option_clauses(after.options, before.options)
-    name, least = names.of(after), after.options.minimum
-    if _is_up(after.options) != _is_up(before.options):
-        clauses.append("RESTART")
-    elif least is not None and least > (before.options.minimum or 1):
-        # A value that is too small bars the new minimum.
+    name = names.of(after)
+    yield from above_minimum(names, name, after.options, before.options)
+    clauses += ["RESTART"] * turns(after.options, before.options)
+    yield f"ALTER SEQUENCE {name} {' '.join(clauses)}"
+
+
+def turns(options: SequenceOptions, before: SequenceOptions) -> bool:
+    """Whether it counts the other way, and so begins anew."""
+    return _is_up(options) != _is_up(before)
+
+
+def above_minimum(names: Names, name: str, options: SequenceOptions, before: SequenceOptions) -> Iterator[str]:
+    """Leads the sequence `name` up to a new minimum: a value that is too small bars it."""
+    least = options.minimum
+    if least is not None and least > (before.minimum or 1) and not turns(options, before):
         values = f"greatest(last_value, {least}), is_called AND last_value >= {least}"
         yield f"SELECT setval({names.literal(name)}, {values}) FROM {name}"
-    yield f"ALTER SEQUENCE {name} {' '.join(clauses)}"
 
 
 def _logged(names: Names, before: Sequence, after: Sequence) -> Statements:

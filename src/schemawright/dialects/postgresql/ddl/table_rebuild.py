@@ -188,7 +188,7 @@ def _danger(names: Names, table: Table, pairs: list[tuple[Column, Column]]) -> D
 
 def _loss(source: Names, names: Names, table: Table) -> Diagnostic | None:
     lost = source.document.children(table.id, Column)
-    gone = [column.name for column in lost if names.document.find(Column, column.id) is None]
+    gone = [column.name for column in lost if column.generated is None and not _has_values(names, column)]
     if not gone:
         return None
     return Diagnostic(
@@ -198,6 +198,11 @@ def _loss(source: Names, names: Names, table: Table) -> Diagnostic | None:
         help="Save what you need before.",
         subject=table.id,
     )
+
+
+def _has_values(names: Names, column: Column) -> bool:
+    after = names.document.find(Column, column.id)
+    return after is not None and after.generated is None
 
 
 REBUILD = Rebuild(tables=_rebuilt, leave=_leave, create=_create, copy=_copy)
