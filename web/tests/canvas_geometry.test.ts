@@ -190,6 +190,9 @@ const scene = fc.tuple(field, fc.array(fc.tuple(fc.nat(29), fc.nat(29)), { maxLe
   return new Scene(Document.fromJson(documentOf(rects, links)), ruler);
 });
 
+/** A place where boxes that are put there lie on each other. */
+const near = fc.record({ x: fc.integer({ min: 0, max: 220 }), y: fc.integer({ min: 0, max: 140 }) });
+
 describe("a hit", () => {
   test("is the front box that is drawn there", () => {
     fc.assert(
