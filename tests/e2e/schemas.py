@@ -1,6 +1,7 @@
 """Small schemas whose tables stand where a test wants them."""
 
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
@@ -8,6 +9,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.e2e.designer import TOKEN, Canvas, Designer
 
+PATIENCE = 5.0
 SHOP = """
 CREATE TABLE author (id integer PRIMARY KEY, name text NOT NULL);
 CREATE TABLE book (id integer PRIMARY KEY, title text NOT NULL, author_id integer NOT NULL REFERENCES author);
@@ -32,6 +34,14 @@ def shop(designer: Designer, name: str = "Library") -> str:
 def tables(canvas: Canvas) -> dict[str, dict[str, Any]]:
     """The tables by name, as the HTTP interface shows them now."""
     return {table["name"]: table for table in canvas.designer.ask(f"/{canvas.slug}")["tables"]}
+
+
+def eventually(look: Callable[[], Any], wanted: Any) -> None:
+    """Waits until `look` gives what is wanted: an edit has to go to the server first."""
+    deadline = time.monotonic() + PATIENCE
+    while (seen := look()) != wanted and time.monotonic() < deadline:
+        time.sleep(0.05)
+    assert seen == wanted
 
 
 @contextmanager

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.designer import Canvas, Designer
-from tests.e2e.schemas import one_page, shop, tables
+from tests.e2e.schemas import eventually, one_page, shop, tables
 
 
 @pytest.fixture(scope="module")
@@ -107,8 +107,7 @@ def test_a_note_is_written_on_the_canvas_and_resized_by_its_corner(canvas: Canva
     assert (after["positionX"], after["positionY"]) == (note["positionX"], note["positionY"])
     page.get_by_role("button", name="Resize from the top left corner").focus()
     page.keyboard.press("ArrowLeft")
-    canvas.saved()
-    assert _whole(canvas, "notes")[0]["width"] == after["width"] + 16
+    eventually(lambda: _whole(canvas, "notes")[0]["width"], after["width"] + 16)
 
 
 def test_an_area_takes_what_is_in_it_along(canvas: Canvas) -> None:
@@ -135,8 +134,7 @@ def test_an_area_takes_what_is_in_it_along(canvas: Canvas) -> None:
     assert after["author"][1] - before["author"][1] == after["book"][1] - before["book"][1]
     canvas.surface.focus()
     page.keyboard.press("Control+z")
-    canvas.saved()
-    assert _places(canvas) == before
+    eventually(lambda: _places(canvas), before)
 
 
 @pytest.mark.parametrize(
@@ -241,6 +239,23 @@ def test_the_overview_map_shows_another_part(canvas: Canvas) -> None:
     expect(minimap).to_have_count(0)
     page.keyboard.press("m")
     expect(minimap).to_be_visible()
+
+
+def test_the_outline_is_gone_through_and_selected_from_by_keys(canvas: Canvas) -> None:
+    page = canvas.page
+    page.get_by_label("Find in schema").focus()
+    for _ in range(3):
+        page.keyboard.press("Tab")
+    expect(canvas.outline("author")).to_be_focused()
+    page.keyboard.press("End")
+    expect(canvas.outline("shelf")).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    page.keyboard.press("Enter")
+    expect(canvas.outline("reader")).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Shift+ArrowUp")
+    expect(canvas.outline("loan")).to_have_attribute("aria-selected", "true")
+    canvas.outline("book").click(modifiers=["Control"])
+    expect(page.locator(".outline-row[aria-selected=true]")).to_have_count(3)
 
 
 def test_the_sheet_shows_every_shortcut(canvas: Canvas) -> None:

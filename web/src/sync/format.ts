@@ -8,7 +8,10 @@ export function formatOf({ text, fileName = "" }: { text: string; fileName?: str
   return "sql";
 }
 
+const CREATES =
+  /\bcreate\s+((or|replace|global|local|temp|temporary|unlogged|foreign|materialized|recursive)\s+)*(table|type|domain|view|sequence)\s/i;
+
 /** Whether a text is likely to make something: a document, DBML, or SQL that creates. */
 export function isSchema(text: string): boolean {
-  return formatOf({ text }) !== "sql" || /\bcreate\s+[\w\s]*\b(table|type|domain|view|sequence)\b/i.test(text);
+  return formatOf({ text }) !== "sql" || CREATES.test(text);
 }

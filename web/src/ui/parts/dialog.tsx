@@ -1,5 +1,5 @@
 import type { ComponentChildren, JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { texts } from "../../language/texts.ts";
 import { X } from "../icons.ts";
 import { IconButton } from "./icon.tsx";
@@ -14,7 +14,8 @@ export function Dialog(props: {
   bare?: boolean;
 }): JSX.Element {
   const element = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // Before the next frame: who opens it by keys goes on typing at once.
+  useLayoutEffect(() => {
     element.current?.showModal();
     // The first button is not what a person came for.
     if (!element.current?.querySelector("[autofocus]")) element.current?.focus();
