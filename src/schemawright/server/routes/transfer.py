@@ -6,6 +6,7 @@ from urllib.parse import quote
 
 from fastapi import APIRouter, Depends, Query
 from pydantic import BaseModel
+from starlette.requests import ClientDisconnect, Request
 from starlette.responses import Response
 
 from schemawright.base.diagnostics import Diagnostic as Diagnosed
@@ -126,8 +127,13 @@ def _summary(found: Read, left: tuple[Diagnosed, ...] = ()) -> dict[str, Any]:
     return {"read": found.counts, "kept": found.kept, "diagnostics": diagnostics}
 
 
-async def _read(body: ImportBody, dialect: DialectName, name: str) -> Read:
-    return await asyncio.to_thread(
+async def _read(request: Request, body: ImportBody, dialect: DialectName, name: str) -> Read:
+    """What the text says. Whoever stops an import while it is read goes away: then nothing may be written.
+
+    Raises:
+        ClientDisconnect: who asked is gone.
+    """
+    found = await asyncio.to_thread(
         read,
         body.content,
         format="document" if body.format == "json" else body.format,
@@ -135,12 +141,16 @@ async def _read(body: ImportBody, dialect: DialectName, name: str) -> Read:
         dialect=dialect,
         name=name,
     )
+    if await request.is_disconnected():
+        raise ClientDisconnect
+    return found
 
 
 @router.post("/import", status_code=201, responses=gives(201, "ImportAnswer"), openapi_extra=TAKES)
-async def import_new(body: BodyOf, services: ServicesOf, session: SessionOf) -> Response:
+async def import_new(request: Request, body: BodyOf, services: ServicesOf, session: SessionOf) -> Response:
     """Reads a text into a new schema. A syntax error is answered 422 with line and column, and makes none."""
-    found = await _read(body, body.dialect or "postgresql", body.name or _stem(body.fileName) or "Imported schema")
+    name = body.name or _stem(body.fileName) or "Imported schema"
+    found = await _read(request, body, body.dialect or "postgresql", name)
     empty, changes = as_new(found, name=body.name, slug=body.slug)
     header = await services.store.create(empty, session.person.name, changes, free_slug=body.slug is None)
     location = f"/api/schema-builder/{header.schema.id}"
@@ -148,10 +158,10 @@ async def import_new(body: BodyOf, services: ServicesOf, session: SessionOf) -> 
 
 
 @router.post("/{schema}/import", responses=gives(200, "ImportAnswer"), openapi_extra=TAKES)
-async def import_into(work: WorkOf, body: BodyOf) -> Response:
+async def import_into(request: Request, work: WorkOf, body: BodyOf) -> Response:
     """Reads a text into a schema, in one revision. What bears a name that is there already is taken for the same."""
     schema = work.header.schema
-    found = await _read(body, body.dialect or schema.dialect, schema.name)
+    found = await _read(request, body, body.dialect or schema.dialect, schema.name)
     arrival = Arrival(found, body.mode)
     await work.submit(Batch((), body.batchId or new_id(), label=body.label or "Import", changes=arrival.changes))
     header = await work.services.store.header(work.id)
