@@ -154,7 +154,6 @@ export const panels: Texts["panels"] = {
   details: "Einzelheiten",
   discard: "Verwerfen",
   displayName: "Anzeigename",
-  drawing: "Zeichnung",
   drawRelationship: "Beziehung zeichnen",
   ends: "Enden",
   enforced: "Erzwungen",

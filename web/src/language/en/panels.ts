@@ -158,7 +158,6 @@ export const panels = {
   details: "Details",
   discard: "Discard",
   displayName: "Display name",
-  drawing: "Drawing",
   drawRelationship: "Draw relationship",
   ends: "Ends",
   enforced: "Enforced",

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { DENSITY_NAMES, density, NOTATION_NAMES, notation, THEME_NAMES } from "../../actions/settings.ts";
 import { theme } from "../../actions/theme.ts";
 import { LANGUAGES, type LanguageName, language, setLanguage, texts } from "../../language/texts.ts";
+import { FoldSwitch } from "../panels/fold_switch.tsx";
 import { Choices, Dialog } from "../parts.tsx";
 
 const t = texts.settings;
@@ -28,6 +29,7 @@ export function SettingsDialog({ onClose }: { onClose: () => void }): JSX.Elemen
             notation.value = name;
           }}
         />
+        <FoldSwitch />
         <Choices
           legend={t.density}
           value={density.value}

@@ -1,13 +1,11 @@
 import type { JSX } from "preact";
 import type { App } from "../../actions/app.ts";
-import { NOTATION_NAMES, notation } from "../../actions/settings.ts";
 import { texts } from "../../language/texts.ts";
 import { DIALECTS } from "../../protocol/dialects.ts";
 import type { KindName, SchemaSettings } from "../../protocol/records.ts";
 import { Database } from "../icons.ts";
-import { Field, Icon, Select, Switch, Text } from "../parts.tsx";
+import { Field, Icon, Switch, Text } from "../parts.tsx";
 import { Section, set } from "./common.tsx";
-import { FoldSwitch } from "./fold_switch.tsx";
 import { OtherRecords } from "./other_records.tsx";
 import { TextProperty } from "./properties.tsx";
 
@@ -53,26 +51,7 @@ export function SchemaPanel({ app }: { app: App }): JSX.Element {
       </Section>
       <OtherRecords app={app} />
       <Rules app={app} />
-      <Drawing />
     </>
-  );
-}
-
-/** How this person sees it. */
-function Drawing(): JSX.Element {
-  return (
-    <Section title={t.drawing}>
-      <Field label={t.notation}>
-        <Select
-          value={notation.value}
-          options={NOTATION_NAMES.map((name) => [name, t.notations[name]] as const)}
-          onChange={(name: typeof notation.value) => {
-            notation.value = name;
-          }}
-        />
-      </Field>
-      <FoldSwitch />
-    </Section>
   );
 }
 
