@@ -1,7 +1,7 @@
 """Every layout of generated schemas, of two real ones, and of more tables than anyone should have: time and shape.
 
-Run in Node, on the code that the page's worker runs. `filled` is the share of the whole that boxes take,
-`line` the mean length of a line in pixels.
+Run in Node, on the code that the page's worker runs. `ms` is wall time, `cpu` the processor's;
+`filled` is the share of the whole that boxes take, `line` the mean length of a line in pixels.
 """
 
 import json

@@ -5,8 +5,10 @@ import struct
 import xml.etree.ElementTree as ET
 import zlib
 from collections.abc import Iterator
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from itertools import combinations
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
@@ -59,10 +61,10 @@ def test_arrangements_differ_keep_pinned_tables_and_are_taken_back_at_once(canva
     change = {"pinned": True, "positionX": 900, "positionY": 700}
     canvas.designer.ask(f"/{canvas.slug}/tables/{pinned['id']}", "PATCH", change)
     canvas.page.wait_for_timeout(300)
-    seen = []
+    seen: list[dict[str, tuple[float, float]]] = []
     for how in ("In a grid", "By force", "By clusters", "Layered, left to right"):
         now = arrange(canvas, how)
-        assert now["album"] == (900, 700), how
+        assert list(now["album"]) == [900, 700], how
         assert len(set(now.values())) == len(now)
         seen.append(now)
     assert all(one != other for one, other in combinations(seen, 2))
@@ -163,3 +165,82 @@ def test_the_dialog_hands_out_documentation_and_a_snippet(canvas: Canvas, tmp_pa
     snippet = page.get_by_role("textbox", name="HTML").input_value()
     assert f'src="{canvas.designer.url}/embed/{canvas.slug}' in snippet
     page.keyboard.press("Escape")
+
+
+class Sites:
+    """A web server of other sites: `localhost` is another site than `127.0.0.1`, and each port another origin."""
+
+    def __init__(self) -> None:
+        self.body = b""
+        sites = self
+
+        class Handler(BaseHTTPRequestHandler):
+            def do_GET(self) -> None:
+                self.send_response(200)
+                self.send_header("content-type", "text/html")
+                self.end_headers()
+                self.wfile.write(sites.body)
+
+            def log_message(self, format: str, *args: object) -> None:
+                """Says nothing."""
+
+        self.servers = [ThreadingHTTPServer(("127.0.0.1", 0), Handler) for _ in range(2)]
+        for server in self.servers:
+            Thread(target=server.serve_forever, daemon=True).start()
+        self.wiki, self.elsewhere = (f"http://localhost:{server.server_port}" for server in self.servers)
+
+    def stop(self) -> None:
+        for server in self.servers:
+            server.shutdown()
+
+
+@pytest.fixture
+def sites() -> Iterator[Sites]:
+    running = Sites()
+    yield running
+    running.stop()
+
+
+@pytest.fixture
+def embedding(tmp_path: Path, sites: Sites) -> Iterator[Designer]:
+    """A server of its own whose schemas the pages of one other site may show."""
+    running = Designer(tmp_path)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SCHEMAWRIGHT_EMBED_FROM", sites.wiki)
+        running.start()
+    yield running
+    running.stop()
+
+
+def test_a_page_of_another_site_shows_the_schema_to_be_read(
+    embedding: Designer, sites: Sites, browser: Browser, shots: Path
+) -> None:
+    slug = embedding.imported("Shown", "chinook.sql")
+    key = embedding.ask(f"/{slug}/view-key")["key"]
+    address = f"{embedding.url}/embed/{slug}?key={key}"
+    sites.body = f'<iframe src="{address}" width="900" height="600"></iframe>'.encode()
+    context = browser.new_context(viewport={"width": 960, "height": 640}, color_scheme="dark")
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    page.goto(sites.wiki)
+    shown = page.frame_locator("iframe")
+    shown.locator("html[data-drawn=true]").wait_for(state="attached")
+    expect(shown.get_by_role("button", name="Generate")).to_have_count(0)
+    scale = shown.locator("button.zoom")
+    before = scale.inner_text()
+    shown.get_by_role("button", name="Zoom in").click()
+    expect(scale).not_to_have_text(before)
+    shown.get_by_role("button", name="Zoom to fit").click()
+    expect(scale).to_have_text(before)
+    shown.get_by_role("button", name="Find or run").click()
+    shown.get_by_role("combobox").fill("invoice_line")
+    expect(shown.get_by_role("option").first).to_contain_text("invoice_line")
+    page.keyboard.press("Enter")
+    expect(shown.get_by_role("combobox")).to_have_count(0)
+    page.screenshot(path=shots / "embedded-dark.png")
+    assert errors == []
+    page.goto(sites.elsewhere)
+    page.wait_for_timeout(500)
+    assert not any(inner.url.startswith(embedding.url) for inner in page.frames)
+    context.close()

@@ -13,8 +13,12 @@ const links = usable(nodes, read);
 const tools = { show: async () => {}, stopped: () => false, layers: layersBy(new Elk()) };
 for (const name of names.split(",") as LayoutName[]) {
   const start = performance.now();
+  const before = process.cpuUsage();
   const places = await arranged(name, nodes, links, tools);
-  console.log(JSON.stringify({ layout: name, ms: Math.round(performance.now() - start), ...measured(places) }));
+  const ms = Math.round(performance.now() - start);
+  const { user, system } = process.cpuUsage(before);
+  const cpu = Math.round((user + system) / 1000);
+  console.log(JSON.stringify({ layout: name, ms, cpu, ...measured(places) }));
   if (picture) writeFileSync(`${picture}-${name}.svg`, drawn(places));
 }
 

@@ -18,6 +18,7 @@ import type { Batch, Fleeting, Peer } from "./sync/messages.ts";
 import { Outbox } from "./sync/outbox.ts";
 import type { Replica } from "./sync/replica.ts";
 import { Session } from "./sync/session.ts";
+import { viewKey } from "./sync/view_key.ts";
 import { Designer } from "./ui/designer.tsx";
 import { Failure } from "./ui/failure.tsx";
 import "./ui/styles/designer.css";
@@ -60,7 +61,7 @@ export async function openDesigner(root: HTMLElement, slug: string, readOnly: bo
       notified: ({ level, message }) => app?.notify({ tone: level === "info" ? "info" : "bad", text: message }),
       fleeting: (message) => stage && hear(stage, session, message, peers),
     },
-    { name: personName.value },
+    { name: personName.value, ...(viewKey !== null && { token: viewKey }) },
   );
   await Promise.all([
     session.ready,

@@ -1,33 +1,52 @@
 """Running the server until it is told to stop."""
 
 import asyncio
+import re
 import secrets
 import signal
 import socket
 import webbrowser
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from schemawright.base.errors import InvalidError
 from schemawright.cli.configuration import MIN_TOKEN, database_url, setting
 from schemawright.cli.output import complain
+
+if TYPE_CHECKING:
+    from schemawright.server.settings import Settings
 
 LOOPBACK = ("127.0.0.1", "::1", "localhost")
 MAX_MESSAGE = 1024 * 1024
 STOP_SECONDS = 3
 
 
-def serve(host: str | None, port: int | None, url: str | None, *, open_browser: bool) -> None:
+def serve(
+    host: str | None, port: int | None, url: str | None, embed_from: Iterable[str] = (), *, open_browser: bool
+) -> None:
     """Serves until interrupted. Raises `InvalidError` for settings that won't do, `StoreError` for the store."""
+    from schemawright.server.settings import Settings
+
     host = setting("host", host) or "127.0.0.1"
     listener = _listen(host, _port(port))
     address = f"http://{_shown(host)}:{listener.getsockname()[1]}"
-    token = _token()
+    settings = Settings(
+        token=_token(), host=host, scratch_url=setting("scratch_url"), embed_from=tuple(_origins(embed_from))
+    )
     if host not in LOOPBACK:
         complain(f"Schemawright listens at {host}: everyone who can reach it and has the token may edit.")
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
-        runner.run(_run(listener, host, token, database_url(url), f"{address}/?token={token}", open_browser))
+        shown = f"{address}/?token={settings.token}"
+        runner.run(_run(listener, settings, database_url(url), shown, open_browser))
+
+
+def _origins(given: Iterable[str]) -> Iterator[str]:
+    """The origins of other sites that were given as options, else in the configuration, divided by spaces."""
+    for origin in [*given] or (setting("embed_from") or "").split():
+        if not re.fullmatch(r"https?://[\w.*:\[\]-]+", origin, re.ASCII):
+            raise InvalidError(f"{origin!r} is no origin. Give --embed-from like https://wiki.example.org.")
+        yield origin
 
 
 def _token() -> str:
@@ -71,12 +90,11 @@ def _loop_factory() -> Any:
     return uvloop.new_event_loop
 
 
-async def _run(listener: socket.socket, host: str, token: str, url: str, address: str, open_browser: bool) -> None:
+async def _run(listener: socket.socket, settings: "Settings", url: str, address: str, open_browser: bool) -> None:
     import uvicorn
 
     from schemawright.server.app import create_app
     from schemawright.server.logging import set_up_logging
-    from schemawright.server.settings import Settings
     from schemawright.store.opening import open_store
 
     set_up_logging()
@@ -100,7 +118,7 @@ async def _run(listener: socket.socket, host: str, token: str, url: str, address
             yield
 
     try:
-        app = create_app(Settings(token=token, host=host, scratch_url=setting("scratch_url")), store)
+        app = create_app(settings, store)
         config = uvicorn.Config(
             app,
             ws="websockets-sansio",

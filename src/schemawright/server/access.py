@@ -2,7 +2,8 @@
 
 Until there are accounts, who has the token may do everything. The token comes as `?token=` (once, swapped for a
 cookie), as `Authorization: Bearer …`, or as Socket.IO's `auth`. The cookie holds the person and is signed, so every
-node of a fleet with one token understands it. Requests must name a host that is ours (against DNS rebinding) and come
+node of a fleet with one token understands it. A view key lets one schema be read and nothing else, for pages that show
+it inside other pages. Requests must name a host that is ours (against DNS rebinding) and come
 from our own pages (against other sites and other local programs' pages).
 """
 
@@ -23,6 +24,7 @@ from schemawright.sync.person import Person
 Action = Literal["read", "edit", "create", "delete"]
 MAX_NAME = 60
 GUEST = "Guest"
+VIEW = "view"
 LOOPBACK_NAMES = frozenset({"localhost", "127.0.0.1", "::1"})
 
 
@@ -32,6 +34,8 @@ class Session:
 
     person: Person
     explicit: bool
+    only: Id | None = None
+    """The one schema that may be read, where a view key was shown instead of the token."""
 
 
 class Access:
@@ -49,7 +53,13 @@ class Access:
 
     def may(self, session: Session | None, action: Action, schema_id: Id | None = None) -> bool:
         """Whether the session may do `action` (to this schema)."""
-        return session is not None
+        if session is None or session.only is None:
+            return session is not None
+        return action == "read" and schema_id == session.only
+
+    def view_key(self, schema_id: Id) -> str:
+        """What lets a schema be read by who shows it as the token; good as long as the token is the same."""
+        return f"{VIEW}.{schema_id}.{self._signature(f'{VIEW}.{schema_id}')}"
 
     def host_is_ours(self, host: str | None) -> bool:
         """Whether a `Host` header names this server; any IP address does where it listens on all of them."""
@@ -64,7 +74,9 @@ class Access:
         """The session of a request, by its `Authorization` header or its cookie."""
         kind, _, token = headers.get("authorization", "").partition(" ")
         if kind.lower() == "bearer":
-            return Session(Person("token", "API"), explicit=True) if self.is_token(token.strip()) else None
+            if self.is_token(token.strip()):
+                return Session(Person("token", "API"), explicit=True)
+            return self.viewer(token.strip())
         person = self._read(cookies.get(cookie_name(headers.get("host"))))
         return Session(person, explicit=False) if person is not None else None
 
@@ -75,12 +87,19 @@ class Access:
         session = self.session(headers, cookies)
         if auth.get("token") is not None:
             if not self.is_token(auth["token"]):
-                return None
+                return self.viewer(auth["token"])
             known = session.person if session is not None and not session.explicit else self.newcomer()
             session = Session(known, explicit=True)
         if session is None:
             return None
         return Session(Person(session.person.id, name or session.person.name), session.explicit)
+
+    def viewer(self, key: object) -> Session | None:
+        """The session of who shows a view key."""
+        _, _, schema_id = (key if isinstance(key, str) else "").rpartition(".")[0].partition(".")
+        if not schema_id or not hmac.compare_digest(str(key).encode(), self.view_key(schema_id).encode()):
+            return None
+        return Session(Person(f"{VIEW}-{secrets.token_hex(4)}", "Viewer"), explicit=True, only=schema_id)
 
     def newcomer(self) -> Person:
         """Someone who just showed the token."""

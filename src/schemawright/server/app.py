@@ -16,7 +16,7 @@ from schemawright.server.access import Access
 from schemawright.server.guard import Guard
 from schemawright.server.metrics import REQUESTS, SECONDS
 from schemawright.server.openapi import content
-from schemawright.server.routes import generation, health, operations, pages, records, schemas, transfer
+from schemawright.server.routes import generation, health, operations, pages, records, schemas, transfer, viewing
 from schemawright.server.services import Services
 from schemawright.server.settings import Settings
 from schemawright.server.sockets import sockets, watch
@@ -69,7 +69,7 @@ def create_app(settings: Settings, store: Store) -> ASGIApp:
     )
     problems.install(app)
     openapi.install(app)
-    for module in (transfer, generation, schemas, operations, records):
+    for module in (transfer, generation, viewing, schemas, operations, records):
         app.include_router(module.router, prefix=PREFIX, responses=PROBLEMS)
     app.include_router(pages.me, prefix="/api", responses=PROBLEMS)
     app.include_router(health.router)
@@ -84,7 +84,7 @@ def create_app(settings: Settings, store: Store) -> ASGIApp:
         else:
             await _counted(app, scope, receive, send)
 
-    return Guard(whole, access, settings.max_body_bytes)
+    return Guard(whole, access, settings.max_body_bytes, settings.embed_from)
 
 
 async def _counted(app: ASGIApp, scope: Scope, receive: Receive, send: Send) -> None:

@@ -24,10 +24,11 @@ HEADERS = (
 class Guard:
     """An ASGI application in front of another one."""
 
-    def __init__(self, app: ASGIApp, access: Access, max_body_bytes: int) -> None:
+    def __init__(self, app: ASGIApp, access: Access, max_body_bytes: int, embed_from: Iterable[str] = ()) -> None:
         self._app = app
         self._access = access
         self._max_body_bytes = max_body_bytes
+        self._framing = " ".join(["'self'", *embed_from])
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answers what must not pass, and passes on the rest."""
@@ -42,7 +43,7 @@ class Guard:
         if path.startswith(API) and path.endswith("/"):
             path = path.rstrip("/")
             scope = {**scope, "path": path, "raw_path": path.encode()}
-        framing = "'self'" if path.startswith("/embed/") else "'none'"
+        framing = self._framing if path.startswith("/embed/") else "'none'"
         extra = (*HEADERS, (b"content-security-policy", f"{POLICY}; frame-ancestors {framing}".encode()))
         await self._app(scope, self._limited(receive), _with_headers(send, extra))
 

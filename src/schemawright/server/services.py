@@ -38,8 +38,8 @@ def services_of(request: Request) -> Services:
     return services
 
 
-def session_of(request: Request) -> Session:
-    """The session of a request; 401 without one."""
+def reader_of(request: Request) -> Session:
+    """The session of a request, which may be a view key's; 401 without one."""
     session = services_of(request).access.session(request.headers, cookies_of(request.headers.getlist("cookie")))
     if session is None:
         detail = "Show the token that the server printed: as Authorization: Bearer …, or open the page with ?token=…"
@@ -47,8 +47,17 @@ def session_of(request: Request) -> Session:
     return session
 
 
+def session_of(session: Annotated[Session, Depends(reader_of)]) -> Session:
+    """The session of someone who showed the token; 403 for a view key."""
+    if session.only is not None:
+        raise HTTPException(403, "A view key lets one schema be read and nothing else. Show the token.")
+    return session
+
+
 ServicesOf = Annotated[Services, Depends(services_of)]
+ReaderOf = Annotated[Session, Depends(reader_of)]
 SessionOf = Annotated[Session, Depends(session_of)]
+READS = frozenset({"GET", "HEAD"})
 
 
 class Work:
@@ -109,8 +118,10 @@ class Work:
             raise
 
 
-async def work_of(schema: str, services: ServicesOf, session: SessionOf) -> Work:
+async def work_of(schema: str, request: Request, services: ServicesOf, session: ReaderOf) -> Work:
     """The schema named in the address, by id or slug; 404 where there is none."""
+    if request.method not in READS:
+        session = session_of(session)
     work = Work(services, session, await services.store.header(schema))
     work.require("read")
     return work

@@ -16,3 +16,5 @@ class Settings:
     scratch_url: str | None = None
     max_body_bytes: int = 64 * 1024 * 1024
     static: Path = STATIC
+    embed_from: tuple[str, ...] = ()
+    """The origins of other sites whose pages may show `/embed/…` in a frame."""

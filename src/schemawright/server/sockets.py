@@ -7,9 +7,12 @@ import msgspec
 import socketio
 import structlog
 
+from schemawright.base.errors import RefusedError
+from schemawright.base.ids import Id
 from schemawright.server.access import Access, cookies_of
 from schemawright.server.metrics import CONNECTIONS, MESSAGES
 from schemawright.store.store import Store
+from schemawright.sync.editor import error_json
 from schemawright.sync.protocol import Protocol
 from schemawright.sync.rooms import Rooms
 
@@ -78,7 +81,7 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
             if (value := environ.get(key)) is not None
         }
         session = self._access.socket_session(auth, headers, cookies_of([environ.get("HTTP_COOKIE", "")]))
-        if session is None or not self._access.may(session, "read"):
+        if session is None:
             raise socketio.exceptions.ConnectionRefusedError("Show the token: io(url, {auth: {token}}).")
         # Browsers name the origin of a socket; only who brings the token itself may omit it.
         same_origin = environ.get("HTTP_SEC_FETCH_SITE") == "same-origin"
@@ -88,14 +91,26 @@ class Sockets(socketio.AsyncNamespace):  # type: ignore[misc]
 
     async def _message(self, sid: str, event: str, payload: list[Any]) -> dict[str, Any]:
         try:
-            person = (await self.get_session(sid))["session"].person
-            answer = await self._protocol.hear(sid, person, event, payload)
+            session = (await self.get_session(sid))["session"]
+            if session.only is not None:
+                payload = _of_viewer(session.only, event, payload)
+            answer = await self._protocol.hear(sid, session.person, event, payload)
+        except RefusedError as error:
+            answer = {"ok": False, "error": error_json(error)}
         except Exception as error:
             log.exception("unforeseen error", event_name=event, exc_info=error)
             answer = {"ok": False, "error": {"code": "error", "message": "Something went wrong that should not."}}
         MESSAGES.labels(event if answer["ok"] else "refused", answer["ok"]).inc()
         CONNECTIONS.set(self._protocol.rooms.connections)
         return answer
+
+
+def _of_viewer(schema_id: Id, event: str, payload: list[Any]) -> list[Any]:
+    """What a view key's connection may say: that it joins its one schema, or leaves."""
+    if event not in ("schema:join", "schema:leave"):
+        raise RefusedError("A view key lets one schema be read and nothing else. Show the token.", code="forbidden")
+    asked = payload[0] if payload and isinstance(payload[0], dict) else {}
+    return [asked | {"schemaId": schema_id}] if event == "schema:join" else payload
 
 
 def sockets(store: Store, access: Access) -> tuple[socketio.AsyncServer, Rooms]:

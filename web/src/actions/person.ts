@@ -1,3 +1,4 @@
+import "../storage.ts";
 import { signal } from "@preact/signals";
 
 const KEY = "schemawright.name";

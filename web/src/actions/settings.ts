@@ -1,3 +1,4 @@
+import "../storage.ts";
 import { effect, type Signal, signal } from "@preact/signals";
 import { NOTATION_NAMES } from "../geometry/notation_names.ts";
 

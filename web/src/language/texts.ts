@@ -1,3 +1,4 @@
+import "../storage.ts";
 import type en from "./en/index.ts";
 
 /** Every text that a person reads, by area; one that says a number or a name is a function of it. */

@@ -2,6 +2,7 @@ import type { Change } from "../document/change.ts";
 import type { Id } from "../document/ids.ts";
 import { texts } from "../language/texts.ts";
 import type { Operation } from "./messages.ts";
+import { viewKey } from "./view_key.ts";
 
 /** A schema in the list of all. */
 export interface SchemaSummary {
@@ -146,6 +147,8 @@ export const api = {
   /** What a person changed in the schema's text, as operations; nothing is changed yet. */
   editedText: (id: Id, values: { format: string; before: string; after: string }) =>
     ask<{ operations: Operation[]; diagnostics: Diagnostic[] }>("POST", `${SCHEMAS}/${id}/text`, values),
+  /** What opens the page of the schema inside other pages, and which sites' pages may show it. */
+  viewKey: (id: Id) => ask<{ key: string; embedFrom: string[] }>("GET", `${SCHEMAS}/${id}/view-key`),
   export: (id: Id, format: string): Promise<Blob> =>
     blob("GET", `${SCHEMAS}/${id}/export?format=${encodeURIComponent(format)}`),
 };
@@ -175,6 +178,7 @@ async function blob(method: string, path: string, body?: unknown): Promise<Blob>
 async function request(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
   const headers: Record<string, string> = { Accept: "application/json" };
   if (body !== undefined) headers["Content-Type"] = "application/json";
+  if (viewKey) headers["Authorization"] = `Bearer ${viewKey}`;
   const init: RequestInit = { method, headers };
   if (body !== undefined) init.body = JSON.stringify(body);
   if (signal) init.signal = signal;

@@ -15,9 +15,11 @@ export async function clientId(): Promise<string> {
 function claim(id: string): Promise<boolean> {
   if (!navigator.locks) return Promise.resolve(true);
   return new Promise((resolve) => {
-    void navigator.locks.request(`schemawright.client.${id}`, { ifAvailable: true }, (lock) => {
+    const held = navigator.locks.request(`schemawright.client.${id}`, { ifAvailable: true }, (lock) => {
       resolve(lock !== null);
       return lock ? new Promise<never>(() => {}) : undefined;
     });
+    // Where locks are denied (a frame in another site's page), nothing is kept that a copy of the tab could share.
+    held.catch(() => resolve(true));
   });
 }

@@ -33,13 +33,14 @@ export function TopBar({ app }: { app: App }): JSX.Element {
   const { schema } = app.document;
   return (
     <header class="topbar">
-      <a class="home" href="/" aria-label={texts.shell.allSchemas}>
-        <img src="/favicon.svg" alt="" />
-      </a>
+      <HomeLink app={app} />
       {!app.readOnly && <h1 class="visually-hidden">{schema.displayName ?? schema.name}</h1>}
       {!app.readOnly && <Act app={app} id="toggle-outline" icon={PanelLeft} pressed={app.outline.value} />}
       {app.readOnly ? (
-        <h1>{schema.displayName ?? schema.name}</h1>
+        <>
+          <h1>{schema.displayName ?? schema.name}</h1>
+          <Act app={app} id="palette" icon={Search} />
+        </>
       ) : (
         <Text
           class="schema-name"
@@ -73,6 +74,18 @@ export function TopBar({ app }: { app: App }): JSX.Element {
         </>
       )}
     </header>
+  );
+}
+
+/** The way to all schemas; out of a frame in another page, to this one in a page of its own. */
+function HomeLink({ app }: { app: App }): JSX.Element {
+  const [href, label] = app.readOnly
+    ? [`/schemas/${encodeURIComponent(app.document.schema.slug)}`, texts.output.embed.open]
+    : ["/", texts.shell.allSchemas];
+  return (
+    <a class="home" href={href} aria-label={label} {...(app.readOnly && { target: "_blank", rel: "noopener" })}>
+      <img src="/favicon.svg" alt="" />
+    </a>
   );
 }
 

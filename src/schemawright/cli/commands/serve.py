@@ -11,9 +11,13 @@ def command(
     database_url: Annotated[
         str | None, typer.Option(help="The store: sqlite:///path or postgresql://…", show_default="an SQLite file")
     ] = None,
+    embed_from: Annotated[
+        list[str] | None,
+        typer.Option(help="An origin (https://wiki.example.org) whose pages may show a schema in a frame; repeatable."),
+    ] = None,
     open: Annotated[bool, typer.Option("--open/--no-open", help="Open the designer in a browser.")] = False,
 ) -> None:
     """Start the designer and print its address. It stops with Ctrl-C."""
     from schemawright.cli.serving import serve
 
-    serve(host, port, database_url, open_browser=open)
+    serve(host, port, database_url, embed_from or (), open_browser=open)

@@ -34,8 +34,13 @@ NOT_BUILT = (
 @router.get("/schemas/{slug}/")
 @router.get("/embed/{slug}")
 @router.get("/embed/{slug}/")
-async def page(request: Request, services: ServicesOf, slug: str = "", token: str | None = None) -> Response:
-    """The shell of the designer, for who has a session; `?token=` is swapped for its cookie."""
+async def page(
+    request: Request, services: ServicesOf, slug: str = "", token: str | None = None, key: str | None = None
+) -> Response:
+    """The shell of the designer, for who has a session; `?token=` is swapped for its cookie.
+
+    A frame in another site's page is sent no cookie: there `?key=`, a view key, stays in the address.
+    """
     access = services.access
     if token is not None and access.is_token(token):
         query = [(name, value) for name, value in request.query_params.multi_items() if name != "token"]
@@ -44,7 +49,7 @@ async def page(request: Request, services: ServicesOf, slug: str = "", token: st
         give_cookie(request, response, services, known.person if known else access.newcomer())
         return response
     session = access.session(request.headers, cookies_of(request.headers.getlist("cookie")))
-    if session is None:
+    if session is None and not (request.url.path.startswith("/embed/") and access.viewer(key)):
         return HTMLResponse(LOCKED, 401)
     shell = services.settings.static / "index.html"
     if not shell.is_file():

@@ -43,10 +43,14 @@ export const output: Texts["output"] = {
   },
   embed: {
     title: "In einer anderen Seite",
-    hint: "Eine Seite zum Ansehen des Schemas, nicht zum Bearbeiten. Starte den Server mit --embed-from und der Adresse der anderen Seite, damit sie dort gezeigt werden darf.",
+    hint: "Eine Seite zum Ansehen dieses Schemas, nicht zum Bearbeiten: Wer die Adresse hat, sieht das Schema und sonst nichts.",
+    from: (sites) => `Sie darf in Seiten von ${sites} gezeigt werden.`,
+    fromNowhere:
+      "Um sie in Seiten einer anderen Adresse zu zeigen, starte den Server mit --embed-from und dieser Adresse.",
     link: "Link",
     snippet: "HTML",
     copy: (what) => `${what} kopieren`,
     copied: "Kopiert",
+    open: "In einer eigenen Seite öffnen",
   },
 };

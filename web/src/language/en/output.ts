@@ -41,10 +41,13 @@ export const output = {
   },
   embed: {
     title: "In another page",
-    hint: "A page to look at the schema, not to edit it. Start the server with --embed-from and the other site's address, so that it may be shown there.",
+    hint: "A page to look at this schema, not to edit it: who has the address can see the schema, and nothing else.",
+    from: (sites: string) => `It may be shown in pages of ${sites}.`,
+    fromNowhere: "To show it in another site's pages, start the server with --embed-from and that site's address.",
     link: "Link",
     snippet: "HTML",
     copy: (what: string) => `Copy ${what}`,
     copied: "Copied",
+    open: "Open in a page of its own",
   },
 };

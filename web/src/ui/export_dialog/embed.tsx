@@ -1,18 +1,32 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
 import { texts } from "../../language/texts.ts";
+import { api } from "../../sync/api.ts";
 import { Copy } from "../icons.ts";
 import { Icon } from "../parts.tsx";
 
 /** A page of the schema for other pages to show, read only. */
 export function Embed({ app }: { app: App }): JSX.Element {
   const words = texts.output.embed;
-  const { slug, displayName, name } = app.document.schema;
-  const address = `${location.origin}/embed/${encodeURIComponent(slug)}`;
+  const { id, slug, displayName, name } = app.document.schema;
+  const [given, setGiven] = useState<{ key: string; embedFrom: string[] } | null>(null);
+  const [error, setError] = useState("");
+  useEffect(() => {
+    api.viewKey(id).then(setGiven, (failure: Error) => setError(failure.message));
+  }, []);
+  if (error)
+    return (
+      <div class="note bad" role="alert">
+        {error}
+      </div>
+    );
+  const address = `${location.origin}/embed/${encodeURIComponent(slug)}${given ? `?key=${given.key}` : ""}`;
   return (
-    <section class="export-part" aria-label={words.title}>
-      <p class="item-line">{words.hint}</p>
+    <section class="export-part" aria-label={words.title} aria-busy={!given}>
+      <p class="item-line">
+        {words.hint} {given && (given.embedFrom.length ? words.from(given.embedFrom.join(", ")) : words.fromNowhere)}
+      </p>
       <Copied label={words.link} text={address} />
       <Copied label={words.snippet} text={snippet(address, displayName ?? name)} />
     </section>
