@@ -13,6 +13,9 @@ from tests.e2e.schemas import PLACES, eventually, one_page, shop, tables
 DBML = "Table planet {\n  id integer [pk]\n}\nTable moon {\n  planet_id integer [ref: > planet.id]\n}"
 
 
+WIDE = "".join(f"CREATE TABLE t{n} (a int PRIMARY KEY, b int, c int);\n" for n in range(160))
+
+
 @pytest.fixture(scope="module")
 def page(designer: Designer, browser: Browser) -> Iterator[Page]:
     with one_page(designer, browser, permissions=["clipboard-read", "clipboard-write"], has_touch=True) as shared:
@@ -168,12 +171,21 @@ def test_duplicates_stand_aside_with_their_relationships(canvas: Canvas) -> None
     expect(canvas.outline("author_2")).to_have_count(0)
 
 
-def test_a_deletion_of_more_than_a_batch_is_one_step(page: Page, designer: Designer) -> None:
-    text = "".join(f"CREATE TABLE t{n} (a int PRIMARY KEY, b int, c int);\n" for n in range(160))
-    slug = designer.ask("/import", "POST", {"content": text, "name": "Wide"})["slug"]
+def test_an_import_and_a_deletion_of_more_than_a_batch_are_one_step_each(page: Page, designer: Designer) -> None:
+    slug = designer.ask("", "POST", {"name": "Wide"})["slug"]
     canvas = Canvas(page, designer, slug).open()
+    _act(canvas, "Import into")
+    page.get_by_role("dialog").get_by_role("textbox").fill(WIDE)
+    page.get_by_role("dialog").get_by_role("button", name="Import", exact=True).click()
+    expect(canvas.outline("t1")).to_be_visible()
+    page.get_by_role("dialog").get_by_role("button").last.click()
     canvas.saved()
     canvas.surface.focus()
+    page.keyboard.press("Control+z")
+    expect(page.get_by_role("heading", name="Start with a table")).to_be_visible()
+    page.keyboard.press("Control+Shift+z")
+    expect(canvas.outline("t1")).to_be_visible()
+    canvas.saved()
     page.keyboard.press("Control+a")
     page.keyboard.press("Delete")
     expect(page.get_by_role("heading", name="Start with a table")).to_be_visible()

@@ -18,11 +18,14 @@ export function ImportDialog({ app, onClose }: { app: App; onClose: () => void }
   const { busy, stopped, error, run, stop } = useWork();
   const bring = (): void =>
     run(async (signal) => {
-      const values = { content: source.text, format: formatOf(source), dialect: source.dialect };
-      const answer = await api.importInto(schema.id, values, signal);
-      setFound(answer.diagnostics);
-      await app.session.reached(answer.revision);
-      await app.stage.placeNew();
+      const { import: label } = texts.finding.edits;
+      const values = { content: source.text, format: formatOf(source), dialect: source.dialect, label };
+      // What is read, and where it is put, are one step to take back.
+      await app.session.together(async () => {
+        const ask = (batchId: string) => api.importInto(schema.id, { ...values, batchId }, signal);
+        setFound((await app.session.bring(label, ask)).diagnostics);
+        await app.stage.placeNew();
+      });
     });
   return (
     <Dialog title={found ? t.done : t.title} onClose={onClose}>
