@@ -10,7 +10,9 @@ from schemawright.cli.arguments import Source
 
 def command(
     source: Source,
-    to: Annotated[str, typer.Option(help="The format: sql, dbml, mermaid, svg, html, markdown, document…", show_default=False)],
+    to: Annotated[
+        str, typer.Option(help="The format: sql, dbml, mermaid, svg, html, markdown, document…", show_default=False)
+    ],
     dialect: Annotated[str, typer.Option(help="The dialect of a script.")] = "postgresql",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="The file; else standard output.")] = None,
 ) -> None:
