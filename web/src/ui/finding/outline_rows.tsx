@@ -2,14 +2,15 @@ import type { JSX, TargetedKeyboardEvent, TargetedMouseEvent } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
 import { actionNamed } from "../../actions/registry.ts";
+import { density } from "../../actions/settings.ts";
 import type { Id } from "../../document/ids.ts";
 import { texts } from "../../language/texts.ts";
 import { Icon } from "../parts.tsx";
 import { iconOf } from "./kind_icons.ts";
 import type { Line } from "./outline_lines.ts";
 
-const ROW = 28;
-const HEAD = 32;
+/** How high a row and a group's head are, in pixels. */
+const SIZES = { comfortable: { row: 28, head: 32 }, compact: { row: 24, head: 28 } } as const;
 /** How far beyond what is seen rows are in the page. */
 const AHEAD = 200;
 
@@ -19,7 +20,8 @@ export function OutlineRows({ app, lines }: { app: App; lines: readonly Line[] }
   const [height, setHeight] = useState(800);
   const [current, setCurrent] = useState<Id | null>(null);
   const list = useRef<HTMLDivElement>(null);
-  const places = useMemo(() => offsets(lines), [lines]);
+  const { row, head } = SIZES[density.value];
+  const places = useMemo(() => offsets(lines, row, head), [lines, row, head]);
   const selected = app.selection.value;
   useEffect(() => {
     const element = list.current;
@@ -34,8 +36,8 @@ export function OutlineRows({ app, lines }: { app: App; lines: readonly Line[] }
     if (!list.current || !id) return;
     const at = places[place] ?? 0;
     const { scrollTop } = list.current;
-    if (at < scrollTop + HEAD) list.current.scrollTop = at - HEAD;
-    else if (at + ROW > scrollTop + height) list.current.scrollTop = at + ROW - height;
+    if (at < scrollTop + head) list.current.scrollTop = at - head;
+    else if (at + row > scrollTop + height) list.current.scrollTop = at + row - height;
     setTop(list.current.scrollTop);
     setCurrent(id);
     const focus = (): void => document.getElementById(`outline-${id}`)?.focus();
@@ -46,6 +48,7 @@ export function OutlineRows({ app, lines }: { app: App; lines: readonly Line[] }
   return (
     <div
       class="rows"
+      style={{ "--outline-row": `${row}px`, "--outline-head": `${head}px` }}
       ref={list}
       role="listbox"
       aria-label={texts.finding.outlineObjects}
@@ -53,7 +56,7 @@ export function OutlineRows({ app, lines }: { app: App; lines: readonly Line[] }
       onScroll={(event) => setTop(event.currentTarget.scrollTop)}
       onKeyDown={(event) => pressed(app, lines, event, go)}
     >
-      <div class="rows-inner" role="presentation" style={{ height: `${(places.at(-1) ?? 0) + ROW + 16}px` }}>
+      <div class="rows-inner" role="presentation" style={{ height: `${(places.at(-1) ?? 0) + row + 16}px` }}>
         {lines.map((line, place) => {
           const at = places[place] ?? 0;
           if (at < top - AHEAD || at > top + height + AHEAD) return null;
@@ -127,11 +130,11 @@ function pressed(
   if (event.shiftKey && id) app.selection.value = new Set([...app.selection.value, id]);
 }
 
-function offsets(lines: readonly Line[]): number[] {
+function offsets(lines: readonly Line[], row: number, head: number): number[] {
   let at = 0;
   return lines.map((line) => {
     const place = at;
-    at += line.id ? ROW : HEAD;
+    at += line.id ? row : head;
     return place;
   });
 }
