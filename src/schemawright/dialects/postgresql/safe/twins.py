@@ -32,6 +32,7 @@ from schemawright.dialects.postgresql.safe.statements import (
 )
 from schemawright.model.check import Check
 from schemawright.model.column import Column
+from schemawright.model.facts import type_parts
 from schemawright.model.index import Index
 from schemawright.model.key import Key as KeyRecord
 from schemawright.model.raw import RawObject
@@ -39,6 +40,7 @@ from schemawright.model.record import Record
 from schemawright.model.relationship import Relationship
 from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
+from schemawright.model.types import Composite, Domain
 from schemawright.model.view import MaterializedView, View
 
 Follower = KeyRecord | Index | Check | Relationship
@@ -107,7 +109,11 @@ class Twins:
         for twin in self.twins:
             table, new = self._table(twin), self.names.quote(twin.name)
             value = twin.using or self._old(twin)
-            yield fill(table, f"{new} = {value}", f"{new} IS NULL AND ({value}) IS NOT NULL", phase)
+            is_missing = f"{new} IS NULL AND ({value}) IS NOT NULL"
+            if self._may_be_row(twin):
+                # Of a row IS NOT NULL says that none of its fields is missing.
+                is_missing = f"{new} IS NOT DISTINCT FROM NULL AND ({value}) IS DISTINCT FROM NULL"
+            yield fill(table, f"{new} = {value}", is_missing, phase)
         for twin in self.twins:
             if not twin.before.is_nullable:
                 check = self.names.quote(spare_name(twin.name, "present"))
@@ -118,7 +124,9 @@ class Twins:
     def _add(self, twin: Twin, phase: Phase | None) -> Iterator[Statement]:
         table, new, column = self._table(twin), self.names.quote(twin.name), twin.after
         compression = f" COMPRESSION {column.compression}" if column.compression is not None else ""
-        data_type = f"{self.passage.after.type(column.data_type)}{compression}{collate(self.names, column.collation)}"
+        # One that is only renamed is of the type as it is called so far.
+        typed = self.names.type(twin.before.data_type) if twin.is_rename else self.passage.after.type(column.data_type)
+        data_type = f"{typed}{compression}{collate(self.names, column.collation)}"
         yield quick(f"ALTER TABLE {table} ADD COLUMN {new} {data_type}", phase)
         function = self._function(twin)
         body = _body(twin, new, self._old(twin))
@@ -129,18 +137,25 @@ class Twins:
             phase,
         )
 
+    def _may_be_row(self, twin: Twin) -> bool:
+        """Whether the new column is of a composite type, or of a domain that may be over one."""
+        base = type_parts(twin.after.data_type).base
+        return isinstance(self.passage.after.user_type(base), Composite | Domain | Table)
+
     def _old(self, twin: Twin) -> str:
         return self.names.column(twin.before.id)
 
     def _table(self, twin: Twin) -> str:
         return self.names.of(twin.before.table_id)
 
-    def _function(self, twin: Twin) -> str:
-        """The trigger's function, under a name that lets it be the last to see a row."""
+    def _function(self, twin: Twin, now: Names | None = None) -> str:
+        """The trigger's function, named so that it is the last to see a row; its namespace is called as in `now`."""
         names = self.passage.before if twin.is_rename or self.names is self.passage.before else self.names
         table = names.document.require(Table, twin.before.table_id)
         called = f"zz_{table.name}_{twin.before.name}"
-        return names.dialect.qualify(names.namespace_of(table), spare_name(called, "twin"))
+        held = names if now is None else now
+        namespace = held.namespace_of(held.document.require(Table, table.id))
+        return names.dialect.qualify(namespace, spare_name(called, "twin"))
 
     def _temporary(self, record: Follower) -> str:
         return spare_name(record.name, "new")
@@ -183,7 +198,7 @@ class Twins:
         """Puts the new columns into the places of the old; `names` are those that hold by then."""
         tables = sorted({names.of(table) for twin in self.twins for table in self._locked(twin)})
         lines = [f"LOCK TABLE {', '.join(tables)} IN ACCESS EXCLUSIVE MODE"]
-        lines += [f"DROP FUNCTION {self._function(twin)}() CASCADE" for twin in self.twins]
+        lines += [f"DROP FUNCTION {self._function(twin, names)}() CASCADE" for twin in self.twins]
         lines += [line for twin in self.twins for line in self._hand_over_sequences(twin, names)]
         for record in self.followers:
             if isinstance(record, Relationship):

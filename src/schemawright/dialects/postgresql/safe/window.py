@@ -33,10 +33,12 @@ def in_one_go(given: list[Given]) -> list[Given]:
     first, last = places[0], places[-1] + 1
     if _groups_by_key(given[first:last]):
         return given
-    short, long = _apart(given[first:last])
+    ahead, short, long = _apart(given[first:last])
+    if any(one.statement.sql.startswith("DO $swap$") for one in long):
+        return given  # what is made again needs the column that comes into its place only there
     if any(not _can_be_joined(one) for one in short) or sum(one.statement.warning is not None for one in short) > 1:
         return given
-    return [*given[:first], _joined(short), *long, *given[last:]]
+    return [*given[:first], *ahead, _joined(short), *long, *given[last:]]
 
 
 def _again(given: Iterable[Given]) -> set[Id]:
@@ -55,17 +57,24 @@ def _groups_by_key(given: list[Given]) -> bool:
     return makes_key and any("group by" in sql for sql in views)
 
 
-def _apart(given: list[Given]) -> tuple[list[Given], list[Given]]:
-    """The statements that are done at once, and those that can wait; what is about a record keeps its order."""
+def _apart(given: list[Given]) -> tuple[list[Given], list[Given], list[Given]]:
+    """Long drops, which clear the way, what is done at once, and what can wait.
+
+    What is about one record keeps its order.
+    """
     waiting: set[Id] = set()
+    ahead: list[Given] = []
     short: list[Given] = []
     long: list[Given] = []
     for one in given:
         record: Record = one.record
+        if one.kind == "drop" and _is_long(one) and record.id not in waiting:
+            ahead.append(one)
+            continue
         if (one.kind == "create" and isinstance(record, _LATER)) or _is_long(one):
             waiting.add(record.id)
         (long if record.id in waiting else short).append(one)
-    return short, long
+    return ahead, short, long
 
 
 def _is_long(one: Given) -> bool:
