@@ -16,6 +16,7 @@ CREATE TABLE shelf (building text, number int, PRIMARY KEY (building, number));
 CREATE TABLE book (id bigint PRIMARY KEY, building text, number int, title text);
 CREATE TABLE topic (id bigint PRIMARY KEY, title text);
 """
+MOD = "Control"
 ROWS = {
     "person": ["id", "name", "boss_id"],
     "passport": ["number", "person_id"],
@@ -156,3 +157,21 @@ def test_many_to_many_makes_the_table_between_in_one_step(canvas: Canvas) -> Non
     expect(canvas.outline("book_topic")).to_have_count(0)
     page.get_by_role("button", name="Redo").click()
     expect(canvas.outline("book_topic")).to_have_count(1)
+
+
+def test_a_relationship_is_made_without_a_pointer(canvas: Canvas) -> None:
+    page = canvas.page
+    canvas.outline("topic").first.click()
+    region = page.get_by_role("region", name="Relationships")
+    region.get_by_role("button", name="Add relationship").focus()
+    page.keyboard.press("Enter")
+    target = region.get_by_role("combobox", name="Refers to the table")
+    expect(target).to_be_focused()
+    page.keyboard.type("nowhere")
+    expect(region.get_by_role("alert")).to_contain_text("There is no table nowhere")
+    page.keyboard.press(f"{MOD}+a")
+    page.keyboard.type("top")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page.locator(".relation-ends")).to_contain_text("topic_id")
+    assert _relationships(canvas)[-1]["pairs"] == [("topic_id", "id")]

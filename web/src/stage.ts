@@ -375,6 +375,7 @@ export class CanvasStage implements Stage {
       command: "addRelationship",
       arguments: { id, sourceTableId, targetTableId, ...columns, ...kind },
     });
+    app.relating.value = "one_to_many";
     app.selection.value = new Set([id]);
     app.side.value = "inspect";
     void done.then((why) => {

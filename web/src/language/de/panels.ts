@@ -59,6 +59,7 @@ export const panels: Texts["panels"] = {
     noArguments: (type) => `${type} nimmt nichts in Klammern.`,
     arguments: (type, names) => `${type} nimmt in Klammern ganze Zahlen: ${names}.`,
     unknownType: (title, type) => `Weder ${title} noch dieses Schema hat einen Typ ${type}.`,
+    noTable: (name) => `Es gibt keine Tabelle ${name}.`,
     noValue: (type, text) => `${type} hat keinen Wert ${text}.`,
     notNumber: "Das ist keine Zahl. Für etwas Berechnetes wählen Sie „Ausdruck“.",
     notWhole: "Das ist keine ganze Zahl.",
@@ -245,6 +246,7 @@ export const panels: Texts["panels"] = {
   properties: "Eigenschaften",
   query: "Abfrage",
   recursive: "Rekursiv",
+  refersTo: "Verweist auf die Tabelle",
   refresh: "Auffrischung",
   refreshed: "Sie wird aufgefrischt",
   relating: {

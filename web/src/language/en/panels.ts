@@ -63,6 +63,7 @@ export const panels = {
     noArguments: (type: string) => `${type} takes nothing in brackets.`,
     arguments: (type: string, names: string) => `${type} takes ${names} in brackets, as whole numbers.`,
     unknownType: (title: string, type: string) => `Neither ${title} nor this schema has a type ${type}.`,
+    noTable: (name: string) => `There is no table ${name}.`,
     noValue: (type: string, text: string) => `${type} has no value ${text}.`,
     notNumber: "This is not a number. For something computed choose Expression.",
     notWhole: "This is not a whole number.",
@@ -249,6 +250,7 @@ export const panels = {
   properties: "Properties",
   query: "Query",
   recursive: "Recursive",
+  refersTo: "Refers to the table",
   refresh: "Refresh",
   refreshed: "It is refreshed",
   relating: {

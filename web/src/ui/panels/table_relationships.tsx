@@ -1,11 +1,13 @@
 import type { JSX } from "preact";
+import { useState } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
 import { cardinality, fullName } from "../../document/facts.ts";
 import { joins } from "../../document/folded.ts";
 import { texts } from "../../language/texts.ts";
 import type { Table } from "../../protocol/records.ts";
-import { Link2 } from "../icons.ts";
-import { Icon } from "../parts.tsx";
+import { Link2, Spline } from "../icons.ts";
+import { Icon, IconButton } from "../parts.tsx";
+import { AddRelationship } from "./add_relationship.tsx";
 import { named, Section } from "./common.tsx";
 import { FoldSwitch } from "./fold_switch.tsx";
 
@@ -16,11 +18,19 @@ export function TableRelationships({ app, table }: { app: App; table: Table }): 
   const { document } = app;
   const held = document.children(table.id, "relationship");
   const incoming = document.incoming(table.id).filter((one) => one.sourceTableId !== table.id);
+  const [adding, setAdding] = useState(false);
   const begin = (): void => {
     app.tool.value = "relate";
   };
   return (
-    <Section title={t.relationships} count={held.length + incoming.length} add={t.drawRelationship} onAdd={begin}>
+    <Section
+      title={t.relationships}
+      count={held.length + incoming.length}
+      add={t.edits.add(t.kinds.relationship)}
+      onAdd={() => setAdding(!adding)}
+      head={<IconButton icon={Spline} label={t.drawRelationship} small class="tip-left" onClick={begin} />}
+    >
+      {adding && <AddRelationship app={app} table={table} onDone={() => setAdding(false)} />}
       {[...held, ...incoming].map((one) => {
         const out = one.sourceTableId === table.id;
         const other = document.find("table", out ? one.targetTableId : one.sourceTableId);
