@@ -24,6 +24,7 @@ export function Combo(props: ComboProps): JSX.Element {
   const draft = useDraft({ ...props, check, onCommit: (text: string) => props.onCommit(text.trim()) });
   const [chosen, setChosen] = useState(-1);
   const [all, setAll] = useState(false);
+  const [meant, setMeant] = useState(false);
   const anchor = useRef<HTMLInputElement>(null);
   const [id, sayingId] = [useId(), useId()];
   const found =
@@ -31,6 +32,8 @@ export function Combo(props: ComboProps): JSX.Element {
       ? offered(typeof props.options === "function" ? props.options() : props.options, all ? "" : draft.shown)
       : [];
   const open = found.length > 0 && !(found.length === 1 && found[0] === draft.shown);
+  // What is still among the options is not wrong but on its way, until a person means it so.
+  const [fault, doubt] = open && !draft.refused && !meant ? [null, null] : [draft.fault, draft.doubt];
   const popover = useFloating(open, anchor, true);
   const close = (): void => {
     setChosen(-1);
@@ -47,6 +50,7 @@ export function Combo(props: ComboProps): JSX.Element {
       if (!open) setAll(true);
       else setChosen((chosen + (event.key === "ArrowDown" ? 1 : -1) + found.length) % found.length);
     } else if (event.key === "Enter") {
+      setMeant(true);
       commit(found[chosen]);
       if (found[chosen] || !draft.fault) event.currentTarget.blur();
     } else if (event.key === "Tab" && found[chosen]) commit(found[chosen]);
@@ -65,7 +69,7 @@ export function Combo(props: ComboProps): JSX.Element {
         class={`input mono ${props.class ?? ""}`}
         aria-label={props.label}
         {...expanded(id, open, chosen)}
-        {...said(sayingId, draft.fault, draft.doubt)}
+        {...said(sayingId, fault, doubt)}
         spellcheck={false}
         autocomplete="off"
         placeholder={props.placeholder}
@@ -73,6 +77,7 @@ export function Combo(props: ComboProps): JSX.Element {
         value={draft.shown}
         onInput={(event) => {
           draft.write(event.currentTarget.value);
+          setMeant(false);
           close();
         }}
         onFocus={(event) => event.currentTarget.select()}
@@ -93,7 +98,7 @@ export function Combo(props: ComboProps): JSX.Element {
           />
         </div>
       )}
-      <Saying id={sayingId} fault={draft.fault} doubt={draft.doubt} />
+      <Saying id={sayingId} fault={fault} doubt={doubt} />
     </>
   );
 }
