@@ -7,6 +7,7 @@ from typing import Any
 
 from playwright.sync_api import Browser, Page
 
+from tests.e2e.accessible import violations
 from tests.e2e.designer import TOKEN, Canvas, Designer
 
 PATIENCE = 5.0
@@ -42,6 +43,11 @@ def eventually(look: Callable[[], Any], wanted: Any) -> None:
     while (seen := look()) != wanted and time.monotonic() < deadline:
         time.sleep(0.05)
     assert seen == wanted
+
+
+def reachable(page: Page) -> None:
+    """Fails where axe-core finds a barrier in the state that the page is in."""
+    assert not (found := violations(page)), "\n".join(found)
 
 
 @contextmanager

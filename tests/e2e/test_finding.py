@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.designer import Canvas, Designer
-from tests.e2e.schemas import eventually, one_page, shop, tables
+from tests.e2e.schemas import eventually, one_page, reachable, shop, tables
 
 
 @pytest.fixture(scope="module")
@@ -18,11 +18,12 @@ def page(designer: Designer, browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def canvas(designer: Designer, page: Page) -> Canvas:
-    """The library, open in the page."""
+def canvas(designer: Designer, page: Page) -> Iterator[Canvas]:
+    """The library, open in the page; in the end, nothing must bar anyone."""
     opened = Canvas(page, designer, shop(designer)).open()
     opened.saved()
-    return opened
+    yield opened
+    reachable(page)
 
 
 def _drop(canvas: Canvas, piece: str, x: float, y: float) -> None:
@@ -90,6 +91,7 @@ def test_a_note_is_written_on_the_canvas_and_resized_by_its_corner(canvas: Canva
     page = canvas.page
     _drop(canvas, "note", *canvas.place("book", 60, 240))
     expect(page.get_by_label("Text of the note", exact=True).last).to_be_focused()
+    reachable(page)
     page.keyboard.type("Ask the librarians")
     page.keyboard.press("Control+Enter")
     canvas.saved()
@@ -150,6 +152,7 @@ def test_an_area_takes_what_is_in_it_along(canvas: Canvas) -> None:
 )
 def test_anything_is_found_by_a_few_letters(canvas: Canvas, query: str, first: str) -> None:
     expect(_find(canvas, query).first).to_contain_text(first)
+    reachable(canvas.page)
     canvas.page.keyboard.press("Escape")
 
 
@@ -190,6 +193,7 @@ def test_namespaces_colours_and_areas_are_filters(canvas: Canvas) -> None:
     canvas.designer.ask(f"/{canvas.slug}/operations", "POST", {"operations": [paint]})
     page.get_by_role("button", name="Filter", exact=True).click()
     page.get_by_role("checkbox", name="blue").check()
+    reachable(page)
     expect(page.locator(".filter-bar")).to_contain_text("1 of 5 shown")
     assert page.locator(".outline-row").count() == 1
     page.get_by_role("checkbox", name="No colour").check()
@@ -212,6 +216,7 @@ def test_a_view_is_saved_and_brought_back(canvas: Canvas) -> None:
     page.wait_for_selector("html[data-drawn=true]")
     expect(page.locator(".filter-bar")).to_have_count(0)
     page.get_by_role("button", name="Saved views").click()
+    reachable(page)
     page.get_by_role("button", name="Readers", exact=True).click()
     expect(page.locator(".filter-bar")).to_contain_text("1 of 5 shown")
     back = json.loads(canvas.surface.get_attribute("data-view") or "{}")
@@ -265,4 +270,5 @@ def test_the_sheet_shows_every_shortcut(canvas: Canvas) -> None:
     for title in ("Copy", "Paste", "Go to the table above", "Move left", "Show only what is near the selection"):
         expect(sheet.get_by_text(title, exact=True)).to_be_visible()
     expect(sheet).to_contain_text("Right click, or press long")
+    reachable(canvas.page)
     canvas.page.keyboard.press("Escape")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.designer import Canvas, Designer
-from tests.e2e.schemas import PLACES, eventually, one_page, shop, tables
+from tests.e2e.schemas import PLACES, eventually, one_page, reachable, shop, tables
 
 DBML = "Table planet {\n  id integer [pk]\n}\nTable moon {\n  planet_id integer [ref: > planet.id]\n}"
 
@@ -23,11 +23,12 @@ def page(designer: Designer, browser: Browser) -> Iterator[Page]:
 
 
 @pytest.fixture
-def canvas(designer: Designer, page: Page) -> Canvas:
-    """The library, open in the page."""
+def canvas(designer: Designer, page: Page) -> Iterator[Canvas]:
+    """The library, open in the page; in the end, nothing must bar anyone."""
     opened = Canvas(page, designer, shop(designer)).open()
     opened.saved()
-    return opened
+    yield opened
+    reachable(page)
 
 
 def _select(canvas: Canvas, *names: str) -> None:
@@ -208,6 +209,7 @@ def test_the_history_goes_back_and_forth_and_takes_single_steps_back(canvas: Can
     page.get_by_role("menuitem", name="Undo to before this").click()
     expect(canvas.outline("author")).to_be_visible()
     expect(canvas.outline("book")).to_be_visible()
+    reachable(page)
     page.get_by_role("group", name="Undone, can be done again").get_by_role("button").first.click()
     expect(canvas.outline("books")).to_be_visible()
     canvas.saved()
@@ -242,6 +244,7 @@ def test_the_menu_is_that_of_what_is_under_the_pointer(canvas: Canvas) -> None:
     page.mouse.click(*canvas.place("book"), button="right")
     menu = page.get_by_role("menu")
     expect(menu.get_by_role("menuitem", name="Delete selection")).to_be_visible()
+    reachable(page)
     assert _selected(canvas) == ["book"]
     page.keyboard.press("Escape")
     page.mouse.click(*canvas.place("book", 0, -60), button="right")

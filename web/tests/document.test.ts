@@ -131,7 +131,7 @@ describe("undo", () => {
     const after = document.toJson();
     for (const way of ["undo", "redo"] as const) {
       for (let step = 0; step < names.length; step++) {
-        const taken = found(way === "undo" ? history.takeUndo() : history.takeRedo());
+        const taken = found(history.take(way));
         for (const part of taken.parts.toReversed()) {
           if (!("changes" in part)) throw new Error("The server was not asked for anything.");
           const changes = document.apply(undoing(document, part.changes, nobody));

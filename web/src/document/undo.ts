@@ -75,12 +75,14 @@ export class History {
     return this.#redo;
   }
 
-  takeUndo(): Step | undefined {
-    return this.#undo.pop();
+  /** The step that is taken back next, or brought again next; it is not in the history any more. */
+  take(way: "undo" | "redo"): Step | undefined {
+    return (way === "undo" ? this.#undo : this.#redo).pop();
   }
 
-  takeRedo(): Step | undefined {
-    return this.#redo.pop();
+  /** Puts a step back where it was taken from. */
+  putBack(step: Step, way: "undo" | "redo"): void {
+    (way === "undo" ? this.#undo : this.#redo).push(step);
   }
 }
 

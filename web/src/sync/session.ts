@@ -2,13 +2,13 @@ import { effect, signal } from "@preact/signals";
 import { io, type Socket } from "socket.io-client";
 import type { Touched } from "../document/document.ts";
 import { type Id, newId } from "../document/ids.ts";
-import { History, undoing } from "../document/undo.ts";
+import type { History } from "../document/undo.ts";
 import { texts } from "../language/texts.ts";
-import { ApiError, api } from "./api.ts";
 import type { Answer, Batch, Fleeting, Joined, Notification, Operation, Peer, Refusal } from "./messages.ts";
 import type { Outbox } from "./outbox.ts";
 import { portions } from "./portions.ts";
 import { type Pending, Replica } from "./replica.ts";
+import { TakingBack } from "./taking_back.ts";
 
 export type Connection = "connecting" | "online" | "offline";
 
@@ -35,8 +35,6 @@ export class Session {
   readonly unsent = signal(0);
   /** The confirmed revision that is shown. */
   readonly revision = signal(-1);
-  readonly history = new History();
-  readonly historyVersion = signal(0);
   replica: Replica | undefined;
   sid = "";
   #socket: Socket;
@@ -48,8 +46,7 @@ export class Session {
   #ready: Promise<void>;
   #markReady: () => void = () => {};
   #auth: { name: string; token?: string };
-  #wishes: ("undo" | "redo")[] = [];
-  #granting = false;
+  readonly #takingBack: TakingBack;
   /** The step that all edits belong to while something is done that takes several. */
   #step: string | null = null;
   /** Own batches that went by HTTP. */
@@ -71,6 +68,7 @@ export class Session {
       this.#markReady = resolve;
     });
     this.#auth = auth;
+    this.#takingBack = new TakingBack(this, listener);
     this.#socket = io("/schema-builder", { path: "/socket.io", transports: ["websocket"], auth });
     this.#socket.on("connect", () => void this.#join());
     this.#socket.on("disconnect", () => this.#lost());
@@ -131,8 +129,7 @@ export class Session {
     const answer = await ask(batchId);
     await this.reached(answer.revision);
     if (answer.revision > before) {
-      this.history.accepted({ step, label, part: { batchId }, revision: answer.revision }, origin);
-      this.historyVersion.value++;
+      this.#takingBack.accepted({ step, label, part: { batchId }, revision: answer.revision }, origin);
     }
     return answer;
   }
@@ -142,20 +139,22 @@ export class Session {
    * accepted can be inverted.
    */
   takeBack(way: "undo" | "redo", steps = 1): void {
-    for (let step = 0; step < steps; step++) this.#wishes.push(way);
-    this.#grant();
+    this.#takingBack.wish(way, steps);
+  }
+
+  /** The own steps that can be taken back, and those that can be brought again. */
+  get history(): History {
+    this.#takingBack.version.value;
+    return this.#takingBack.history;
   }
 
   get canUndo(): boolean {
-    return this.historyVersion.value >= 0 && (this.history.undoable.length > 0 || this.unsent.value > 0);
+    return this.history.undoable.length > 0 || this.unsent.value > 0;
   }
 
   get canRedo(): boolean {
     const undoing = this.unsent.value > 0 && this.replica?.pending.some((batch) => batch.origin === "undo");
-    return (
-      this.historyVersion.value >= 0 &&
-      (this.history.redoable.length > 0 || this.#wishes.length > 0 || undoing === true)
-    );
+    return this.history.redoable.length > 0 || this.#takingBack.isWished || undoing === true;
   }
 
   /** Resolves when a revision is here. */
@@ -196,52 +195,6 @@ export class Session {
     this.#count();
     this.#show(touched);
     return outcome;
-  }
-
-  #grant(): void {
-    if (this.unsent.value || this.#granting) return;
-    const wish = this.#wishes.shift();
-    if (!wish) return;
-    this.#granting = true;
-    void this.#takeBack(wish).finally(() => {
-      this.#granting = false;
-      this.#grant();
-    });
-  }
-
-  async #takeBack(way: "undo" | "redo"): Promise<void> {
-    const taken = way === "undo" ? this.history.takeUndo() : this.history.takeRedo();
-    this.historyVersion.value++;
-    if (!taken || !this.replica) return;
-    const { label } = taken;
-    const step = { origin: way, step: newId() };
-    let done = false;
-    for (const part of taken.parts.toReversed()) {
-      if ("changes" in part) {
-        const operations = undoing(this.replica.document, part.changes, this.replica.writtenByOthers);
-        done ||= operations.length > 0;
-        void this.edit(label, operations, step);
-      } else done = (await this.#takeBackThere(part.batchId, label, step)) || done;
-    }
-    this.listener.tookBack(way, label, done);
-  }
-
-  /** Has the server take a batch back that it alone knows whole; whether anything of it still stood. */
-  async #takeBackThere(
-    batchId: string,
-    label: string,
-    step: { origin: Pending["origin"]; step: string },
-  ): Promise<boolean> {
-    await this.sent();
-    try {
-      const ask = (newBatchId: string) => api.takeBack(this.schemaId, { batchId, newBatchId, label });
-      return (await this.bring(label, ask, step)).changed > 0;
-    } catch (error) {
-      // A batch that changed nothing stands in no log.
-      if (!(error instanceof ApiError)) throw error;
-      if (error.status !== 404) this.listener.refused({ code: error.code, message: error.message }, label);
-      return false;
-    }
   }
 
   /** Resolves when the server has answered all that was sent. */
@@ -290,8 +243,7 @@ export class Session {
       if (this.replica) {
         for (const batch of this.replica.reset(answer.document, answer.revision, answer.lastN)) {
           const { step, label, batchId, origin } = batch;
-          this.history.accepted({ step, label, part: { batchId }, revision: answer.revision }, origin);
-          this.historyVersion.value++;
+          this.#takingBack.accepted({ step, label, part: { batchId }, revision: answer.revision }, origin);
           this.#settle(batchId);
         }
       } else {
@@ -338,8 +290,7 @@ export class Session {
     if (own) {
       const { label, step } = own;
       const part = { changes: batch.operations ?? [] };
-      this.history.accepted({ step, label, part, revision: batch.revision }, own.origin);
-      this.historyVersion.value++;
+      this.#takingBack.accepted({ step, label, part, revision: batch.revision }, own.origin);
       this.#settle(batch.batchId);
     } else if (!this.#byHttp.has(batch.batchId)) this.listener.edited(batch);
     this.#show(touched);
@@ -439,7 +390,7 @@ export class Session {
 
   #count(): void {
     this.unsent.value = this.replica?.pending.length ?? 0;
-    if (!this.unsent.value) queueMicrotask(() => this.#grant());
+    if (!this.unsent.value) queueMicrotask(() => this.#takingBack.grant());
   }
 
   #show(touched: Touched | null): void {

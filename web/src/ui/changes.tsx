@@ -74,7 +74,7 @@ function byRevision(entries: readonly LogEntry[]): LogEntry[][] {
 
 /** The steps that were undone and can be done again. */
 function Undone({ app }: { app: App }): JSX.Element | null {
-  const steps = app.session.historyVersion.value >= 0 ? app.session.history.redoable : [];
+  const steps = app.session.history.redoable;
   if (!steps.length) return null;
   return (
     <div class="undone" role="group" aria-label={texts.finding.historyUndone}>
@@ -97,7 +97,7 @@ function Undone({ app }: { app: App }): JSX.Element | null {
 function Entry({ app, group }: { app: App; group: LogEntry[] }): JSX.Element {
   const first = group[0] as LogEntry;
   const at = new Date(first.changedAt);
-  const steps = app.session.historyVersion.value >= 0 ? app.session.history.undoable : [];
+  const steps = app.session.history.undoable;
   const step = steps.findIndex((one) => one.revisions.includes(first.revision));
   return (
     <article class="log-entry">
