@@ -343,8 +343,15 @@ def can_be_twin(passage: Passage, before: Column, after: Column) -> bool:
 
 
 def _counts_columns(passage: Passage, key: Key, column: Column) -> bool:
-    """Whether something holds columns in the order of the table's, which a new column changes: statistics, stars."""
-    record = passage.before.document.get(key.split("/")[0])
+    """Whether something holds columns in the order of the table's, which a new column changes.
+
+    That are statistics, stars, and views of functions that give rows of the table.
+    """
+    document = passage.before.document
+    record = document.get(key.split("/")[0])
+    if isinstance(record, RawObject) and record.object_type == "function":
+        above = (document.get(other) for other in passage.dependents(record.id))
+        return any(isinstance(other, View | MaterializedView) for other in above)
     if isinstance(record, RawObject) and record.object_type == "statistics":
         return column.name in passage.before.dialect.identifiers_in(record.text)
     if not isinstance(record, View | MaterializedView):
