@@ -25,8 +25,6 @@ import { SelectTool } from "./tools/select.ts";
 import type { Desk, Tool } from "./tools/tool.ts";
 
 const FLEET_MS = 33;
-/** How often the page beside the canvas hears where the view is, while it moves. */
-const TELL_MS = 80;
 
 /** The canvas of one schema: scene, renderer, camera and tools wired together. */
 export class CanvasStage implements Stage {
@@ -39,7 +37,6 @@ export class CanvasStage implements Stage {
   readonly #arranger: Arranger;
   readonly #tools: Record<ToolName, Tool>;
   #fleeted = 0;
-  #telling: ReturnType<typeof setTimeout> | undefined;
   #space = false;
   /** What is folded now, so that an edit which changes it is seen. */
   #folds = "";
@@ -86,7 +83,8 @@ export class CanvasStage implements Stage {
       (view) => {
         this.renderer.view = view;
         this.renderer.invalidate();
-        this.#tellView();
+        app.stageScale.value = view.scale;
+        this.seen.value = this.renderer.window;
       },
       (event) => !("button" in event) || event.button === 1 || (!event.button && !event.ctrlKey),
     );
@@ -94,20 +92,6 @@ export class CanvasStage implements Stage {
     this.#follow(above);
     new ResizeObserver(() => this.#resize()).observe(host);
     this.#resize();
-  }
-
-  /** The page beside the canvas follows the view a few times a second: a frame is the canvas' own. */
-  #tellView(): void {
-    if (this.#telling) return;
-    const tell = (): void => {
-      this.app.stageScale.value = this.renderer.view.scale;
-      this.seen.value = this.renderer.window;
-    };
-    tell();
-    this.#telling = setTimeout(() => {
-      this.#telling = undefined;
-      tell();
-    }, TELL_MS);
   }
 
   // What the page tells the canvas.

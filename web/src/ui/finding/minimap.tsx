@@ -10,6 +10,8 @@ const HEIGHT = 128;
 const MARGIN = 60;
 /** While boxes move, the map is drawn so often at most. */
 const PAUSE_MS = 120;
+/** While the view moves, its frame follows so often: a change of the page in each frame costs as much as the canvas. */
+const FOLLOW_MS = 80;
 const STEP = 0.25;
 
 /** How the world lies in the map: map = (world - corner) * scale. */
@@ -34,13 +36,19 @@ function Shown({ app }: { app: App }): JSX.Element {
       mapping.current = found;
       follow();
     });
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    const followLater = (): void => {
+      waiting = undefined;
+      follow();
+    };
     const stopFollowing = effect(() => {
       app.stage.seen.value;
-      follow();
+      waiting ??= setTimeout(followLater, FOLLOW_MS);
     });
     return () => {
       stopDrawing();
       stopFollowing();
+      clearTimeout(waiting);
     };
   }, []);
   return (
