@@ -53,7 +53,17 @@ function breathing(shown: (progress: number) => void, signal: AbortSignal): Step
 
 const pen = new OffscreenCanvas(1, 1).getContext("2d") as OffscreenCanvasRenderingContext2D;
 
+const known = new Map<string, Map<string, number>>();
+
+/** The width of a text, asked of the canvas once: names and types come again and again. */
 function measure(text: string, font: string): number {
-  if (pen.font !== font) pen.font = font;
-  return pen.measureText(text).width;
+  const widths = known.get(font) ?? new Map<string, number>();
+  known.set(font, widths);
+  let width = widths.get(text);
+  if (width === undefined) {
+    pen.font = font;
+    width = pen.measureText(text).width;
+    widths.set(text, width);
+  }
+  return width;
 }

@@ -8,7 +8,7 @@ import type { Id } from "../document/ids.ts";
 import type { Edge } from "../geometry/edge.ts";
 import { FarNames } from "../geometry/far_name.ts";
 import type { NotationName } from "../geometry/notation_names.ts";
-import { grown, overlaps, type Rect } from "../geometry/rect.ts";
+import { around, grown, overlaps, type Rect } from "../geometry/rect.ts";
 import type { Scene } from "../geometry/scene.ts";
 
 /** What a still picture shows, and how. */
@@ -31,6 +31,8 @@ const AT_ONCE = 200;
 /** From this zoom on lines have labels. */
 const LABELLED = 0.75;
 const EDGE = 8;
+/** How far the marks of a line's ends reach beyond it. */
+const MARKS = 16;
 
 /**
  * Draws a still picture by what draws the canvas; `scale` says how much of things can be read. `around` is called around
@@ -48,7 +50,7 @@ export async function drawStill(
   pen.fillRect(rect.x, rect.y, rect.width, rect.height);
   for (const area of scene.areasIn(rect)) if (wanted(area.id)) drawArea(pen, area, theme, scale);
   const edges = [...scene.edges.values()].filter(
-    (edge) => wanted(edge.source) && wanted(edge.target) && overlaps(grown(edge, 1), rect),
+    (edge) => wanted(edge.source) && wanted(edge.target) && overlaps(reachOf(edge, scene), rect),
   );
   const boxes = scene.boxesIn(grown(rect, EDGE)).filter((box) => wanted(box.id));
   const all = Math.max(edges.length + boxes.length, 1);
@@ -63,6 +65,12 @@ export async function drawStill(
     around(box.name, () => drawBox(pen, box, style));
   }
   await step(1);
+}
+
+/** Where a line is drawn whole: of a long one the canvas shows its ends only. */
+function reachOf(edge: Edge, scene: Scene): Rect {
+  const bounds = around(scene.routeOf(edge).points.map((point) => ({ ...point, width: 0, height: 0 })));
+  return grown(bounds ?? edge, MARKS);
 }
 
 function drawSome(pen: Pen, scene: Scene, edges: readonly Edge[], stroke: Stroke): void {
