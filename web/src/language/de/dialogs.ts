@@ -19,7 +19,7 @@ export const dialogs: Texts["dialogs"] = {
     busy: "Das Schema wird gelesen",
     busyText: (kilobytes) =>
       `${kilobytes.toLocaleString("de")} kB werden auf dem Server gelesen. Geändert wird erst, wenn alles gelesen ist.`,
-    stopped: "Nichts wurde importiert.",
+    stopped: "Abgebrochen. Was der Server da schon schrieb, erscheint noch und lässt sich zurücknehmen.",
     done: "Importiert",
     doneText: "Alles wurde gelesen.",
     doneWarnings: "Alles wurde gelesen. Das sollten Sie wissen:",

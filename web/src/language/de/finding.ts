@@ -226,7 +226,6 @@ export const finding: Texts["finding"] = {
   filterNothing: "Noch gibt es nichts zum Filtern: Tabellen eine Farbe geben, in Bereiche oder Namensräume legen.",
   filterNoColor: "Ohne Farbe",
   filterAround: (name) => `Um ${name}`,
-  filterSteps: "Schritte",
   filterFewer: "Ein Schritt weniger",
   filterMore: "Ein Schritt mehr",
   filterWithin: (steps) => (steps === 1 ? "höchstens 1 Schritt weit" : `höchstens ${steps} Schritte weit`),

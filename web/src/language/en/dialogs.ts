@@ -19,7 +19,7 @@ export const dialogs = {
     busy: "Reading the schema",
     busyText: (kilobytes: number) =>
       `${kilobytes.toLocaleString("en")} kB are read on the server. Nothing is changed until all is read.`,
-    stopped: "Nothing was imported.",
+    stopped: "Stopped. What the server had begun to write by then still appears, and can be taken back.",
     done: "Imported",
     doneText: "Everything was read.",
     doneWarnings: "Everything was read. This is worth knowing:",

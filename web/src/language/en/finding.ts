@@ -216,7 +216,6 @@ export const finding = {
   filterNothing: "There is nothing to filter by yet: give tables a colour, put them in areas or in namespaces.",
   filterNoColor: "No colour",
   filterAround: (name: string) => `Around ${name}`,
-  filterSteps: "Steps",
   filterFewer: "One step fewer",
   filterMore: "One step more",
   filterWithin: (steps: number) => (steps === 1 ? "within 1 step" : `within ${steps} steps`),
