@@ -11,7 +11,7 @@ from tests.e2e.designer import CORPUS, Canvas, Designer
 def test_a_schema_is_made_renamed_and_deleted(designer: Designer, person: NewPerson) -> None:
     page = person()
     page.get_by_role("button", name="New schema").click()
-    page.get_by_label("Name").fill("Book shop")
+    page.get_by_role("dialog").get_by_label("Name").fill("Book shop")
     page.get_by_role("button", name="Create").click()
     page.wait_for_url("**/schemas/book-shop")
     page.wait_for_selector("html[data-drawn=true]")
