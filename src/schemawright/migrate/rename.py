@@ -17,6 +17,7 @@ from schemawright.model.kinds import KIND_OF
 from schemawright.model.namespace import Namespace
 from schemawright.model.record import Record
 from schemawright.model.table import Table
+from schemawright.model.view import MaterializedView, View
 
 Place = tuple[str, str | None, str]
 """The class of names, what a name must be unique in, and the name."""
@@ -80,6 +81,9 @@ class Renames:
             record: Any = self.difference.new.parts[key].record
             if key == record.id and record.named is not None:
                 found.add(self._place(record, self.difference.new.names))
+                if isinstance(record, Table | View | MaterializedView):
+                    # Its rows have a type of this name.
+                    found.add(("type", *self._place(record, self.difference.new.names)[1:]))
         return found
 
     def _place(self, record: Any, names: Names | None = None) -> Place:

@@ -1201,3 +1201,10 @@ CREATE INDEX i ON a (a);
 -- new
 CREATE TABLE a (a timestamptz(0) DEFAULT now(), b timetz(2), c interval, d numeric(12,4), e bit varying(5), f varchar, g date DEFAULT CURRENT_DATE);
 CREATE INDEX i ON a (a);
+
+-- case: types in other spellings
+-- old
+CREATE TABLE t (a int4, b varchar(5), c timestamptz, d float8, e decimal(4,2), f bool, g char, h int[], i bpchar(3), j timestamp without time zone, k time(0) with time zone);
+-- new
+CREATE TABLE t (a integer, b character varying(5), c timestamp with time zone, d double precision, e numeric(4,2), f boolean, g character(1), h integer[], i character(3), j timestamp, k timetz(0));
+-- same

@@ -358,3 +358,14 @@ CREATE TABLE t (a text, CONSTRAINT c CHECK (NOT a IS NULL AND LENGTH(a) <= 10));
 -- new
 CREATE TABLE t (a text, CONSTRAINT c CHECK (((NOT (a IS NULL)) AND (length(a) <= 10))));
 -- same
+
+-- case: defaults and checks in other spellings
+-- old
+CREATE TABLE t (a text DEFAULT 'x', b integer DEFAULT 0, c timestamp DEFAULT now(), d text[] DEFAULT '{}', e jsonb DEFAULT '{}', CHECK (a IN ('x', 'y')), CHECK (b BETWEEN 1 AND 5), CHECK (a LIKE 'x%' AND b > 3 OR c IS NULL));
+CREATE INDEX i ON t (lower(a)) WHERE a <> '';
+CREATE VIEW v AS SELECT a FROM t WHERE b = ANY (ARRAY[1, 2]);
+-- new
+CREATE TABLE t (a text DEFAULT 'x'::text, b integer DEFAULT 0::integer, c timestamp DEFAULT now(), d text[] DEFAULT '{}'::text[], e jsonb DEFAULT '{}'::jsonb, CONSTRAINT t_a_check CHECK ((a = ANY (ARRAY['x'::text, 'y'::text]))), CONSTRAINT t_b_check CHECK (((b >= 1) AND (b <= 5))), CONSTRAINT t_check CHECK ((((a ~~ 'x%'::text) AND (b > 3)) OR (c IS NULL))));
+CREATE INDEX i ON t USING btree (lower(a)) WHERE (a <> ''::text);
+CREATE VIEW v AS SELECT a FROM t WHERE b = ANY (ARRAY[1, 2]);
+-- same

@@ -477,3 +477,47 @@ CREATE FUNCTION f() RETURNS integer LANGUAGE plpgsql AS 'BEGIN RETURN (SELECT co
 CREATE TRIGGER none BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();
 -- new
 CREATE TABLE u (a integer);
+
+-- case: function body only in another layout
+-- old
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql IMMUTABLE AS $$ SELECT a $$;
+-- new
+CREATE OR REPLACE FUNCTION public.f(a int) RETURNS int AS $body$ SELECT a $body$ LANGUAGE sql IMMUTABLE;
+-- same
+
+-- case: view exchanged for a function of its name and a table for a view
+-- old
+CREATE TABLE a (x integer);
+CREATE VIEW b AS SELECT x FROM a;
+CREATE SEQUENCE c;
+CREATE INDEX d ON a (x);
+-- new
+CREATE VIEW a AS SELECT 1 AS x;
+CREATE TABLE b (x integer);
+CREATE TABLE c (d integer);
+CREATE VIEW d AS SELECT x FROM b;
+
+-- case: search path with functions in two schemas
+-- old
+CREATE SCHEMA x;
+CREATE FUNCTION x.f() RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+CREATE FUNCTION public.f() RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 2';
+CREATE TABLE t (a integer DEFAULT x.f(), b integer DEFAULT public.f());
+-- new
+CREATE SCHEMA x;
+CREATE FUNCTION x.f() RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT 1::bigint';
+CREATE FUNCTION public.f() RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 3';
+CREATE TABLE t (a integer DEFAULT x.f(), b integer DEFAULT public.f());
+
+-- case: trigger function shared, renamed by text and tables dropped
+-- old
+CREATE FUNCTION touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.at = now(); RETURN NEW; END';
+CREATE TABLE a (at timestamptz);
+CREATE TABLE b (at timestamptz);
+CREATE TRIGGER t BEFORE UPDATE ON a FOR EACH ROW EXECUTE FUNCTION touch();
+CREATE TRIGGER t BEFORE UPDATE ON b FOR EACH ROW EXECUTE FUNCTION touch();
+-- new
+CREATE SCHEMA util;
+CREATE FUNCTION util.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.at = now(); RETURN NEW; END';
+CREATE TABLE b (at timestamptz);
+CREATE TRIGGER t BEFORE UPDATE ON b FOR EACH ROW EXECUTE FUNCTION util.touch();

@@ -88,3 +88,22 @@ CREATE TABLE "Ünïcode täble with a very long name that nobody would choose ö
 -- new
 CREATE TABLE "Ünïcode täble with a very long name that nobody would choose öö" ("Spalte mit Leerzeichen" bigint PRIMARY KEY, "ß" text UNIQUE);
 CREATE INDEX ON "Ünïcode täble with a very long name that nobody would choose öö" ("ß", "Spalte mit Leerzeichen");
+
+-- case: constraint named like a dropped index and sequence like a table
+-- old
+CREATE TABLE a (x integer, y integer);
+CREATE INDEX k ON a (x);
+CREATE TABLE s (z integer);
+-- new
+CREATE TABLE a (x integer, y integer, CONSTRAINT k UNIQUE (y));
+CREATE SEQUENCE s;
+
+-- case: type takes the name of a table and domain of an enum
+-- old
+CREATE TABLE a (x integer);
+CREATE TYPE b AS ENUM ('x');
+CREATE TABLE u (b b, d text);
+-- new
+CREATE TYPE a AS ENUM ('x');
+CREATE DOMAIN b AS text;
+CREATE TABLE u (b b, d a);

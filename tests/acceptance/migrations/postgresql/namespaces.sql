@@ -194,3 +194,21 @@ CREATE FUNCTION b.f() RETURNS b.e LANGUAGE sql AS 'SELECT ''x''::b.e';
 CREATE TABLE b.u (x b.e DEFAULT b.f());
 CREATE VIEW b.v AS SELECT x FROM b.u;
 -- rename: a=b
+
+-- case: many schemas with one name in each
+-- old
+CREATE SCHEMA x;
+CREATE SCHEMA y;
+CREATE TYPE x.e AS ENUM ('a', 'b');
+CREATE TYPE y.e AS ENUM ('a', 'b');
+CREATE TABLE x.t (e x.e, f y.e UNIQUE);
+CREATE TABLE y.t (e y.e REFERENCES x.t (f));
+CREATE VIEW y.v AS SELECT one.e, other.f FROM y.t AS one, x.t AS other;
+-- new
+CREATE SCHEMA x;
+CREATE SCHEMA y;
+CREATE TYPE x.e AS ENUM ('b', 'a');
+CREATE TYPE y.e AS ENUM ('a', 'c', 'b');
+CREATE TABLE x.t (e y.e, f y.e UNIQUE);
+CREATE TABLE y.t (e y.e REFERENCES x.t (f), g x.e);
+CREATE VIEW y.v AS SELECT one.e, other.f FROM y.t AS one, x.t AS other;

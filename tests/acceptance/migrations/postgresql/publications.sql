@@ -185,3 +185,11 @@ CREATE PUBLICATION p FOR TABLE t;
 CREATE TABLE tt (a integer PRIMARY KEY);
 CREATE PUBLICATION p FOR TABLE tt;
 -- rename: t=tt
+
+-- case: publication with columns and a filter over a retyped column
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, x integer);
+CREATE PUBLICATION pub FOR TABLE t (id, x) WHERE (id > 3);
+-- new
+CREATE TABLE t (id bigint PRIMARY KEY, x bigint);
+CREATE PUBLICATION pub FOR TABLE t (id, x) WHERE (id > 3);

@@ -105,3 +105,14 @@ CREATE TABLE t (a bigint, b integer);
 CREATE STATISTICS s (ndistinct, dependencies) ON a, b FROM t;
 ALTER STATISTICS s SET STATISTICS 50;
 COMMENT ON STATISTICS s IS 'x';
+
+-- case: statistics and rule over a renamed and retyped column
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, x integer);
+CREATE STATISTICS st ON x, id FROM t;
+CREATE RULE r AS ON DELETE TO t WHERE OLD.x > 1 DO INSTEAD NOTHING;
+-- new
+CREATE TABLE t (id bigint PRIMARY KEY, xx bigint);
+CREATE STATISTICS st ON xx, id FROM t;
+CREATE RULE r AS ON DELETE TO t WHERE OLD.xx > 1 DO INSTEAD NOTHING;
+-- rename: t.x=t.xx
