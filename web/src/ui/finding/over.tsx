@@ -1,4 +1,3 @@
-import { effect } from "@preact/signals";
 import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
@@ -8,25 +7,29 @@ import type { Id } from "../../document/ids.ts";
 export function Over(props: { app: App; id: Id; class: string; children: ComponentChildren }): JSX.Element {
   const { app, id } = props;
   const element = useRef<HTMLDivElement>(null);
-  // The canvas moves without the page being rendered anew, and so does this.
-  useEffect(
-    () =>
-      effect(() => {
-        app.stage.drawn.value;
-        app.stage.seen.value;
-        const rect = app.stage.scene.bounds([id]);
-        const host = element.current?.offsetParent?.getBoundingClientRect();
-        if (!rect || !host || !element.current) return;
-        const { x, y } = app.stage.toPage(rect);
-        const scale = app.stageScale.value;
-        const { style } = element.current;
-        style.transform = `translate(${x - host.left}px, ${y - host.top}px) scale(${scale})`;
-        style.width = `${rect.width}px`;
-        style.height = `${rect.height}px`;
-        style.setProperty("--scale", String(scale));
-      }),
-    [id],
-  );
+  useEffect(() => {
+    let frame = 0;
+    let last = "";
+    // Looked at in every frame, as the canvas is drawn; the page hears of the view less often.
+    const follow = (): void => {
+      frame = requestAnimationFrame(follow);
+      const rect = app.stage.scene.bounds([id]);
+      if (!rect || !element.current) return;
+      const corner = app.stage.toPage(rect);
+      const scale = app.stage.toPage({ x: rect.x + 1, y: rect.y }).x - corner.x;
+      const place = `${corner.x} ${corner.y} ${scale} ${rect.width} ${rect.height}`;
+      if (place === last) return;
+      last = place;
+      const host = element.current.offsetParent?.getBoundingClientRect();
+      const { style } = element.current;
+      style.transform = `translate(${corner.x - (host?.left ?? 0)}px, ${corner.y - (host?.top ?? 0)}px) scale(${scale})`;
+      style.width = `${rect.width}px`;
+      style.height = `${rect.height}px`;
+      style.setProperty("--scale", String(scale));
+    };
+    follow();
+    return () => cancelAnimationFrame(frame);
+  }, [id]);
   return (
     <div ref={element} class={`over ${props.class}`}>
       {props.children}
