@@ -1,0 +1,109 @@
+"""What the canvas draws, seen by its pixels: the neighbourhood of a table, notations, large schemas, what is moved."""
+
+import json
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page
+
+from bench.canvas.schema import design
+from tests.e2e.conftest import NewPerson
+from tests.e2e.designer import Canvas, Designer
+
+LARGE = 600
+PIXELS = """([x, y, width, height]) => {
+  const canvas = document.querySelector('canvas.canvas-drawing');
+  const frame = canvas.getBoundingClientRect();
+  const ratio = canvas.width / frame.width;
+  const context = canvas.getContext('2d');
+  const { data } = context.getImageData((x - frame.x) * ratio, (y - frame.y) * ratio, width * ratio, height * ratio);
+  let hash = 0; let darkest = 255;
+  for (let at = 0; at < data.length; at += 4) {
+    hash = (hash * 31 + data[at] * 7 + data[at + 1] * 3 + data[at + 2]) >>> 0;
+    darkest = Math.min(darkest, data[at]);
+  }
+  return { hash, darkest };
+}"""
+SHOP = """
+CREATE TYPE mood AS ENUM ('sad', 'ok');
+CREATE TABLE person (id bigint PRIMARY KEY, name text, boss_id bigint REFERENCES person (id));
+CREATE TABLE pet (id bigint PRIMARY KEY, person_id bigint NOT NULL REFERENCES person (id));
+CREATE TABLE planet (id bigint PRIMARY KEY, name text);
+"""
+
+
+@pytest.fixture
+def shop(designer: Designer, person: NewPerson) -> Canvas:
+    """Three tables, of which one has nothing to do with the others, and an enum."""
+    answer = designer.ask("/import", "POST", {"content": SHOP, "fileName": "shop.sql", "name": "Three tables"})
+    canvas = Canvas(person(), designer, str(answer["slug"])).open()
+    canvas.saved()
+    canvas.page.wait_for_timeout(400)
+    return canvas
+
+
+def pixels(page: Page, x: float, y: float, width: float = 90, height: float = 24) -> dict[str, int]:
+    """A number that stands for the pixels there, and how dark the darkest is."""
+    found: dict[str, int] = page.evaluate(PIXELS, [x, y, width, height])
+    return found
+
+
+def test_a_table_lights_its_neighbourhood_and_dims_the_rest(shop: Canvas) -> None:
+    page = shop.page
+    planet, pet = shop.place("planet", 20, 10), shop.place("pet", 20, 10)
+    before = pixels(page, *planet)["darkest"], pixels(page, *pet)["darkest"]
+    page.mouse.move(*shop.place("person", 40, 18))
+    page.wait_for_timeout(600)
+    assert pixels(page, *planet)["darkest"] > before[0] + 60
+    assert pixels(page, *pet)["darkest"] <= before[1] + 10
+    page.mouse.move(*shop.place("planet", -30, -30))
+    page.wait_for_timeout(400)
+    assert pixels(page, *planet)["darkest"] == before[0]
+
+
+def test_each_notation_has_marks_of_its_own(shop: Canvas) -> None:
+    seen = set()
+    for notation in ("crowsFoot", "idef1x", "uml"):
+        shop.page.evaluate(f"localStorage.setItem('schemawright.notation', '{notation}')")
+        shop.page.reload()
+        shop.page.wait_for_selector("html[data-drawn=true]")
+        shop.page.wait_for_timeout(400)
+        # Beside the self reference of `person`, both sides of it.
+        x, y = shop.place("person", 0, 0)
+        seen.add(pixels(shop.page, x - 60, y, 320, 120)["hash"])
+    assert len(seen) == 3
+
+
+def test_an_enum_is_a_box_that_is_moved(shop: Canvas) -> None:
+    enum = next(one for one in document(shop)["enums"] if one["name"] == "mood")
+    view = json.loads(shop.surface.get_attribute("data-view") or "{}")
+    frame = shop.surface.bounding_box()
+    assert frame is not None
+    x = frame["x"] + view["x"] + (enum["positionX"] + 50) * view["scale"]
+    y = frame["y"] + view["y"] + (enum["positionY"] + 18) * view["scale"]
+    shop.page.mouse.move(x, y)
+    shop.page.mouse.down()
+    shop.page.mouse.move(x + 60, y - 40, steps=6)
+    shop.page.mouse.up()
+    shop.saved()
+    moved = next(one for one in document(shop)["enums"] if one["name"] == "mood")
+    assert moved["positionX"] == pytest.approx(enum["positionX"] + 60 / view["scale"], abs=9)
+    assert moved["positionY"] == pytest.approx(enum["positionY"] - 40 / view["scale"], abs=9)
+
+
+def test_a_large_schema_says_what_it_does_not_draw_and_has_a_small_page(designer: Designer, person: NewPerson) -> None:
+    content = json.dumps(design(LARGE).document())
+    answer = designer.ask("/import", "POST", {"content": content, "fileName": "large.schema.json", "name": "Large"})
+    page = person()
+    Canvas(page, designer, str(answer["slug"])).open()
+    told = page.locator(".hidden-lines")
+    told.get_by_text("lines in bundles").wait_for()
+    page.locator("canvas.canvas-surface").focus()
+    page.keyboard.press("0")
+    told.get_by_text("long lines show only their ends").wait_for()
+    assert page.locator(".stage *").count() < 60
+
+
+def document(canvas: Canvas) -> Any:
+    """The whole schema as a document."""
+    return canvas.designer.ask(f"/{canvas.slug}/export?format=document")
