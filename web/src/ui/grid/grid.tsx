@@ -12,6 +12,7 @@ import { keyToStep } from "./keys.ts";
 import { paste } from "./paste.ts";
 import { fromTsv, toTsv } from "./tsv.ts";
 import { type GridState, useGrid } from "./use_grid.ts";
+import { useWindow } from "./use_window.ts";
 
 const t = texts.panels;
 const STEPS: Readonly<Record<Step, At>> = {
@@ -27,6 +28,7 @@ export function Grid({ app, table }: { app: App; table: Table }): JSX.Element {
   const columns = app.document.children(table.id, "column");
   const element = useRef<HTMLDivElement>(null);
   const grid = useGrid(columns.length + 1, element);
+  const drawn = useWindow(element, columns.length + 1, grid.active.row);
   const [refused, setRefused] = useState<(At & { text: string; why: string }) | null>(null);
   const { active, corner, editing } = grid;
   const block = blockOf(active, corner);
@@ -68,24 +70,26 @@ export function Grid({ app, table }: { app: App; table: Table }): JSX.Element {
       {...clipboard}
     >
       <Titles />
-      {[...columns, null].map((column, row) => (
-        <GridRow
-          key={column?.id ?? "new"}
-          app={app}
-          table={table}
-          column={column}
-          row={row}
-          grid={grid}
-          block={block}
-          refused={editing && refused?.row === row && refused.text === editing.typed ? refused.why : null}
-          onWrite={write}
-          onBegin={(at) => {
-            grid.move(at);
-            if (FIELDS[at.field]?.flag) toggle(at);
-            else if (at.field >= 0) grid.edit(null);
-          }}
-        />
-      ))}
+      <div role="rowgroup" class="grid-body" style={{ "--rows": columns.length + 1 }}>
+        {drawn.map((row) => (
+          <GridRow
+            key={columns[row]?.id ?? "new"}
+            app={app}
+            table={table}
+            column={columns[row] ?? null}
+            row={row}
+            grid={grid}
+            block={block}
+            refused={editing && refused?.row === row && refused.text === editing.typed ? refused.why : null}
+            onWrite={write}
+            onBegin={(at) => {
+              grid.move(at);
+              if (FIELDS[at.field]?.flag) toggle(at);
+              else if (at.field >= 0) grid.edit(null);
+            }}
+          />
+        ))}
+      </div>
     </div>
   );
 }
@@ -124,7 +128,7 @@ function GridRow(props: RowProps): JSX.Element {
     row >= block.top && row <= block.bottom && field >= block.left && field <= block.right;
   const focusable = (field: number): 0 | -1 => (active.row === row && active.field === field ? 0 : -1);
   return (
-    <div role="row" class="grid-row" aria-rowindex={row + 2}>
+    <div role="row" class="grid-row" aria-rowindex={row + 2} style={{ "--row": row }}>
       <div
         role="rowheader"
         class="grid-cell head"
