@@ -13,6 +13,7 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.e2e.accessible import violations
 from tests.e2e.designer import TOKEN, Canvas, Designer
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -154,14 +155,26 @@ def test_the_selection_alone(canvas: Canvas, tmp_path: Path) -> None:
     assert titles[1:] == ["genre"]
 
 
-def test_the_dialog_hands_out_documentation_and_a_snippet(canvas: Canvas, tmp_path: Path) -> None:
+def test_the_dialog_hands_out_documentation_and_a_snippet(canvas: Canvas, tmp_path: Path, shots: Path) -> None:
     page = canvas.page
     export_dialog(page)
+    page.get_by_role("radio", name="PNG", exact=True).check()
+    assert violations(page) == []
+    page.emulate_media(color_scheme="dark")
+    page.wait_for_timeout(300)
+    assert violations(page) == []
+    page.screenshot(path=shots / "export-dark.png")
+    page.emulate_media(color_scheme="light")
+    page.screenshot(path=shots / "export-light.png")
     with page.expect_download() as download:
         page.get_by_role("button", name="Data dictionary, HTML").click()
     path = tmp_path / "dictionary.html"
     download.value.save_as(path)
     assert "playlist_track" in path.read_text()
+    read = page.context.new_page()
+    read.goto(path.as_uri())
+    assert violations(read) == []
+    read.close()
     snippet = page.get_by_role("textbox", name="HTML").input_value()
     assert f'src="{canvas.designer.url}/embed/{canvas.slug}' in snippet
     page.keyboard.press("Escape")
@@ -240,6 +253,9 @@ def test_a_page_of_another_site_shows_the_schema_to_be_read(
     expect(shown.get_by_role("combobox")).to_have_count(0)
     page.screenshot(path=shots / "embedded-dark.png")
     assert errors == []
+    page.goto(address)
+    page.wait_for_selector("html[data-drawn=true]")
+    assert violations(page) == []
     page.goto(sites.elsewhere)
     page.wait_for_timeout(500)
     assert not any(inner.url.startswith(embedding.url) for inner in page.frames)

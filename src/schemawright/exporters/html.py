@@ -17,7 +17,7 @@ a { color: var(--accent) } a:focus-visible { outline: 2px solid; outline-offset:
 nav { position: fixed; inset: 0 auto 0 0; width: 260px; padding: 20px; overflow: auto; background: #f6f7fa;
   border-right: 1px solid var(--edge); font-size: 13px; overflow-wrap: anywhere }
 nav ul { margin: 0; padding: 0; list-style: none } nav ul ul { margin: 0 0 10px 12px }
-nav a { display: block; padding: 2px 0; text-decoration: none } nav > ul > li > a { font-weight: 600 }
+nav a { display: block; padding: 3px 0; text-decoration: none } nav > ul > li > a { font-weight: 600 }
 main { max-width: 1240px; margin-left: 260px; padding: 24px 40px 80px }
 h1 { margin: 0 0 8px; font-size: 30px } h2 { margin: 44px 0 8px; font-size: 23px; border-bottom: 2px solid var(--edge) }
 h3 { margin: 32px 0 6px; font-size: 18px } h4 { margin: 18px 0 6px; color: var(--soft); font-size: 13px }
