@@ -5,7 +5,7 @@ import type { View } from "./renderer.ts";
 
 /** The largest scale. */
 export const NEAREST = 2.5;
-const FARTHEST = 0.02;
+const FARTHEST = 0.005;
 
 /** Zoom and pan by d3-zoom: the wheel of a mouse and pinching zoom, two fingers on a trackpad pan, dragging the ground pans. */
 export class Camera {

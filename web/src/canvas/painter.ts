@@ -48,7 +48,8 @@ export class Painter {
     pen.fillStyle = theme.ground;
     pen.fillRect(rect.x, rect.y, rect.width, rect.height);
     this.#drawDots(pen, rect, scale);
-    for (const area of scene.areasIn(grown(rect, EDGE))) drawArea(pen, area, theme, scale);
+    for (const area of scene.areasIn(grown(rect, EDGE)))
+      if (!scene.lifted.has(area.id)) drawArea(pen, area, theme, scale);
     this.#drawLines(pen, rect, scale);
     const style = this.boxStyle(scale);
     for (const box of scene.boxesIn(grown(rect, EDGE))) if (!scene.lifted.has(box.id)) drawBox(pen, box, style);

@@ -4,6 +4,7 @@ import type { Edge } from "../geometry/edge.ts";
 import type { NotationName } from "../geometry/notation_names.ts";
 import type { Point, Rect } from "../geometry/rect.ts";
 import type { Scene } from "../geometry/scene.ts";
+import { drawArea } from "./areas.ts";
 import { drawBox } from "./boxes.ts";
 import { drawLines } from "./lines.ts";
 import { OverlayPainter } from "./overlay.ts";
@@ -194,6 +195,8 @@ export class Renderer {
     const context = this.#context;
     if (scene.moves !== this.#moves) [this.#moves, this.#moved] = [scene.moves, now];
     this.#toWorldOf(context);
+    for (const area of scene.areasIn(window))
+      if (scene.lifted.has(area.id)) drawArea(context, area, this.#painter.theme, this.view.scale);
     const lines = new Set<Edge>();
     for (const id of scene.lifted) for (const edge of scene.edgesOf(id)) lines.add(edge);
     const seen = [...lines].filter((edge) => !this.#overlay.lights(edge) && scene.crosses(edge, window));

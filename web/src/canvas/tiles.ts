@@ -81,10 +81,11 @@ export class Tiles {
     if (view.scale !== this.#level.scale && !moving) this.#turnTo(view.scale);
     const window = windowOf(view, size);
     const exact = view.scale === this.#level.scale;
-    const seen = this.#within(this.#level, window);
+    // A zoom outward passes over more and more tiles that nobody will paint: only those that are there are looked at.
+    const seen = moving ? this.#seenOf(this.#level, window) : this.#within(this.#level, window);
     const done = !moving && this.#fill(seen, window, deadline);
-    const complete = seen.every((tile) => tile.bitmap);
-    if (!complete) this.#fillGaps(context, seen, window, view);
+    const covered = this.#coveredBy(seen, view);
+    if (!covered || !holds(covered, context.canvas)) this.#fillGaps(context, covered, window, view);
     this.#put(context, this.#level, seen, view);
     if (done && exact) this.#drop();
     return done && exact;
@@ -119,9 +120,8 @@ export class Tiles {
   }
 
   /** Where tiles are missing, shows what there is instead; what the tiles cover is left out, since it is most of it. */
-  #fillGaps(context: CanvasRenderingContext2D, seen: readonly Tile[], window: Rect, view: View): void {
+  #fillGaps(context: CanvasRenderingContext2D, covered: Rect | null, window: Rect, view: View): void {
     const { width, height } = context.canvas;
-    const covered = this.#coveredBy(seen, view);
     context.save();
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.beginPath();
@@ -138,13 +138,13 @@ export class Tiles {
   /** The rectangle of the screen that the painted tiles make; `null` where they make none. */
   #coveredBy(seen: readonly Tile[], view: View): Rect | null {
     const painted = seen.filter((tile) => tile.bitmap);
-    const [first, last] = [painted[0], painted.at(-1)];
-    if (!first || !last) return null;
-    const [columns, rows] = [last.column - first.column + 1, last.row - first.row + 1];
-    if (columns < 1 || columns * rows !== painted.length) return null;
-    const [x, y] = this.#screenOf(first.column, first.row, this.#level, view);
-    const [right, bottom] = this.#screenOf(last.column + 1, last.row + 1, this.#level, view);
-    return { x, y, width: right - x, height: bottom - y };
+    const [left, top] = [Math.min(...painted.map(({ column }) => column)), Math.min(...painted.map(({ row }) => row))];
+    const right = Math.max(...painted.map(({ column }) => column)) + 1;
+    const bottom = Math.max(...painted.map(({ row }) => row)) + 1;
+    if (!painted.length || (right - left) * (bottom - top) !== painted.length) return null;
+    const [x, y] = this.#screenOf(left, top, this.#level, view);
+    const [farX, farY] = this.#screenOf(right, bottom, this.#level, view);
+    return { x, y, width: farX - x, height: farY - y };
   }
 
   /** A corner of tiles on the screen: whole pixels, so that stretched tiles leave no seam. */
@@ -229,6 +229,11 @@ export class Tiles {
       tiles.delete(key);
     }
   }
+}
+
+/** Whether a rectangle of the screen is all of it. */
+function holds({ x, y, width, height }: Rect, screen: { width: number; height: number }): boolean {
+  return x <= 0 && y <= 0 && x + width >= screen.width && y + height >= screen.height;
 }
 
 function windowOf({ x, y, scale }: View, { width, height }: { width: number; height: number }): Rect {

@@ -82,37 +82,34 @@ export class Scene {
 
   /** Shows a box or an area elsewhere, until its record says otherwise. */
   place(id: Id, x: number, y: number): void {
-    const area = this.areas.get(id);
-    if (area) this.#setArea({ ...area, x, y });
-    const box = this.boxes.get(id);
-    if (!box) return;
+    const [area, box] = [this.areas.get(id), this.boxes.get(id)];
+    if (area) this.resize(id, { ...area, x, y });
+    else if (box) this.resize(id, { ...box, x, y });
+  }
+
+  /** Shows an area or a box at another place and size, until its record says otherwise. */
+  resize(id: Id, { x, y, width, height }: Rect): void {
+    const [area, box] = [this.areas.get(id), this.boxes.get(id)];
+    if (!area && !box) return;
     this.moves++;
-    if (!this.lifted.has(id)) {
-      this.#touchBox(box);
-      // The other ends of long lines stay as they are until it is put down.
-      for (const edge of this.#lines.of(id)) if (!edge.long) this.#touchLine(edge);
-      this.lifted.add(id);
-    }
-    this.#setBox({ ...box, x, y, layer: ++this.#layer });
+    this.#lift(id);
+    if (area) this.#setArea({ ...area, x, y, width, height });
+    if (!box) return;
+    this.#setBox({ ...box, x, y, width, height, layer: ++this.#layer });
     this.#lines.follow(id);
   }
 
   /** Puts down what was lifted. */
   settle(): void {
-    const put = [...this.lifted].flatMap((id) => this.boxes.get(id) ?? []);
+    const put = [...this.lifted];
     this.lifted.clear();
-    for (const box of put) {
-      this.#lines.refit(box.id);
+    for (const id of put) {
+      const [area, box] = [this.areas.get(id), this.boxes.get(id)];
+      if (area) this.#touch(grown(area, HALO));
+      if (!box) continue;
+      this.#lines.refit(id);
       this.#touchWhole(box);
     }
-  }
-
-  /** Shows an area, or a note, at another size until its record says otherwise. */
-  resize(id: Id, rect: Rect): void {
-    const area = this.areas.get(id);
-    if (area) this.#setArea({ ...area, ...rect });
-    const box = this.boxes.get(id);
-    if (box) this.#setBox({ ...box, x: rect.x, y: rect.y, width: rect.width, height: rect.height });
   }
 
   /** The places where something else is to be drawn than before, and forgets them. */
@@ -214,6 +211,16 @@ export class Scene {
     this.#lines.rerouteNear(rect);
   }
 
+  #lift(id: Id): void {
+    if (this.lifted.has(id)) return;
+    const [area, box] = [this.areas.get(id), this.boxes.get(id)];
+    if (area) this.#touch(grown(area, HALO));
+    if (box) this.#touchBox(box);
+    // The other ends of long lines stay as they are until it is put down.
+    for (const edge of this.#lines.of(id)) if (!edge.long) this.#touchLine(edge);
+    this.lifted.add(id);
+  }
+
   #putDown(id: Id): void {
     const box = this.boxes.get(id);
     if (this.lifted.delete(id) && box) this.#touchWhole(box);
@@ -222,6 +229,7 @@ export class Scene {
   #concerned(id: Id, kind: KindName, boxes: Map<Id, KindName>, lines: Map<Id, KindName>): void {
     if (isBox(kind)) boxes.set(id, kind);
     else if (kind === "area") {
+      this.lifted.delete(id);
       const record = this.#document.find("area", id);
       if (record) this.#setArea(areaOf(record, this.ruler));
       else this.#forgetArea(id);
@@ -273,17 +281,21 @@ export class Scene {
   }
 
   #setArea(area: Area): void {
-    this.#forgetArea(area.id, false);
+    this.#touchArea(area.id);
     this.#bounds = null;
     this.areas.set(area.id, area);
-    this.#touch(grown(area, HALO));
+    this.#touchArea(area.id);
   }
 
-  #forgetArea(id: Id, whole = true): void {
-    const before = this.areas.get(id);
-    if (before) this.#touch(grown(before, HALO));
+  #forgetArea(id: Id): void {
+    this.#touchArea(id);
     this.#bounds = null;
-    if (whole) this.areas.delete(id);
+    this.areas.delete(id);
+  }
+
+  #touchArea(id: Id): void {
+    const area = this.areas.get(id);
+    if (area && !this.lifted.has(id)) this.#touch(grown(area, HALO));
   }
 
   #touchWhole(box: Box): void {
