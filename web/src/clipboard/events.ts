@@ -21,9 +21,13 @@ export function bindClipboard(app: App): void {
   });
 }
 
+const FIELDS = "input, textarea, select, [contenteditable], .cm-editor, [role=grid]";
+
 /** Whether the person is in a field, or has text of the page selected: then the clipboard is the browser's. */
 function isText(event: Event): boolean {
   const target = event.target instanceof Element ? event.target : null;
-  const inField = target?.closest("input, textarea, select, [contenteditable], .cm-editor, [role=grid]");
-  return Boolean(inField) || (getSelection()?.isCollapsed === false && event.type !== "paste");
+  if (target?.closest(FIELDS)) return true;
+  // Text that was selected before the canvas was clicked is not meant any more.
+  const onCanvas = document.activeElement?.classList.contains("canvas-surface");
+  return event.type !== "paste" && !onCanvas && getSelection()?.isCollapsed === false;
 }

@@ -106,6 +106,8 @@ export class ApiError extends Error {
   }
 }
 
+/** So much of an edit's label the server keeps. */
+const LONGEST_LABEL = 200;
 const ROOT = "/api";
 const SCHEMAS = "/schema-builder";
 
@@ -125,8 +127,11 @@ export const api = {
   changes: (id: Id, after: number) =>
     ask<{ changes: LogEntry[]; next: number | null }>("GET", `${SCHEMAS}/${id}/changes?after=${after}&labels=true`),
   /** Takes a batch back that is in the log, however large, as far as others have not changed it since. */
-  takeBack: (id: Id, values: { batchId: string; newBatchId: string; label: string }) =>
-    ask<{ revision: number; changed: number }>("POST", `${SCHEMAS}/${id}/take-back`, values),
+  takeBack: (id: Id, { label, ...ids }: { batchId: string; newBatchId: string; label: string }) =>
+    ask<{ revision: number; changed: number }>("POST", `${SCHEMAS}/${id}/take-back`, {
+      ...ids,
+      ...(label && { label: label.slice(0, LONGEST_LABEL) }),
+    }),
   /** A part of the schema, by its records' ids, as text. */
   exportPart: async (id: Id, format: string, ids: readonly Id[]) =>
     (await ask<{ content: string }>("POST", `${SCHEMAS}/${id}/export?format=${encodeURIComponent(format)}`, { ids }))
