@@ -152,6 +152,7 @@ export const panels: Texts["panels"] = {
   descending: "Absteigend",
   description: "Beschreibung",
   descriptionHint: "Wofür ist dieses Schema?",
+  descriptionKept: "Bleibt im Entwurf",
   details: "Einzelheiten",
   discard: "Verwerfen",
   displayName: "Anzeigename",
@@ -303,7 +304,8 @@ export const panels: Texts["panels"] = {
   suggestions: {
     title: "Vorschläge",
     none: "Nichts vorzuschlagen",
-    noneWhy: "Jeder Fremdschlüssel wird von einem Index angeführt.",
+    noneWhy:
+      "Kein Index fehlt und keiner ist zu viel. Was besser sein könnte, steht hier mit der Änderung, die es behebt.",
     acceptMany: (count) => `${many("Vorschlag", "Vorschläge")(count)} annehmen`,
     acceptAll: "Alle annehmen",
     accept: "Annehmen",

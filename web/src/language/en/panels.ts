@@ -156,6 +156,7 @@ export const panels = {
   descending: "Descending",
   description: "Description",
   descriptionHint: "What is this schema for?",
+  descriptionKept: "Stays in the designer",
   details: "Details",
   discard: "Discard",
   displayName: "Display name",
@@ -307,7 +308,7 @@ export const panels = {
   suggestions: {
     title: "Suggestions",
     none: "Nothing to suggest",
-    noneWhy: "Every foreign key is led by an index.",
+    noneWhy: "No index is missing and none is too many. What could be better shows here, with the edit that mends it.",
     acceptMany: (count: number) => `Accept ${many("suggestion", "suggestions")(count)}`,
     acceptAll: "Accept all",
     accept: "Accept",

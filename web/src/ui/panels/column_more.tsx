@@ -11,6 +11,7 @@ import { DefaultField } from "./default_field.tsx";
 import {
   ComboProperty,
   CommentProperty,
+  DescriptionProperty,
   NumberProperty,
   ParametersProperty,
   SelectProperty,
@@ -50,6 +51,7 @@ export function ColumnMore({ app, column }: { app: App; column: Column }): JSX.E
         />
       </div>
       <CommentProperty app={app} record={column} />
+      <DescriptionProperty app={app} record={column} />
       {dialect === "postgresql" && <StorageFields app={app} column={column} />}
       <div>
         <button

@@ -203,6 +203,20 @@ export function CommentProperty({ app, record }: { app: App; record: AnyRecord }
   );
 }
 
+/** What a record is for, in words that stay in the designer. */
+export function DescriptionProperty({ app, record }: { app: App; record: AnyRecord }): JSX.Element {
+  return (
+    <TextProperty
+      app={app}
+      record={record}
+      field="description"
+      label={t.description}
+      placeholder={t.descriptionKept}
+      multiline
+    />
+  );
+}
+
 function fieldOf(record: AnyRecord, field: string): unknown {
   return (record as unknown as Values)[field];
 }

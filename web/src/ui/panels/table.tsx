@@ -11,6 +11,7 @@ import { Keys } from "./keys.tsx";
 import { Partitioning } from "./partitioning.tsx";
 import {
   CommentProperty,
+  DescriptionProperty,
   NamespaceProperty,
   ParametersProperty,
   SelectProperty,
@@ -47,6 +48,7 @@ function About({ app, table }: { app: App; table: Table }): JSX.Element {
       <Swatches value={table.color} onChange={(color) => set(app, table, t.edits.change(t.colour), { color })} />
       <TextProperty {...shared} field="displayName" label={t.displayName} placeholder={table.name} />
       <CommentProperty {...shared} />
+      <DescriptionProperty {...shared} />
       <NamespaceProperty {...shared} />
       <SwitchProperty {...shared} field="pinned" label={t.pinned} hint={t.pinnedHint} />
       <SwitchProperty {...shared} field="softDelete" label={t.softDelete} hint={t.softDeleteHint} />
