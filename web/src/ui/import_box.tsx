@@ -4,6 +4,7 @@ import { texts } from "../language/texts.ts";
 import type { Diagnostic } from "../sync/api.ts";
 import { FileUp } from "./icons.ts";
 import { Field, Icon, Select } from "./parts.tsx";
+import "./styles/import_box.css";
 
 export { formatOf } from "../sync/format.ts";
 
@@ -52,10 +53,10 @@ export function ImportBox(props: {
         void read(event.dataTransfer?.files);
       }}
     >
-      <div class="pair">
+      <div class="drop-line">
         <button type="button" class="button" onClick={() => file.current?.click()}>
           <Icon of={FileUp} />
-          <span style={{ overflow: "hidden", textOverflow: "ellipsis" }}>{source.fileName || t.file}</span>
+          <span>{source.fileName || t.file}</span>
         </button>
         {!props.fixedDialect && (
           <Select

@@ -63,7 +63,8 @@ export const dialogs: Texts["dialogs"] = {
     busyText: "Vor, zurück und wieder vor auf einer Wegwerf-Datenbank; verglichen werden die Kataloge.",
     stoppedText: "Die Migration lief nicht bis zum Ende. Geändert wurde nichts.",
     nothing: "Nichts zu migrieren",
-    nothingText: "Das Schema ist, wie es zuletzt erzeugt wurde.",
+    nothingText:
+      "Das Schema ist, wie es zuletzt aufbewahrt wurde. Ändern Sie etwas, dann steht die Migration dorthin hier.",
     direction: "Richtung",
     ways: { up: "Vor", down: "Zurück" },
     label: (way) => `Die Migration ${way.toLowerCase()}`,

@@ -243,7 +243,7 @@ export const finding: Texts["finding"] = {
   minimap: "Übersichtskarte. Ziehen oder Pfeiltasten zeigen einen anderen Teil.",
   history: "Verlauf",
   historyEmpty: "Noch keine Änderungen",
-  historyEmptyText: "Jede Änderung steht hier mit dem, was davor war.",
+  historyEmptyText: "Jede Änderung steht hier mit dem, was davor war, und lässt sich zurücknehmen.",
   historySomeone: "Jemand",
   historyUndoTo: "Rückgängig bis vor diese Änderung",
   historyRedoTo: "Wiederholen bis hierher",

@@ -9,7 +9,7 @@ export const settings: Texts["settings"] = {
   density: "Dichte",
   densities: { comfortable: "Luftig", compact: "Dicht" },
   language: "Sprache",
-  languageHint: "Die Seite wird neu gelesen. Was Sie bearbeitet haben, bleibt erhalten.",
+  languageHint: "Für eine andere Sprache wird die Seite neu gelesen. Was Sie bearbeitet haben, bleibt erhalten.",
   motion: "Bewegung",
   motionHint: "Bewegungen folgen der Einstellung Ihres Systems für verringerte Bewegung.",
 };

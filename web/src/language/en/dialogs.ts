@@ -64,7 +64,7 @@ export const dialogs = {
     busyText: "Up, down and up again on a scratch database, comparing the catalogs.",
     stoppedText: "The migration was not run to its end. Nothing was changed.",
     nothing: "Nothing to migrate",
-    nothingText: "The schema is what was last generated.",
+    nothingText: "The schema is what was last kept. Change something, and the migration to it shows here.",
     direction: "Direction",
     ways: { up: "Up", down: "Down" },
     label: (way: string) => `The migration ${way.toLowerCase()}`,

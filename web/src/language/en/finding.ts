@@ -234,7 +234,7 @@ export const finding = {
   // The history.
   history: "History",
   historyEmpty: "No changes yet",
-  historyEmptyText: "Every edit shows here with what was before it.",
+  historyEmptyText: "Every edit shows here with what was before it, and can be taken back.",
   historySomeone: "Someone",
   historyUndoTo: "Undo to before this",
   historyRedoTo: "Redo to here",

@@ -7,7 +7,7 @@ export const settings = {
   density: "Density",
   densities: { comfortable: "Comfortable", compact: "Compact" },
   language: "Language",
-  languageHint: "The page is read anew. What you have edited is kept.",
+  languageHint: "For another language the page is read anew. What you have edited is kept.",
   motion: "Motion",
   motionHint: "Movement and animation follow your system's setting for reduced motion.",
 };

@@ -10,11 +10,11 @@ export function Choices<T extends string>(props: {
 }): JSX.Element {
   const name = useId();
   return (
-    <fieldset class="choices">
+    <fieldset class="pills">
       <legend>{props.legend}</legend>
-      <div class="choice-row">
+      <div class="pill-row">
         {props.options.map(([value, text, enabled = true]) => (
-          <label key={value} class="choice">
+          <label key={value} class="pill">
             <input
               type="radio"
               name={name}
