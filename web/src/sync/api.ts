@@ -138,14 +138,15 @@ export const api = {
       .content,
   migration: (id: Id, preview: boolean, signal?: AbortSignal) =>
     ask<Migration>("POST", `${SCHEMAS}/${id}/generate-migration${preview ? "?preview=true" : ""}`, {}, signal),
-  migrations: (id: Id) => ask<Migration[]>("GET", `${SCHEMAS}/${id}/migrations`),
+  migrations: (id: Id, signal?: AbortSignal) =>
+    ask<Migration[]>("GET", `${SCHEMAS}/${id}/migrations`, undefined, signal),
   /** All kept migrations as a tool's folder, packed. */
-  history: (id: Id, tool: string): Promise<Blob> =>
-    blob("GET", `${SCHEMAS}/${id}/migrations/export?tool=${encodeURIComponent(tool)}`),
+  history: (id: Id, tool: string, signal?: AbortSignal): Promise<Blob> =>
+    blob("GET", `${SCHEMAS}/${id}/migrations/export?tool=${encodeURIComponent(tool)}`, undefined, signal),
   files: (id: Id, what: string, target: string, signal?: AbortSignal) =>
     ask<Generated>("POST", `${SCHEMAS}/${id}/generate-${what}?preview=true`, { target }, signal),
-  zip: (id: Id, what: string, target: string): Promise<Blob> =>
-    blob("POST", `${SCHEMAS}/${id}/generate-${what}`, { target }),
+  zip: (id: Id, what: string, target: string, signal?: AbortSignal): Promise<Blob> =>
+    blob("POST", `${SCHEMAS}/${id}/generate-${what}`, { target }, signal),
   exportText: async (id: Id, format: string) =>
     (await ask<{ content: string }>("GET", `${SCHEMAS}/${id}/export?format=${encodeURIComponent(format)}&preview=true`))
       .content,
@@ -176,8 +177,8 @@ async function ask<T>(method: string, path: string, body?: unknown, signal?: Abo
   return (response.status === 204 ? undefined : await response.json()) as T;
 }
 
-async function blob(method: string, path: string, body?: unknown): Promise<Blob> {
-  return (await request(method, path, body)).blob();
+async function blob(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Blob> {
+  return (await request(method, path, body, signal)).blob();
 }
 
 async function request(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {

@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { texts } from "../language/texts.ts";
 
 /** That something takes its time: what it is, for how long it has been going on, and how to stop it. */
-export function Working(props: { title: string; detail?: string; onStop: () => void }): JSX.Element {
+export function Working(props: { title: string; detail?: string | undefined; onStop: () => void }): JSX.Element {
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {
     const timer = setInterval(() => setSeconds((before) => before + 1), 1000);

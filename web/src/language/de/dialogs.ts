@@ -52,6 +52,8 @@ export const dialogs: Texts["dialogs"] = {
     zip: "ZIP herunterladen",
   },
   history: {
+    busy: "Das Aufbewahrte wird gelesen",
+    stoppedText: "Die Liste wurde nicht gelesen.",
     none: "Noch keine Migration aufbewahrt",
     noneText: "Bewahren Sie unter „Migration“ eine auf, dann steht sie hier.",
     migrations: count("Migration", "Migrationen"),

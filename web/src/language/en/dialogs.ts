@@ -53,6 +53,8 @@ export const dialogs = {
     zip: "Download ZIP",
   },
   history: {
+    busy: "Reading what was kept",
+    stoppedText: "The list was not read.",
     none: "No migration has been kept yet",
     noneText: "Keep one under Migration, and it is listed here.",
     migrations: count("migration", "migrations"),

@@ -11,7 +11,7 @@ import { Working } from "../working.tsx";
 export function Awaiting(props: {
   work: Work;
   title: string;
-  detail: string;
+  detail?: string;
   stoppedText: string;
   onAgain: () => void;
 }): JSX.Element | null {

@@ -3,13 +3,13 @@ import { useEffect, useState } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
 import { texts } from "../../language/texts.ts";
 import { api, type Diagnostic, type GeneratedFile } from "../../sync/api.ts";
-import { download } from "../download.ts";
-import { Copy, Download, FileCode, Folder } from "../icons.ts";
+import { Copy, FileCode, Folder } from "../icons.ts";
 import { Diagnostics } from "../import_box.tsx";
 import { Icon } from "../parts.tsx";
 import { Sql } from "../sql.tsx";
 import { useWork } from "../work.ts";
 import { Awaiting } from "./awaiting.tsx";
+import { ZipButton } from "./zip_button.tsx";
 
 const t = texts.dialogs.generate;
 
@@ -31,8 +31,6 @@ export function Files({ app, kind, target }: { app: App; kind: string; target: s
   if (!files)
     return <Awaiting work={work} title={t.busy} detail={t.busyText} stoppedText={t.stoppedText} onAgain={write} />;
   const file = files.find((one) => one.path === path);
-  const zip = async (): Promise<void> =>
-    download(`${schema.slug}-${target}-${kind}.zip`, await api.zip(schema.id, kind, target));
   return (
     <>
       <div class="generate-bar">
@@ -44,10 +42,10 @@ export function Files({ app, kind, target }: { app: App; kind: string; target: s
             {t.copyFile}
           </button>
         )}
-        <button type="button" class="button small primary" onClick={() => void zip()}>
-          <Icon of={Download} />
-          {t.zip}
-        </button>
+        <ZipButton
+          name={`${schema.slug}-${target}-${kind}.zip`}
+          pack={(signal) => api.zip(schema.id, kind, target, signal)}
+        />
       </div>
       {said.length > 0 && (
         <div class="warnings">
