@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +46,10 @@ def main() -> None:
 
 def graph(text: str) -> dict[str, Any]:
     """The boxes of a script, as large as the canvas draws them within a few pixels, and the lines between them."""
-    document = Document(IMPORTER.read(text, ImportOptions(name="bench")).records)
+    numbers = count()
+    # Ids in order, the same each time: so is the layout then.
+    options = ImportOptions(name="bench", new_id=lambda: f"{next(numbers):09}")
+    document = Document(IMPORTER.read(text, options).records)
     views: list[View | MaterializedView] = [*document.all(View), *document.all(MaterializedView)]
     boxes = [_box(table, document.children(table.id, Column)) for table in document.all(Table)]
     boxes += [_box(view, ()) for view in views]

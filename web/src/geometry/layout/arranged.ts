@@ -1,4 +1,5 @@
-import { around } from "../rect.ts";
+import { around, type Rect } from "../rect.ts";
+import { SpatialIndex } from "../spatial.ts";
 import { areaBlocks } from "./areas.ts";
 import { asNode, type Block, lifted, spread } from "./blocks.ts";
 import { inColumns } from "./columns.ts";
@@ -7,13 +8,15 @@ import { OF_BLOCKS } from "./compact.ts";
 import { ForceLayout } from "./force.ts";
 import { gridLayout } from "./grid.ts";
 import { GAP, type LayoutName, type Link, type Node, type Places, type Tools, usable } from "./layout.ts";
-import { separate } from "./separate.ts";
+import { nearestFree, separate } from "./separate.ts";
 
 /** Up to so many boxes the forces work on all at once, and layers are made of all at once; more go by clusters. */
 const FORCE_AT_ONCE = 1500;
 const LAYERED_AT_ONCE = 1200;
 /** A community of at most so many boxes stands in layers; in a larger one, forces work. */
 const CLUSTER_IN_LAYERS = 40;
+/** Between boxes with lines and those without. */
+const APART = GAP * 1.5;
 /** What a layout leaves between two boxes at least. */
 const LEAST_GAP = 16;
 /** Between a block's edge and its members. */
@@ -143,14 +146,23 @@ function parted(nodes: readonly Node[], links: readonly Link[]): [joined: Node[]
   return [nodes.filter((node) => ends.has(node.id)), nodes.filter((node) => !ends.has(node.id))];
 }
 
-/** Adds boxes in columns below what has been laid out. */
+/** Adds boxes in columns below what has been laid out; few of them in its lower left corner, where there is room. */
 function below(places: Places, joined: readonly Node[], alone: readonly Node[]): Places {
   if (!alone.length) return places;
-  const bounds = around(joined.map((node) => ({ ...node, ...places.get(node.id) })));
+  const rects = joined.map((node) => ({ ...node, ...places.get(node.id) }));
+  const bounds = around(rects);
+  const columns = inColumns(alone, GAP, bounds?.width);
+  if (!bounds) return columns;
+  const whole = around(alone.map((node) => ({ ...node, ...columns.get(node.id) }))) as Rect;
+  const bottom = bounds.y + bounds.height;
+  let corner = { x: bounds.x, y: bottom + APART };
+  if (whole.width < bounds.width / 2) {
+    const taken = new SpatialIndex<Rect>();
+    for (const rect of rects) taken.set(rect.id, rect);
+    corner = nearestFree(whole, { x: bounds.x, y: bottom - whole.height }, taken, APART);
+  }
   const all: Places = new Map(places);
-  const top = bounds ? bounds.y + bounds.height + GAP * 1.5 : 0;
-  for (const [id, { x, y }] of inColumns(alone, GAP, bounds?.width))
-    all.set(id, { x: x + (bounds?.x ?? 0), y: y + top });
+  for (const [id, { x, y }] of columns) all.set(id, { x: x + corner.x, y: y + corner.y });
   return all;
 }
 
