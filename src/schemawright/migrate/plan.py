@@ -340,21 +340,15 @@ class Way:
                     found[f"~{need}"].add(f"~{id}")
                 elif need in self.difference.rebuilds.ids:
                     found[f"+{need}"].add(f"~{id}")
-        self._add_partings(found)
         self._add_ties(found)
         copies = self._copies(found)
         for key in self.removal.late:
             found[f"-{key}"] = {f"-{other}" for other in self.removal.needs[key] if other in self.removal.late}
             found[f"-{key}"] |= {f"~{id}" for id in changes if self._needed(id, key)} | copies
+            record = self.old.parts[key].record
+            if isinstance(record, Column) and (attached := f"+{record.table_id}/partition") in found:
+                found[attached].add(f"-{key}")
         return found
-
-    def _add_partings(self, found: dict[str, set[str]]) -> None:
-        """A table leaves its parent before the columns of that change, or new ones come."""
-        for id, change in self.difference.changes.items():
-            left = {*getattr(change.before, "inherits", ())} - {*getattr(change.after, "inherits", ())}
-            for column in (column for parent in left for column in self.new.document.children(parent, Column)):
-                for node in {f"+{column.id}", f"~{column.id}"} & found.keys():
-                    found[node].add(f"~{id}")
 
     def _add_ties(self, found: dict[str, set[str]]) -> None:
         """A table is attached with what stands for the other's already: else the database makes that itself."""

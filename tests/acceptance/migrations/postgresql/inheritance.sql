@@ -324,3 +324,41 @@ CREATE TABLE h2 () INHERITS (h);
 -- new
 CREATE TABLE p (id integer, name text);
 CREATE TABLE h (id integer) INHERITS (p);
+
+-- case: heir leaves, and its parent's check goes with it
+-- old
+CREATE TABLE p (id integer, CONSTRAINT c CHECK (id > 0), CONSTRAINT d CHECK (id > 1));
+CREATE TABLE h () INHERITS (p);
+CREATE TABLE h2 () INHERITS (p);
+-- new
+CREATE TABLE p (id integer, CONSTRAINT c CHECK (id > 0));
+CREATE TABLE h (id integer, x text);
+CREATE TABLE h2 (id integer, CONSTRAINT c CHECK (id > 0));
+-- rows
+INSERT INTO h VALUES (3);
+
+-- case: merged column goes with the parent that it leaves
+-- old
+CREATE TABLE p (id integer, name text);
+CREATE TABLE h (name text, other integer) INHERITS (p);
+-- new
+CREATE TABLE h (id integer, x text);
+
+-- case: plain joins with its own columns not null
+-- old
+CREATE TABLE a (id integer, x text);
+CREATE TABLE b (id integer, y text);
+CREATE TABLE h (id integer, x text) INHERITS (a, b);
+-- new
+CREATE TABLE p (id integer NOT NULL, name text, CONSTRAINT c CHECK (id > 0));
+CREATE TABLE h (id integer NOT NULL, name text, x text, CONSTRAINT c CHECK (id > 0)) INHERITS (p);
+
+-- case: heir becomes a partition of its parent
+-- old
+CREATE TABLE p (id integer);
+CREATE TABLE h (other integer) INHERITS (p);
+CREATE TABLE h2 () INHERITS (h);
+-- new
+CREATE TABLE p (id integer, name text) PARTITION BY LIST (id);
+CREATE TABLE h PARTITION OF p FOR VALUES IN (1);
+CREATE TABLE h2 PARTITION OF p FOR VALUES IN (2);

@@ -152,6 +152,16 @@ def drop(names: Names, constraint: Constraint) -> Statements:
     yield f"ALTER TABLE {names.of(table_id(constraint))} DROP CONSTRAINT {exists}{names.quote(constraint.name)}"
 
 
+def drop_let_go(names: Names, constraint: Constraint) -> Statements:
+    """For what a parent table's constraint brought: it stays where the table is no heir any more."""
+    table = names.document.find(Table, table_id(constraint))
+    for id in table.inherits if table is not None else ():
+        has_it = any(check.name == constraint.name for check in names.document.children(id, Check))
+        if has_it and f"{table_id(constraint)}/under {id}" in names.dropped:
+            yield from drop(names, constraint)
+            return
+
+
 def _is_above(document: Document, check: Check) -> bool:
     """Whether a parent table has a check of this name."""
     table = document.find(Table, check.table_id)
@@ -178,7 +188,7 @@ def parts(document: Document, constraint: Constraint, sort: str) -> Iterator[Par
         record=constraint,
         priority=70 if isinstance(constraint, Relationship) else 55,
         create=create if own else nothing,
-        drop=drop if own or isinstance(constraint, Relationship) else nothing,
+        drop=drop if own or isinstance(constraint, Relationship) else drop_let_go,
         requires=frozenset(_requires(document, constraint)),
         after=frozenset(_after(document, constraint)),
         texts=tuple(_texts(constraint)),

@@ -18,6 +18,7 @@ from schemawright.dialects.postgresql.ddl.conversions import converted
 from schemawright.dialects.postgresql.lexer import LEXER
 from schemawright.dialects.registry import dialect_named
 from schemawright.dialects.text import mentioned
+from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.facts import type_parts
@@ -47,6 +48,10 @@ def _is_heir_otherwise(old: Document, new: Document, before: Table, after: Table
             return True
         if column.is_local and earlier is not None and not earlier.is_local and column.name in above:
             return True
+    joined = [id for id in after.inherits if id not in kept]
+    brought = {check.name for id in joined for check in new.children(id, Check)}
+    if any(not check.is_local and check.name in brought for check in new.children(after.id, Check)):
+        return True
     left = [id for id in before.inherits if id not in kept]
     from_them = {column.name for id in left for column in old.children(id, Column)}
     gone = (column for column in old.children(before.id, Column) if new.find(Column, column.id) is None)

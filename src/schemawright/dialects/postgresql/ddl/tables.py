@@ -1,8 +1,10 @@
 """Tables: plain, partitioned, partitions, heirs."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from schemawright.base.diagnostics import Diagnostic
+from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Alter, Key, Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl import columns, constraints
@@ -37,6 +39,7 @@ def parts(document: Document, table: Table, sort: str) -> Iterator[Part]:
         recreatable=False,
         sort=sort,
     )
+    yield from _bonds(document, table, columns, sort)
     if table.of_type is not None:
         yield Part(
             key=f"{table.id}/of",
@@ -64,6 +67,28 @@ def parts(document: Document, table: Table, sort: str) -> Iterator[Part]:
             content=(table.partition_of, table.partition_bound),
             sort=sort,
         )
+
+
+def _bonds(document: Document, table: Table, columns: frozenset[Key], sort: str) -> Iterator[Part]:
+    """That the table is an heir, once for each parent: its columns and checks are its own before and after."""
+    checks = frozenset(check.id for check in document.children(table.id, Check)) if table.inherits else frozenset()
+    for parent in table.inherits:
+        yield Part(
+            key=f"{table.id}/under {parent}",
+            record=table,
+            priority=PRIORITY + 6,
+            create=partial(_bind, "INHERIT", parent),
+            drop=partial(_bind, "NO INHERIT", parent),
+            requires=frozenset((table.id, parent)),
+            after=columns | checks,
+            inside=table.id,
+            gone_with=(table.id,),
+            sort=sort,
+        )
+
+
+def _bind(how: str, parent: Id, names: Names, table: Table) -> Statements:
+    yield f"ALTER TABLE {names.of(table)} {how} {names.of(parent)}"
 
 
 def _attach(names: Names, table: Table) -> str:
@@ -200,15 +225,6 @@ def _replica_identity(names: Names, before: Table, after: Table) -> Statements:
         yield f"ALTER TABLE ONLY {names.of(after)} REPLICA IDENTITY {after.replica_identity.upper()}"
 
 
-def _inherits(names: Names, before: Table, after: Table) -> Statements:
-    for id in before.inherits:
-        if id not in after.inherits:
-            yield f"ALTER TABLE {names.of(after)} NO INHERIT {names.of(id)}"
-    for id in after.inherits:
-        if id not in before.inherits:
-            yield f"ALTER TABLE {names.of(after)} INHERIT {names.of(id)}"
-
-
 def _parameters(names: Names, before: Table, after: Table) -> Statements:
     for clause in changed_options(names, before.storage_parameters, after.storage_parameters):
         yield f"ALTER TABLE {names.of(after)} {clause}"
@@ -231,10 +247,18 @@ def _tablespace(names: Names, before: Table, after: Table) -> Statements:
 
 
 ALTERS = (
-    silent("display_name", "description", "soft_delete", "timestamps", "partition_of", "partition_bound", "of_type"),
+    silent(
+        "display_name",
+        "description",
+        "soft_delete",
+        "timestamps",
+        "partition_of",
+        "partition_bound",
+        "of_type",
+        "inherits",
+    ),
     Alter(("row_security",), _row_security),
     Alter(("replica_identity",), _replica_identity),
-    Alter(("inherits",), _inherits),
     Alter(("storage_parameters",), _parameters),
     # A logged table may not refer to one that is not: foreign keys to it step aside.
     Alter(("is_unlogged",), _logged, touches=lambda before, after: True),
@@ -242,8 +266,8 @@ ALTERS = (
     Alter(("tablespace",), _tablespace),
     Alter(("comment",), _comment),
 )
-"""`partition_of` and `partition_bound` are the part `…/partition`, `of_type` is `…/of`; another `partitioning` needs a
-new table."""
+"""`partition_of` and `partition_bound` are the part `…/partition`, `of_type` is `…/of`, `inherits` are `…/under …`;
+another `partitioning` needs a new table."""
 
 
 def rename(names: Names, table: Table, new: str) -> Statements:

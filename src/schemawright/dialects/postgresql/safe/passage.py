@@ -209,6 +209,7 @@ class _Passage:
         record = site.given.record
         if (
             isinstance(record, Table)
+            and record.id in self.passage.kept
             and not self._loses_columns(record)
             and (found := rename_table(site, self.passage))
         ):
