@@ -175,3 +175,18 @@ def test_a_relationship_is_made_without_a_pointer(canvas: Canvas) -> None:
     page.keyboard.press("Enter")
     expect(page.locator(".relation-ends")).to_contain_text("topic_id")
     assert _relationships(canvas)[-1]["pairs"] == [("topic_id", "id")]
+
+
+def test_the_table_between_is_folded_into_a_line_and_unfolded_by_a_key(canvas: Canvas) -> None:
+    page = canvas.page
+    canvas.outline("book_topic").first.click()
+    page.get_by_role("button", name="Zoom to fit").click()
+    drawn = "document.querySelector('.canvas-drawing').toDataURL()"
+    unfolded = page.evaluate(drawn)
+    page.get_by_role("switch", name="Fold tables between").check()
+    page.wait_for_function(f"before => {drawn} !== before", arg=unfolded)
+    folded = page.evaluate(drawn)
+    canvas.surface.focus()
+    page.keyboard.press("j")
+    page.wait_for_function(f"before => {drawn} !== before", arg=folded)
+    expect(page.get_by_role("switch", name="Fold tables between")).not_to_be_checked()
