@@ -57,19 +57,26 @@ export function TopBar({ app }: { app: App }): JSX.Element {
           <Avatars app={app} />
           <Act app={app} id="undo" icon={Undo2} />
           <Act app={app} id="redo" icon={Redo2} />
-          <div class="divider" />
-          <Menu icon={LayoutGrid} label={texts.output.arrange} items={layouts(app)} />
+          {/* Where there is no room for it, the palette of commands and the settings have it. */}
+          <div class="roomy">
+            <div class="divider" />
+            <Menu icon={LayoutGrid} label={texts.output.arrange} items={layouts(app)} />
+          </div>
           <Act app={app} id="palette" icon={Search} />
-          <IconButton
-            icon={shownTheme.value === "dark" ? Moon : Sun}
-            label={texts.shell.lightDark}
-            onClick={() => actionNamed("theme").run(app)}
-          />
+          <div class="roomy">
+            <IconButton
+              icon={shownTheme.value === "dark" ? Moon : Sun}
+              label={texts.shell.lightDark}
+              onClick={() => actionNamed("theme").run(app)}
+            />
+          </div>
           <Menu icon={FileDown} label={texts.shell.more} items={more(app)} />
-          <div class="divider" />
+          <div class="roomy">
+            <div class="divider" />
+          </div>
           <button type="button" class="button primary" onClick={() => actionNamed("generate").run(app)}>
             <Icon of={Sparkles} />
-            {texts.shell.generate}
+            <span>{texts.shell.generate}</span>
           </button>
         </>
       )}

@@ -24,7 +24,7 @@ export const output: Texts["output"] = {
     scale: "Auflösung",
     scales: { "1": "1×", "2": "2×", "4": "4×", most: "So groß wie möglich" },
     size: (width, height) => `${width} × ${height} Pixel`,
-    nothing: "Auf der Zeichenfläche steht noch nichts: Lege eine Tabelle an oder importiere ein Schema.",
+    nothing: "Auf der Zeichenfläche steht noch nichts: Legen Sie eine Tabelle an oder importieren Sie ein Schema.",
     save: "Bild speichern",
     progress: "Fortschritt des Bildes",
     failed: (reason) => `Das Bild ist nicht entstanden: ${reason}`,
