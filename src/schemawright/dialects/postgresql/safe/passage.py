@@ -14,10 +14,11 @@ from schemawright.dialects.postgresql.ddl.casts import BUILT_IN
 from schemawright.dialects.postgresql.locks import NEWEST, Known
 from schemawright.dialects.postgresql.parser import parse
 from schemawright.dialects.postgresql.safe import rules
+from schemawright.dialects.postgresql.safe.candidates import can_be_twin
 from schemawright.dialects.postgresql.safe.site import Rule, Site
 from schemawright.dialects.postgresql.safe.statements import LOCK_TIMEOUT, as_first, quick
 from schemawright.dialects.postgresql.safe.tables import rename_table
-from schemawright.dialects.postgresql.safe.twins import Twin, Twins, can_be_twin, groups, keeps_default, using_of
+from schemawright.dialects.postgresql.safe.twins import Twin, Twins, groups, keeps_default, using_of
 from schemawright.dialects.postgresql.safe.window import in_one_go
 from schemawright.model.column import Column
 from schemawright.model.facts import type_parts
@@ -119,7 +120,10 @@ class _Passage:
         before, after = self.document.find(Column, id), self.passage.after.document.find(Column, id)
         if before is None or after is None or not can_be_twin(self.passage, before, after):
             return
+        # A column that is renamed by a twin keeps its old name for a while, and has its new one from the beginning.
+        new = self.passage.after.document
         taken = any(column.name == after.name for column in self.document.children(before.table_id, Column))
+        taken |= any(column.name == before.name for column in new.children(after.table_id, Column))
         again = [n for n, twin in twins.items() if twin.before.id == id]
         if not again and not (before.name != after.name and taken):
             twins[number] = Twin(before, after, using)

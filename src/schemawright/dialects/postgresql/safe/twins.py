@@ -13,14 +13,14 @@ from typing import Any
 import msgspec
 
 from schemawright.base.ids import Id
-from schemawright.dialects.ddl import Key, Passage, Phase, Statement
+from schemawright.dialects.ddl import Passage, Phase, Statement
 from schemawright.dialects.names import Names
 from schemawright.dialects.naming import choose_name
 from schemawright.dialects.postgresql.ddl import constraints, indexes
 from schemawright.dialects.postgresql.ddl.columns import closed_default, details, identity_clause
 from schemawright.dialects.postgresql.ddl.write import collate
 from schemawright.dialects.postgresql.locks.nodes import walk
-from schemawright.dialects.postgresql.parser import parse, parse_expression
+from schemawright.dialects.postgresql.parser import parse_expression
 from schemawright.dialects.postgresql.safe.rules.add_constraint import by_index, key_index
 from schemawright.dialects.postgresql.safe.statements import (
     bar_nulls,
@@ -35,13 +35,11 @@ from schemawright.model.column import Column
 from schemawright.model.facts import type_parts
 from schemawright.model.index import Index
 from schemawright.model.key import Key as KeyRecord
-from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
 from schemawright.model.relationship import Relationship
 from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
 from schemawright.model.types import Composite, Domain
-from schemawright.model.view import MaterializedView, View
 
 Follower = KeyRecord | Index | Check | Relationship
 """What is made for the new column and takes the place of what the old one has."""
@@ -317,56 +315,6 @@ def _speaks_of(names: Names, record: Follower, column: Column) -> bool:
     texts = [one.expression for one in record.columns if one.expression] + ([record.where] if record.where else [])
     named = any(column.name in names.dialect.identifiers_in(text) for text in texts)
     return named or column.id in (*(one.column_id for one in record.columns), *record.include)
-
-
-def can_be_twin(passage: Passage, before: Column, after: Column) -> bool:
-    """Whether a column beside it can take a column's place: nothing else hangs on it, in no table above or below."""
-    document = passage.before.document
-    table = document.require(Table, before.table_id)
-    tied = (
-        table.partitioning is not None or table.partition_of is not None or table.inherits or table.of_type is not None
-    )
-    heirs = any(how.field in ("inherits", "partition_of") for _, how in document.referrers(table.id))
-    if (
-        tied
-        or heirs
-        or table.id not in passage.kept
-        or before.generated is not None
-        or before.table_id != after.table_id
-    ):
-        return False
-    if before.default_value is not None and not keeps_default(before, after) and before.name != after.name:
-        return False
-    if any(_counts_columns(passage, key, before) for key in passage.dependents(table.id)):
-        return False
-    return all(_is_follower(passage, key) for key in passage.dependents(before.id) if key in passage.kept)
-
-
-def _counts_columns(passage: Passage, key: Key, column: Column) -> bool:
-    """Whether something holds columns in the order of the table's, which a new column changes.
-
-    That are statistics, stars, and views of functions that give rows of the table.
-    """
-    document = passage.before.document
-    record = document.get(key.split("/")[0])
-    if isinstance(record, RawObject) and record.object_type == "function":
-        above = (document.get(other) for other in passage.dependents(record.id))
-        return any(isinstance(other, View | MaterializedView) for other in above)
-    if isinstance(record, RawObject) and record.object_type == "statistics":
-        return column.name in passage.before.dialect.identifiers_in(record.text)
-    if not isinstance(record, View | MaterializedView):
-        return False
-    return any(kind == "A_Star" for one in parse(record.query).statements for kind, _ in walk(one.node))
-
-
-def _is_follower(passage: Passage, key: Key) -> bool:
-    id = key.split("/")[0]
-    record = passage.before.document.get(id)
-    if isinstance(record, KeyRecord) and (record.without_overlaps or record.parent_key_id is not None):
-        return False
-    if isinstance(record, Relationship) and record.period:
-        return False
-    return isinstance(record, Follower | Sequence) or key.endswith(("/default", "/identity"))
 
 
 def _body(twin: Twin, new: str, old: str) -> str:
