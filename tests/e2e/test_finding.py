@@ -272,3 +272,22 @@ def test_the_sheet_shows_every_shortcut(canvas: Canvas) -> None:
     expect(sheet).to_contain_text("Right click, or press long")
     reachable(canvas.page)
     canvas.page.keyboard.press("Escape")
+
+
+def test_on_a_narrow_screen_the_canvas_is_free_and_the_panel_comes_and_goes(canvas: Canvas) -> None:
+    page = canvas.page
+    page.set_viewport_size({"width": 390, "height": 800})
+    try:
+        page.reload()
+        page.wait_for_selector("html[data-drawn=true]")
+        panel = page.get_by_role("complementary", name="Panel")
+        expect(panel).to_have_count(0)
+        page.mouse.click(*canvas.place("book"))
+        canvas.surface.focus()
+        page.keyboard.press("i")
+        expect(panel.get_by_label("Name", exact=True)).to_have_value("book")
+        reachable(page)
+        panel.get_by_role("button", name="Show or hide the panel").click()
+        expect(panel).to_have_count(0)
+    finally:
+        page.set_viewport_size({"width": 1440, "height": 900})

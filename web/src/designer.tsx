@@ -26,6 +26,8 @@ import "./ui/styles/finding.css";
 import "./ui/styles/panels.css";
 import "./ui/styles/text.css";
 
+/** A window that is wider has room for panels beside the canvas. */
+const ROOMY = 900;
 const MINIMAP = "schemawright.minimap";
 
 /** Opens a schema in the page and gives back what is to be called when the theme changes. */
@@ -120,7 +122,8 @@ function makeApp(session: Session, readOnly: boolean, stage: () => CanvasStage):
     relating: signal<Relating>("one_to_many"),
     cell: signal<Cell | null>(null),
     side: signal<SideName>("inspect"),
-    outline: signal(!readOnly && innerWidth > 900),
+    outline: signal(!readOnly && innerWidth > ROOMY),
+    panel: signal(!readOnly && innerWidth > ROOMY),
     grid: signal(false),
     minimap: signal(localStorage.getItem(MINIMAP) !== "false"),
     dialog: signal<DialogName | null>(null),
@@ -155,6 +158,10 @@ function makeApp(session: Session, readOnly: boolean, stage: () => CanvasStage):
       stage().reveal(id);
     },
   };
+  // A name is written in the panel.
+  app.naming.subscribe((id) => {
+    if (id) app.panel.value = true;
+  });
   app.minimap.subscribe((shown) => localStorage.setItem(MINIMAP, String(shown)));
   return app;
 }

@@ -139,7 +139,9 @@ export class CanvasStage implements Stage {
       this.#camera.set(this.host.clientWidth / 2, this.host.clientHeight / 2, 1);
       return;
     }
-    this.#camera.fit(bounds, { left: 40, right: 40, top: 40, bottom: 88 }, ids ? 1.25 : 1);
+    // What says that not all is shown lies over the top.
+    const top = this.app.filter.value ? 84 : 40;
+    this.#camera.fit(bounds, { left: 40, right: 40, top, bottom: 88 }, ids ? 1.25 : 1);
   }
 
   look(part: Rect): void {

@@ -89,6 +89,8 @@ export interface App {
   readonly cell: Signal<Cell | null>;
   readonly side: Signal<SideName>;
   readonly outline: Signal<boolean>;
+  /** Whether the panel on the right is shown. */
+  readonly panel: Signal<boolean>;
   /** Whether the columns of the selected table are shown as a grid. */
   readonly grid: Signal<boolean>;
   /** Whether the overview map is shown. */

@@ -54,7 +54,7 @@ export function Designer({ app, mount }: { app: App; mount: (host: HTMLElement) 
         <Toolbar app={app} />
       </main>
       <GridDrawer app={app} />
-      {!app.readOnly && <Side app={app} />}
+      {app.panel.value && <Side app={app} />}
       <Notices app={app} />
       <Dialogs app={app} />
     </div>

@@ -51,6 +51,7 @@ export {
   MousePointer2,
   Network,
   PanelLeft,
+  PanelRight,
   Pencil,
   Plus,
   Redo2,

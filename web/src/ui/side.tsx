@@ -2,7 +2,9 @@ import type { JSX } from "preact";
 import type { App, SideName } from "../actions/app.ts";
 import { texts } from "../language/texts.ts";
 import { Changes } from "./changes.tsx";
+import { X } from "./icons.ts";
 import { Inspect } from "./panels/inspect.tsx";
+import { IconButton } from "./parts.tsx";
 import { Suggestions } from "./suggestions.tsx";
 import { TextPanel } from "./text/text_panel.tsx";
 
@@ -19,6 +21,15 @@ export function Side({ app }: { app: App }): JSX.Element {
   const found = [...app.badges.value.values()].reduce((sum, count) => sum + count, 0);
   return (
     <aside class={`side ${side === "text" ? "wide" : ""}`} aria-label={texts.panels.panel}>
+      <IconButton
+        icon={X}
+        label={texts.finding.actions.togglePanel}
+        small
+        class="panel-close tip-left"
+        onClick={() => {
+          app.panel.value = false;
+        }}
+      />
       <div class="tabs" role="tablist">
         {TABS.map(([name, title]) => (
           <button

@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import type { App, ToolName } from "../actions/app.ts";
 import { texts } from "../language/texts.ts";
-import { Hand, MapIcon, Maximize, Minus, MousePointer2, Plus, Spline, Table2 } from "./icons.ts";
+import { Hand, MapIcon, Maximize, Minus, MousePointer2, PanelRight, Plus, Spline, Table2 } from "./icons.ts";
 import { IconButton } from "./parts.tsx";
 
 const { actions: titles } = texts.finding;
@@ -34,6 +34,18 @@ export function Toolbar({ app }: { app: App }): JSX.Element {
       <Zoom app={app} />
       <IconButton icon={Plus} label={titles.zoomIn} keys="+" onClick={() => app.stage.zoomBy(1.3)} />
       <IconButton icon={Maximize} label={titles.zoomFit} keys="1" onClick={() => app.stage.fit()} />
+      {!app.readOnly && (
+        <IconButton
+          icon={PanelRight}
+          label={titles.togglePanel}
+          keys="I"
+          class="map"
+          pressed={app.panel.value}
+          onClick={() => {
+            app.panel.value = !app.panel.value;
+          }}
+        />
+      )}
       <IconButton
         icon={MapIcon}
         label={titles.minimap}

@@ -7,6 +7,7 @@ export const action: Action = {
   group: "View",
   words: texts.finding.words.history,
   run: (app) => {
-    app.side.value = app.side.value === "changes" ? "inspect" : "changes";
+    app.side.value = app.panel.value && app.side.value === "changes" ? "inspect" : "changes";
+    app.panel.value = true;
   },
 };

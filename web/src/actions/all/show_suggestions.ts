@@ -7,6 +7,7 @@ export const action: Action = {
   group: "View",
   words: texts.finding.words.suggestions,
   run: (app) => {
-    app.side.value = app.side.value === "suggestions" ? "inspect" : "suggestions";
+    app.side.value = app.panel.value && app.side.value === "suggestions" ? "inspect" : "suggestions";
+    app.panel.value = true;
   },
 };

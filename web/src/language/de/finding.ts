@@ -79,6 +79,7 @@ export const finding: Texts["finding"] = {
     showSuggestions: "Vorschläge zeigen",
     theme: "Hell und dunkel wechseln",
     toggleOutline: "Gliederung ein- oder ausblenden",
+    togglePanel: "Bereich rechts ein- oder ausblenden",
     toolPan: "Verschieben",
     toolRelate: "Beziehung zeichnen",
     toolSelect: "Auswählen",

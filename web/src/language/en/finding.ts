@@ -64,6 +64,7 @@ export const finding = {
     showSuggestions: "Show suggestions",
     theme: "Switch light and dark",
     toggleOutline: "Show or hide the outline",
+    togglePanel: "Show or hide the panel",
     toolPan: "Pan",
     toolRelate: "Draw relationship",
     toolSelect: "Select",
