@@ -75,6 +75,26 @@ def test_arrangements_differ_keep_pinned_tables_and_are_taken_back_at_once(canva
     assert places(canvas) == seen[-2]
 
 
+def test_a_stopped_arrangement_changes_nothing(designer: Designer, browser: Browser) -> None:
+    slug = designer.imported("Stopped", "dhis2.sql")
+    context = browser.new_context(viewport={"width": 1440, "height": 900})
+    context.add_init_script("localStorage.setItem('schemawright.name', 'Ada')")
+    page = context.new_page()
+    page.goto(f"{designer.url}/?token={TOKEN}")
+    canvas = Canvas(page, designer, slug).open()
+    canvas.saved()
+    before = places(canvas)
+    page.get_by_role("button", name="Arrange").first.click()
+    page.get_by_role("menuitem", name="Layered, left to right", exact=True).click()
+    hint = page.locator(".hint-bar")
+    hint.get_by_role("button", name="Stop").click()
+    expect(hint).to_have_count(0)
+    page.wait_for_timeout(500)
+    canvas.saved()
+    assert places(canvas) == before
+    context.close()
+
+
 def export_dialog(page: Page) -> None:
     if not page.get_by_role("dialog", name="Export").count():
         page.keyboard.press("Control+k")

@@ -98,8 +98,15 @@ export class Arranger {
       const unmoved = record && "positionX" in record && record.positionX === 0 && record.positionY === 0;
       if (!unmoved) places.delete(id);
     }
+    const whole = this.#seesAll();
     this.#put(places);
-    this.ground.fit();
+    if (whole) this.ground.fit();
+  }
+
+  /** Whether everything is in view: who has gone nearer meanwhile is left where they are. */
+  #seesAll(): boolean {
+    const [seen, all] = [this.app.stage.seen.value, this.ground.scene.bounds()];
+    return all !== null && contains(seen, all.x, all.y) && contains(seen, all.x + all.width, all.y + all.height);
   }
 
   async #arranged(name: LayoutName, nodes: readonly Node[], whole: boolean): Promise<Places> {
