@@ -177,3 +177,20 @@ def test_a_migration_that_takes_long_is_stopped_and_run_again(page: Page, fresh:
     expect(page.locator("[data-verdict=passed]")).to_contain_text("vor, zurück und wieder vor", timeout=60_000)
     assert violations(page) == []
     page.keyboard.press("Escape")
+
+
+def test_all_of_the_bar_is_in_a_narrow_window(page: Page, fresh: Designer) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    _example(page, fresh)
+    for name in ("Rückgängig", "Suchen oder ausführen", "Importieren, exportieren und mehr", "Erzeugen"):
+        frame = page.get_by_role("banner").get_by_role("button", name=name).bounding_box()
+        assert frame is not None, name
+        assert frame["x"] + frame["width"] <= 390, name
+        assert min(frame["width"], frame["height"]) >= 24, name
+    assert violations(page) == []
+    page.goto(fresh.url)
+    page.get_by_role("button", name="Einstellungen").click()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 390
+    assert violations(page) == []
+    page.keyboard.press("Escape")
+    page.set_viewport_size({"width": 1440, "height": 900})
