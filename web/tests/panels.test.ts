@@ -159,6 +159,12 @@ describe("the clipboard", () => {
     expect(pasted.operations).toMatchObject([{ arguments: { column: { name: "motto", dataType: "text" } } }]);
   });
 
+  it("leaves a primary key unique and not null", () => {
+    expect(paste(shop(), TABLE, 0, 2, [["yes"]])).toHaveProperty("fault");
+    expect(paste(shop(), TABLE, 0, 4, [["no"]])).toHaveProperty("fault");
+    expect(paste(shop(), TABLE, 0, 2, [["no", "yes", "yes"]])).toMatchObject({ operations: [] });
+  });
+
   it("pastes nothing where one cell is wrong", () => {
     const pasted = paste(shop(), TABLE, 99, 0, [
       ["fine", "text"],

@@ -50,6 +50,11 @@ export function isPrimaryKey(document: Document, column: Column): boolean {
   return primaryKey(document, column.tableId)?.columnIds.includes(column.id) ?? false;
 }
 
+/** Whether the column alone is the primary key. */
+export function isOnlyKey(document: Document, column: Column): boolean {
+  return isPrimaryKey(document, column) && primaryKey(document, column.tableId)?.columnIds.length === 1;
+}
+
 /** Whether every row of the source table must have a row of the target table. */
 export function isRequired(document: Document, relationship: Relationship): boolean {
   return !columnsOf(document, relationship.sourceColumnIds).some((column) => column.isNullable);

@@ -183,6 +183,8 @@ export const panels: Texts["panels"] = {
   inherits: (names) => `Erbt von ${names}`,
   initiallyDeferred: "Zuerst aufgeschoben",
   kindOfRelationship: "Art der Beziehung",
+  keyNotNull: "Der Primärschlüssel ist nie NULL.",
+  keyUnique: "Der Primärschlüssel ist eindeutig.",
   keys: "Schlüssel",
   match: "Vergleich",
   matchFull: "Voll: alle Spalten oder keine",

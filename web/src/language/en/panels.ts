@@ -187,6 +187,8 @@ export const panels = {
   inherits: (names: string) => `Inherits from ${names}`,
   initiallyDeferred: "Initially deferred",
   kindOfRelationship: "Kind of relationship",
+  keyNotNull: "The primary key is never null.",
+  keyUnique: "The primary key is unique.",
   keys: "Keys",
   match: "Match",
   matchFull: "Full: all columns or none",

@@ -65,6 +65,7 @@ export function clearBlock(app: App, columns: readonly Column[], block: Block, r
     const values = Object.fromEntries(
       fields
         .filter((field) => field.read(app.document, column) !== empty(field))
+        .filter((field) => !field.check(app.document, column, column.tableId, empty(field)))
         .map(({ property, flag }) => [property, flag ? false : null]),
     );
     return Object.keys(values).length ? [{ command: "updateColumn", arguments: { columnId: column.id, values } }] : [];

@@ -1,5 +1,5 @@
 import type { Document } from "../../document/document.ts";
-import { isPrimaryKey, isUnique } from "../../document/facts.ts";
+import { isOnlyKey, isPrimaryKey, isUnique } from "../../document/facts.ts";
 import type { Id } from "../../document/ids.ts";
 import { shortType } from "../../document/types.ts";
 import { texts } from "../../language/texts.ts";
@@ -28,15 +28,22 @@ const NO = new Set(["no", "n", "false", "f", "0", "", "nein", "falsch"]);
 const word = (on: boolean): string => (on ? t.grid.yes : t.grid.no);
 const none = (): null => null;
 
-function flag(title: string, property: string, read: (document: Document, column: Column) => boolean): Field {
+/** A yes or no; `fixed` says why it cannot be another one now. */
+function flag(
+  title: string,
+  property: string,
+  read: (document: Document, column: Column) => boolean,
+  fixed: (document: Document, column: Column) => string | null = none,
+): Field {
   return {
     title,
     property,
     flag: true,
     read: (document, column) => word(read(document, column)),
-    check: (_, __, ___, text) => {
+    check: (document, column, _, text) => {
       const said = text.trim().toLowerCase();
-      return YES.has(said) || NO.has(said) ? null : t.faults.notYesNo;
+      if (!YES.has(said) && !NO.has(said)) return t.faults.notYesNo;
+      return column && read(document, column) !== YES.has(said) ? fixed(document, column) : null;
     },
     value: (text) => YES.has(text.trim().toLowerCase()),
   };
@@ -71,9 +78,14 @@ export const FIELDS: readonly Field[] = [
     check: (document, _, __, text) => (text.trim() ? typeFault(document, text) : texts.common.needed),
     value: (text) => text.trim(),
   },
-  flag(t.nullable, "isNullable", (_, column) => column.isNullable),
+  flag(
+    t.nullable,
+    "isNullable",
+    (_, column) => column.isNullable,
+    (document, column) => (isPrimaryKey(document, column) ? t.keyNotNull : null),
+  ),
   flag(t.primaryKey, "isPrimaryKey", isPrimaryKey),
-  flag(t.unique, "isUnique", isUnique),
+  flag(t.unique, "isUnique", isUnique, (document, column) => (isOnlyKey(document, column) ? t.keyUnique : null)),
   optional(t.default, "defaultValue", sqlFault),
   optional(t.comment, "comment", none),
 ];

@@ -49,7 +49,10 @@ export function Grid({ app, table }: { app: App; table: Table }): JSX.Element {
     const [column, field] = [columns[at.row], FIELDS[at.field]];
     if (!column || !field?.flag) return;
     const on = field.value(field.read(app.document, column)) === true;
-    void writeCell(app, table, column, field, on ? "no" : "yes");
+    const text = on ? "no" : "yes";
+    const fault = field.check(app.document, column, table.id, text);
+    if (fault) app.notify({ tone: "info", text: fault });
+    else void writeCell(app, table, column, field, text);
   };
   const begin = (typed: string | null): void => {
     setRefused(null);

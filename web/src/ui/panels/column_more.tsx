@@ -1,6 +1,6 @@
 import type { JSX } from "preact";
 import type { App } from "../../actions/app.ts";
-import { isUnique } from "../../document/facts.ts";
+import { isOnlyKey, isUnique } from "../../document/facts.ts";
 import { texts } from "../../language/texts.ts";
 import type { Column, Generated, Identity } from "../../protocol/records.ts";
 import { Trash2 } from "../icons.ts";
@@ -25,6 +25,7 @@ const t = texts.panels;
 /** Everything about a column but what its line shows. */
 export function ColumnMore({ app, column }: { app: App; column: Column }): JSX.Element {
   const { dialect } = app.document.schema;
+  const onlyKey = isOnlyKey(app.document, column);
   const setUnique = (unique: boolean): Promise<string | null> =>
     app.edit(t.edits.change(t.unique), { command: "setUnique", arguments: { columnId: column.id, unique } });
   return (
@@ -36,7 +37,13 @@ export function ColumnMore({ app, column }: { app: App; column: Column }): JSX.E
         disabled={column.identity !== null || column.generated !== null}
         onCommit={(defaultValue) => set(app, column, t.edits.change(t.default), { defaultValue })}
       />
-      <Switch label={t.unique} checked={isUnique(app.document, column)} onChange={setUnique} />
+      <Switch
+        label={t.unique}
+        hint={onlyKey ? t.keyUnique : undefined}
+        disabled={onlyKey}
+        checked={isUnique(app.document, column)}
+        onChange={setUnique}
+      />
       {dialect !== "sqlite" && <IdentityFields app={app} column={column} />}
       <GeneratedFields app={app} column={column} />
       <div class="pair">
