@@ -24,7 +24,8 @@ def parts(document: Document, table: Table, sort: str) -> Iterator[Part]:
     requires = {id for id in (table.namespace_id, *table.inherits) if id is not None}
     key = table.partitioning.key if table.partitioning is not None else ()
     # The columns of a table that comes from elsewhere, or goes, are its own as long as it is not bound.
-    columns = frozenset(column.id for column in document.children(table.id, Column))
+    is_bound = table.partition_of is not None or table.of_type is not None or bool(table.inherits)
+    columns = frozenset(column.id for column in document.children(table.id, Column)) if is_bound else frozenset()
     yield Part(
         key=table.id,
         record=table,
