@@ -1,3 +1,4 @@
+import { counted } from "../counted.ts";
 import type { Texts } from "../texts.ts";
 
 export const common: Texts["common"] = {
@@ -7,5 +8,5 @@ export const common: Texts["common"] = {
   line: (number) => `Zeile ${number}`,
   needed: "Hier muss etwas stehen.",
   remove: "Entfernen",
-  tables: (count) => (count === 1 ? "1 Tabelle" : `${count.toLocaleString("de")} Tabellen`),
+  tables: counted("de")("Tabelle", "Tabellen"),
 };

@@ -1,7 +1,7 @@
+import { counted } from "../counted.ts";
 import type { Texts } from "../texts.ts";
 
-const count = (one: string, more: string) => (number: number) =>
-  `${number.toLocaleString("de")} ${number === 1 ? one : more}`;
+const count = counted("de");
 
 export const dialogs: Texts["dialogs"] = {
   working: (seconds) => `${seconds.toLocaleString("de")} s`,

@@ -1,6 +1,8 @@
+import { counted } from "../counted.ts";
 import type { Texts } from "../texts.ts";
 
-const objects = (count: number): string => (count === 1 ? "1 Objekt" : `${count} Objekte`);
+const number = (count: number): string => count.toLocaleString("de");
+const objects = counted("de")("Objekt", "Objekte");
 
 export const finding: Texts["finding"] = {
   groups: {
@@ -127,8 +129,8 @@ export const finding: Texts["finding"] = {
     addTemplate: (name) => `${name} anlegen`,
     addView: "Sicht anlegen",
     align: "Ausrichten",
-    cut: (count) => (count === 1 ? "Ausschneiden" : `${count} Objekte ausschneiden`),
-    delete: (count) => (count === 1 ? "Löschen" : `${count} Objekte löschen`),
+    cut: (count) => (count === 1 ? "Ausschneiden" : `${objects(count)} ausschneiden`),
+    delete: (count) => (count === 1 ? "Löschen" : `${objects(count)} löschen`),
     distribute: "Verteilen",
     duplicate: "Verdoppeln",
     import: "Importieren",
@@ -164,7 +166,7 @@ export const finding: Texts["finding"] = {
   find: "Alles finden",
   findPlaceholder: "Tabelle, Spalte, Typ, Kommentar oder Befehl suchen",
   findNothing: "Nichts heißt so. Weniger Buchstaben versuchen oder oben eine andere Art wählen.",
-  findResults: (count) => (count === 1 ? "1 Treffer" : `${count} Treffer`),
+  findResults: counted("de")("Treffer", "Treffer"),
   indexing: "Das Schema wird noch gelesen …",
   scopes: {
     all: "Alles",
@@ -230,9 +232,9 @@ export const finding: Texts["finding"] = {
   filterFewer: "Ein Schritt weniger",
   filterMore: "Ein Schritt mehr",
   filterWithin: (steps) => (steps === 1 ? "höchstens 1 Schritt weit" : `höchstens ${steps} Schritte weit`),
-  filterShown: (shown, all) => `${shown} von ${all} gezeigt`,
+  filterShown: (shown, all) => `${number(shown)} von ${number(all)} gezeigt`,
   filterClear: "Alles zeigen",
-  filterChosen: (count) => `${count} Tabellen`,
+  filterChosen: counted("de")("Tabelle", "Tabellen"),
   untitled: "Ohne Titel",
   views: "Ansichten",
   viewsSaved: "Gemerkte Ansichten",
@@ -250,7 +252,7 @@ export const finding: Texts["finding"] = {
   historyRedoTo: "Wiederholen bis hierher",
   historyTakeBack: "Diese Änderung zurücknehmen",
   historyTakenBack: (label) => `Zurückgenommen: ${label}`,
-  historyMore: (count) => `und ${count} weitere`,
+  historyMore: (count) => `und ${number(count)} weitere`,
   historyUndone: "Rückgängig gemacht, kann wiederholt werden",
   historyAdded: (kind, name) => `${kind} ${name} angelegt`,
   historyDeleted: (kind, name) => `${kind} ${name} gelöscht`,
@@ -289,7 +291,7 @@ export const finding: Texts["finding"] = {
     Enter: "Eingabe",
   },
   shortcutOr: "oder",
-  several: (count) => `${count} ausgewählt`,
+  several: (count) => `${number(count)} ausgewählt`,
   tools: "Werkzeuge",
   zoomHundred: (now) => `${now}: auf 100 % zoomen`,
   arranging: "Wird angeordnet",

@@ -23,7 +23,7 @@ export const output: Texts["output"] = {
     themes: { light: "Hell", dark: "Dunkel", print: "Zum Drucken" },
     scale: "Auflösung",
     scales: { "1": "1×", "2": "2×", "4": "4×", most: "So groß wie möglich" },
-    size: (width, height) => `${width} × ${height} Pixel`,
+    size: (width, height) => `${width.toLocaleString("de")} × ${height.toLocaleString("de")} Pixel`,
     nothing: "Auf der Zeichenfläche steht noch nichts: Legen Sie eine Tabelle an oder importieren Sie ein Schema.",
     save: "Bild speichern",
     progress: "Fortschritt des Bildes",

@@ -1,7 +1,7 @@
+import { counted } from "../counted.ts";
 import type { Texts } from "../texts.ts";
 
-const many = (one: string, more: string) => (count: number) =>
-  `${count.toLocaleString("de")} ${count === 1 ? one : more}`;
+const many = counted("de");
 
 export const panels: Texts["panels"] = {
   edits: {

@@ -1,3 +1,5 @@
+import { counted } from "../counted.ts";
+
 export const common = {
   add: "Add",
   cancel: "Cancel",
@@ -5,5 +7,5 @@ export const common = {
   line: (number: number) => `Line ${number}`,
   needed: "Something must stand here.",
   remove: "Remove",
-  tables: (count: number) => (count === 1 ? "1 table" : `${count.toLocaleString("en")} tables`),
+  tables: counted("en")("table", "tables"),
 };

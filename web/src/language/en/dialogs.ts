@@ -1,5 +1,6 @@
-const count = (one: string, more: string) => (number: number) =>
-  `${number.toLocaleString("en")} ${number === 1 ? one : more}`;
+import { counted } from "../counted.ts";
+
+const count = counted("en");
 
 export const dialogs = {
   working: (seconds: number) => `${seconds.toLocaleString("en")} s`,

@@ -1,3 +1,8 @@
+import { counted } from "../counted.ts";
+
+const number = (count: number): string => count.toLocaleString("en");
+const objects = counted("en")("object", "objects");
+
 export const finding = {
   // The groups and titles of what a person can tell the designer to do.
   groups: { Edit: "Edit", View: "View", Create: "Create", Schema: "Schema", Tools: "Tools", Help: "Help" },
@@ -114,8 +119,8 @@ export const finding = {
     addTemplate: (name: string) => `Add ${name}`,
     addView: "Add view",
     align: "Align",
-    cut: (count: number) => (count === 1 ? "Cut" : `Cut ${count} objects`),
-    delete: (count: number) => (count === 1 ? "Delete" : `Delete ${count} objects`),
+    cut: (count: number) => (count === 1 ? "Cut" : `Cut ${objects(count)}`),
+    delete: (count: number) => (count === 1 ? "Delete" : `Delete ${objects(count)}`),
     distribute: "Distribute",
     duplicate: "Duplicate",
     import: "Import",
@@ -152,7 +157,7 @@ export const finding = {
   find: "Find anything",
   findPlaceholder: "Find a table, column, type, comment or command",
   findNothing: "Nothing is called that. Try fewer letters, or another kind above.",
-  findResults: (count: number) => (count === 1 ? "1 result" : `${count} results`),
+  findResults: counted("en")("result", "results"),
   indexing: "Still reading the schema…",
   scopes: {
     all: "All",
@@ -220,9 +225,9 @@ export const finding = {
   filterFewer: "One step fewer",
   filterMore: "One step more",
   filterWithin: (steps: number) => (steps === 1 ? "within 1 step" : `within ${steps} steps`),
-  filterShown: (shown: number, all: number) => `${shown} of ${all} shown`,
+  filterShown: (shown: number, all: number) => `${number(shown)} of ${number(all)} shown`,
   filterClear: "Show everything",
-  filterChosen: (count: number) => `${count} tables`,
+  filterChosen: counted("en")("table", "tables"),
   untitled: "Untitled",
   views: "Views",
   viewsSaved: "Saved views",
@@ -241,7 +246,7 @@ export const finding = {
   historyRedoTo: "Redo to here",
   historyTakeBack: "Take this back",
   historyTakenBack: (label: string) => `Taken back: ${label}`,
-  historyMore: (count: number) => `and ${count} more`,
+  historyMore: (count: number) => `and ${number(count)} more`,
   historyUndone: "Undone, can be done again",
   historyAdded: (kind: string, name: string) => `Added ${kind} ${name}`,
   historyDeleted: (kind: string, name: string) => `Deleted ${kind} ${name}`,
@@ -252,10 +257,10 @@ export const finding = {
   redone: (label: string) => `Redone: ${label}`,
   notUndone: (label: string) => `${label} stays: others have changed it since`,
   // The clipboard.
-  copied: (count: number) => (count === 1 ? "Copied 1 object" : `Copied ${count} objects`),
-  copiedAs: (format: string, count: number) => `Copied ${count === 1 ? "1 object" : `${count} objects`} as ${format}`,
+  copied: (count: number) => `Copied ${objects(count)}`,
+  copiedAs: (format: string, count: number) => `Copied ${objects(count)} as ${format}`,
   copyFailed: "The browser does not allow copying here. Allow the clipboard for this page, then try again.",
-  pasted: (count: number) => (count === 1 ? "Pasted 1 object" : `Pasted ${count} objects`),
+  pasted: (count: number) => `Pasted ${objects(count)}`,
   pasteNothing: "The clipboard holds no tables. Copy some, or SQL or DBML text, then paste.",
   pasteFailed: (reason: string) => `Nothing was pasted. ${reason}`,
   pasteForbidden: "The browser does not let the page read the clipboard. Press Ctrl+V, or ⌘V on a Mac.",
@@ -276,7 +281,7 @@ export const finding = {
   >,
   shortcutOr: "or",
   // What can be done with several.
-  several: (count: number) => `${count} selected`,
+  several: (count: number) => `${number(count)} selected`,
   // The toolbar and the hint above it.
   tools: "Tools",
   zoomHundred: (now: string) => `${now}: zoom to 100 %`,

@@ -21,7 +21,7 @@ export const output = {
     themes: { light: "Light", dark: "Dark", print: "For printing" },
     scale: "Resolution",
     scales: { "1": "1×", "2": "2×", "4": "4×", most: "As large as possible" },
-    size: (width: string, height: string) => `${width} × ${height} pixels`,
+    size: (width: number, height: number) => `${width.toLocaleString("en")} × ${height.toLocaleString("en")} pixels`,
     nothing: "There is nothing on the canvas yet: add a table or import a schema.",
     save: "Save picture",
     progress: "Progress of the picture",

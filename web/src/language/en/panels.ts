@@ -1,8 +1,9 @@
+import { counted } from "../counted.ts";
+
 // Names such as SQL keep their capitals.
 const lower = (text: string): string =>
   /^[A-Z][^A-Z]/.test(text) ? text.charAt(0).toLowerCase() + text.slice(1) : text;
-const many = (one: string, more: string) => (count: number) =>
-  `${count.toLocaleString("en")} ${count === 1 ? one : more}`;
+const many = counted("en");
 
 export const panels = {
   /** How edits are called in the history. */

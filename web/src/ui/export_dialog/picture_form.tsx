@@ -105,5 +105,5 @@ export function PictureForm({ app }: { app: App }): JSX.Element {
 
 function sizeText(rect: { x: number; y: number; width: number; height: number }, form: string, scale: number): string {
   const { width, height } = form === "png" ? pixelsOf(rect, scale) : rect;
-  return texts.output.pictures.size(Math.round(width).toLocaleString(), Math.round(height).toLocaleString());
+  return texts.output.pictures.size(Math.round(width), Math.round(height));
 }

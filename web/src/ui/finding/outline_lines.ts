@@ -3,13 +3,13 @@ import type { Document } from "../../document/document.ts";
 import { fullName } from "../../document/facts.ts";
 import type { Id } from "../../document/ids.ts";
 import { isDrawn } from "../../finding/filtered_document.ts";
-import { texts } from "../../language/texts.ts";
+import { language, texts } from "../../language/texts.ts";
 import type { KindName } from "../../protocol/records.ts";
 
 const GROUPS = Object.entries(texts.finding.outlineGroups) as [KindName, string][];
 
 /** As people sort: table_2 before table_10. */
-const byName = new Intl.Collator(undefined, { numeric: true }).compare;
+const byName = new Intl.Collator(language, { numeric: true }).compare;
 
 /** A line of the outline: a record, or, without an id, the title of a group. */
 export interface Line {
