@@ -10,6 +10,7 @@ const HEIGHT = 128;
 const MARGIN = 60;
 /** While boxes move, the map is drawn so often at most. */
 const PAUSE_MS = 120;
+const PAUSE_PER_BOX_MS = 0.1;
 /** While the view moves, its frame follows so often: a change of the page in each frame costs as much as the canvas. */
 const FOLLOW_MS = 80;
 const STEP = 0.25;
@@ -79,7 +80,8 @@ function drawing(
   const stop = effect(() => {
     app.stage.drawn.value;
     theme.value;
-    waiting ??= setTimeout(draw, PAUSE_MS);
+    // A large schema takes longer to draw: it is drawn less often.
+    waiting ??= setTimeout(draw, Math.max(PAUSE_MS, app.stage.scene.boxes.size * PAUSE_PER_BOX_MS));
   });
   draw();
   return () => {
