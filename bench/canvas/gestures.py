@@ -30,11 +30,11 @@ class Hand:
     def pan(self) -> dict[str, Any]:
         """Drags the ground to and fro."""
         with self.way.grasp(self.page):
-            return self._drag(0, 0)
+            return self._drag()
 
     def drag(self) -> dict[str, Any]:
         """Drags the table in the middle."""
-        return self._drag(0, 0)
+        return self._drag()
 
     def zoom(self) -> dict[str, Any]:
         """Turns the wheel around the middle: in, out to a fifth, and in again."""
@@ -47,10 +47,12 @@ class Hand:
         with self.way.turn(self.page):
             return self._measured(step)
 
-    def _drag(self, dx: float, dy: float) -> dict[str, Any]:
-        x, y = self.middle[0] + dx, self.middle[1] + dy
+    def _drag(self) -> dict[str, Any]:
+        x, y = self.middle
         self.page.mouse.move(x, y)
         self.page.mouse.down()
+        # What a press shows (the panel of a table) is not what a drag costs.
+        self.page.wait_for_timeout(500)
         try:
             return self._measured(lambda n: self.page.mouse.move(x + _swing(n * 7, 300), y + _swing(n * 5, 200)))
         finally:
