@@ -25,6 +25,7 @@ import "./ui/styles/designer.css";
 import "./ui/styles/finding.css";
 import "./ui/styles/panels.css";
 import "./ui/styles/text.css";
+import "./ui/styles/small.css";
 
 /** A window that is wider has room for panels beside the canvas. */
 const ROOMY = 900;

@@ -7,6 +7,7 @@ export const action: Action = {
   group: "View",
   words: texts.finding.words.text,
   run: (app) => {
-    app.side.value = app.side.value === "text" ? "inspect" : "text";
+    app.side.value = app.panel.value && app.side.value === "text" ? "inspect" : "text";
+    app.panel.value = true;
   },
 };
