@@ -71,6 +71,7 @@ def test_the_first_visit_offers_an_example_and_an_import_box(page: Page, fresh: 
     found = fresh.ask(f"/{canvas.slug}")
     assert {table["name"] for table in found["tables"]} >= {"product", "category", "purchase", "customer"}
     assert (len(found["tables"]), len(found["relationships"])) == (9, 11)
+    assert {entry["changedBy"] for entry in fresh.ask(f"/{canvas.slug}/changes")["changes"]} == {"Ada Lovelace"}
     document = json.loads(fresh.ask(f"/{canvas.slug}/export?format=document&preview=true")["content"])
     assert {area["title"] for area in document["areas"]} == {"Sortiment", "Bestellungen", "Kundschaft"}
     assert all("Sie" in note["text"] or "Ihre" in note["text"] for note in document["notes"])
