@@ -1,11 +1,13 @@
 import type { App } from "./actions/app.ts";
 import { update } from "./document/document.ts";
 import { type Id, newId } from "./document/ids.ts";
+import { HEADER, ROW } from "./geometry/box.ts";
 import { AREA_PADDING } from "./geometry/layout/areas.ts";
 import { gridLayout } from "./geometry/layout/grid.ts";
 import type { LayoutName, Link, Node, Places } from "./geometry/layout/layout.ts";
 import { type Run, run } from "./geometry/layout/run.ts";
-import { nearestFree } from "./geometry/layout/separate.ts";
+import { nearestFree, separate } from "./geometry/layout/separate.ts";
+import { WIDEST } from "./geometry/measure.ts";
 import { around, contains, grown, type Point, type Rect } from "./geometry/rect.ts";
 import type { Scene } from "./geometry/scene.ts";
 import { SpatialIndex } from "./geometry/spatial.ts";
@@ -45,14 +47,14 @@ export class Arranger {
     this.#run?.cancel();
     const { scene } = this.ground;
     const chosen = new Set([...this.app.selection.value].filter((id) => scene.boxes.has(id)));
-    const part = chosen.size > 1;
-    const nodes = this.#nodes(part ? chosen : null);
+    const part = chosen.size > 1 || this.app.shown.value !== null;
+    const nodes = this.#nodes(chosen.size > 1 ? chosen : null);
     if (nodes.length < 2) return;
     const before: Places = new Map(nodes.map(({ id, x, y }) => [id, { x, y }]));
     try {
       const places = await this.#arranged(name, nodes, !part);
       this.#put(part ? this.#besideOthers(nodes, places) : places);
-      this.ground.fit(part ? chosen : undefined);
+      this.ground.fit(part ? nodes.map((node) => node.id) : undefined);
     } catch (error) {
       this.#show(before);
       if (!(error instanceof DOMException))
@@ -153,19 +155,38 @@ export class Arranger {
     if (areas.length) void this.app.session.edit(texts.output.arrange, areas, { step });
   }
 
-  /** Part of a schema as a whole: around its old middle, or at the nearest place where no other box is in its way. */
+  /** Part of a schema as a whole: around its old middle, or at the nearest place where nothing else is in its way. */
   #besideOthers(nodes: readonly Node[], places: Places): Places {
+    const others = this.#others(new Set(nodes.map((node) => node.id)));
+    if (nodes.some((node) => node.pinned)) {
+      const apart = separate([...nodes, ...others], places, MARGIN);
+      return new Map(nodes.map((node) => [node.id, apart.get(node.id) ?? node]));
+    }
     const [before, after] = [around(nodes), around(nodes.map((node) => ({ ...node, ...places.get(node.id) })))];
-    if (!before || !after || nodes.some((node) => node.pinned)) return places;
-    const others = new SpatialIndex<Rect>();
-    const own = new Set(nodes.map((node) => node.id));
-    for (const box of this.ground.scene.boxes.values()) if (!own.has(box.id)) others.set(box.id, box);
+    if (!before || !after) return places;
+    const taken = new SpatialIndex<Rect>();
+    for (const other of others) taken.set(other.id, other);
     const wish = {
       x: before.x + (before.width - after.width) / 2,
       y: before.y + (before.height - after.height) / 2,
     };
-    const { x, y } = nearestFree(after, wish, others, MARGIN);
+    const { x, y } = nearestFree(after, wish, taken, MARGIN);
     return shifted(places, x - after.x, y - after.y);
+  }
+
+  /** What stands beside a part and stays; what a filter hides is taken to be as broad as a table can be. */
+  #others(own: ReadonlySet<Id>): Node[] {
+    const { scene } = this.ground;
+    const { document } = this.app;
+    const shown = [...scene.boxes.values()].filter((box) => !own.has(box.id));
+    const hidden = [...document.all("table")].filter((table) => !scene.boxes.has(table.id));
+    return [
+      ...shown.map(({ id, x, y, width, height }) => ({ id, x, y, width, height, pinned: true })),
+      ...hidden.map(({ id, positionX: x, positionY: y }) => {
+        const height = HEADER + ROW * (document.children(id, "column").length + 1);
+        return { id, x, y, width: WIDEST, height, pinned: true };
+      }),
+    ];
   }
 
   #nodes(only: ReadonlySet<Id> | null): Node[] {
