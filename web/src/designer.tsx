@@ -1,4 +1,4 @@
-import { computed, signal } from "@preact/signals";
+import { computed, effect, signal } from "@preact/signals";
 import { render } from "preact";
 import type { App, DialogName, Notice, Relating, SideName, ToolName } from "./actions/app.ts";
 import { personName } from "./actions/person.ts";
@@ -159,6 +159,14 @@ function makeApp(session: Session, readOnly: boolean, stage: () => CanvasStage):
       stage().reveal(id);
     },
   };
+  // What is made or pasted while a filter is on is selected, and is not to vanish.
+  effect(() => {
+    const [filter, shown] = [app.filter.value, app.shown.value];
+    const hidden = [...app.selection.value].filter(
+      (id) => shown?.has(id) === false && isDrawn(app.document.kindOf(id)),
+    );
+    if (filter && hidden.length) app.filter.value = { ...filter, also: [...(filter.also ?? []), ...hidden] };
+  });
   // A name is written in the panel.
   app.naming.subscribe((id) => {
     if (id) app.panel.value = true;

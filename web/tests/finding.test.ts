@@ -64,11 +64,11 @@ describe("finding", () => {
     expect(finder.isWhole).toBe(false);
     while (finder.readAlittle()) expect(finder.isWhole).toBe(false);
     for (const query of ["c", "custo", "invoice_4711", "ol", "customer pay", "zzz"]) {
-      // The best of some, since other programs may be at work on the machine.
+      // The best of some, of this program's own time: others may be at work on the machine.
       const took = Array.from({ length: 5 }, () => {
-        const start = performance.now();
+        const start = process.cpuUsage();
         finder.find(query, 60);
-        return performance.now() - start;
+        return process.cpuUsage(start).user / 1000;
       });
       expect(Math.min(...took)).toBeLessThan(50);
     }
@@ -140,6 +140,7 @@ describe("filters", () => {
     [{ areas: ["area"] }, ["a", "area", "b", "v"]],
     [{ around: { ids: ["d"], steps: 1 } }, ["c", "d"]],
     [{ around: { ids: ["c"], steps: 1 }, namespaces: ["n"] }, ["area", "b"]],
+    [{ namespaces: ["m"], also: ["note", "a", "gone"] }, ["a", "c", "d", "note"]],
   ])("%j leaves %j", (filter, left) => {
     expect([...shownBy(chain, filter)].sort()).toEqual(left);
   });

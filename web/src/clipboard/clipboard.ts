@@ -81,8 +81,8 @@ async function bring(app: App, label: string, content: string): Promise<void> {
       const body = { content, format, dialect: schema.dialect, mode: "copy", label } as const;
       const answer = await app.session.bring(label, (batchId) => api.importInto(schema.id, { ...body, batchId }));
       const fresh = drawn(app).filter((id) => !before.has(id));
-      await app.stage.placeNew();
       app.selection.value = new Set(fresh);
+      await app.stage.placeNew();
       if (!app.stage.sees(fresh)) app.stage.fit(fresh);
       tell(app, answer, fresh.length);
     });

@@ -11,6 +11,8 @@ export interface Filter {
   readonly colors?: readonly string[];
   /** Only what is within so many relationships of these. */
   readonly around?: { readonly ids: readonly Id[]; readonly steps: number };
+  /** What is shown all the same, such as what was made while the filter was on. */
+  readonly also?: readonly Id[];
 }
 
 const KINDS = ["table", "view", "materializedView"] as const;
@@ -20,7 +22,7 @@ export function shownBy(document: Document, filter: Filter): ReadonlySet<Id> {
   const corners: Corner[] = [];
   const near = filter.around && within(document, filter.around.ids, filter.around.steps);
   const areas = filter.areas?.length ? filter.areas.flatMap((id) => document.find("area", id) ?? []) : null;
-  const shown = new Set<Id>();
+  const shown = new Set<Id>(filter.also?.filter((id) => document.kindOf(id)));
   for (const kind of KINDS) {
     for (const record of document.all(kind)) {
       if (near && !near.has(record.id)) continue;

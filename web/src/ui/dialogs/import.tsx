@@ -24,6 +24,7 @@ export function ImportDialog({ app, onClose }: { app: App; onClose: () => void }
       await app.session.together(async () => {
         const ask = (batchId: string) => api.importInto(schema.id, { ...values, batchId }, signal);
         setFound((await app.session.bring(label, ask)).diagnostics);
+        app.filter.value = null;
         await app.stage.placeNew();
       });
     });
