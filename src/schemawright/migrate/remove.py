@@ -46,7 +46,13 @@ class Removal:
 
     def _is_let_go(self, key: Key, holder: Key) -> bool:
         """Whether what holds a part goes only with its own table, of which the part's is no partition any more."""
-        return self._is_untied(key) and holder == self.state.parts[key].held_by and self.group(holder) != holder
+        if not self._is_untied(key) or holder != self.state.parts[key].held_by:
+            return False
+        return not self._is_like(key, self.group(holder))
+
+    def _is_like(self, key: Key, first: Key) -> bool:
+        """Whether a part goes with one of its kind, not with a table or column."""
+        return type(self.state.parts[first].record) is type(self.state.parts[key].record)
 
     def _is_untied(self, key: Key) -> bool:
         """Whether a part belongs to a partitioned table's, and its own table stays but is a partition no more."""
@@ -77,7 +83,7 @@ class Removal:
             tie = self.state.parts[key].tied_by
             if tie in group and key == first and self.state.parts[key].held_by is not None:
                 found[first].add(group[tie])
-            elif tie is not None and self._is_untied(key) and self.state.parts[key].held_by == first:
+            elif tie is not None and self._is_untied(key) and key != first and self._is_like(key, first):
                 found[group[tie]].add(first)
         for key, barring in self._barred():
             if (first := group[barring]) != group[key] and (barring, key) not in self.loose:

@@ -16,6 +16,7 @@ from schemawright.model.document import Document
 from schemawright.model.kinds import KIND_OF
 from schemawright.model.namespace import Namespace
 from schemawright.model.record import Record
+from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
 from schemawright.model.view import MaterializedView, View
 
@@ -173,6 +174,10 @@ class Renames:
         if isinstance(changed, Namespace):
             self._refile()
             return
+        if isinstance(changed, Table) and "namespace_id" in values:
+            columns = {column.id for column in self.present.children(id, Column)}
+            for sequence in [one for one in self.present.all(Sequence) if one.owned_by in columns]:
+                self._put(sequence.id, namespace_id=changed.namespace_id)
         for record in along:
             if record.named is not None:
                 self.occupied[self._place(self._current(record.id))] = record.id

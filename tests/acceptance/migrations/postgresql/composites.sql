@@ -322,3 +322,15 @@ CREATE TABLE t OF rt (PRIMARY KEY (x));
 CREATE TYPE rt AS (xx integer, y text);
 CREATE TABLE t OF rt (PRIMARY KEY (xx));
 -- rename: rt.x=rt.xx
+
+-- case: composite used by table, function, array and domain gains an attribute
+-- old
+CREATE TYPE c AS (x integer);
+CREATE DOMAIN dc AS c;
+CREATE TABLE t (a c, b c[], d dc);
+CREATE FUNCTION f(c) RETURNS c LANGUAGE sql AS 'SELECT $1';
+-- new
+CREATE TYPE c AS (x integer, y text COLLATE "C");
+CREATE DOMAIN dc AS c;
+CREATE TABLE t (a c, b c[], d dc);
+CREATE FUNCTION f(c) RETURNS c LANGUAGE sql AS 'SELECT $1';

@@ -332,3 +332,15 @@ CREATE DOMAIN d1 AS bigint;
 CREATE DOMAIN d2 AS d1 CHECK (VALUE > 1) NOT NULL;
 CREATE TABLE t (a d2 DEFAULT 3, b d1[]);
 CREATE VIEW v AS SELECT a FROM t;
+
+-- case: domain's base, default, check, null and collation
+-- old
+CREATE DOMAIN d AS varchar(10) DEFAULT 'a' NOT NULL CONSTRAINT ok CHECK (VALUE <> '');
+CREATE TABLE t (a d, b d[]);
+CREATE VIEW v AS SELECT a FROM t;
+CREATE INDEX i ON t (a);
+-- new
+CREATE DOMAIN d AS text COLLATE "C" DEFAULT 'b' CONSTRAINT ok CHECK (length(VALUE) > 1) CONSTRAINT fine CHECK (VALUE ~ 'x');
+CREATE TABLE t (a d, b d[]);
+CREATE VIEW v AS SELECT a FROM t;
+CREATE INDEX i ON t (a);

@@ -521,3 +521,21 @@ CREATE SCHEMA util;
 CREATE FUNCTION util.touch() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN NEW.at = now(); RETURN NEW; END';
 CREATE TABLE b (at timestamptz);
 CREATE TRIGGER t BEFORE UPDATE ON b FOR EACH ROW EXECUTE FUNCTION util.touch();
+
+-- case: function's owner, grants and comments stay when it is made anew
+-- old
+CREATE ROLE ra;
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+ALTER FUNCTION f(integer) OWNER TO ra;
+COMMENT ON FUNCTION f(integer) IS 'x';
+REVOKE ALL ON FUNCTION f(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION f(integer) TO ra WITH GRANT OPTION;
+CREATE TABLE t (a integer DEFAULT f(1));
+-- new
+CREATE ROLE ra;
+CREATE FUNCTION f(a integer) RETURNS bigint LANGUAGE sql AS 'SELECT 1::bigint';
+ALTER FUNCTION f(integer) OWNER TO ra;
+COMMENT ON FUNCTION f(integer) IS 'x';
+REVOKE ALL ON FUNCTION f(integer) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION f(integer) TO ra WITH GRANT OPTION;
+CREATE TABLE t (a integer DEFAULT f(1));

@@ -279,3 +279,9 @@ GRANT USAGE ON SEQUENCE a_id_seq TO PUBLIC;
 CREATE TABLE a (id integer GENERATED ALWAYS AS IDENTITY PRIMARY KEY);
 CREATE TABLE b (id serial PRIMARY KEY);
 GRANT USAGE ON SEQUENCE b_id_seq TO PUBLIC;
+
+-- case: serial column dropped and identity on another
+-- old
+CREATE TABLE t (id serial, n integer NOT NULL);
+-- new
+CREATE TABLE t (n integer NOT NULL GENERATED ALWAYS AS IDENTITY);

@@ -286,3 +286,30 @@ CREATE POLICY p ON t USING (owner_id IN (SELECT id FROM owner WHERE x = 'a'));
 CREATE TABLE owner (id integer, name text);
 CREATE TABLE t (a integer, owner_id integer);
 CREATE POLICY p ON t USING (owner_id IN (SELECT id FROM owner WHERE name = 'a'));
+
+-- case: policies by role and command
+-- old
+CREATE ROLE ra;
+CREATE ROLE rb;
+CREATE TABLE t (a integer, o text);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p1 ON t FOR SELECT TO ra USING (true);
+CREATE POLICY p2 ON t FOR ALL TO ra, rb USING (o = current_user) WITH CHECK (o = current_user);
+-- new
+CREATE ROLE ra;
+CREATE ROLE rb;
+CREATE TABLE t (a integer, o text);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p1 ON t FOR SELECT TO ra, rb USING (a > 0);
+CREATE POLICY p3 ON t FOR UPDATE TO rb USING (o = session_user) WITH CHECK (o = current_user);
+COMMENT ON POLICY p3 ON t IS 'three';
+
+-- case: policy over a function that changes its result
+-- old
+CREATE FUNCTION ok(integer) RETURNS boolean LANGUAGE sql STABLE AS 'SELECT true';
+CREATE TABLE t (a integer);
+CREATE POLICY p ON t USING (ok(a));
+-- new
+CREATE FUNCTION ok(a integer, b integer DEFAULT 1) RETURNS boolean LANGUAGE sql STABLE AS 'SELECT true';
+CREATE TABLE t (a integer);
+CREATE POLICY p ON t USING (ok(a));

@@ -59,3 +59,10 @@ CREATE PROCEDURE f(a integer) LANGUAGE sql AS 'SELECT 1';
 CREATE PROCEDURE p(a integer, INOUT b text) LANGUAGE plpgsql AS 'BEGIN b := 1; END';
 -- new
 CREATE PROCEDURE p(a integer, INOUT b integer) LANGUAGE plpgsql AS 'BEGIN b := 1; END';
+
+-- case: procedures with transactions and cursors
+-- old
+CREATE PROCEDURE p(IN a integer, OUT b text) LANGUAGE plpgsql AS $$ BEGIN b := a::text; COMMIT; END $$;
+-- new
+CREATE PROCEDURE p(IN a integer, OUT b text, INOUT c refcursor DEFAULT NULL) LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN b := a::text; END $$;
+COMMENT ON PROCEDURE p(integer, refcursor) IS 'p';

@@ -266,3 +266,24 @@ CREATE TABLE t (a integer, b text);
 GRANT SELECT ON t TO r1;
 GRANT UPDATE (a, b), SELECT (b) ON t TO r2;
 GRANT ALL ON t TO PUBLIC;
+
+-- case: sequence dropped and column default to another
+-- old
+CREATE SEQUENCE s1;
+CREATE SEQUENCE s2 OWNED BY NONE;
+CREATE TABLE t (id bigint DEFAULT nextval('s1') PRIMARY KEY);
+-- new
+CREATE SEQUENCE s2 CACHE 10;
+CREATE TABLE t (id bigint DEFAULT nextval('s2') PRIMARY KEY);
+ALTER SEQUENCE s2 OWNED BY t.id;
+
+-- case: owned sequence's table renamed and moved
+-- old
+CREATE SCHEMA s;
+CREATE TABLE t (id serial);
+COMMENT ON SEQUENCE t_id_seq IS 'x';
+-- new
+CREATE SCHEMA s;
+CREATE TABLE s.u (id serial);
+COMMENT ON SEQUENCE s.u_id_seq IS 'x';
+-- rename: t=s.u
