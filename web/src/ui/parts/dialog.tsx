@@ -32,11 +32,11 @@ export function Dialog(props: {
       }}
     >
       {!props.bare && (
-        <header class="dialog-head">
+        <div class="dialog-head">
           <h2>{props.title}</h2>
           <div class="grow">{props.head}</div>
           <IconButton icon={X} label={texts.common.close} class="tip-left" onClick={() => element.current?.close()} />
-        </header>
+        </div>
       )}
       {props.children}
     </dialog>
