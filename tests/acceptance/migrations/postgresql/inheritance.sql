@@ -362,3 +362,14 @@ CREATE TABLE h2 () INHERITS (h);
 CREATE TABLE p (id integer, name text) PARTITION BY LIST (id);
 CREATE TABLE h PARTITION OF p FOR VALUES IN (1);
 CREATE TABLE h2 PARTITION OF p FOR VALUES IN (2);
+
+-- case: check goes above, and one heir keeps it as its own
+-- old
+CREATE TABLE p (id integer, CONSTRAINT c CHECK (id > 0));
+CREATE TABLE h () INHERITS (p);
+CREATE TABLE h2 () INHERITS (p);
+CREATE TABLE h3 () INHERITS (p);
+-- new
+CREATE TABLE p (id integer);
+CREATE TABLE h (CONSTRAINT c CHECK (id > 0)) INHERITS (p);
+CREATE TABLE h2 () INHERITS (p);

@@ -114,6 +114,8 @@ def is_made_anew(before: Record, after: Record) -> bool:
     """Whether the change is a drop and a new record: another extension, a column that becomes a generated one."""
     if isinstance(before, Extension) and isinstance(after, Extension):
         return before.name != after.name
+    if isinstance(before, Check) and isinstance(after, Check):
+        return before.is_local and not after.is_local  # the parent's brings it
     return isinstance(before, Column) and isinstance(after, Column) and columns.is_made_anew(before, after)
 
 

@@ -149,7 +149,19 @@ def create(names: Names, constraint: Constraint) -> Statements:
 def drop(names: Names, constraint: Constraint) -> Statements:
     """`ALTER TABLE … DROP CONSTRAINT`; a parent table's check may have taken the heir's along."""
     exists = "IF EXISTS " if isinstance(constraint, Check) and _is_above(names.document, constraint) else ""
-    yield f"ALTER TABLE {names.of(table_id(constraint))} DROP CONSTRAINT {exists}{names.quote(constraint.name)}"
+    below = list(_heirs_checks(names, constraint)) if isinstance(constraint, Check) else []
+    only = "ONLY " if any(check.id not in names.dropped for check in below) else ""
+    yield f"ALTER TABLE {only}{names.of(table_id(constraint))} DROP CONSTRAINT {exists}{names.quote(constraint.name)}"
+    for check in below:
+        if only and check.id in names.dropped and not check.is_local:
+            yield f"ALTER TABLE {names.of(check.table_id)} DROP CONSTRAINT {names.quote(check.name)}"
+
+
+def _heirs_checks(names: Names, check: Check) -> Iterator[Check]:
+    """What a check brought to heirs that stay."""
+    for heir, how in names.document.referrers(check.table_id):
+        if how.field == "inherits" and names.stays(heir.id):
+            yield from (other for other in names.document.children(heir.id, Check) if other.name == check.name)
 
 
 def drop_let_go(names: Names, constraint: Constraint) -> Statements:

@@ -52,6 +52,11 @@ def _is_heir_otherwise(old: Document, new: Document, before: Table, after: Table
     brought = {check.name for id in joined for check in new.children(id, Check)}
     if any(not check.is_local and check.name in brought for check in new.children(after.id, Check)):
         return True
+    merged = {check.name for id in kept for check in old.children(id, Check)}
+    for check in new.children(after.id, Check) if merged else ():
+        held = old.find(Check, check.id)
+        if held is not None and held.is_local and not check.is_local and check.name in merged:
+            return True
     left = [id for id in before.inherits if id not in kept]
     from_them = {column.name for id in left for column in old.children(id, Column)}
     gone = (column for column in old.children(before.id, Column) if new.find(Column, column.id) is None)
