@@ -57,7 +57,7 @@ def lossy_tables(old: Document, plan: Plan) -> frozenset[str] | None:
         table = _table_of(old, warning.subject)
         if table is None:
             return None
-        found |= {_called(old, below) for below in _with_all_below(old, table)}
+        found |= {_called(old, other) for other in (*_with_all_below(old, table), *_partitioned_above(old, table))}
     return frozenset(found)
 
 
@@ -72,6 +72,13 @@ def _with_all_below(document: Document, table: Table) -> Iterator[Table]:
     for record, reference in document.referrers(table.id):
         if isinstance(record, Table) and reference.field in ("inherits", "partition_of"):
             yield from _with_all_below(document, record)
+
+
+def _partitioned_above(document: Document, table: Table) -> Iterator[Table]:
+    """The partitioned tables whose rows the table's are too."""
+    while (above := document.find(Table, table.partition_of)) is not None:
+        yield above
+        table = above
 
 
 def _table_of(document: Document, subject: Id | None) -> Table | None:
