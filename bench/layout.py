@@ -7,11 +7,10 @@ Run in Node, on the code that the page's worker runs. `ms` is wall time, `cpu` t
 import json
 import subprocess
 import sys
-import tempfile
 from itertools import count
-from pathlib import Path
 from typing import Any
 
+from bench.node import ROOT, built
 from bench.schemas import script
 from schemawright.importers.postgresql import IMPORTER
 from schemawright.importers.registry import ImportOptions
@@ -21,7 +20,6 @@ from schemawright.model.relationship import Relationship
 from schemawright.model.table import Table
 from schemawright.model.view import MaterializedView, View
 
-ROOT = Path(__file__).resolve().parents[1]
 CORPUS = ROOT / "tests" / "corpus" / "postgresql"
 NAMES = "force,layered,cluster,namespace,grid"
 HEADER, ROW, CHARACTER, NARROWEST, WIDEST = 36, 25, 7, 168, 340
@@ -33,12 +31,9 @@ def main() -> None:
     sizes = [int(word) for word in sys.argv[1:] if word.isdigit()] or SIZES
     schemas = {name: (CORPUS / f"{name}.sql").read_text() for name in ("pagila", "adventureworks")}
     schemas |= {f"{size} tables": script(size) for size in sizes}
-    # Below `web/`, where Node finds the packages.
-    with tempfile.TemporaryDirectory(dir=ROOT / "web" / "node_modules") as folder:
-        build = ["npx", "vite", "build", "--ssr", "bench/layout.ts", "--outDir", folder, "--logLevel", "error"]
-        subprocess.run(build, cwd=ROOT / "web", check=True)
+    with built("layout") as bundle:
         for title, text in schemas.items():
-            command = ["node", str(Path(folder) / "layout.js"), NAMES]
+            command = ["node", str(bundle), NAMES]
             done = subprocess.run(command, input=json.dumps(graph(text)), capture_output=True, text=True, check=True)
             for line in done.stdout.splitlines():
                 print(json.dumps({"bench": "layout", "schema": title, **json.loads(line)}), flush=True)

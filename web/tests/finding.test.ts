@@ -5,28 +5,8 @@ import { shownBy, within } from "../src/finding/filter.ts";
 import { FilteredDocument } from "../src/finding/filtered_document.ts";
 import { Finder } from "../src/finding/finder.ts";
 import { letters, score } from "../src/finding/score.ts";
+import { large } from "./large.ts";
 import { SHOP } from "./shop.ts";
-
-const TABLES = 10_000;
-const COLUMNS = 10;
-
-/** A schema of many tables with ten columns each, every table referring to the one before it. */
-function large(): Document {
-  const tables = Array.from({ length: TABLES }, (_, n) => ({ id: `t${n}`, name: `${WORDS[n % 7]}_${n}` }));
-  const columns = tables.flatMap((table, n) =>
-    Array.from({ length: COLUMNS }, (_, c) => ({
-      id: `c${n}.${c}`,
-      tableId: table.id,
-      name: `${WORDS[(n + c) % 7]}_${c}`,
-      dataType: "text",
-      order: String(c),
-      comment: c === 0 && n % 100 === 0 ? `What customer ${n} pays` : null,
-    })),
-  );
-  return Document.fromJson({ schema: { id: "s", name: "large" }, tables, columns });
-}
-
-const WORDS = ["order", "invoice", "customer", "product", "shipment", "address", "payment"];
 
 describe("how well a name answers", () => {
   const ordered = (wanted: string, names: string[]): void => {
@@ -60,18 +40,10 @@ describe("finding", () => {
   const document = large();
   const finder = new Finder(document);
 
-  test("reads in slices, and then answers in less than 50 ms", () => {
+  test("reads in slices", () => {
     expect(finder.isWhole).toBe(false);
     while (finder.readAlittle()) expect(finder.isWhole).toBe(false);
-    for (const query of ["c", "custo", "invoice_4711", "ol", "customer pay", "zzz"]) {
-      // The best of some, of this program's own time: others may be at work on the machine.
-      const took = Array.from({ length: 5 }, () => {
-        const start = process.cpuUsage();
-        finder.find(query, 60);
-        return process.cpuUsage(start).user / 1000;
-      });
-      expect(Math.min(...took)).toBeLessThan(50);
-    }
+    expect(finder.isWhole).toBe(true);
   });
 
   test("the table is first, columns after it, by a point within a table only", () => {
