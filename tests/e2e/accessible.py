@@ -1,6 +1,7 @@
 """What axe-core finds on a page, by the rules of WCAG 2.2 AA and its own best practices."""
 
 from functools import cache
+from typing import Any
 
 from playwright.sync_api import Page
 
@@ -21,8 +22,9 @@ def violations(page: Page) -> list[str]:
         return []
     page.evaluate(_source())
     found = page.evaluate(_RUN, list(RULES))["violations"]
-    return [
-        f"{rule['id']} ({rule['impact']}): {node['html'][:160]} — {node['failureSummary'].splitlines()[-1].strip()[:200]}"
-        for rule in found
-        for node in rule["nodes"]
-    ]
+    return [_line(rule, node) for rule in found for node in rule["nodes"]]
+
+
+def _line(rule: dict[str, Any], node: dict[str, Any]) -> str:
+    wrong = node["failureSummary"].splitlines()[-1].strip()
+    return f"{rule['id']} ({rule['impact']}): {node['html'][:160]} — {wrong[:200]}"
