@@ -64,6 +64,13 @@ def row_of(record: Record) -> Row:
     return mapping_of(KIND_OF[type(record)]).row(record)
 
 
+def columns_of(table: sa.Table) -> list[sa.Column[Any]]:
+    """The columns that records are made of: who edited a row when, and facts for other programs, are read by nobody."""
+    own = [mapping_of(kind) for kind in KINDS.values() if home_of(kind.name) is table]
+    names = {"id", "kind", *(mapping.rest for mapping in own), *(name for mapping in own for name in mapping.named)}
+    return [column for column in table.columns if column.name in names]
+
+
 def reader_of(table: sa.Table) -> Callable[[Iterable[Mapping[Any, Any]]], list[Record]]:
     """A function from the rows of one table to records."""
     own = [mapping_of(kind) for kind in KINDS.values() if home_of(kind.name) is table]

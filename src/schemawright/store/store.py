@@ -20,7 +20,7 @@ from schemawright.store import rows
 from schemawright.store.entries import Answer, Commit, Header, Migration, Standing
 from schemawright.store.log import LoggedBatch, change_of, log_row, wound_back
 from schemawright.store.moment import now
-from schemawright.store.records import reader_of
+from schemawright.store.records import columns_of, reader_of
 from schemawright.store.tables import (
     HOMES,
     schema_batches,
@@ -121,9 +121,8 @@ class Store:
                 raise NotFoundError(f"There is no schema {schema_id}.")
             records: list[Record] = reader_of(table)([head])
             for home in {*HOMES.values(), schema_objects} - {table}:
-                found = await connection.execute(
-                    sa.select(home).where(home.c.schema_id == schema_id).order_by(home.c.id)
-                )
+                wanted = sa.select(*columns_of(home)).where(home.c.schema_id == schema_id).order_by(home.c.id)
+                found = await connection.execute(wanted)
                 records += reader_of(home)(found.mappings().all())
         return Document(records), head["revision"]
 

@@ -4,13 +4,16 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
+
+import msgspec
 
 from schemawright.base.errors import InvalidError, NotFoundError, RefusedError, SchemawrightError, StaleError
 from schemawright.base.ids import Id
 from schemawright.changes.apply import apply
 from schemawright.changes.change import Change, Create
-from schemawright.model.document import Document
+from schemawright.model.document import Document, to_builtins
 from schemawright.model.kinds import Kind
 from schemawright.store.entries import Answer, Commit
 from schemawright.store.log import LoggedBatch
@@ -29,6 +32,11 @@ class Snapshot:
 
     document: Document
     revision: int
+
+    @cached_property
+    def flat(self) -> bytes:
+        """The document as JSON, encoded once for all who open the schema as it stands."""
+        return msgspec.json.encode(to_builtins(self.document))
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,6 @@ from typing import Any, Protocol
 import msgspec
 
 from schemawright.base.ids import Id
-from schemawright.model.document import to_builtins
 from schemawright.store.store import Store
 from schemawright.sync.editor import Committed, Editor
 from schemawright.sync.events import batch_json, named_events, operations_event
@@ -146,7 +145,7 @@ class Rooms:
             return {"revision": snapshot.revision, "batches": batches}
         # The whole is encoded once, here: a transport that walks through a big answer takes longer than all the rest.
         if asked.batched:
-            flat = msgspec.json.encode(to_builtins(snapshot.document))
+            flat = await asyncio.to_thread(lambda: snapshot.flat)
             return {"revision": snapshot.revision, "document": msgspec.Raw(flat)}
         whole = schema_json(snapshot.document) | {"revision": snapshot.revision}
         return {"revision": snapshot.revision, "schema": msgspec.Raw(msgspec.json.encode(whole))}
