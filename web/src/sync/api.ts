@@ -140,6 +140,9 @@ export const api = {
     ask<Migration>("POST", `${SCHEMAS}/${id}/generate-migration${preview ? "?preview=true" : ""}`, {}, signal),
   migrations: (id: Id, signal?: AbortSignal) =>
     ask<Migration[]>("GET", `${SCHEMAS}/${id}/migrations`, undefined, signal),
+  /** Puts one migration, planned and run anew, in the place of those from `first` to `last`, by their versions. */
+  squash: (id: Id, first: string, last: string, signal?: AbortSignal) =>
+    ask<Migration>("POST", `${SCHEMAS}/${id}/migrations/squash`, { first, last }, signal),
   /** All kept migrations as a tool's folder, packed. */
   history: (id: Id, tool: string, signal?: AbortSignal): Promise<Blob> =>
     blob("GET", `${SCHEMAS}/${id}/migrations/export?tool=${encodeURIComponent(tool)}`, undefined, signal),

@@ -59,6 +59,12 @@ export const dialogs: Texts["dialogs"] = {
     migrations: count("Migration", "Migrationen"),
     tool: "Für das Werkzeug",
     kept: "Aufbewahrte Migrationen",
+    show: "SQL zeigen",
+    squash: "Ab hier zusammenfassen",
+    sure: (migrations) =>
+      `Diese und alle späteren, ${count("Migration", "Migrationen")(migrations)}, werden eine. Wo sie schon gelaufen sind, lassen Sie sie bestehen.`,
+    doSquash: "Zusammenfassen",
+    back: "Bestehen lassen",
   },
   migration: {
     busy: "Die Migration läuft",

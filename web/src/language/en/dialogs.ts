@@ -61,6 +61,12 @@ export const dialogs = {
     migrations: count("migration", "migrations"),
     tool: "For the tool",
     kept: "Kept migrations",
+    show: "Show the SQL",
+    squash: "Squash from here",
+    sure: (migrations: number) =>
+      `This and all later ones, ${count("migration", "migrations")(migrations)}, become one. Where they have been run already, keep them.`,
+    doSquash: "Make them one",
+    back: "Leave them",
   },
   migration: {
     busy: "Running the migration",

@@ -5,6 +5,7 @@ import { texts } from "../../language/texts.ts";
 import { api, type Migration } from "../../sync/api.ts";
 import { Database } from "../icons.ts";
 import { Icon, Select } from "../parts.tsx";
+import { Sql } from "../sql.tsx";
 import { useWork } from "../work.ts";
 import { Awaiting } from "./awaiting.tsx";
 import { Verdict } from "./migration.tsx";
@@ -29,6 +30,11 @@ export function HistoryView({ app }: { app: App }): JSX.Element {
   const work = useWork();
   const read = (): void => work.run(async (signal) => setKept(await api.migrations(schema.id, signal)));
   useEffect(read, []);
+  const squash = (first: string, last: string): void =>
+    work.run(async (signal) => {
+      await api.squash(schema.id, first, last, signal);
+      setKept(await api.migrations(schema.id, signal));
+    });
   if (!kept) return <Awaiting work={work} title={t.busy} stoppedText={t.stoppedText} onAgain={read} />;
   if (kept.length === 0) {
     return (
@@ -50,19 +56,68 @@ export function HistoryView({ app }: { app: App }): JSX.Element {
           pack={(signal) => api.history(schema.id, tool, signal)}
         />
       </div>
+      {(work.busy || work.error) && <Awaiting work={work} title={t.busy} stoppedText={t.stoppedText} onAgain={read} />}
       <div class="section" role="list" aria-label={t.kept}>
-        {[...kept].reverse().map((one) => (
-          <div key={one.id} class="card" role="listitem">
-            <div class="what">
-              <Icon of={Database} />
-              {one.name}
-              <div class="grow" />
-              <Verdict migration={one} />
-            </div>
-            <p>{one.version}</p>
-          </div>
-        ))}
+        {kept
+          .map((one, place) => (
+            <Kept
+              key={one.id}
+              migration={one}
+              dialect={schema.dialect}
+              later={app.readOnly || work.busy ? 0 : kept.length - place - 1}
+              onSquash={() => squash(one.version ?? "", kept.at(-1)?.version ?? "")}
+            />
+          ))
+          .reverse()}
       </div>
     </>
+  );
+}
+
+/** One of them: its verdict, its SQL, and the way to make one of it and all that came after it. */
+function Kept(props: { migration: Migration; dialect: string; later: number; onSquash: () => void }): JSX.Element {
+  const { migration, dialect, later, onSquash } = props;
+  const [isOpen, setOpen] = useState(false);
+  const [isAsking, setAsking] = useState(false);
+  return (
+    <div class="card" role="listitem">
+      <div class="what">
+        <Icon of={Database} />
+        {migration.name}
+        <div class="grow" />
+        <Verdict migration={migration} />
+      </div>
+      <p>{migration.version}</p>
+      <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary>{t.show}</summary>
+        {isOpen && (
+          <Sql
+            label={migration.name ?? ""}
+            dialect={dialect}
+            value={`${migration.upSql}-- down\n${migration.downSql}`}
+            readOnly
+          />
+        )}
+      </details>
+      {later > 0 && !isAsking && (
+        <div class="foot">
+          <button type="button" class="button small" onClick={() => setAsking(true)}>
+            {t.squash}
+          </button>
+        </div>
+      )}
+      {later > 0 && isAsking && (
+        <div class="foot">
+          <p>{t.sure(later + 1)}</p>
+          <div class="grow" />
+          <button type="button" class="button small ghost" onClick={() => setAsking(false)}>
+            {t.back}
+          </button>
+          <button type="button" class="button small primary" onClick={onSquash}>
+            {t.doSquash}
+          </button>
+        </div>
+      )}
+    </div>
   );
 }

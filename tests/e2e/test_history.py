@@ -1,0 +1,52 @@
+"""The migrations that were kept: listed with their verdict and SQL, taken to a tool, squashed."""
+
+import io
+import zipfile
+from pathlib import Path
+
+from playwright.sync_api import expect
+
+from tests.e2e.conftest import NewPerson
+from tests.e2e.designer import Canvas, Designer
+
+
+def _keep(designer: Designer, slug: str, *columns: str) -> None:
+    """A column for each name, each in a migration of its own."""
+    table = designer.table(slug, "artist")
+    for name in columns:
+        column = {"name": name, "dataType": "text"}
+        operation = {"command": "addColumn", "arguments": {"tableId": table["id"], "column": column}}
+        designer.ask(f"/{slug}/operations", "POST", {"operations": [operation]})
+        designer.ask(f"/{slug}/generate-migration", "POST", {})
+
+
+def test_kept_migrations_are_listed_taken_away_and_squashed(designer: Designer, person: NewPerson, shots: Path) -> None:
+    slug = designer.imported("Chinook", "chinook.sql")
+    _keep(designer, slug, "born", "died", "country")
+    canvas = Canvas(person(), designer, slug).open()
+    page = canvas.page
+    page.get_by_role("button", name="Generate").click()
+    page.get_by_role("dialog").get_by_role("tab", name="History").click()
+    kept = page.get_by_role("list", name="Kept migrations").get_by_role("listitem")
+    expect(kept).to_have_count(3)
+    expect(kept.first).to_contain_text("country")
+    expect(page.locator("[data-verdict=passed]")).to_have_count(3)
+    kept.first.get_by_text("Show the SQL").click()
+    expect(kept.first.locator(".cm-content")).to_contain_text("ADD COLUMN country text")
+    page.screenshot(path=shots / "history.png")
+
+    page.get_by_label("For the tool").select_option("flyway")
+    with page.expect_download() as download:
+        page.get_by_role("button", name="Download ZIP").click()
+    names = zipfile.ZipFile(io.BytesIO(download.value.path().read_bytes())).namelist()
+    assert len([name for name in names if name.startswith("V") or "/V" in name]) == 3, names
+
+    expect(kept.first.get_by_role("button", name="Squash from here")).to_have_count(0)
+    kept.nth(1).get_by_role("button", name="Squash from here").click()
+    expect(kept.nth(1)).to_contain_text("2 migrations, become one")
+    page.get_by_role("button", name="Make them one").click()
+    expect(kept).to_have_count(2, timeout=60_000)
+    expect(page.locator("[data-verdict=passed]")).to_have_count(2)
+    kept.first.get_by_text("Show the SQL").click()
+    expect(kept.first.locator(".cm-content")).to_contain_text("ADD COLUMN died text")
+    expect(kept.first.locator(".cm-content")).to_contain_text("ADD COLUMN country text")
