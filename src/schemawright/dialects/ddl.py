@@ -210,7 +210,7 @@ class Ddl:
     create_whole: Mapping[type[Record], Callable[[Names, Record, frozenset[Key]], Statements]]
     """For kinds that can hold other parts: the statements that make one with all inside it but these."""
     alters: Mapping[type[Record], tuple[Alter, ...]]
-    is_made_anew: Callable[[Record, Record], bool]
+    is_made_anew: Callable[[Record, Record, Document], bool]
     """Whether a change of a record is a drop and a new one, though that loses something."""
     rename: Mapping[type[Record], Callable[[Names, Any, str], Statements]]
     """`(names, record, new)`: a new name for a record that bears its old one still."""

@@ -131,7 +131,7 @@ class Difference:
         if self.rebuilds.is_inside(before.id):
             self._refuse_alters(before, after, fields)
             return
-        if self.ddl.is_made_anew(before, after):
+        if self.ddl.is_made_anew(before, after, self.new.document):
             self._anew.add(before.id)
             return
         self._refuse_alters(before, after, fields)

@@ -129,9 +129,11 @@ def test_a_plain_migration_keeps_them_waiting_and_a_safe_one_does_not(filled: Sc
     reader, writer = migrated(filled, safe=True)
     assert reader.longest < limit + MARGIN, reader
     assert writer.longest < limit + MARGIN, writer
+    longest = max(reader.longest, writer.longest)
     reader, writer = migrated(filled, safe=False)
-    assert max(reader.longest, writer.longest) > limit, (reader, writer)
-    print(reader, writer)
+    # How long depends on the machine: what counts is that it is for as long as all rows are written anew.
+    assert max(reader.longest, writer.longest) > 2 * longest, (longest, reader, writer)
+    print(longest, reader, writer)
 
 
 def test_a_lock_that_is_not_to_be_had_is_tried_for_again(filled: ScratchDatabase) -> None:

@@ -5,7 +5,7 @@ import asyncio
 import httpx
 import pytest
 
-BIG = "".join(f"CREATE TABLE t{n} (id bigint PRIMARY KEY, a text, b text, c integer);\n" for n in range(1500))
+BIG = "".join(f"CREATE TABLE t{n} (id bigint PRIMARY KEY, a text, b text, c integer);\n" for n in range(5000))
 SOON = httpx.Timeout(30, read=0.1)
 
 
@@ -19,4 +19,4 @@ async def test_an_import_that_is_stopped_leaves_nothing(http: httpx.AsyncClient)
     (await http.post("/import", json=body | {"name": "After"})).raise_for_status()
     await asyncio.sleep(0.5)
     schemas = (await http.get("")).json()
-    assert sorted((one["name"], one["tableCount"]) for one in schemas) == [("After", 1500), ("Open", 0)]
+    assert sorted((one["name"], one["tableCount"]) for one in schemas) == [("After", 5000), ("Open", 0)]

@@ -29,6 +29,9 @@ from schemawright.sync.batch import Batch, check_text
 
 router = APIRouter(tags=["import and export"])
 
+HEARING = 0.01
+"""Seconds."""
+
 TAKES: dict[str, Any] = {
     "requestBody": {
         "required": True,
@@ -141,8 +144,11 @@ async def _read(request: Request, body: ImportBody, dialect: DialectName, name: 
         dialect=dialect,
         name=name,
     )
-    if await request.is_disconnected():
-        raise ClientDisconnect
+    for _ in range(2):
+        # The first look makes the server listen again, which a large body has made it stop; the loop then needs a turn.
+        if await request.is_disconnected():
+            raise ClientDisconnect
+        await asyncio.sleep(HEARING)
     return found
 
 

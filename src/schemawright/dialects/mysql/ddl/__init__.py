@@ -56,7 +56,7 @@ def parts(document: Document) -> Iterator[Part]:
         yield from raw.parts(document, record)
 
 
-def is_made_anew(before: Record, after: Record) -> bool:
+def is_made_anew(before: Record, after: Record, new: Document) -> bool:
     """Whether the change is a drop and a new record."""
     return isinstance(before, Column) and isinstance(after, Column) and columns.is_made_anew(before, after)
 

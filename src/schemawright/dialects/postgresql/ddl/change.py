@@ -13,6 +13,7 @@ from schemawright.dialects.postgresql.normal import KNOWN, normal_form
 from schemawright.dialects.text import mentioned
 from schemawright.model.check import Check
 from schemawright.model.column import Column
+from schemawright.model.document import Document
 from schemawright.model.facts import type_parts
 from schemawright.model.index import Index
 from schemawright.model.key import Key
@@ -110,12 +111,16 @@ def _is_led_over(before: Record, after: Record) -> bool:
     return (before.data_type, before.collation) == (after.data_type, after.collation)
 
 
-def is_made_anew(before: Record, after: Record) -> bool:
-    """Whether the change is a drop and a new record: another extension, a column that becomes a generated one."""
+def is_made_anew(before: Record, after: Record, new: Document) -> bool:
+    """Whether the change is a drop and a new record: another extension, a column that becomes a generated one.
+
+    A check that an heir had of its own and gets from a parent is: else it stays its own. A partition's does not.
+    """
     if isinstance(before, Extension) and isinstance(after, Extension):
         return before.name != after.name
     if isinstance(before, Check) and isinstance(after, Check):
-        return before.is_local and not after.is_local  # the parent's brings it
+        table = new.find(Table, after.table_id)
+        return before.is_local and not after.is_local and table is not None and table.partition_of is None
     return isinstance(before, Column) and isinstance(after, Column) and columns.is_made_anew(before, after)
 
 

@@ -42,7 +42,7 @@ def parts(document: Document) -> Iterator[Part]:
         yield from raw.parts(document, held)
 
 
-def is_made_anew(before: Record, after: Record) -> bool:
+def is_made_anew(before: Record, after: Record, new: Document) -> bool:
     """Whether the change is a drop and a new record: a virtual table has no other way."""
     return isinstance(before, RawObject) and raw.kind_of(before.text) == "virtual"
 
