@@ -28,10 +28,11 @@ help: ## say what can be made
 run: $(V)/.run $(STATIC) ## install, build the front end and start the designer on 127.0.0.1:8700 (HOST=, PORT=)
 	exec $(V)/bin/schemawright serve --host $(HOST) --port $(PORT)
 
-# The browser tests run by themselves: Playwright keeps an event loop of its own in the process.
+# The browser tests run by themselves: Playwright keeps an event loop of its own in the process. Those of a file go to one
+# worker: many share a page, and each goes on from where the one before it ended.
 test: system-packages $(V)/.dev $(NODE_MODULES) $(STATIC) web-test ## install what the tests need and run them all (TESTS= for a part)
 	$(PY) -m pytest -n $(WORKERS) --dist loadgroup $(TESTS) --ignore=tests/e2e
-	$(if $(filter tests,$(TESTS)),$(PY) -m pytest -n $(WORKERS) --dist loadgroup tests/e2e)
+	$(if $(filter tests,$(TESTS)),$(PY) -m pytest -n $(WORKERS) --dist loadfile tests/e2e)
 
 unit: $(V)/.dev $(V)/.node ## run the tests that need no server, browser or Node
 	$(PY) -m pytest -n $(WORKERS) tests/unit tests/property tests/contract

@@ -77,11 +77,3 @@ def shots() -> Path:
     folder = ROOT / "test-results" / "e2e"
     folder.mkdir(parents=True, exist_ok=True)
     return folder
-
-
-@pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The tests of a file go to one worker: many share a page, and each goes on from where the one before it ended."""
-    for item in items:
-        if item.path.is_relative_to(ROOT / "tests" / "e2e"):
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
