@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from schemawright.base.errors import InvalidError
 from schemawright.changes.match import Guess
-from schemawright.cli.sources import Road, load_both
+from schemawright.cli.sources import Road, load
 from schemawright.migrate.step import Plan
 from schemawright.model.document import Document
 
@@ -46,7 +46,8 @@ def compare_sources(
     from schemawright.migrate.plan import plan
     from schemawright.scratch.proof import for_server
 
-    before, after = load_both(old, new, dialect, road=road, server=server)
+    before = load(old, dialect, road=road, server=server).document
+    after = load(new, dialect, road=road, server=server).document
     if before.schema.dialect != after.schema.dialect:
         raise InvalidError(
             f"{old} is for {before.schema.dialect}, {new} for {after.schema.dialect}. Compare two of one dialect."

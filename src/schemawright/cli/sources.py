@@ -1,21 +1,15 @@
 """A SOURCE of the command line as a document: a file, a folder of migrations, a database, a schema of the store."""
 
 import asyncio
-import multiprocessing
 import sys
-from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Literal, get_args
-
-import msgspec
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.errors import InvalidError, SchemawrightError, SourceError
 from schemawright.cli.configuration import database_url
 from schemawright.model.document import Document
-from schemawright.model.kinds import KIND_OF
-from schemawright.model.record import Record
 from schemawright.model.schema import DialectName
 
 Road = Literal["parser", "catalog"]
@@ -55,48 +49,6 @@ def load(source: str, dialect: str = "postgresql", *, road: Road = "parser", ser
     if road == "catalog" and name.endswith(".sql"):
         return _by_catalog(text, name, chosen, server)
     return _imported(name, text, source, chosen)
-
-
-BIG = 256 * 1024
-"""Bytes of a script from which a second process reads it sooner than this one would after the other."""
-
-
-def load_both(
-    old: str, new: str, dialect: str = "postgresql", *, road: Road = "parser", server: str | None = None
-) -> tuple[Document, Document]:
-    """The documents of two sources; big scripts and databases are read at the same time. Raises as `load`."""
-    if road != "parser" or not all(map(_is_long, (old, new))) or "fork" not in multiprocessing.get_all_start_methods():
-        return load(old, dialect, road=road, server=server).document, load(
-            new, dialect, road=road, server=server
-        ).document
-    with ProcessPoolExecutor(1, multiprocessing.get_context("fork")) as pool:
-        other = pool.submit(_packed, new, dialect)
-        before = load(old, dialect).document
-        packed = other.result()
-    # What could not be read is read again, so that the error is raised here.
-    return before, load(new, dialect).document if packed is None else _unpacked(packed)
-
-
-def _is_long(source: str) -> bool:
-    if source == "-" or source.startswith("store:"):
-        return False
-    return "://" in source or (Path(source).is_file() and Path(source).stat().st_size > BIG)
-
-
-_Packed = list[tuple[type[Record], bytes]]
-
-
-def _packed(source: str, dialect: str) -> _Packed | None:
-    """A source's records by their class, in a form that is much quicker to hand over than the records themselves."""
-    try:
-        document = load(source, dialect).document
-    except SchemawrightError:
-        return None
-    return [(kind, msgspec.msgpack.encode(list(document.all(kind)))) for kind in KIND_OF]
-
-
-def _unpacked(packed: _Packed) -> Document:
-    return Document([record for kind, held in packed for record in msgspec.msgpack.decode(held, type=list[kind])])  # type: ignore[valid-type]
 
 
 def _imported(name: str, text: str, source: str, dialect: DialectName) -> Loaded:

@@ -62,13 +62,7 @@ def _field(operation: Any, field: str | None) -> str:
     """Where in an operation the field stands that was refused, as far as it stands there."""
     if field is None:
         return ""
-    for front in (
-        ("values",),
-        ("arguments",),
-        ("arguments", "values"),
-        ("arguments", "column"),
-        ("arguments", "index"),
-    ):
+    for front in _FRONTS:
         content = operation
         for step in front:
             content = content.get(step, {}) if isinstance(content, dict) else {}

@@ -59,6 +59,10 @@ def mapping_of(kind: Kind) -> RecordMapping:
     return RecordMapping(kind, table, named, rest_of(table))
 
 
+def _mappings_of(table: sa.Table) -> list[RecordMapping]:
+    return [mapping_of(kind) for kind in KINDS.values() if home_of(kind.name) is table]
+
+
 def row_of(record: Record) -> Row:
     """The columns that hold the record's own fields."""
     return mapping_of(KIND_OF[type(record)]).row(record)
@@ -66,14 +70,14 @@ def row_of(record: Record) -> Row:
 
 def columns_of(table: sa.Table) -> list[sa.Column[Any]]:
     """The columns that records are made of: who edited a row when, and facts for other programs, are read by nobody."""
-    own = [mapping_of(kind) for kind in KINDS.values() if home_of(kind.name) is table]
+    own = _mappings_of(table)
     names = {"id", "kind", *(mapping.rest for mapping in own), *(name for mapping in own for name in mapping.named)}
     return [column for column in table.columns if column.name in names]
 
 
 def reader_of(table: sa.Table) -> Callable[[Iterable[Mapping[Any, Any]]], list[Record]]:
     """A function from the rows of one table to records."""
-    own = [mapping_of(kind) for kind in KINDS.values() if home_of(kind.name) is table]
+    own = _mappings_of(table)
     by_name = {mapping.kind.name: mapping for mapping in own}
 
     def read(rows: Iterable[Mapping[Any, Any]]) -> list[Record]:

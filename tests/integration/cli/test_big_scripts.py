@@ -1,4 +1,4 @@
-"""Two big scripts, which are read at the same time by two processes."""
+"""Two big scripts: the difference holds both, an error names its script, and infos of one code are counted."""
 
 from pathlib import Path
 
