@@ -54,7 +54,7 @@ def reachable(page: Page) -> None:
 def one_page(designer: Designer, browser: Browser, **options: Any) -> Iterator[Page]:
     """A page that the tests of a module share; one that has reported an error fails them."""
     errors: list[str] = []
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, **options)
+    context = browser.new_context(**{"viewport": {"width": 1440, "height": 900}, **options})
     context.add_init_script("localStorage.setItem('schemawright.name', 'Ada Lovelace')")
     page = context.new_page()
     page.set_default_timeout(10_000)

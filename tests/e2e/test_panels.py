@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.e2e.accessible import violations
-from tests.e2e.designer import TOKEN, Canvas, Designer
+from tests.e2e.designer import Canvas, Designer
+from tests.e2e.schemas import one_page
 
 MOD = "Control"
 
@@ -16,19 +17,11 @@ MOD = "Control"
 def canvas(designer: Designer, browser: Browser) -> Iterator[Canvas]:
     """Pagila, open in one page for all of these tests: each uses tables of its own."""
     slug = designer.imported("Panels", "pagila.sql")
-    context = browser.new_context(viewport={"width": 1440, "height": 1000}, reduced_motion="reduce")
-    context.grant_permissions(["clipboard-read", "clipboard-write"])
-    context.add_init_script("localStorage.setItem('schemawright.name', 'Ada Lovelace')")
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(f"{designer.url}/?token={TOKEN}")
-    opened = Canvas(page, designer, slug).open()
-    opened.saved()
-    yield opened
-    context.close()
-    assert errors == []
+    with one_page(designer, browser, viewport={"width": 1440, "height": 1000}, reduced_motion="reduce") as page:
+        page.context.grant_permissions(["clipboard-read", "clipboard-write"])
+        opened = Canvas(page, designer, slug).open()
+        opened.saved()
+        yield opened
 
 
 @pytest.fixture(autouse=True)

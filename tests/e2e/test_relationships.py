@@ -7,7 +7,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.accessible import violations
-from tests.e2e.designer import TOKEN, Canvas, Designer
+from tests.e2e.designer import Canvas, Designer
+from tests.e2e.schemas import one_page
 
 SHOP = """
 CREATE TABLE person (id bigint PRIMARY KEY, name text, boss_id bigint);
@@ -30,18 +31,10 @@ ROWS = {
 def canvas(designer: Designer, browser: Browser) -> Iterator[Canvas]:
     """Five tables without a line between them, in one page for all of these tests."""
     answer = designer.ask("/import", "POST", {"content": SHOP, "fileName": "shop.sql", "name": "Relations"})
-    context = browser.new_context(viewport={"width": 1440, "height": 900}, reduced_motion="reduce")
-    context.add_init_script("localStorage.setItem('schemawright.name', 'Ada Lovelace')")
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(f"{designer.url}/?token={TOKEN}")
-    opened = Canvas(page, designer, str(answer["slug"])).open()
-    opened.saved()
-    yield opened
-    context.close()
-    assert errors == []
+    with one_page(designer, browser, reduced_motion="reduce") as page:
+        opened = Canvas(page, designer, str(answer["slug"])).open()
+        opened.saved()
+        yield opened
 
 
 @pytest.fixture(autouse=True)

@@ -9,7 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.accessible import violations
-from tests.e2e.designer import TOKEN, Canvas, Designer
+from tests.e2e.designer import Canvas, Designer
+from tests.e2e.schemas import one_page
 
 
 @pytest.fixture(scope="module")
@@ -24,18 +25,8 @@ def fresh(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Designer]:
 @pytest.fixture(scope="module")
 def page(fresh: Designer, browser: Browser) -> Iterator[Page]:
     """A page of somebody whose browser speaks German and whose system is dark."""
-    errors: list[str] = []
-    context = browser.new_context(
-        viewport={"width": 1440, "height": 900}, locale="de-AT", color_scheme="dark", reduced_motion="reduce"
-    )
-    context.add_init_script("localStorage.setItem('schemawright.name', 'Ada Lovelace')")
-    page = context.new_page()
-    page.set_default_timeout(10_000)
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(f"{fresh.url}/?token={TOKEN}")
-    yield page
-    context.close()
-    assert errors == []
+    with one_page(fresh, browser, locale="de-AT", color_scheme="dark", reduced_motion="reduce") as page:
+        yield page
 
 
 def _html(page: Page, name: str) -> str | None:
