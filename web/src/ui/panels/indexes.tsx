@@ -11,14 +11,8 @@ import { ColumnList } from "./column_list.tsx";
 import { More, NameField, remove, Section, set } from "./common.tsx";
 import { Elements, elementText } from "./elements.tsx";
 import { Foldable } from "./foldable.tsx";
-import {
-  CommentProperty,
-  ParametersProperty,
-  SelectProperty,
-  SqlProperty,
-  SwitchProperty,
-  TextProperty,
-} from "./properties.tsx";
+import { CommentProperty, SelectProperty, SqlProperty, SwitchProperty } from "./properties.tsx";
+import { IndexStorage } from "./storage.tsx";
 import { METHODS } from "./words.ts";
 
 const t = texts.panels;
@@ -115,10 +109,7 @@ function IndexBody({ app, index }: { app: App; index: Index }): JSX.Element {
           )}
           <SwitchProperty app={app} record={index} field="isClustered" label={t.clustered} />
           <SwitchProperty app={app} record={index} field="isReplicaIdentity" label={t.replicaIdentity} />
-          <div class="pair">
-            <TextProperty app={app} record={index} field="tablespace" label={t.tablespace} mono />
-            <ParametersProperty app={app} record={index} field="storageParameters" label={t.storage.parameters} />
-          </div>
+          <IndexStorage app={app} record={index} />
         </More>
       )}
       <CommentProperty app={app} record={index} />

@@ -11,7 +11,8 @@ import { ColumnList } from "./column_list.tsx";
 import { More, NameField, named, remove, Section, set } from "./common.tsx";
 import { ExclusionItem } from "./exclusion.tsx";
 import { Foldable } from "./foldable.tsx";
-import { CommentProperty, ParametersProperty, SwitchProperty, TextProperty } from "./properties.tsx";
+import { CommentProperty, SwitchProperty } from "./properties.tsx";
+import { IndexStorage } from "./storage.tsx";
 
 const t = texts.panels;
 
@@ -118,10 +119,7 @@ function KeyItem(props: { app: App; record: Key; open: boolean; onOpen: () => vo
             <SwitchProperty app={app} record={record} field="isReplicaIdentity" label={t.replicaIdentity} />
             <span class="label">{t.include}</span>
             <Include app={app} record={record} />
-            <div class="pair">
-              <TextProperty app={app} record={record} field="tablespace" label={t.tablespace} mono />
-              <ParametersProperty app={app} record={record} field="storageParameters" label={t.storage.parameters} />
-            </div>
+            <IndexStorage app={app} record={record} />
           </More>
         </>
       )}

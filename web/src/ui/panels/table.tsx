@@ -18,6 +18,7 @@ import {
   SwitchProperty,
   TextProperty,
 } from "./properties.tsx";
+import { RowStorage } from "./storage.tsx";
 import { Swatches } from "./swatches.tsx";
 import { TableObjects } from "./table_objects.tsx";
 import { TableRelationships } from "./table_relationships.tsx";
@@ -83,11 +84,7 @@ function Storage({ app, table }: { app: App; table: Table }): JSX.Element {
           ["forced", t.rowSecurityForced],
         ]}
       />
-      <div class="pair">
-        <TextProperty {...shared} field="tablespace" label={t.tablespace} placeholder={t.byDefault} mono />
-        <TextProperty {...shared} field="accessMethod" label={t.accessMethod} placeholder="heap" mono />
-      </div>
-      <ParametersProperty {...shared} field="storageParameters" label={t.storage.parameters} />
+      <RowStorage {...shared} />
       <SelectProperty
         {...shared}
         field="replicaIdentity"

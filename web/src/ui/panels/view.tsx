@@ -16,6 +16,7 @@ import {
   SwitchProperty,
   TextProperty,
 } from "./properties.tsx";
+import { RowStorage } from "./storage.tsx";
 
 const t = texts.panels;
 const STRATEGIES = ["manual", "on_demand", "scheduled", "on_change"] as const;
@@ -122,11 +123,7 @@ function Storage({ app, view }: { app: App; view: MaterializedView }): JSX.Eleme
   return (
     <>
       <ColumnNames {...shared} />
-      <div class="pair">
-        <TextProperty {...shared} field="tablespace" label={t.tablespace} placeholder={t.byDefault} mono />
-        <TextProperty {...shared} field="accessMethod" label={t.accessMethod} placeholder="heap" mono />
-      </div>
-      <ParametersProperty {...shared} field="storageParameters" label={t.storage.parameters} />
+      <RowStorage {...shared} />
     </>
   );
 }
