@@ -42,8 +42,6 @@ def compare_sources(
 
     Raises `UnsupportedError` where a difference can't be expressed.
     """
-    from schemawright.changes.match import match
-    from schemawright.migrate.plan import plan
     from schemawright.scratch.proof import for_server
 
     before = load(old, dialect, road=road, server=server).document
@@ -54,6 +52,22 @@ def compare_sources(
         )
     if proof is not None:
         before, after = for_server(before, proof), for_server(after, proof)
+    return compare_documents(before, after, renames=renames, guess=guess, safe=safe, locks=locks)
+
+
+def compare_documents(
+    before: Document,
+    after: Document,
+    *,
+    renames: Iterable[str] = (),
+    guess: bool = True,
+    safe: bool = False,
+    locks: "Collection[Direction]" = (),
+) -> Differing:
+    """Matches the records of two documents of one dialect and plans the way; see `compare_sources`."""
+    from schemawright.changes.match import match
+    from schemawright.migrate.plan import plan
+
     matched = match(before, after, [_rename(text) for text in renames], guess=guess)
     planned = plan(before, matched.document, safe=safe, locks=locks)
     return Differing(before, matched.document, matched.guesses, planned)

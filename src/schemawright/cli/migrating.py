@@ -40,7 +40,6 @@ def opened_runner(
     folder: Path, url: str | None, *, lock_timeout: float = 5.0, retries: int = 5, out_of_order: bool = False
 ) -> Iterator["Runner"]:
     """A runner of the folder's migrations on a database. Ctrl-C stops it after the statement that runs."""
-    from schemawright.cli.configuration import setting
     from schemawright.cli.output import complain
     from schemawright.history.databases.registry import LostError, databases_at
     from schemawright.history.errors import VanishedError
@@ -48,9 +47,7 @@ def opened_runner(
     from schemawright.history.passage import Run
     from schemawright.history.runner import Runner
 
-    address = setting("migrate_url", url)
-    if address is None:
-        raise InvalidError("No database is named. Give --database-url, or set SCHEMAWRIGHT_MIGRATE_URL.")
+    address = address_of(url)
     history, databases = read(folder), databases_at(address)
     try:
         connection = databases.connect(address)
@@ -71,6 +68,15 @@ def opened_runner(
             yield Runner(run, history, out_of_order=out_of_order)
     finally:
         connection.close()
+
+
+def address_of(url: str | None) -> str:
+    """The database that is named by the option, or else by the configuration."""
+    from schemawright.cli.configuration import setting
+
+    if (address := setting("migrate_url", url)) is None:
+        raise InvalidError("No database is named. Give --database-url, or set SCHEMAWRIGHT_MIGRATE_URL.")
+    return address
 
 
 def report(done: Iterable["Done"], *, nothing: str) -> None:

@@ -4,13 +4,16 @@ import asyncio
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Literal, get_args
+from typing import TYPE_CHECKING, Any, Literal, get_args
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.errors import InvalidError, SchemawrightError, SourceError
 from schemawright.cli.configuration import database_url
 from schemawright.model.document import Document
 from schemawright.model.schema import DialectName
+
+if TYPE_CHECKING:
+    from schemawright.history.folder import History
 
 Road = Literal["parser", "catalog"]
 
@@ -43,7 +46,9 @@ def load(source: str, dialect: str = "postgresql", *, road: Road = "parser", ser
         found = _imported(source, source, source, chosen)
         return Loaded(_without_ledger(found.document), found.diagnostics)
     if (folder := Path(source)).is_dir():
-        return _from_migrations(folder, chosen)
+        from schemawright.history.folder import read_or_new
+
+        return made_by(read_or_new(folder, chosen), folder.absolute().name, road=road, server=server)
     text = text_of(source)
     name = "standard input.sql" if source == "-" else Path(source).name
     if road == "catalog" and name.endswith(".sql"):
@@ -64,13 +69,15 @@ def _imported(name: str, text: str, source: str, dialect: DialectName) -> Loaded
         raise
 
 
-def _from_migrations(folder: Path, dialect: DialectName) -> Loaded:
-    """What a folder of migrations makes of an empty database."""
-    from schemawright.history.folder import read_or_new
+def made_by(history: "History", name: str, *, road: Road = "parser", server: str | None = None) -> Loaded:
+    """What migrations make of an empty database, by one of the roads (see `load`)."""
+    from schemawright.history.squash import together
 
-    history = read_or_new(folder, dialect)
-    text = "\n".join(migration.up for migration in history.migrations)
-    return _imported(f"{folder.absolute().name}.sql", text, str(folder), dialect_option(history.dialect))
+    dialect = dialect_option(history.dialect)
+    text = together([migration.up for migration in history.migrations], dialect)
+    if road == "catalog":
+        return _by_catalog(text, f"{name}.sql", dialect, server)
+    return _imported(f"{name}.sql", text, name, dialect)
 
 
 def _without_ledger(document: Document) -> Document:

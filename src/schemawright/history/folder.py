@@ -82,6 +82,11 @@ class History:
         kept = [migration for migration in self.migrations if migration.version not in gone]
         return History(self.dialect, tuple(sorted([*kept, added], key=lambda migration: migration.number)))
 
+    def until(self, version: str) -> "History":
+        """The history up to a version; `InvalidError` where there is none such."""
+        last = self.numbered(version).number
+        return History(self.dialect, tuple(one for one in self.migrations if one.number <= last))
+
     def numbered(self, version: str) -> Migration:
         """The migration of a version, or `InvalidError`."""
         if (found := self.by_version.get(version)) is None:

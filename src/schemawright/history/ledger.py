@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import astuple, dataclass, fields
+from datetime import UTC, datetime
 from typing import Literal, Protocol
 
 TABLE = "schemawright_migrations"
@@ -25,6 +26,11 @@ class Entry:
     milliseconds: int
     steps_done: int
     state: State
+
+
+def now() -> str:
+    """The moment, as entries have it."""
+    return datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
 
 
 COLUMNS = tuple(field.name for field in fields(Entry))

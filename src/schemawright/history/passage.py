@@ -4,14 +4,13 @@ import time
 from collections.abc import Callable, Sequence
 from contextlib import nullcontext
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Literal
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.history.databases.registry import Connection, Databases, LostError, StatementError
 from schemawright.history.errors import HistoryError, VanishedError, refuse
 from schemawright.history.folder import Migration, checksum
-from schemawright.history.ledger import Entry, Ledger
+from schemawright.history.ledger import Entry, Ledger, now
 from schemawright.history.script import Statement, segments
 
 Way = Literal["up", "down"]
@@ -174,7 +173,7 @@ class Passage:
             version=self.migration.version,
             name=self.migration.name,
             checksum=self.migration.checksum if is_whole else _sum(self.statements[:done]),
-            applied_at=datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z"),
+            applied_at=now(),
             applied_by=self.run.applied_by,
             milliseconds=self._milliseconds(),
             steps_done=done,

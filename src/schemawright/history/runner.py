@@ -7,8 +7,9 @@ not done, and what only holds for a session (`SET …`) is set again for it. Two
 
 import time
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from schemawright.base.diagnostics import Diagnostic
@@ -16,6 +17,7 @@ from schemawright.base.errors import InvalidError
 from schemawright.history.databases.registry import LostError, StatementError
 from schemawright.history.errors import HistoryError, VanishedError, refuse
 from schemawright.history.folder import History, Migration
+from schemawright.history.ledger import Entry, now
 from schemawright.history.passage import Done, OvertakenError, Passage, Run, StoppedError, Way
 from schemawright.history.script import Statement, statements
 from schemawright.history.standing import Standing
@@ -71,15 +73,42 @@ class Runner:
         """Undoes the last one, the last `count`, or all that is newer than the version `to` (`0`: all)."""
         return self._go("down", count, to)
 
+    def adoptable(self, to: str) -> tuple[Migration, ...]:
+        """The migrations up to the version `to`, for a database that has none yet; else `HistoryError`."""
+        standing = self.standing()
+        if standing.entries:
+            newest = max(standing.entries, key=int)
+            message = f"The database has a history already, up to {newest}."
+            help = "Apply what is pending with `schemawright migrate up`."
+            refuse(_error("HISTORY_ALREADY_BEGUN", message, help))
+        return self.history.until(to).migrations
+
+    def baseline(self, to: str) -> tuple[Migration, ...]:
+        """Notes the migrations up to the version `to` as applied and runs none: the database has what they make."""
+        with self._alone(), self.connection.transaction():
+            found = self.adoptable(to)
+            for migration in found:
+                _asked(partial(self.ledger.note, self._adopted(migration)))
+        return found
+
+    def _adopted(self, migration: Migration) -> Entry:
+        return Entry(
+            version=migration.version,
+            name=migration.name,
+            checksum=migration.checksum,
+            applied_at=now(),
+            applied_by=f"{self.settings.applied_by[:180]} (baseline)",
+            milliseconds=0,
+            steps_done=len(self.statements(migration, "up")),
+            state="applied",
+        )
+
     def statements(self, migration: Migration, way: Way) -> tuple[Statement, ...]:
         """The statements of one way of a migration."""
         return statements((migration.up if way == "up" else migration.down) or "", self.settings.databases.split)
 
     def _go(self, way: Way, count: int | None, to: str | None) -> Iterator[Done]:
-        _asked(lambda: self.connection.limit_waits(self.settings.lock_timeout))
-        self._lock()
-        try:
-            _asked(self.ledger.create)
+        with self._alone():
             _asked(self._fold)
             for migration in self.wanted(way, count, to):
                 try:
@@ -87,6 +116,15 @@ class Runner:
                 except OvertakenError:
                     self.settings.tell(f"{migration.title} has been run by another runner.")
                 _asked(self.connection.reset)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        """No other runner is at work meanwhile, and the table of migrations is there."""
+        _asked(lambda: self.connection.limit_waits(self.settings.lock_timeout))
+        self._lock()
+        try:
+            _asked(self.ledger.create)
+            yield
         finally:
             with suppress(LostError, StatementError):
                 self.connection.unlock()

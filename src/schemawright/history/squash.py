@@ -31,13 +31,14 @@ def squashed(history: History, first: str, last: str, name: str | None = None) -
     made = Migration(
         version=found[-1].version,
         name=name or found[0].name,
-        up=replacing(one.version for one in found) + _together([one.up for one in found], history.dialect),
-        down=None if None in ways_back else _together([way or "" for way in ways_back], history.dialect),
+        up=replacing(one.version for one in found) + together([one.up for one in found], history.dialect),
+        down=None if None in ways_back else together([way or "" for way in ways_back], history.dialect),
     )
     return history.with_migration(made, instead_of=[one.version for one in found])
 
 
-def _together(texts: Iterable[str], dialect: str) -> str:
+def together(texts: Iterable[str], dialect: str) -> str:
+    """Several files as one text that does what they do one after the other: what one sets does not reach the next."""
     databases = databases_of(dialect)
     found = []
     for text in texts:

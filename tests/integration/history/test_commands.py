@@ -2,46 +2,14 @@
 
 import json
 import re
-from pathlib import Path
 
 import pytest
 
 from schemawright.cli.app import run
-from tests.integration.history.conftest import query
+from tests.integration.history.conftest import Place, query
 
 ONE = "CREATE TABLE film (id int PRIMARY KEY, title text NOT NULL);\n"
 TWO = ONE.replace("title", "name") + "CREATE TABLE actor (id int PRIMARY KEY);\n"
-
-
-class Place:
-    """A folder to work in, and what the last command said."""
-
-    def __init__(self, folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
-        self.folder, self.capsys = folder, capsys
-        self.migrations = folder / "migrations"
-
-    def __call__(self, *arguments: str) -> tuple[int, str, str]:
-        code = run(["migrate", *arguments])
-        said = self.capsys.readouterr()
-        return code, said.out, said.err
-
-    def write(self, name: str, text: str) -> None:
-        (self.folder / name).write_text(text)
-
-    @property
-    def files(self) -> list[str]:
-        """The files without their versions."""
-        return sorted(re.sub(r"^\d+_", "", path.name) for path in self.migrations.iterdir())
-
-    @property
-    def versions(self) -> list[str]:
-        return sorted({path.name.partition("_")[0] for path in self.migrations.glob("*.sql")})
-
-
-@pytest.fixture
-def place(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Place:
-    monkeypatch.chdir(tmp_path)
-    return Place(tmp_path, capsys)
 
 
 @pytest.fixture
