@@ -1,6 +1,6 @@
 #!/bin/sh
 # Install what the tests need of the system and is missing: PostgreSQL with the extensions that the schemas in tests/corpus use,
-# MariaDB and Chromium. As root or through sudo without a password; else name the packages and stop.
+# MariaDB, Chromium, and Java for the tools that run exported migrations. As root or through sudo without a password; else name the packages and stop.
 set -eu
 
 have() { command -v "$1" >/dev/null; }
@@ -18,6 +18,8 @@ missing() {
   have chromium || have google-chrome || if grep -q '^ID=ubuntu' /etc/os-release; then echo chromium-browser; else echo chromium; fi
   installed fonts-liberation || echo fonts-liberation
   have mariadbd || echo mariadb-server
+  have java || echo default-jre-headless
+  installed libslf4j-java || echo libslf4j-java
 }
 
 packages=$(missing | tr '\n' ' ')
