@@ -199,6 +199,16 @@ class SafePassage:
     diagnostics: tuple[Diagnostic, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Attendants:
+    """Relations that are no records: a part brings each along (an identity its sequence), and lives where that does."""
+
+    names: Callable[[Names], Mapping[Key, str]]
+    """What each is called, by its part."""
+    rename: Callable[[Names, Any, str, str], str]
+    """`(names, record, old, new)`: the statement that gives that of the record's part another name."""
+
+
 @dataclass(frozen=True, kw_only=True)
 class Ddl:
     """The DDL of one dialect, as `migrate` uses it."""
@@ -226,6 +236,8 @@ class Ddl:
     """`(part, before, after)`: whether a part that needs a record outlasts the change of it that touches."""
     aftermath: Callable[[Names, Names], Iterable[tuple[Record, str]]]
     """`(old, new)`: statements for names that the database chose by others' and does not change along with them."""
+    attendants: Attendants | None = None
+    """What its parts bring along that has a name among relations, and is no record."""
     sql_fields: frozenset[str]
     """The fields, of records and of their parts, that hold SQL."""
     normal: Callable[[Names, Record, str, str], str] = lambda names, record, field, text: text

@@ -1,6 +1,6 @@
 """The names of a document's records as they stand in SQL."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Callable, Container, Iterable
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -15,6 +15,7 @@ from schemawright.model.types import Composite, Domain, Enum, Range
 from schemawright.model.view import MaterializedView, View
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
 
 TYPE_KINDS: tuple[type[Record], ...] = (Enum, Domain, Composite, Range, Table, View, MaterializedView)
 """Kinds whose records are types too."""
@@ -41,6 +42,14 @@ class Names:
         self.former = former
         self.dropped = dropped
         self._known: dict[Id, str] = {}
+        self._derived: dict[Callable[[Names], Any], Any] = {}
+
+    def derived(self, compute: Callable[["Names"], T]) -> T:
+        """What a dialect makes of these names, computed once."""
+        if compute not in self._derived:
+            self._derived[compute] = compute(self)
+        found: T = self._derived[compute]
+        return found
 
     def before(self, kind: type[R], id: Id) -> R | None:
         """The record as it was, where it was there before."""

@@ -213,9 +213,10 @@ class Way:
     # Then the renames
 
     def _renames(self) -> Found:
-        lost = {key for key in self.removal.carried - self.difference.made if "/" not in key}
-        late = {self.old.parts[key].record.id for key in self.removal.late | lost}
-        gone = {key for key in self.removal.keys if "/" not in key and self.removal.group(key) not in self.removal.late}
+        lost = self.removal.carried - self.difference.made
+        late = lost | {key for key in self.removal.keys if self.removal.group(key) in self.removal.late}
+        gone = self.removal.keys - late
+        late |= {self.old.parts[key].record.id for key in self.removal.late}
         renames = Renames(self.difference, gone, late)
         moved_to = self._namespaces_first()
         yield from moved_to

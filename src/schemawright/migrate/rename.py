@@ -1,12 +1,12 @@
 """Renames and moves in an order in which no two records ever bear one name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 import msgspec
 
 from schemawright.base.ids import Id
-from schemawright.dialects.ddl import Statement
+from schemawright.dialects.ddl import Key, Statement
 from schemawright.dialects.names import Names
 from schemawright.dialects.naming import clip
 from schemawright.migrate.create import statement
@@ -27,11 +27,11 @@ Place = tuple[str, str | None, str]
 class Renames:
     """Leads the names of the old state to those of the new.
 
-    `present` is the old document as it is at each point. `late` are the ids of records that are dropped only
-    afterwards: where their name is wanted they get a spare one.
+    `present` is the old document as it is at each point. `gone` are the parts that are dropped before, `late` those
+    that are dropped only afterwards: where their name is wanted they get a spare one.
     """
 
-    def __init__(self, difference: Difference, gone: set[Id], late: set[Id]) -> None:
+    def __init__(self, difference: Difference, gone: set[Key], late: set[Key]) -> None:
         self.difference = difference
         self.ddl = difference.ddl
         self.dialect = difference.new.dialect
@@ -39,32 +39,45 @@ class Renames:
         self.present: Document = difference.old.document
         self._names = Names(self.present, self.dialect, dropped=difference.dropped)
         self.gone = gone
-        self.occupied: dict[Place, Id] = {}
+        self.occupied: dict[Place, Key] = {}
+        attendants = self.ddl.attendants
+        self._attending = dict(attendants.names(difference.old.names)) if attendants is not None else {}
+        self._wanted = attendants.names(difference.new.names) if attendants is not None else {}
+        self._brought: dict[Id, list[Key]] = {}
+        for key in self._attending.keys() - gone:
+            self._brought.setdefault(_record_id(key), []).append(key)
 
     def steps(self) -> Iterator[tuple[Statement, Record]]:
         """The statements, each with the record that it is about."""
         gone = self.gone | self.late
         placed = [pair for pair in self.difference.placed if pair[0].id not in gone and not self._is_copied(*pair)]
         waiting = sorted(placed, key=lambda pair: (_rank(pair[0]), pair[0].name, pair[0].id))
+        renamed = [key for key in self._attending if key not in gone and self._attending[key] != self._wanted.get(key)]
+        following = [key for key in renamed if key in self._wanted]
         wanted_by_new = self._wanted_by_new() | {self._place(after, self.difference.new.names) for _, after in placed}
-        if not waiting and not (self.late and wanted_by_new):
+        wanted_by_new |= {self._attendant_place(key, self._wanted[key], self.difference.new.names) for key in following}
+        if not waiting and not following and not (self.late and wanted_by_new):
             return
-        for record in self.present:
-            if record.id not in self.gone and record.named is not None:
-                self.occupied.setdefault(self._place(record), record.id)
+        self._refile()
         for place in sorted(wanted_by_new, key=str):
             id = self.occupied.get(place)
-            if id in self.late and type(self._current(id)) in self.ddl.rename:
+            if id in self.late and (id in self._attending or type(self._current(id)) in self.ddl.rename):
                 yield from self._spare(id)
-        while waiting:
+        while waiting or following:
             left = []
             for before, after in waiting:
                 yield from self._try(before.id, after)
                 if not self._is_there(before.id, after):
                     left.append((before, after))
-            if len(left) == len(waiting):
-                yield from self._spare(left[0][0].id)
-            waiting = left
+            behind = []
+            for key in following:
+                if self._is_free(key, self._attendant_place(key, self._wanted[key])):
+                    yield from self._rename(key, self._wanted[key])
+                else:
+                    behind.append(key)
+            if len(left) == len(waiting) and len(behind) == len(following):
+                yield from self._spare(left[0][0].id if left else behind[0])
+            waiting, following = left, behind
 
     def _is_copied(self, before: Any, after: Any) -> bool:
         """Whether a column keeps its name until its table is made anew, as a parent bars a rename of its own."""
@@ -80,6 +93,8 @@ class Renames:
         found = set()
         for key in self.difference.made:
             record: Any = self.difference.new.parts[key].record
+            if key in self._wanted:
+                found.add(self._attendant_place(key, self._wanted[key], self.difference.new.names))
             if key == record.id and record.named is not None:
                 found.add(self._place(record, self.difference.new.names))
                 if isinstance(record, Table | View | MaterializedView):
@@ -98,6 +113,11 @@ class Renames:
             return ("index", getattr(record, record.parent), record.name)
         namespace = names.namespace_of(record)
         return (kind, namespace, record.name)
+
+    def _attendant_place(self, key: Key, name: str, names: Names | None = None) -> Place:
+        """Where the relation that a part brings along stands."""
+        names = names or self._names
+        return ("relation", names.namespace_of(names.record(_record_id(key))), name)
 
     def _is_shared(self, record: Record) -> bool:
         """Whether keys and indexes share the names of relations; else each table has names of its own for them."""
@@ -152,22 +172,29 @@ class Renames:
         self._names = Names(self.present, self.dialect, dropped=self.difference.dropped)
         return made.id
 
-    def _is_free(self, id: Id, place: Place) -> bool:
-        return self.occupied.get(place, id) == id
+    def _is_free(self, key: Key, place: Place) -> bool:
+        return self.occupied.get(place, key) == key
 
-    def _rename(self, id: Id, new: str) -> Iterator[tuple[Statement, Record]]:
-        current = self._current(id)
+    def _rename(self, key: Key, new: str) -> Iterator[tuple[Statement, Record]]:
+        current = self._current(_record_id(key))
+        if key in self._attending:
+            assert self.ddl.attendants is not None
+            yield Statement(self.ddl.attendants.rename(self._names, current, self._attending[key], new)), current
+            self.occupied.pop(self._attendant_place(key, self._attending[key]), None)
+            self._attending[key] = new
+            self.occupied[self._attendant_place(key, new)] = key
+            return
         for given in self.ddl.rename[type(current)](self._names, current, new):
             yield statement(given), current
-        self._put(id, name=new)
+        self._put(key, name=new)
 
     def _put(self, id: Id, **values: Any) -> None:
         """A record as it is now, and the places of what moves along."""
         current = self._current(id)
         along = [current, *self.present.parts(id)]
-        for record in along:
-            if record.named is not None and self.occupied.get(self._place(record)) == record.id:
-                del self.occupied[self._place(record)]
+        for place, key in self._places(along):
+            if self.occupied.get(place) == key:
+                del self.occupied[place]
         changed = msgspec.structs.replace(current, **values)
         self.present = self.present.replacing({type(current): {id: changed}})
         self._names = Names(self.present, self.dialect, dropped=self.difference.dropped)
@@ -178,25 +205,33 @@ class Renames:
             columns = {column.id for column in self.present.children(id, Column)}
             for sequence in [one for one in self.present.all(Sequence) if one.owned_by in columns]:
                 self._put(sequence.id, namespace_id=changed.namespace_id)
-        for record in along:
-            if record.named is not None:
-                self.occupied[self._place(self._current(record.id))] = record.id
+        self.occupied.update(self._places([self._current(record.id) for record in along]))
+
+    def _places(self, records: Iterable[Record]) -> Iterator[tuple[Place, Key]]:
+        """The places that records have now, with what they bring along."""
+        for record in records:
+            if record.named is not None and record.id not in self.gone:
+                yield self._place(record), record.id
+            for key in self._brought.get(record.id, ()):
+                yield self._attendant_place(key, self._attending[key]), key
 
     def _refile(self) -> None:
-        self.occupied = {
-            self._place(record): record.id
-            for record in self.present
-            if record.id not in self.gone and record.named is not None
-        }
+        self.occupied = dict(self._places(self.present))
 
-    def _spare(self, id: Id) -> Iterator[tuple[Statement, Record]]:
+    def _spare(self, key: Key) -> Iterator[tuple[Statement, Record]]:
         """A name that none has or wants, for a while."""
-        current = self._current(id)
-        name, number = clip(current.name, self.dialect.max_name_bytes - 6) + "__old", 1
-        while not self._is_free(id, (*self._place(current)[:2], name)):
+        current = self._current(_record_id(key))
+        kind, holder, _ = self._place(current) if key not in self._attending else self._attendant_place(key, "")
+        old = self._attending.get(key, current.name)
+        name, number = clip(old, self.dialect.max_name_bytes - 6) + "__old", 1
+        while not self._is_free(key, (kind, holder, name)):
             number += 1
-            name = f"{clip(current.name, self.dialect.max_name_bytes - 8)}__old{number}"
-        yield from self._rename(id, name)
+            name = f"{clip(old, self.dialect.max_name_bytes - 8)}__old{number}"
+        yield from self._rename(key, name)
+
+
+def _record_id(key: Key) -> Id:
+    return key.partition("/")[0]
 
 
 def _rank(record: Any) -> int:

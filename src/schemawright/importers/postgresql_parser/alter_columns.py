@@ -204,10 +204,8 @@ def _set_compression(reading: Reading, command: Command) -> None:
 
 def _add_identity(reading: Reading, command: Command) -> None:
     column = _column(reading, command)
-    table = reading.catalog.require(Table, command.id)
-    namespace = namespace_of(reading, command.id)
     node = command.node["def"]["Constraint"]
-    identity = identity_of(reading, namespace, table.name, column.name, column.data_type, node)
+    identity = identity_of(column.data_type, node)
     reading.catalog.change(column.id, identity=identity, is_nullable=False)
     register_identity(reading, command.id, reading.catalog.require(Column, column.id))
 

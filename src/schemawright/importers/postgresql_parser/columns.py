@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from msgspec.structs import replace
+
 from schemawright.dialects.naming import make_object_name
 from schemawright.dialects.postgresql.parser import Node, quote_identifier
 from schemawright.importers.postgresql_parser import expressions
@@ -90,9 +92,7 @@ def _read_constraints(reading: "Reading", draft: ColumnDraft, namespace: str, ta
             fields["default_value"] = closed(reading, default_text(reading, node["location"], marks))
         elif kind == "CONSTR_IDENTITY":
             fields["is_nullable"] = False
-            fields["identity"] = identity_of(
-                reading, namespace, table, fields["name"], fields.get("data_type", "bigint"), node
-            )
+            fields["identity"] = identity_of(fields.get("data_type", "bigint"), node)
         elif kind == "CONSTR_GENERATED":
             text = expressions.bracketed_after(reading.tokens, node["location"], expressions.AS)
             fields["generated"] = Generated(
@@ -134,17 +134,29 @@ def kept_not_null_name(table: str, column: Column) -> str | None:
     return None if column.is_nullable else column.not_null_name or make_object_name(table, column.name, "not_null")
 
 
-def identity_of(reading: "Reading", namespace: str, table: str, column: str, data_type: str, node: Node) -> Identity:
+def identity_of(data_type: str, node: Node) -> Identity:
     """`GENERATED … AS IDENTITY` from its constraint node."""
     values = option_values(node.get("options"))
     given = values.get("sequence_name")
-    usual = reading.catalog.relation_name(namespace, table, column, "seq", False)
-    name = given[-1] if isinstance(given, tuple) and given else None
     return Identity(
         generation="always" if node.get("generated_when") == "a" else "by default",
-        sequence_name=name if name != usual else None,
+        sequence_name=given[-1] if isinstance(given, tuple) and given else None,
         options=sequence_options(values, data_type),
     )
+
+
+def counter_name(table: str, column: Column) -> str | None:
+    """The name of an identity column's sequence; `None` for any other column."""
+    if column.identity is None:
+        return None
+    return column.identity.sequence_name or make_object_name(table, column.name, "seq")
+
+
+def with_counter(identity: Identity | None, table: str, column: str, name: str | None) -> Identity | None:
+    """An identity whose sequence bears this name, which is noted where it is not the usual one."""
+    if identity is None:
+        return None
+    return replace(identity, sequence_name=None if name == make_object_name(table, column, "seq") else name)
 
 
 def _make_serial(reading: "Reading", draft: ColumnDraft, namespace: str, table: str, data_type: str) -> None:

@@ -8,7 +8,7 @@ from schemawright.base.ids import Id
 from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser import texts
 from schemawright.importers.postgresql_parser.catalog import QualifiedName
-from schemawright.importers.postgresql_parser.columns import kept_not_null_name
+from schemawright.importers.postgresql_parser.columns import counter_name, kept_not_null_name, with_counter
 from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
 from schemawright.model.column import Column
@@ -49,7 +49,9 @@ def _relation(reading: Reading, node: Node) -> None:
         _rename_constraint(reading, record.table_id, record.name, node["newname"])
     elif isinstance(record, Column) and record.identity is not None:
         _move_key(reading, record.id, name=node["newname"])
-        reading.catalog.change(record.id, identity=replace(record.identity, sequence_name=node["newname"]))
+        table = reading.catalog.require(Table, record.table_id)
+        identity = with_counter(record.identity, table.name, record.name, node["newname"])
+        reading.catalog.change(record.id, identity=identity)
     else:
         _missing(reading, node, dotted(names))
 
@@ -76,7 +78,8 @@ def _move_relation(reading: Reading, id: Id, *, name: str | None = None, namespa
     record = catalog.records[id]
     if isinstance(record, Table) and old[1] != new[1]:
         for column in [catalog.require(Column, held) for held in catalog.tables[id].columns.values()]:
-            catalog.change(column.id, not_null_name=_staying_name(record, column))
+            identity = with_counter(column.identity, new[1], column.name, counter_name(record.name, column))
+            catalog.change(column.id, not_null_name=_staying_name(record, column), identity=identity)
     catalog.change(id, name=new[1], namespace_id=reading.add_namespace(new[0]))
     reading.type_texts.clear()
     texts.relation_renamed(reading, old, new)
@@ -108,7 +111,8 @@ def _rename_column(reading: Reading, table_id: Id, old: str, new: str) -> None:
     members.columns = {new if name == old else name: id for name, id in members.columns.items()}
     column = catalog.require(Column, members.columns[new])
     table = catalog.require(Table, table_id)
-    catalog.change(column.id, name=new, not_null_name=_staying_name(table, column))
+    identity = with_counter(column.identity, table.name, new, counter_name(table.name, column))
+    catalog.change(column.id, name=new, not_null_name=_staying_name(table, column), identity=identity)
     texts.column_renamed(reading, table_id, old, new)
     for child in members.children:
         if old in catalog.tables[child].columns:
@@ -226,6 +230,9 @@ def _move_companions(reading: Reading, table_id: Id, namespace: str) -> None:
         if isinstance(catalog.records[id], Key | Exclusion | Index):
             _move_key(reading, id, namespace=namespace)
     columns = set(members.columns.values())
+    for column in [catalog.require(Column, id) for id in columns]:
+        if column.identity is not None:
+            _move_key(reading, column.id, namespace=namespace)
     for sequence in catalog.all(Sequence):
         if sequence.owned_by in columns:
             _move_relation(reading, sequence.id, namespace=namespace)

@@ -9,7 +9,7 @@ from schemawright.base.order import between, spread
 from schemawright.dialects.postgresql.parser import Node, quote_identifier
 from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.catalog import Members
-from schemawright.importers.postgresql_parser.columns import ColumnDraft, draft_column, kept_not_null_name
+from schemawright.importers.postgresql_parser.columns import ColumnDraft, draft_column, kept_not_null_name, with_counter
 from schemawright.importers.postgresql_parser.constraints import add_constraint, distinct, key_columns
 from schemawright.importers.postgresql_parser.inheritance import inherit_checks, join_partition
 from schemawright.importers.postgresql_parser.like import copy_columns, copy_rest
@@ -238,6 +238,7 @@ def register_identity(reading: Reading, table_id: Id, column: Column) -> None:
     assert column.identity is not None
     name = column.identity.sequence_name or catalog.relation_name(namespace, table.name, column.name, "seq", False)
     catalog.relations[namespace, name] = column.id
+    catalog.change(column.id, identity=with_counter(column.identity, table.name, column.name, name))
 
 
 def next_order(reading: Reading, table_id: Id) -> str:

@@ -285,3 +285,95 @@ GRANT USAGE ON SEQUENCE b_id_seq TO PUBLIC;
 CREATE TABLE t (id serial, n integer NOT NULL);
 -- new
 CREATE TABLE t (n integer NOT NULL GENERATED ALWAYS AS IDENTITY);
+
+-- case: two tables with identities swap names
+-- old
+CREATE TABLE a (id integer GENERATED ALWAYS AS IDENTITY (START WITH 10), x text);
+CREATE TABLE b (id integer GENERATED ALWAYS AS IDENTITY (START WITH 20), y text);
+-- new
+CREATE TABLE b (id integer GENERATED ALWAYS AS IDENTITY (START WITH 10), x text);
+CREATE TABLE a (id integer GENERATED ALWAYS AS IDENTITY (START WITH 20), y text);
+-- rename: a=b, b=a
+-- rows
+INSERT INTO a (x) VALUES ('x');
+INSERT INTO b (y) VALUES ('y');
+-- holds
+SELECT nextval('a_id_seq') = 21
+SELECT nextval('b_id_seq') = 11
+
+-- case: a column is renamed to one whose counter's usual name is another sequence's
+-- old
+CREATE SEQUENCE city_number_seq START WITH 500;
+CREATE TABLE city (id integer GENERATED ALWAYS AS IDENTITY, name text);
+-- new
+CREATE SEQUENCE city_number_seq START WITH 500;
+CREATE TABLE city (number integer GENERATED ALWAYS AS IDENTITY, name text);
+-- rename: city.id=city.number
+-- rows
+INSERT INTO city (name) VALUES ('Rome');
+-- holds
+SELECT nextval('city_number_seq1') = 2
+
+-- case: a sequence takes the name of an identity's counter
+-- old
+CREATE TABLE city (id integer GENERATED ALWAYS AS IDENTITY, name text);
+CREATE SEQUENCE spare;
+-- new
+CREATE SEQUENCE city_id_seq;
+CREATE TABLE city (id integer GENERATED ALWAYS AS IDENTITY, name text);
+-- rename: spare=city_id_seq
+-- rows
+INSERT INTO city (name) VALUES ('Rome');
+-- holds
+SELECT nextval('city_id_seq1') = 2
+
+-- case: a counter gets a name of its own, and another its usual one
+-- old
+CREATE TABLE city (id integer GENERATED ALWAYS AS IDENTITY, name text);
+CREATE TABLE town (id integer GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME town_numbers), name text);
+-- new
+CREATE TABLE city (id integer GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME "City numbers"), name text);
+CREATE TABLE town (id integer GENERATED ALWAYS AS IDENTITY, name text);
+-- rows
+INSERT INTO city (name) VALUES ('Rome');
+INSERT INTO town (name) VALUES ('Ostia'), ('Tivoli');
+-- holds
+SELECT nextval('"City numbers"') = 2
+SELECT nextval('town_id_seq') = 3
+
+-- case: two counters of one usual name
+-- old
+CREATE TABLE a (b_c integer GENERATED ALWAYS AS IDENTITY, x text);
+CREATE TABLE a_b (d integer GENERATED ALWAYS AS IDENTITY, y text);
+-- new
+CREATE TABLE a (b_c integer GENERATED ALWAYS AS IDENTITY, x text);
+CREATE TABLE a_b (c integer GENERATED ALWAYS AS IDENTITY, y text);
+-- rename: a_b.d=a_b.c
+-- rows
+INSERT INTO a (x) VALUES ('x');
+INSERT INTO a_b (y) VALUES ('y');
+-- holds
+SELECT nextval('a_b_c_seq') = 2
+SELECT nextval('a_b_c_seq1') = 2
+
+-- case: an identity goes with its table while another takes its counter's name
+-- old
+CREATE TABLE city (id integer GENERATED ALWAYS AS IDENTITY, name text);
+CREATE VIEW names AS SELECT name FROM city;
+CREATE TABLE town (id integer GENERATED ALWAYS AS IDENTITY, name text);
+-- new
+CREATE TABLE town (id integer GENERATED ALWAYS AS IDENTITY (SEQUENCE NAME city_id_seq), name text);
+CREATE VIEW names AS SELECT name FROM town;
+-- rows
+INSERT INTO town (name) VALUES ('Ostia');
+-- holds
+SELECT nextval('city_id_seq') = 2
+
+-- case: a table renamed in the script keeps the counter's name
+-- old
+CREATE TABLE city (id integer GENERATED ALWAYS AS IDENTITY, name text);
+ALTER TABLE city RENAME TO town;
+-- new
+CREATE TABLE town (id integer GENERATED ALWAYS AS IDENTITY, name text, size integer);
+-- holds
+SELECT nextval('town_id_seq') = 1

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 from types import MappingProxyType
 from typing import Any
 
-from schemawright.dialects.ddl import Ddl, Part, Statements
+from schemawright.dialects.ddl import Attendants, Ddl, Part, Statements
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl import (
     change,
     columns,
     constraints,
+    counters,
     follow,
     indexes,
     namespaces,
@@ -98,6 +99,7 @@ DDL = Ddl(
     survives=change.survives,
     normal=change.normal,
     aftermath=change.aftermath,
+    attendants=Attendants(counters.counters, counters.rename),
     sql_fields=change.SQL_FIELDS,
     settle=settle.settle,
     renamed=follow.Renamed,

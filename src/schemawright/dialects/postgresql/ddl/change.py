@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Part
 from schemawright.dialects.names import Names
-from schemawright.dialects.naming import choose_name
 from schemawright.dialects.postgresql.ddl import columns, not_null_names, raw
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.lexer import LEXER
@@ -130,23 +129,9 @@ def droppable(record: Record) -> bool:
 
 
 def aftermath(old: Names, new: Names) -> Iterator[tuple[Record, str]]:
-    """What bears a name of PostgreSQL's own choice that does not follow a rename: sequences of identity columns, and
-    not-null constraints where these have names."""
+    """Not-null constraints bear a name of PostgreSQL's own choice, where they have one, that follows no rename."""
     for column in new.document.all(Column):
         before = old.document.find(Column, column.id)
         is_chosen = before is not None and before.not_null_name is None and column.not_null_name is None
         if is_chosen and before is not None and (sql := not_null_names.rename(new, before, column)) is not None:
             yield column, sql
-        if column.identity is None or before is None or before.identity is None:
-            continue
-        if column.identity.sequence_name is not None or before.identity.sequence_name is not None:
-            continue
-        name, wanted = _chosen(old, before), _chosen(new, column)
-        if name != wanted:
-            where = new.dialect.qualify(new.namespace_of(column), name)
-            yield column, f"ALTER SEQUENCE {where} RENAME TO {new.quote(wanted)}"
-
-
-def _chosen(names: Names, column: Column) -> str:
-    """What PostgreSQL calls the sequence of a column that it makes now."""
-    return choose_name(names.record(column.table_id).name, (column.name,), "seq", ())  # type: ignore[attr-defined]

@@ -8,10 +8,10 @@ import msgspec
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.ddl import Alter, Key, Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
-from schemawright.dialects.naming import choose_name
 from schemawright.dialects.postgresql.ddl import not_null_names
 from schemawright.dialects.postgresql.ddl.casts import conversion, default_storage, is_narrowing, needs_using, unfit
 from schemawright.dialects.postgresql.ddl.conversions import attribute_loss, converted, removed_values
+from schemawright.dialects.postgresql.ddl.counters import counters, usual_name
 from schemawright.dialects.postgresql.ddl.sequences import above_minimum, counting_on, option_clauses, turns
 from schemawright.dialects.postgresql.ddl.write import (
     bracketed,
@@ -81,9 +81,10 @@ def identity_clause(names: Names, column: Column) -> str:
     """`GENERATED … AS IDENTITY`, with the options of its sequence."""
     identity = column.identity or Identity()
     clauses = option_clauses(identity.options)
-    if identity.sequence_name is not None:
-        namespace = names.namespace_of(column)
-        clauses.insert(0, f"SEQUENCE NAME {names.dialect.qualify(namespace, identity.sequence_name)}")
+    if (counter := counters(names).get(f"{column.id}/identity", usual_name(names, column))) != usual_name(
+        names, column
+    ):
+        clauses.insert(0, f"SEQUENCE NAME {names.dialect.qualify(names.namespace_of(column), counter)}")
     inside = f" ({' '.join(clauses)})" if clauses else ""
     return f"GENERATED {identity.generation.upper()} AS IDENTITY{inside}"
 
@@ -155,7 +156,6 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
             requires=frozenset((column.id,)),
             inside=column.id,
             gone_with=(column.id, column.table_id),
-            content=column.identity.sequence_name,
             sort=sort,
         )
 
@@ -421,21 +421,19 @@ def _reidentify(names: Names, before: Column, after: Column) -> Statements:
     old, new = before.identity, after.identity
     table = names.document.find(Table, after.table_id)
     is_partition = table is not None and table.partition_of is not None
-    if old is None or new is None or old.sequence_name != new.sequence_name or is_partition:
+    if old is None or new is None or is_partition:
         return
     clauses = [f"SET GENERATED {new.generation.upper()}"] if old.generation != new.generation else []
     clauses += [f"SET {clause}" for clause in option_clauses(new.options, old.options)]
     clauses += ["RESTART"] * turns(new.options, old.options)
-    yield from above_minimum(names, counter_name(names, after, new), new.options, old.options)
+    yield from above_minimum(names, _counter(names, after), new.options, old.options)
     if clauses:
         yield _alter(names, after, " ".join(clauses))
 
 
-def counter_name(names: Names, column: Column, identity: Identity) -> str:
+def _counter(names: Names, column: Column) -> str:
     """The sequence that an identity column counts by."""
-    table = names.document.require(Table, column.table_id)
-    name = identity.sequence_name or choose_name(table.name, (column.name,), "seq", ())
-    return names.dialect.qualify(names.namespace_of(column), name)
+    return names.dialect.qualify(names.namespace_of(column), counters(names)[f"{column.id}/identity"])
 
 
 def _degenerate(names: Names, before: Column, after: Column) -> Statements:

@@ -11,10 +11,11 @@ from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Key, Rebuild, Statement, Statements
 from schemawright.dialects.names import Names
-from schemawright.dialects.naming import choose_name, clip
+from schemawright.dialects.naming import clip
 from schemawright.dialects.postgresql.ddl import tables, user_types
 from schemawright.dialects.postgresql.ddl.casts import is_narrowing
 from schemawright.dialects.postgresql.ddl.conversions import converted
+from schemawright.dialects.postgresql.ddl.counters import counters
 from schemawright.dialects.postgresql.lexer import LEXER
 from schemawright.dialects.registry import dialect_named
 from schemawright.dialects.text import mentioned
@@ -166,11 +167,10 @@ def _value(source: Names, names: Names, before: Column, after: Column) -> str:
 
 def _counters(source: Names, names: Names, aside: str, pairs: list[tuple[Column, Column]]) -> Iterator[str]:
     """Identity columns count on from where they were."""
-    for before, after in pairs:
-        if before.identity is None or after.identity is None:
+    for _, after in pairs:
+        identity = f"{after.id}/identity"
+        if identity not in counters(source) or (counter := counters(names).get(identity)) is None:
             continue
-        table = source.document.require(Table, before.table_id)
-        counter = before.identity.sequence_name or choose_name(table.name, (before.name,), "seq", ())
         new = f"pg_get_serial_sequence({names.literal(names.of(after.table_id))}, {names.literal(after.name)})"
         yield f"SELECT setval({new}, last_value, is_called) FROM {names.dialect.qualify(aside, counter)}"
 
