@@ -15,7 +15,7 @@ from schemawright.model.document import Document
 from schemawright.model.kinds import KIND_OF
 from schemawright.model.namespace import Extension, Namespace
 from schemawright.model.raw import RawObject
-from schemawright.model.record import Record
+from schemawright.model.record import Part, Record
 from schemawright.model.schema import Schema
 from schemawright.model.sequence import Sequence
 from schemawright.model.types import Composite, Domain, Enum, Range
@@ -60,31 +60,32 @@ def _pointing(record: Record, ids: dict[Id, Id]) -> Record:
     """`record` with other ids where it refers to one of `ids`."""
     values: dict[str, Any] = {}
     for reference in KIND_OF[type(record)].references:
-        if len(reference.path) == 1 and any(id in ids for id in reference.ids(record)):
-            held = getattr(record, reference.field)
+        if not any(id in ids for id in reference.ids(record)):
+            continue
+        held = values.get(reference.field, getattr(record, reference.field))
+        if len(reference.path) == 2:
+            inner = reference.path[1]
+            values[reference.field] = tuple(_with_id(part, inner, ids) for part in held)
+        else:
             values[reference.field] = tuple(ids.get(id, id) for id in held) if isinstance(held, tuple) else ids[held]
     return msgspec.structs.replace(record, **values) if values else record
 
 
 def with_new_ids(document: Document) -> Document:
     """The same records under new ids, also those of the parts of enums and composites."""
-    content = [msgspec.to_builtins(record) for record in document]
-    ids = {id: new_id() for id in _ids(content)}
-    return Document(
-        msgspec.convert(_mapped(one, ids), type(record)) for one, record in zip(content, document, strict=True)
-    )
+    ids = {record.id: new_id() for record in document}
+    return Document(_renewed(_pointing(record, ids), ids[record.id]) for record in document)
 
 
-def _ids(value: Any) -> set[str]:
-    if isinstance(value, dict):
-        own = {value["id"]} if isinstance(value.get("id"), str) else set()
-        return own.union(*map(_ids, value.values()))
-    return set().union(*map(_ids, value)) if isinstance(value, list | tuple) else set()
+def _renewed(record: Record, id: Id) -> Record:
+    values: dict[str, Any] = {"id": id}
+    for field in record.__struct_fields__:
+        held = getattr(record, field)
+        if isinstance(held, tuple) and held and hasattr(held[0], "id"):
+            values[field] = tuple(msgspec.structs.replace(part, id=new_id()) for part in held)
+    return msgspec.structs.replace(record, **values)
 
 
-def _mapped(value: Any, ids: dict[str, str]) -> Any:
-    if isinstance(value, str):
-        return ids.get(value, value)
-    if isinstance(value, dict):
-        return {key: _mapped(one, ids) for key, one in value.items()}
-    return [_mapped(one, ids) for one in value] if isinstance(value, list | tuple) else value
+def _with_id(part: Part, field: str, ids: dict[Id, Id]) -> Part:
+    held = getattr(part, field)
+    return msgspec.structs.replace(part, **{field: ids[held]}) if held in ids else part

@@ -8,9 +8,10 @@ from schemawright.commands.schemas import new_document
 from schemawright.importers.registry import ImportOptions, importer_for
 from schemawright.model.column import Column
 from schemawright.model.document import Document
-from schemawright.model.index import Index
+from schemawright.model.index import Index, IndexElement
 from schemawright.model.key import Key
 from schemawright.model.relationship import Relationship
+from schemawright.model.schema import Schema
 from schemawright.model.table import Table
 from schemawright.model.types import Domain, Enum
 from schemawright.model.view import View
@@ -82,3 +83,14 @@ def test_a_copy_brings_its_types_and_namespaces_into_another_schema() -> None:
     again = apply(after, copying(after, with_new_ids(part_of(shop, _ids(shop, "shirt", "sale")))))
     assert {table.name for table in again.all(Table)} == {"shirt", "sale", "shirt_2", "sale_2"}
     assert len(again.all(Enum)) == 1
+
+
+def test_new_ids_touch_only_ids() -> None:
+    table = Table(id="book", name="book", comment="id")
+    column = Column(id="id", table_id="book", name="id", data_type="integer")
+    index = Index(id="book_ix", table_id="book", name="book_ix", columns=(IndexElement(column_id="id"),))
+    copy = with_new_ids(Document([Schema(id="s", name="s"), table, column, index]))
+    assert [(one.name, one.comment) for one in copy.all(Table)] == [("book", "id")]
+    (made,) = copy.all(Column)
+    assert (made.name, made.id == "id", copy.find(Table, made.table_id) is not None) == ("id", False, True)
+    assert [element.column_id for one in copy.all(Index) for element in one.columns] == [made.id]
