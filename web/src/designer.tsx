@@ -3,16 +3,18 @@ import { render } from "preact";
 import type { App, DialogName, Notice, Relating, SideName, ToolName } from "./actions/app.ts";
 import { personName } from "./actions/person.ts";
 import { actionFor, isEnabled } from "./actions/registry.ts";
+import { followAdvice } from "./advice.ts";
 import { bindClipboard } from "./clipboard/events.ts";
 import type { Id } from "./document/ids.ts";
 import { type Filter, isEmpty, shownBy } from "./finding/filter.ts";
 import { isDrawn } from "./finding/filtered_document.ts";
 import { Finder } from "./finding/finder.ts";
+import type { Badge } from "./geometry/box.ts";
 import type { Cell } from "./geometry/cell.ts";
 import type { Point } from "./geometry/rect.ts";
 import { texts } from "./language/texts.ts";
 import { CanvasStage } from "./stage.ts";
-import { api } from "./sync/api.ts";
+import { api, type Suggestion } from "./sync/api.ts";
 import { clientId } from "./sync/client.ts";
 import type { Batch, Fleeting, Peer } from "./sync/messages.ts";
 import { Outbox } from "./sync/outbox.ts";
@@ -92,7 +94,7 @@ export async function openDesigner(root: HTMLElement, slug: string, readOnly: bo
       showSelections(stage as CanvasStage, here);
     });
     setInterval(() => stage && forget(stage, peers), 2000);
-    made.version.subscribe(() => void watchSuggestions(made));
+    if (!readOnly) followAdvice(made);
   };
   document.title = texts.shell.pageTitle(made.document.schema.displayName ?? made.document.schema.name);
   addEventListener("keydown", (event) => pressed(made, event));
@@ -137,7 +139,8 @@ function makeApp(session: Session, readOnly: boolean, stage: () => CanvasStage):
     finder: new Finder((session.replica as Replica).document),
     writing: signal<Id | null>(null),
     notices: signal<readonly Notice[]>([]),
-    badges: signal<ReadonlyMap<Id, number>>(new Map()),
+    advice: signal<readonly Suggestion[] | string | null>(null),
+    badges: computed(() => badgesOf(app.advice.value)),
     naming: signal<Id | null>(null),
     edit: async (label, ...operations) =>
       readOnly ? null : ((await session.edit(label, operations))?.message ?? null),
@@ -239,18 +242,13 @@ function forget(stage: CanvasStage, seen: Map<string, { at: number }>): void {
   stage.redrawOverlay();
 }
 
-let waiting: ReturnType<typeof setTimeout> | undefined;
-
-/** Asks for suggestions when the schema has been at rest for a moment, so that tables can show that they have some. */
-async function watchSuggestions(app: App): Promise<void> {
-  if (app.readOnly) return;
-  clearTimeout(waiting);
-  waiting = setTimeout(async () => {
-    const found = await api.suggestions(app.document.schema.id).catch(() => []);
-    const badges = new Map<Id, number>();
-    for (const { tableId } of found) badges.set(tableId, (badges.get(tableId) ?? 0) + 1);
-    app.badges.value = badges;
-  }, 1200);
+function badgesOf(advice: App["advice"]["value"]): ReadonlyMap<Id, Badge> {
+  const badges = new Map<Id, Badge>();
+  for (const { tableId, level } of Array.isArray(advice) ? (advice as readonly Suggestion[]) : []) {
+    const { count = 0, broken = 0 } = badges.get(tableId) ?? {};
+    badges.set(tableId, { count: count + 1, broken: broken + Number(level === "error") });
+  }
+  return badges;
 }
 
 function pressed(app: App, event: KeyboardEvent): void {

@@ -5,6 +5,7 @@ import "./ui/styles/base.css";
 import { followDensity } from "./actions/settings.ts";
 import { followTheme } from "./actions/theme.ts";
 import { language } from "./language/texts.ts";
+import { cutAllShown } from "./ui/parts/short.ts";
 
 document.documentElement.lang = language;
 const root = document.getElementById("app") as HTMLElement;
@@ -12,6 +13,7 @@ const [, page, slug] = location.pathname.split("/");
 let retheme = (): void => {};
 followTheme(() => retheme());
 followDensity();
+cutAllShown();
 
 async function start(): Promise<void> {
   if ((page === "schemas" || page === "embed") && slug) {

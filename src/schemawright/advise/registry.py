@@ -8,6 +8,9 @@ from schemawright.advise.suggestion import Adviser, Suggestion
 from schemawright.base.discovery import collect
 from schemawright.model.document import Document
 
+BROKEN = "BROKEN_REFERENCE"
+"""The adviser without whose assent the others have nothing to stand on."""
+
 
 @cache
 def advisers() -> Mapping[str, Adviser]:
@@ -16,7 +19,9 @@ def advisers() -> Mapping[str, Adviser]:
 
 
 def suggest(document: Document) -> tuple[Suggestion, ...]:
-    """What all advisers say of a document, by table name and then by code."""
-    said = [suggestion for adviser in advisers().values() for suggestion in adviser.advise(document)]
+    """What all advisers say of a document, by table name and then by code; of a broken one only what is broken."""
+    said = list(advisers()[BROKEN].advise(document))
+    if not said:
+        said = [suggestion for adviser in advisers().values() for suggestion in adviser.advise(document)]
     names = {record.id: getattr(record, "name", "") for record in document}
     return tuple(sorted(said, key=lambda s: (names.get(s.table_id, ""), s.code, s.key)))

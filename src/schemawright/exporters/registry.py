@@ -7,6 +7,7 @@ from functools import cache
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.discovery import collect
 from schemawright.base.errors import InvalidError
+from schemawright.model.broken import require_whole
 from schemawright.model.document import Document
 
 
@@ -45,5 +46,10 @@ def exporter_named(id: str) -> Exporter:
 
 
 def export(document: Document, format: str) -> ExportResult:
-    """`document` in a format."""
+    """`document` in a format.
+
+    Raises `UnsupportedError` where it refers to what is not there; its own form keeps that as it is.
+    """
+    if format != "document":
+        require_whole(document)
     return exporter_named(format).write(document)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from schemawright.advise.registry import advisers, suggest
+from schemawright.advise.registry import BROKEN, advisers, suggest
 from schemawright.advise.suggestion import Suggestion
 from schemawright.base.errors import SourceError, UnsupportedError
 from schemawright.dialects.postgresql.locks import Known
@@ -23,6 +23,7 @@ from schemawright.lint.schemas import Places, SeenSchema, places_of
 from schemawright.lint.settings import NEWEST, Settings
 from schemawright.migrate.plan import creation
 from schemawright.migrate.step import Plan
+from schemawright.model.broken import require_whole
 from schemawright.model.document import Document
 from schemawright.model.schema import DialectName
 from schemawright.model.table import Table
@@ -66,7 +67,11 @@ def _read(text: str, dialect: DialectName) -> Document:
 
 
 def of_document(document: Document, settings: Settings | None = None) -> tuple[Finding, ...]:
-    """What the rules find in a whole schema, by table."""
+    """What the rules find in a whole schema, by table.
+
+    Raises `UnsupportedError` where it refers to what is not there.
+    """
+    require_whole(document)
     return _sorted(_of_document(document, settings or Settings()))
 
 
@@ -91,6 +96,9 @@ def of_plan(plan: Plan, old: Document, settings: Settings | None = None) -> tupl
 
 def suggestions(document: Document) -> tuple[Suggestion, ...]:
     """What advisers and rules say of a document, each with the operations that mend it where there are any."""
+    advice = suggest(document)
+    if any(one.code == BROKEN for one in advice):
+        return advice
     names = {table.id: table.name for table in document.all(Table)}
     found = [
         Suggestion(
@@ -107,7 +115,7 @@ def suggestions(document: Document) -> tuple[Suggestion, ...]:
         for one in of_document(document)
         if one.level != "info" and one.table_id and one.subject and one.code.removeprefix("LINT_") not in advisers()
     ]
-    return (*suggest(document), *sorted(found, key=lambda one: (names[one.table_id], one.code, one.key)))
+    return (*advice, *sorted(found, key=lambda one: (names[one.table_id], one.code, one.key)))
 
 
 def _known(document: Document | None) -> Known:

@@ -24,6 +24,7 @@ from schemawright.migrate.remove import Removal
 from schemawright.migrate.rename import Renames
 from schemawright.migrate.state import State
 from schemawright.migrate.step import Plan, Step, StepKind
+from schemawright.model.broken import require_whole
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.kinds import KIND_OF
@@ -48,6 +49,8 @@ def plan(old: Document | None, new: Document, *, safe: bool = False, locks: Coll
     Raises `UnsupportedError` with a diagnostic for each difference that cannot be expressed, in either direction.
     """
     before = old if old is not None else Document([new.schema])
+    for document in (before, new):
+        require_whole(document)
     dialect = dialect_named(new.schema.dialect)
     ddl = ddl_of(dialect)
     if before.schema.dialect != new.schema.dialect:

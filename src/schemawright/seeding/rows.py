@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.errors import InvalidError
 from schemawright.base.ids import Id
+from schemawright.model.broken import require_whole
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.namespace import Namespace
@@ -63,12 +64,14 @@ def plan_rows(
     constraints allow no more, which a diagnostic says. Equal input gives equal rows.
 
     With `early_parents` the nth row of a table refers to rows that are at most the nth of theirs.
-    Raises `InvalidError` for a dialect whose values it cannot write.
+    Raises `InvalidError` for a dialect whose values it cannot write, `UnsupportedError` for a document that refers to
+    what is not there.
     """
     if document.schema.dialect != "postgresql":
         raise InvalidError(
             f"Rows are invented for PostgreSQL, not for {document.schema.dialect}. Use a schema for PostgreSQL."
         )
+    require_whole(document)
     order = fill_order(document)
     made: dict[Id, Made] = {}
     seen: Seen = {}

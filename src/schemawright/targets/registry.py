@@ -12,6 +12,7 @@ import schemawright.targets as package
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.discovery import collect
 from schemawright.base.errors import InvalidError, NotFoundError
+from schemawright.model.broken import require_whole
 from schemawright.model.document import Document
 from schemawright.model.schema import DialectName
 
@@ -74,7 +75,8 @@ def generate(
 ) -> GenerateResult:
     """The files of the target `id` for `document`.
 
-    Raises `NotFoundError` for an unknown target, `InvalidError` for a dialect or kind of file that it does not have.
+    Raises `NotFoundError` for an unknown target, `InvalidError` for a dialect or kind of file that it does not have,
+    `UnsupportedError` for a document that refers to what is not there.
     """
     target = target_named(id)
     if document.schema.dialect not in target.dialects:
@@ -82,6 +84,7 @@ def generate(
             f"{target.title} code is generated for {', '.join(target.dialects)}, not for {document.schema.dialect}.",
             pointer="/target",
         )
+    require_whole(document)
     for kind in kinds:
         if kind not in target.kinds:
             raise InvalidError(f"{target.title} has no {kind!r}. Use of: {', '.join(target.kinds)}.", pointer="/kinds")

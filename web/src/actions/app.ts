@@ -3,10 +3,12 @@ import type { Document } from "../document/document.ts";
 import type { Id } from "../document/ids.ts";
 import type { Filter } from "../finding/filter.ts";
 import type { Finder } from "../finding/finder.ts";
+import type { Badge } from "../geometry/box.ts";
 import type { Cell } from "../geometry/cell.ts";
 import type { LayoutName } from "../geometry/layout/layout.ts";
 import type { Point, Rect } from "../geometry/rect.ts";
 import type { Scene } from "../geometry/scene.ts";
+import type { Suggestion } from "../sync/api.ts";
 import type { Operation } from "../sync/messages.ts";
 import type { Session } from "../sync/session.ts";
 
@@ -104,8 +106,10 @@ export interface App {
   readonly shown: ReadonlySignal<ReadonlySet<Id> | null>;
   readonly finder: Finder;
   readonly notices: Signal<readonly Notice[]>;
-  /** How many suggestions each table has. */
-  readonly badges: Signal<ReadonlyMap<Id, number>>;
+  /** What could be better; a sentence where that can't be said, `null` until it has been asked. */
+  readonly advice: Signal<readonly Suggestion[] | string | null>;
+  /** What the boxes that something is said of bear. */
+  readonly badges: ReadonlySignal<ReadonlyMap<Id, Badge>>;
   /** Sends an edit; resolves to `null` when it is accepted, else to a sentence that says why it was not. */
   edit(label: string, ...operations: readonly Operation[]): Promise<string | null>;
   notify(notice: Omit<Notice, "id">): void;

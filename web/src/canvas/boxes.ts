@@ -1,4 +1,4 @@
-import { type Box, HEADER, ROW } from "../geometry/box.ts";
+import { type Badge, type Box, HEADER, ROW } from "../geometry/box.ts";
 import type { FarNames } from "../geometry/far_name.ts";
 import { NOTE_LINE, NOTE_PADDING } from "../geometry/measure.ts";
 import { glyph } from "./glyphs.ts";
@@ -7,36 +7,40 @@ import { detailAt, type Pen } from "./view.ts";
 
 const RADIUS = 8;
 
-/** What a box is drawn with; `badge` is a number of suggestions, shown at its corner. */
+/** What a box is drawn with; its `badge` is shown at its corner. */
 export interface BoxStyle {
   readonly theme: Theme;
   readonly names: FarNames;
   readonly scale: number;
-  badge(box: Box): number;
+  badge(box: Box): Badge | undefined;
 }
 
 /** Draws one box whole. */
 export function drawBox(pen: Pen, box: Box, style: BoxStyle): void {
   const detail = detailAt(style.scale);
-  if (detail === "far") drawBlock(pen, box, style.theme);
+  if (detail === "far") drawBlock(pen, box, style);
   else if (box.kind === "note") drawNote(pen, box, style);
   else if (detail === "middle") drawPlate(pen, box, style);
   else drawNear(pen, box, style);
 }
 
 /** From far away: a block of colour. */
-function drawBlock(pen: Pen, box: Box, theme: Theme): void {
-  pen.fillStyle = colorOf(box.color) ?? (box.kind === "note" ? theme.note : theme.block);
+function drawBlock(pen: Pen, box: Box, style: BoxStyle): void {
+  const { theme } = style;
+  pen.fillStyle = style.badge(box)?.broken
+    ? theme.danger
+    : (colorOf(box.color) ?? (box.kind === "note" ? theme.note : theme.block));
   pen.fillRect(box.x, box.y, box.width, box.height);
 }
 
 /** From further away: a plate with the name, as large as it fits. */
-function drawPlate(pen: Pen, box: Box, { theme, names, scale }: BoxStyle): void {
+function drawPlate(pen: Pen, box: Box, style: BoxStyle): void {
+  const { theme, names, scale } = style;
   const { x, y, width, height } = box;
   const { words, widest } = names.of(box.name);
   const color = colorOf(box.color);
   pen.fillStyle = theme.box;
-  pen.strokeStyle = box.broken ? theme.warning : theme.border;
+  pen.strokeStyle = edgeOf(box, style);
   pen.lineWidth = 0.9 / scale;
   // A corner that nobody can see round is not worth a path.
   if (scale < 0.3) drawSharp(pen, box, color);
@@ -101,14 +105,21 @@ function drawNear(pen: Pen, box: Box, style: BoxStyle): void {
   rounded(pen, x, y, width, height, RADIUS);
   pen.fill();
   drawHeader(pen, box, theme);
-  pen.strokeStyle = box.broken ? theme.warning : theme.border;
+  pen.strokeStyle = edgeOf(box, style);
   pen.lineWidth = Math.max(1, 0.8 / scale);
   if (view) pen.setLineDash([5, 4]);
   rounded(pen, x, y, width, height, RADIUS);
   pen.stroke();
   if (view) pen.setLineDash([]);
   drawRows(pen, box, theme);
-  if (style.badge(box)) drawBadge(pen, box, theme);
+  const badge = style.badge(box);
+  if (badge) drawBadge(pen, box, badge, theme);
+}
+
+/** The colour of a box's outline: what is broken stands out. */
+function edgeOf(box: Box, { badge, theme }: BoxStyle): string {
+  if (badge(box)?.broken) return theme.danger;
+  return box.broken ? theme.warning : theme.border;
 }
 
 function drawHeader(pen: Pen, box: Box, theme: Theme): void {
@@ -157,11 +168,25 @@ function drawRows(pen: Pen, box: Box, theme: Theme): void {
   pen.textAlign = "left";
 }
 
-function drawBadge(pen: Pen, box: Box, theme: Theme): void {
+function drawBadge(pen: Pen, box: Box, { broken }: Badge, theme: Theme): void {
   const [x, y] = [box.x + box.width - 16, box.y + HEADER / 2];
-  pen.fillStyle = theme.warning;
+  const radius = broken ? 7 : 4;
+  // A long name ends before it.
+  disc(pen, x, y, radius + 4, theme.header);
+  disc(pen, x, y, radius, broken ? theme.danger : theme.warning);
+  if (!broken) return;
+  // A form of its own: not everyone tells red from amber.
+  pen.fillStyle = theme.box;
+  pen.font = FACES.title;
+  pen.textAlign = "center";
+  pen.fillText("!", x, y + 0.5);
+  pen.textAlign = "left";
+}
+
+function disc(pen: Pen, x: number, y: number, radius: number, color: string): void {
+  pen.fillStyle = color;
   pen.beginPath();
-  pen.arc(x, y, 4, 0, Math.PI * 2);
+  pen.arc(x, y, radius, 0, Math.PI * 2);
   pen.fill();
 }
 

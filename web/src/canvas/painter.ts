@@ -1,4 +1,5 @@
 import type { Id } from "../document/ids.ts";
+import type { Badge } from "../geometry/box.ts";
 import { type Bundles, bundlesOf } from "../geometry/bundles.ts";
 import type { Edge } from "../geometry/edge.ts";
 import { FarNames } from "../geometry/far_name.ts";
@@ -24,7 +25,7 @@ const LABELLED = 0.75;
 export class Painter {
   theme: Theme = readTheme();
   notation: NotationName = "crowsFoot";
-  badges: ReadonlyMap<Id, number> = new Map();
+  badges: ReadonlyMap<Id, Badge> = new Map();
   readonly #names: FarNames;
   #dots: CanvasPattern | null = null;
   #bundles: (Bundles & { scale: number }) | null = null;
@@ -67,7 +68,7 @@ export class Painter {
   }
 
   boxStyle(scale: number): BoxStyle {
-    return { theme: this.theme, names: this.#names, scale, badge: ({ id }) => this.badges.get(id) ?? 0 };
+    return { theme: this.theme, names: this.#names, scale, badge: ({ id }) => this.badges.get(id) };
   }
 
   /** Whether lines are bundled at a zoom, and how. */

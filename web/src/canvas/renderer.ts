@@ -1,4 +1,5 @@
 import type { Id } from "../document/ids.ts";
+import type { Badge } from "../geometry/box.ts";
 import type { Hidden } from "../geometry/bundles.ts";
 import type { Edge } from "../geometry/edge.ts";
 import type { NotationName } from "../geometry/notation_names.ts";
@@ -100,7 +101,7 @@ export class Renderer {
     this.invalidate();
   }
 
-  setBadges(badges: ReadonlyMap<Id, number>): void {
+  setBadges(badges: ReadonlyMap<Id, Badge>): void {
     const boxes = [...this.#painter.badges.keys(), ...badges.keys()].flatMap((id) => this.scene.boxes.get(id) ?? []);
     this.#painter.badges = badges;
     this.#tiles.invalidate(boxes.length > 200 ? "everything" : boxes);

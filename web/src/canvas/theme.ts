@@ -18,6 +18,7 @@ export interface Theme {
   readonly accentSoft: string;
   readonly key: string;
   readonly warning: string;
+  readonly danger: string;
   readonly shadow: string;
   readonly note: string;
   readonly noteEdge: string;
@@ -52,6 +53,7 @@ export function readTheme(): Theme {
     accentSoft: value("accent-soft"),
     key: value("key"),
     warning: value("warning"),
+    danger: value("danger"),
     shadow: value("shadow"),
     note: value("note"),
     noteEdge: value("note-edge"),

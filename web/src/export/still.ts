@@ -59,7 +59,7 @@ export async function drawStill(
     await step(start / all);
     drawSome(pen, scene, edges.slice(start, start + AT_ONCE), stroke);
   }
-  const style: BoxStyle = { theme, names: new FarNames(scene.ruler), scale, badge: () => 0 };
+  const style: BoxStyle = { theme, names: new FarNames(scene.ruler), scale, badge: () => undefined };
   for (const [place, box] of boxes.entries()) {
     if (place % AT_ONCE === 0) await step((edges.length + place) / all);
     around(box.name, () => drawBox(pen, box, style));

@@ -41,6 +41,12 @@ export interface Box extends Rect {
   readonly layer: number;
 }
 
+/** How many suggestions there are for a box, and how many of them say that something in it is broken. */
+export interface Badge {
+  readonly count: number;
+  readonly broken: number;
+}
+
 /** The middle of a column's row, from the top of its box; of the header where there is no such row. */
 export function rowOffset(box: Box, columnId: Id | undefined): number {
   const place = columnId === undefined ? -1 : box.rows.findIndex((row) => row.id === columnId);

@@ -7,6 +7,7 @@ import { language, texts } from "../language/texts.ts";
 import { api, type LogEntry } from "../sync/api.ts";
 import { LogLine } from "./finding/log_line.tsx";
 import { Ellipsis, Redo2, Undo2 } from "./icons.ts";
+import { short } from "./parts/short.ts";
 import { Icon, Menu, type MenuItem } from "./parts.tsx";
 
 const SHOWN = 300;
@@ -103,7 +104,7 @@ function Entry({ app, group }: { app: App; group: LogEntry[] }): JSX.Element {
     <article class="log-entry">
       <div class="top">
         <strong>{first.changedBy || texts.finding.historySomeone}</strong>
-        {first.label && <span class="label">{first.label.slice(0, 80)}</span>}
+        {first.label && <span class="label">{short(first.label)}</span>}
         <time dateTime={first.changedAt} title={at.toLocaleString(language)}>
           {ago(at)?.text ?? texts.finding.justNow}
         </time>

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { App } from "../actions/app.ts";
 import { texts } from "../language/texts.ts";
 import { CircleAlert, X } from "./icons.ts";
+import { short } from "./parts/short.ts";
 import { Icon, IconButton } from "./parts.tsx";
 
 /** Short messages: what someone else has done, what was refused. */
@@ -17,7 +18,7 @@ export function Notices({ app }: { app: App }): JSX.Element {
                 {who.name}{" "}
               </span>
             )}
-            {text.slice(0, 400)}
+            {short(text, 400)}
           </span>
           {action && (
             <button type="button" class="button small" onClick={action.run}>

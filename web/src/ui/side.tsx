@@ -18,7 +18,9 @@ const TABS: readonly (readonly [SideName, string])[] = [
 /** The panel on the right: what is selected, what could be better, what has been done. */
 export function Side({ app }: { app: App }): JSX.Element {
   const side = app.side.value;
-  const found = [...app.badges.value.values()].reduce((sum, count) => sum + count, 0);
+  const badges = [...app.badges.value.values()];
+  const found = badges.reduce((sum, badge) => sum + badge.count, 0);
+  const tone = badges.some((badge) => badge.broken) ? "bad" : "warn";
   return (
     <aside class={`side ${side === "text" ? "wide" : ""}`} aria-label={texts.panels.panel}>
       <IconButton
@@ -42,7 +44,7 @@ export function Side({ app }: { app: App }): JSX.Element {
             }}
           >
             {title}
-            {name === "suggestions" && found > 0 && <span class="badge warn">{found > 999 ? "999+" : found}</span>}
+            {name === "suggestions" && found > 0 && <span class={`badge ${tone}`}>{found > 999 ? "999+" : found}</span>}
           </button>
         ))}
       </div>

@@ -1,34 +1,20 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
 import type { App } from "../actions/app.ts";
 import { texts } from "../language/texts.ts";
-import { api, type Suggestion } from "../sync/api.ts";
-import { Check, Lightbulb } from "./icons.ts";
+import type { Suggestion } from "../sync/api.ts";
+import { Check, CircleAlert, Lightbulb } from "./icons.ts";
+import { short } from "./parts/short.ts";
 import { Icon } from "./parts.tsx";
 
 const t = texts.panels.suggestions;
 
-/** Indexes that are missing or too many, each with the edit that mends it. */
+/** What is broken, missing or too much, each with the edit that mends it. */
 export function Suggestions({ app }: { app: App }): JSX.Element {
-  const [found, setFound] = useState<Suggestion[] | null>(null);
-  const [error, setError] = useState("");
-  const { id } = app.document.schema;
-  const settled = app.session.unsent.value === 0 ? app.version.value : -1;
-  useEffect(() => {
-    if (settled < 0) return;
-    const timer = setTimeout(
-      () =>
-        api.suggestions(id).then(setFound, (failure: Error) => {
-          setError(failure.message);
-        }),
-      found ? 400 : 0,
-    );
-    return () => clearTimeout(timer);
-  }, [settled]);
-  if (error)
+  const found = app.advice.value;
+  if (typeof found === "string")
     return (
       <div class="section">
-        <div class="note bad">{error}</div>
+        <div class="note bad">{found}</div>
       </div>
     );
   if (!found)
@@ -69,21 +55,22 @@ export function Suggestions({ app }: { app: App }): JSX.Element {
 }
 
 function Card({ app, suggestion }: { app: App; suggestion: Suggestion }): JSX.Element {
-  const table = app.document.find("table", suggestion.tableId);
+  const record = app.document.get(suggestion.tableId);
+  const name = record && "name" in record ? record.name : suggestion.code;
   return (
     <article class="card">
       <div class="what">
-        <Icon of={Lightbulb} />
-        {table ? (
-          <button type="button" class="link" onClick={() => app.show(table.id)}>
-            {table.name}
+        <Icon of={suggestion.level === "error" ? CircleAlert : Lightbulb} />
+        {record ? (
+          <button type="button" class="link" onClick={() => app.show(record.id)}>
+            {short(name)}
           </button>
         ) : (
           suggestion.code
         )}
       </div>
-      <p>{suggestion.message}</p>
-      {suggestion.help && <p>{suggestion.help}</p>}
+      <p>{short(suggestion.message, 400)}</p>
+      {suggestion.help && <p>{short(suggestion.help, 400)}</p>}
       {suggestion.operations.length > 0 && (
         <div class="foot">
           <button

@@ -26,6 +26,7 @@ import {
   Waypoints,
   Workflow,
 } from "./icons.ts";
+import { short } from "./parts/short.ts";
 import { Icon, IconButton, Menu, type MenuItem, Text } from "./parts.tsx";
 
 /** What belongs to the whole schema: its name, who is here, undo, layout, what comes in and out. */
@@ -34,11 +35,11 @@ export function TopBar({ app }: { app: App }): JSX.Element {
   return (
     <header class="topbar">
       <HomeLink app={app} />
-      {!app.readOnly && <h1 class="visually-hidden">{schema.displayName ?? schema.name}</h1>}
+      {!app.readOnly && <h1 class="visually-hidden">{short(schema.displayName ?? schema.name)}</h1>}
       {!app.readOnly && <Act app={app} id="toggle-outline" icon={PanelLeft} pressed={app.outline.value} />}
       {app.readOnly ? (
         <>
-          <h1>{schema.displayName ?? schema.name}</h1>
+          <h1>{short(schema.displayName ?? schema.name)}</h1>
           <Act app={app} id="palette" icon={Search} />
         </>
       ) : (

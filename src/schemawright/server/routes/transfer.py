@@ -15,7 +15,7 @@ from schemawright.base.ids import new_id
 from schemawright.changes.change import to_wire
 from schemawright.commands.by_text import text_changes
 from schemawright.commands.parting import part_of
-from schemawright.exporters.registry import Exporter, ExportResult, exporter_named
+from schemawright.exporters.registry import Exporter, ExportResult, export, exporter_named
 from schemawright.model.schema import DialectName
 from schemawright.server.answers import answer
 from schemawright.server.bodies import text_or_object, validated
@@ -187,7 +187,7 @@ async def export_schema(
         document = (await work.snapshot()).document
     else:
         document = await work.services.store.document_at(work.id, revision)
-    result = await asyncio.to_thread(exporter.write, document)
+    result = await asyncio.to_thread(export, document, format)
     if preview:
         return _exported(work, exporter, result)
     response = Response(result.text.encode(), media_type=exporter.media_type)
@@ -204,7 +204,7 @@ async def export_part(
     """A part of the schema in a format: what a person has selected."""
     exporter = exporter_named(format)
     document = (await work.snapshot()).document
-    return _exported(work, exporter, await asyncio.to_thread(lambda: exporter.write(part_of(document, body.ids))))
+    return _exported(work, exporter, await asyncio.to_thread(lambda: export(part_of(document, body.ids), format)))
 
 
 @router.post("/{schema}/text", responses=gives(200, "TextAnswer"))

@@ -5,6 +5,7 @@ const number = (count: number): string => count.toLocaleString("de");
 const objects = counted("de")("Objekt", "Objekte");
 
 export const finding: Texts["finding"] = {
+  broken: "(fehlerhaft)",
   groups: {
     Edit: "Bearbeiten",
     View: "Ansicht",

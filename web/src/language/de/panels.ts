@@ -304,6 +304,11 @@ export const panels: Texts["panels"] = {
   },
   subtypeDifference: "Differenzfunktion",
   suggestions: {
+    broken: (count: number) =>
+      count === 1
+        ? "Etwas in diesem Schema verweist auf etwas, das es nicht gibt."
+        : `${count} Dinge in diesem Schema verweisen auf etwas, das es nicht gibt.`,
+    show: "Zeigen",
     title: "Vorschläge",
     none: "Nichts vorzuschlagen",
     noneWhy:

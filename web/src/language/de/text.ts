@@ -15,6 +15,7 @@ export const text: Texts["text"] = {
   broken: (count) =>
     count === 1 ? "1 Fehler: das Diagramm bleibt, wie es war" : `${count} Fehler: das Diagramm bleibt, wie es war`,
   refused: "Abgelehnt",
+  unwritten: "Davon gibt es keinen Text",
   unreachable: "Der Server ist nicht erreichbar. Ihre Eingabe bleibt hier und wird gelesen, sobald er wieder da ist.",
   takeBack: "Verwerfen, was nicht im Diagramm ist",
   nothing: "Wählen Sie Tabellen, Sichten oder Typen aus, um ihren Text zu sehen.",

@@ -4,6 +4,7 @@ const number = (count: number): string => count.toLocaleString("en");
 const objects = counted("en")("object", "objects");
 
 export const finding = {
+  broken: "(broken)",
   // The groups and titles of what a person can tell the designer to do.
   groups: { Edit: "Edit", View: "View", Create: "Create", Schema: "Schema", Tools: "Tools", Help: "Help" },
   actions: {

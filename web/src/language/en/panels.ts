@@ -309,6 +309,11 @@ export const panels = {
   },
   subtypeDifference: "Difference function",
   suggestions: {
+    broken: (count: number) =>
+      count === 1
+        ? "Something in this schema refers to what is not there."
+        : `${count} things in this schema refer to what is not there.`,
+    show: "Show",
     title: "Suggestions",
     none: "Nothing to suggest",
     noneWhy: "No index is missing and none is too many. What could be better shows here, with the edit that mends it.",

@@ -13,6 +13,7 @@ export const text = {
   broken: (count: number) =>
     count === 1 ? "1 error: the diagram stays as it was" : `${count} errors: the diagram stays as it was`,
   refused: "Refused",
+  unwritten: "There is no text of it",
   unreachable: "The server can't be reached. What you wrote stays here and is read when it is back.",
   takeBack: "Discard what is not in the diagram",
   nothing: "Select tables, views or types to see their text.",

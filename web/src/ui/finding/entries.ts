@@ -4,6 +4,7 @@ import type { Scope } from "../../finding/finder.ts";
 import { score } from "../../finding/score.ts";
 import { texts } from "../../language/texts.ts";
 import type { KindName } from "../../protocol/records.ts";
+import { short } from "../parts/short.ts";
 
 /** Among what a person looks: everything, one sort of name, or what can be done. */
 export type PaletteScope = "all" | "command" | Scope;
@@ -68,9 +69,9 @@ function recordLine(app: App, entry: ReturnType<App["finder"]["find"]>[number]["
   return {
     key: `${scope} ${id}`,
     kind,
-    text: text.slice(0, 160),
-    place: scope === "comment" ? own.slice(0, 80) : table ? texts.finding.columnOf(table.name.slice(0, 80)) : "",
-    hint: column ? column.dataType.slice(0, 40) : texts.finding.kinds[kind],
+    text: short(text, 160),
+    place: scope === "comment" ? short(own) : table ? texts.finding.columnOf(short(table.name)) : "",
+    hint: column ? short(column.dataType, 40) : texts.finding.kinds[kind],
     run: () => {
       app.show(holder ?? id);
       if (holder && column) app.stage.light(holder, id);

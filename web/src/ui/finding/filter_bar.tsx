@@ -3,6 +3,7 @@ import type { App } from "../../actions/app.ts";
 import { actionNamed } from "../../actions/registry.ts";
 import { texts } from "../../language/texts.ts";
 import { Minus, Plus, X } from "../icons.ts";
+import { short } from "../parts/short.ts";
 import { IconButton } from "../parts.tsx";
 
 const FEWEST = 1;
@@ -33,7 +34,7 @@ function Around({ app, ids, steps }: { app: App; ids: readonly string[]; steps: 
   const name = ids.length > 1 ? texts.finding.filterChosen(ids.length) : first && "name" in first ? first.name : "";
   return (
     <>
-      <strong>{texts.finding.filterAround(name.slice(0, 60))}</strong>
+      <strong>{texts.finding.filterAround(short(name, 60))}</strong>
       <IconButton
         icon={Minus}
         label={texts.finding.filterFewer}

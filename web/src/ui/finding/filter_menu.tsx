@@ -6,6 +6,7 @@ import type { Id } from "../../document/ids.ts";
 import { type Filter, isEmpty } from "../../finding/filter.ts";
 import { texts } from "../../language/texts.ts";
 import { Funnel } from "../icons.ts";
+import { short } from "../parts/short.ts";
 import { Icon, useFloating } from "../parts.tsx";
 
 type ListName = "namespaces" | "areas" | "colors";
@@ -91,7 +92,7 @@ function Choices({ app }: { app: App }): JSX.Element {
                 onChange={(event) => choose(app, name, choice.value, event.currentTarget.checked)}
               />
               {choice.color && <span class="swatch" style={{ "--swatch": choice.color }} />}
-              <span>{choice.label.slice(0, 80)}</span>
+              <span>{short(choice.label)}</span>
             </label>
           ))}
         </fieldset>

@@ -5,6 +5,7 @@ import type { Id } from "../../document/ids.ts";
 import { isDrawn } from "../../finding/filtered_document.ts";
 import { language, texts } from "../../language/texts.ts";
 import type { KindName } from "../../protocol/records.ts";
+import { short } from "../parts/short.ts";
 
 const GROUPS = Object.entries(texts.finding.outlineGroups) as [KindName, string][];
 
@@ -28,7 +29,7 @@ export function linesOf(app: App, query: string): Line[] {
     const records = [...document.all(kind)] as Named[];
     const found = records
       .filter((record) => !shown || !isDrawn(kind) || shown.has(record.id))
-      .map((record) => ({ record, text: textOf(document, record).slice(0, 200) }))
+      .map((record) => ({ record, text: short(textOf(document, record), 200) }))
       .filter(
         ({ record, text }) =>
           !wanted || text.toLowerCase().includes(wanted) || (kind === "table" && hasColumn(app, record.id, wanted)),

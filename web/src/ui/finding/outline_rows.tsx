@@ -5,6 +5,7 @@ import { actionNamed } from "../../actions/registry.ts";
 import { density } from "../../actions/settings.ts";
 import type { Id } from "../../document/ids.ts";
 import { texts } from "../../language/texts.ts";
+import { CircleAlert } from "../icons.ts";
 import { Icon } from "../parts.tsx";
 import { iconOf } from "./kind_icons.ts";
 import type { Line } from "./outline_lines.ts";
@@ -77,6 +78,12 @@ export function OutlineRows({ app, lines }: { app: App; lines: readonly Line[] }
             >
               <Icon of={iconOf(line.kind)} />
               <span class="grow">{line.text}</span>
+              {app.badges.value.get(line.id)?.broken ? (
+                <span class="broken">
+                  <span class="visually-hidden">{texts.finding.broken}</span>
+                  <Icon of={CircleAlert} />
+                </span>
+              ) : null}
               <small aria-hidden="true">{line.hint}</small>
             </button>
           );

@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { App } from "../../actions/app.ts";
 import { texts } from "../../language/texts.ts";
 import { X } from "../icons.ts";
+import { short } from "../parts/short.ts";
 import { IconButton } from "../parts.tsx";
 import { Grid } from "./grid.tsx";
 
@@ -15,7 +16,7 @@ export function GridDrawer({ app }: { app: App }): JSX.Element | null {
   return (
     <section class="drawer" aria-label={t.title}>
       <header class="drawer-head">
-        <h2>{table ? table.name.slice(0, 120) : t.title}</h2>
+        <h2>{table ? short(table.name, 120) : t.title}</h2>
         <span class="grow hint">{table && t.hint}</span>
         <IconButton icon={X} label={t.close} small class="tip-left" onClick={() => (app.grid.value = false)} />
       </header>

@@ -5,6 +5,7 @@ import { texts } from "../../language/texts.ts";
 import type { Column, Table } from "../../protocol/records.ts";
 import { typeNames } from "../panels/checking/types.ts";
 import { placeColumn } from "../panels/columns.tsx";
+import { short } from "../parts/short.ts";
 import { CellInput, type Step } from "./cell_input.tsx";
 import { type At, type Block, blockOf, clearBlock, writeCell } from "./cells.ts";
 import { doubtOf, FIELDS, type Field } from "./fields.ts";
@@ -176,7 +177,7 @@ function GridRow(props: RowProps): JSX.Element {
                 </span>
               )
             ) : (
-              text.slice(0, 500) || (at === 0 && !column ? <span class="hint">{t.grid.newColumn}</span> : "")
+              short(text, 500) || (at === 0 && !column ? <span class="hint">{t.grid.newColumn}</span> : "")
             )}
           </div>
         );

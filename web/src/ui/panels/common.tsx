@@ -6,6 +6,7 @@ import type { Id } from "../../document/ids.ts";
 import { texts } from "../../language/texts.ts";
 import type { AnyRecord } from "../../protocol/records.ts";
 import { Plus, Trash2 } from "../icons.ts";
+import { short } from "../parts/short.ts";
 import { Icon, IconButton, type Outcome, Text } from "../parts.tsx";
 import { nameFault } from "./checking/names.ts";
 
@@ -28,7 +29,7 @@ export function orNone(text: string): string | null {
 /** Names of columns, in order, parted by commas. */
 export function named(document: Document, ids: readonly Id[]): string {
   return columnsOf(document, ids)
-    .map((column) => column.name)
+    .map((column) => short(column.name))
     .join(", ");
 }
 

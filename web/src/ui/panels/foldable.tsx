@@ -1,6 +1,7 @@
 import type { ComponentChildren, JSX } from "preact";
 import { texts } from "../../language/texts.ts";
 import { ChevronDown, ChevronRight, Trash2 } from "../icons.ts";
+import { short } from "../parts/short.ts";
 import { Icon, IconButton } from "../parts.tsx";
 
 const t = texts.panels;
@@ -23,7 +24,7 @@ export function Foldable(props: {
       <div class="item-head">
         <Icon of={props.icon} />
         <button type="button" class="name" aria-expanded={open} onClick={props.onOpen}>
-          {props.name.slice(0, 120)}
+          {short(props.name, 120)}
         </button>
         {(props.badges ?? []).map((badge) => badge && <span class="badge">{badge}</span>)}
         <IconButton
@@ -35,7 +36,7 @@ export function Foldable(props: {
           onClick={props.onOpen}
         />
       </div>
-      {props.line && <div class="item-line mono">{props.line.slice(0, 300)}</div>}
+      {props.line && <div class="item-line mono">{short(props.line, 300)}</div>}
       {open && (
         <div class="item-body">
           {props.children}

@@ -4,6 +4,7 @@ import { newId } from "../../document/ids.ts";
 import { texts } from "../../language/texts.ts";
 import type { KindName } from "../../protocol/records.ts";
 import { Plus } from "../icons.ts";
+import { short } from "../parts/short.ts";
 import { Menu } from "../parts.tsx";
 import { freeName } from "./checking/names.ts";
 import { Section } from "./common.tsx";
@@ -71,7 +72,7 @@ function KindList({ app, kind }: { app: App; kind: (typeof KINDS)[number]["kind"
       <div>
         {records.slice(0, SHOWN).map(({ id, name }) => (
           <button key={id} type="button" class="chip" onClick={() => app.show(id)}>
-            {name.slice(0, 80)}
+            {short(name)}
           </button>
         ))}
         {records.length > SHOWN && <span class="item-line">{t.andMore(records.length - SHOWN)}</span>}

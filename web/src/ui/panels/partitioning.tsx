@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import type { App } from "../../actions/app.ts";
 import { texts } from "../../language/texts.ts";
 import type { Table, Partitioning as Value } from "../../protocol/records.ts";
+import { short } from "../parts/short.ts";
 import { Field, Select, Text } from "../parts.tsx";
 import { sqlFault } from "./checking/sql.ts";
 import { set } from "./common.tsx";
@@ -24,7 +25,7 @@ export function Partitioning({ app, table }: { app: App; table: Table }): JSX.El
           <div class="item-line">
             {t.partitionOf}{" "}
             <button type="button" class="link" onClick={() => app.show(parent.id)}>
-              {parent.name}
+              {short(parent.name)}
             </button>
           </div>
           <SqlProperty app={app} record={table} field="partitionBound" label={t.partitionBound} />

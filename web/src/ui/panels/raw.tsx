@@ -3,6 +3,7 @@ import type { App } from "../../actions/app.ts";
 import { texts } from "../../language/texts.ts";
 import type { RawObject } from "../../protocol/records.ts";
 import { Code } from "../icons.ts";
+import { short } from "../parts/short.ts";
 import { Section, Title } from "./common.tsx";
 import { NamespaceProperty, TextProperty } from "./properties.tsx";
 import { Statement } from "./table_objects.tsx";
@@ -26,7 +27,7 @@ export function RawPanel({ app, raw }: { app: App; raw: RawObject }): JSX.Elemen
           <div class="item-line">
             {t.belongsTo}{" "}
             <button type="button" class="link" onClick={() => app.show(about.id)}>
-              {about.name}
+              {short(about.name)}
             </button>
           </div>
         )}

@@ -5,6 +5,7 @@ import type { Id } from "../../document/ids.ts";
 import { texts } from "../../language/texts.ts";
 import type { Relationship } from "../../protocol/records.ts";
 import { ArrowRight, Spline, X } from "../icons.ts";
+import { short } from "../parts/short.ts";
 import { Field, Icon, IconButton, type Outcome, Select, Switch } from "../parts.tsx";
 import { pairDoubt } from "./checking/pairs.ts";
 import { More, named, Section, set, Title } from "./common.tsx";
@@ -215,7 +216,7 @@ function End({ app, tableId, columns }: { app: App; tableId: Id; columns: string
   return (
     <div>
       <button type="button" class="link" onClick={() => app.show(tableId)}>
-        {table ? fullName(app.document, table).slice(0, 80) : t.deleted}
+        {table ? short(fullName(app.document, table)) : t.deleted}
       </button>
       <span class="mono">{columns}</span>
     </div>

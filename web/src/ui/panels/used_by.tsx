@@ -3,6 +3,7 @@ import type { App } from "../../actions/app.ts";
 import { fullName } from "../../document/facts.ts";
 import type { Id } from "../../document/ids.ts";
 import { texts } from "../../language/texts.ts";
+import { short } from "../parts/short.ts";
 import { typeParts } from "./checking/types.ts";
 import { Section } from "./common.tsx";
 
@@ -27,7 +28,7 @@ export function UsedBy({
     <Section title={t.usedBy} count={users.length}>
       {users.slice(0, SHOWN).map((column) => (
         <button key={column.id} type="button" class="link" onClick={() => app.show(column.tableId)}>
-          {app.document.find("table", column.tableId)?.name}.{column.name}
+          {short(`${app.document.find("table", column.tableId)?.name ?? t.deleted}.${column.name}`)}
         </button>
       ))}
       {users.length > SHOWN && <div class="item-line">{t.andMore(users.length - SHOWN)}</div>}

@@ -3,6 +3,7 @@ import type { App } from "../../actions/app.ts";
 import { texts } from "../../language/texts.ts";
 import type { MaterializedView, View } from "../../protocol/records.ts";
 import { Eye, Layers, TriangleAlert } from "../icons.ts";
+import { short } from "../parts/short.ts";
 import { Field, Icon, Text } from "../parts.tsx";
 import { Sql } from "../sql.tsx";
 import { sqlFault } from "./checking/sql.ts";
@@ -76,7 +77,7 @@ function Query({ app, view }: { app: App; view: View | MaterializedView }): JSX.
             <span key={id}>
               {place > 0 && ", "}
               <button type="button" class="link" onClick={() => app.show(id)}>
-                {name.slice(0, 80)}
+                {short(name)}
               </button>
             </span>
           ))}

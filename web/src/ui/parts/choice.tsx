@@ -2,6 +2,7 @@ import type { JSX } from "preact";
 import { useEffect, useId, useState } from "preact/hooks";
 import type { Commit } from "./draft.ts";
 import { Saying, said } from "./field.tsx";
+import { short } from "./short.ts";
 
 const PATIENCE_MS = 3000;
 
@@ -53,7 +54,7 @@ export function Select<T extends string>(props: {
       >
         {props.options.map(([value, text]) => (
           <option key={value} value={value} selected={value === shown}>
-            {text}
+            {short(text)}
           </option>
         ))}
       </select>

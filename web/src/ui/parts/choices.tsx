@@ -1,5 +1,6 @@
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
+import { short } from "./short.ts";
 
 /** A choice of few that are all seen. */
 export function Choices<T extends string>(props: {
@@ -22,7 +23,7 @@ export function Choices<T extends string>(props: {
               disabled={!enabled}
               onChange={() => props.onChange(value)}
             />
-            <span>{text}</span>
+            <span>{short(text)}</span>
           </label>
         ))}
       </div>

@@ -1,11 +1,12 @@
 import { signal } from "@preact/signals";
-import type { Diagnostic } from "../../sync/api.ts";
+import { ApiError, type Diagnostic } from "../../sync/api.ts";
 import type { Operation } from "../../sync/messages.ts";
 
 export type TextState =
   | { readonly is: "reading" | "checking" | "inStep" }
   | { readonly is: "broken"; readonly errors: number }
-  | { readonly is: "refused"; readonly message: string }
+  /** What was written, or the schema as it is, can't be had as text. */
+  | { readonly is: "refused" | "unwritten"; readonly message: string }
   | { readonly is: "unreachable" };
 
 /** What a text in step with the schema needs of its surroundings. */
@@ -97,8 +98,8 @@ export class LiveText {
       this.#isStale = this.#busy || this.isAhead;
       if (this.#isStale || (this.#known !== null && text === this.#own)) return;
       this.#show(text);
-    } catch {
-      this.#later(() => this.refresh());
+    } catch (failure) {
+      if (number === this.#reads) this.#failed(failure, "unwritten", () => this.refresh());
     }
   }
 
@@ -122,8 +123,8 @@ export class LiveText {
     this.state.value = { is: "checking" };
     try {
       await this.#take(before, after);
-    } catch {
-      this.#later(() => this.#check());
+    } catch (failure) {
+      this.#failed(failure, "refused", () => this.#check());
     } finally {
       this.#busy = false;
     }
@@ -151,8 +152,13 @@ export class LiveText {
     this.state.value = { is: "inStep" };
   }
 
-  #later(again: () => Promise<void>): void {
+  /** A server that has answered would answer the same again; one that has not is asked later. */
+  #failed(failure: unknown, is: "refused" | "unwritten", again: () => Promise<void>): void {
     if (this.#closed) return;
+    if (failure instanceof ApiError && failure.status >= 400 && failure.status < 500) {
+      this.state.value = { is, message: failure.message };
+      return;
+    }
     this.state.value = { is: "unreachable" };
     clearTimeout(this.#typing);
     this.#typing = setTimeout(() => void again(), RETRY_MS);

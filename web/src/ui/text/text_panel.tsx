@@ -130,13 +130,13 @@ function Live({ app, format, ids }: { app: App; format: "sql" | "dbml"; ids: rea
 /** What has become of the text, and what is wrong with it. */
 function Foot(props: { state: TextState; found: readonly Diagnostic[]; discard: () => void }): JSX.Element {
   const { state, found, discard } = props;
-  const isBad = state.is === "broken" || state.is === "refused" || state.is === "unreachable";
+  const isBad = state.is !== "reading" && state.is !== "checking" && state.is !== "inStep";
   return (
     <div class={`live-text-foot ${isBad ? "bad" : ""}`} role="status">
       <div class="live-text-state">
         {isBad && <Icon of={TriangleAlert} />}
         <span>{told(state)}</span>
-        {isBad && (
+        {isBad && state.is !== "unwritten" && (
           <button type="button" class="button small ghost" onClick={discard}>
             {say.takeBack}
           </button>
@@ -154,7 +154,7 @@ function Foot(props: { state: TextState; found: readonly Diagnostic[]; discard: 
 
 function told(state: TextState): string {
   if (state.is === "broken") return say.broken(state.errors);
-  if (state.is === "refused") return `${say.refused}: ${state.message}`;
+  if (state.is === "refused" || state.is === "unwritten") return `${say[state.is]}: ${state.message}`;
   return say[state.is];
 }
 
