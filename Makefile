@@ -15,6 +15,8 @@ NODE_MODULES := $(NODE_FOLDERS:%=%/node_modules/.package-lock.json)
 WEB := $(wildcard web/package.json)
 
 export PATH := $(CURDIR)/$(V)/bin:$(PATH)
+# Python keeps what it compiled, whatever its caller wished: each of the many programs that the tests start is twice as quick.
+unexport PYTHONDONTWRITEBYTECODE
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:

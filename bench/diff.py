@@ -5,7 +5,6 @@ the others read two databases; by `--road catalog` it reads the databases too.
 """
 
 import json
-import os
 import re
 import subprocess
 import sys
@@ -14,6 +13,7 @@ import time
 from collections.abc import Callable
 from pathlib import Path
 
+from bench.installed import environment
 from bench.parse import TABLES, best
 from bench.schemas import script
 from schemawright.changes.match import match
@@ -131,7 +131,7 @@ def planned(old: Document, new: Document) -> None:
 
 def run(command: list[str], ok: tuple[int, ...] = (0,)) -> None:
     """Runs a command to its end; one that fails ends the bench."""
-    done = subprocess.run(command, check=False, capture_output=True, env=os.environ)
+    done = subprocess.run(command, check=False, capture_output=True, env=environment())
     if done.returncode not in ok or not (done.stdout or "--out" in command or "-o" in command):
         raise SystemExit(f"{' '.join(command[:3])} failed: {done.stderr.decode()[-500:]}")
 

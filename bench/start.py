@@ -1,7 +1,6 @@
 """How long the program takes to speak: `--help`, and `serve` on a fresh store, beside a bare interpreter."""
 
 import json
-import os
 import socket
 import subprocess
 import sys
@@ -9,6 +8,8 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
+
+from bench.installed import environment
 
 
 def main() -> None:
@@ -27,7 +28,7 @@ def main() -> None:
 def run(arguments: list[str]) -> float:
     """Wall seconds of one interpreter."""
     start = time.perf_counter()
-    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL)
+    subprocess.run([sys.executable, *arguments], check=True, stdout=subprocess.DEVNULL, env=environment())
     return round(time.perf_counter() - start, 3)
 
 
@@ -40,7 +41,7 @@ def serve() -> float:
         start = time.perf_counter()
         command = [sys.executable, "-m", "schemawright", "serve", "--no-open", "--port", str(port)]
         process = subprocess.Popen(
-            command, env={**os.environ, "SCHEMAWRIGHT_DATA_DIR": folder}, stdout=subprocess.DEVNULL
+            command, env={**environment(), "SCHEMAWRIGHT_DATA_DIR": folder}, stdout=subprocess.DEVNULL
         )
         try:
             while time.perf_counter() - start < 30:

@@ -11,23 +11,12 @@ from schemawright.commands.editing import Editing
 from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
+from schemawright.model.heirs import heirs_of, parents_of
 from schemawright.model.record import Record
 from schemawright.model.table import Table
 
 INHERITED = frozenset({"name", "data_type", "is_nullable", "generated", "collation"})
 """The fields of a column that an heir cannot have otherwise than its parent (a looser nullability apart)."""
-
-
-def heirs_of(document: Document, table_id: Id) -> Iterator[Table]:
-    """The tables that directly inherit from the table or are its partitions."""
-    for holder, reference in document.referrers(table_id):
-        if isinstance(holder, Table) and reference.field in ("inherits", "partition_of"):
-            yield holder
-
-
-def parents_of(table: Table) -> tuple[Id, ...]:
-    """The tables from which this one has columns."""
-    return (*table.inherits, *((table.partition_of,) if table.partition_of else ()))
 
 
 def inherited_from(document: Document, record: Column | Check) -> Record | None:

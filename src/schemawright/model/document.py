@@ -59,17 +59,18 @@ class Document:
             kinds[kind] = table
         document = Document._of(kinds)
         # A big document's look-ups are carried over, not built anew for each small edit.
-        for name in ("_children", "_referrers"):
+        for name, buckets in _BUCKETS.items():
             if name in self.__dict__:
                 index = {**self.__dict__[name]}
                 document.__dict__[name] = index
-                _patch(index, _BUCKETS[name], steps)
+                _patch(index, buckets, steps)
         return document
 
     def showing(self, records: Iterable[Record]) -> "Document":
         """The same document, of which `all` gives only these records; all else knows every one still."""
         document = Document._of(self._kinds)
-        document.__dict__["_children"], document.__dict__["_referrers"] = self._children, self._referrers
+        for name in _BUCKETS:
+            document.__dict__[name] = getattr(self, name)
         shown: dict[type[Record], dict[Id, Record]] = {kind: {} for kind in KIND_OF}
         for record in records:
             shown[type(record)][record.id] = record
@@ -112,6 +113,16 @@ class Document:
     def _referrers(self) -> dict[Id, tuple[Record, ...]]:
         return self._index("_referrers")
 
+    @cached_property
+    def _ordered(self) -> dict[tuple[Id, type[Record]], tuple[Record, ...]]:
+        """What `children` has given: a table's columns are asked for many times."""
+        return {}
+
+    @cached_property
+    def _held(self) -> dict[tuple[Id, str], tuple[Record, ...]]:
+        """What `holders` has given: each column asks for the heirs of its table."""
+        return {}
+
     def _index(self, name: str) -> dict[Id, tuple[Record, ...]]:
         found: dict[Id, list[Record]] = {}
         for record in self:
@@ -121,7 +132,10 @@ class Document:
 
     def children(self, id: Id, kind: type[R]) -> tuple[R, ...]:
         """The records of a kind that are part of record `id` (a table's columns), in their order."""
-        return tuple(sorted((record for record in self._children.get(id, ()) if type(record) is kind), key=_place))
+        if (found := self._ordered.get((id, kind))) is None:
+            found = tuple(sorted((child for child in self._children.get(id, ()) if type(child) is kind), key=_place))
+            self._ordered[id, kind] = found
+        return found  # type: ignore[return-value]
 
     def parts(self, id: Id) -> tuple[Record, ...]:
         """The records of every kind that are part of record `id`."""
@@ -133,6 +147,13 @@ class Document:
             for reference in KIND_OF[type(record)].references:
                 if id in reference.ids(record):
                     yield record, reference
+
+    def holders(self, id: Id, field: str) -> tuple[Record, ...]:
+        """The records that hold `id` in this field: the heirs of a table for `inherits`."""
+        if (found := self._held.get((id, field))) is None:
+            found = tuple(record for record, reference in self.referrers(id) if reference.field == field)
+            self._held[id, field] = found
+        return found
 
     def __iter__(self) -> Iterator[Record]:
         for table in self._kinds.values():

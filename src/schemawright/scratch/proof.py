@@ -10,6 +10,7 @@ from schemawright.migrate.plan import creation
 from schemawright.migrate.step import Plan
 from schemawright.model.column import Column
 from schemawright.model.document import Document
+from schemawright.model.heirs import heirs_of
 from schemawright.model.namespace import Namespace
 from schemawright.model.table import Table
 from schemawright.scratch.server import ScriptError, Server
@@ -69,9 +70,8 @@ def _called(document: Document, table: Table) -> str:
 def _with_all_below(document: Document, table: Table) -> Iterator[Table]:
     """The table, its heirs and partitions: what its columns lose, theirs lose too."""
     yield table
-    for record, reference in document.referrers(table.id):
-        if isinstance(record, Table) and reference.field in ("inherits", "partition_of"):
-            yield from _with_all_below(document, record)
+    for heir in heirs_of(document, table.id):
+        yield from _with_all_below(document, heir)
 
 
 def _partitioned_above(document: Document, table: Table) -> Iterator[Table]:

@@ -310,9 +310,8 @@ def _is_kept(names: Names, heir: Column) -> bool:
 
 def _below(document: Document, column: Column) -> Iterator[Column]:
     """The columns of heirs that come from this one."""
-    for heir, how in document.referrers(column.table_id):
-        if how.field == "inherits":
-            yield from (other for other in document.children(heir.id, Column) if other.name == column.name)
+    for heir in document.holders(column.table_id, "inherits"):
+        yield from (other for other in document.children(heir.id, Column) if other.name == column.name)
 
 
 def _retype(names: Names, before: Column, after: Column) -> Statements:

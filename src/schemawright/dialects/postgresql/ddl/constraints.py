@@ -17,6 +17,7 @@ from schemawright.dialects.postgresql.ddl.write import (
 )
 from schemawright.model.check import Check
 from schemawright.model.document import Document
+from schemawright.model.heirs import heirs_of
 from schemawright.model.index import Exclusion, Index
 from schemawright.model.key import Key
 from schemawright.model.relationship import Relationship
@@ -159,8 +160,8 @@ def drop(names: Names, constraint: Constraint) -> Statements:
 
 def _heirs_checks(names: Names, check: Check) -> Iterator[Check]:
     """What a check brought to heirs that stay."""
-    for heir, how in names.document.referrers(check.table_id):
-        if how.field == "inherits" and names.stays(heir.id):
+    for heir in names.document.holders(check.table_id, "inherits"):
+        if names.stays(heir.id):
             yield from (other for other in names.document.children(heir.id, Check) if other.name == check.name)
 
 
@@ -258,15 +259,13 @@ def _requires(document: Document, constraint: Constraint) -> Iterator[str]:
 def _after(document: Document, constraint: Constraint) -> Iterator[str]:
     """A parent table's constraint takes those of its heirs and partitions for its own, if they are there before it."""
     if isinstance(constraint, Check):
-        for heir, how in document.referrers(constraint.table_id):
-            if how.field in ("partition_of", "inherits"):
-                yield from (check.id for check in document.children(heir.id, Check) if check.name == constraint.name)
+        for heir in heirs_of(document, constraint.table_id):
+            yield from (check.id for check in document.children(heir.id, Check) if check.name == constraint.name)
     elif isinstance(constraint, Key) and _is_partitioned(document, constraint.table_id):
-        yield from (record.id for record, how in document.referrers(constraint.id) if how.field == "parent_key_id")
+        yield from (record.id for record in document.holders(constraint.id, "parent_key_id"))
     elif isinstance(constraint, Relationship):
         for id in (constraint.source_table_id, constraint.target_table_id):
-            below = document.referrers(id) if _is_partitioned(document, id) else ()
-            yield from (f"{partition.id}/partition" for partition, how in below if how.field == "partition_of")
+            yield from (f"{partition.id}/partition" for partition in document.holders(id, "partition_of"))
 
 
 def _is_partitioned(document: Document, id: str) -> bool:

@@ -24,8 +24,7 @@ def parts(document: Document, index: Index, sort: str) -> Iterator[Part]:
     """The index, and where it is a partition's: that it belongs to the partitioned table's."""
     table = document.find(Table, index.table_id)
     is_partitioned = table is not None and table.partitioning is not None
-    referrers = document.referrers(index.id) if is_partitioned else ()
-    below = [record for record, how in referrers if how.field == "parent_index_id"]
+    below = document.holders(index.id, "parent_index_id") if is_partitioned else ()
     only = _all_attached(document, index, len(below))
     yield Part(
         key=index.id,
@@ -63,8 +62,8 @@ def _all_attached(document: Document, index: Index, count: int | None) -> bool:
     if table is None or table.partitioning is None:
         return False
     if count is None:
-        count = sum(how.field == "parent_index_id" for _, how in document.referrers(index.id))
-    return count == sum(how.field == "partition_of" for _, how in document.referrers(table.id))
+        count = len(document.holders(index.id, "parent_index_id"))
+    return count == len(document.holders(table.id, "partition_of"))
 
 
 def _column_ids(index: Index) -> Iterator[str]:

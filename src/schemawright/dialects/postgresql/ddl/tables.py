@@ -206,7 +206,7 @@ def drop(names: Names, table: Table) -> Statements:
 def _is_referred_to_above(document: Document, table: Table) -> bool:
     """Whether a foreign key refers to a table that this one is a partition of: it bars the drop of its partitions."""
     while (above := document.find(Table, table.partition_of)) is not None:
-        if any(how.field == "target_table_id" for _, how in document.referrers(above.id)):
+        if document.holders(above.id, "target_table_id"):
             return True
         table = above
     return False

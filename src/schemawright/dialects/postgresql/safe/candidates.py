@@ -8,6 +8,7 @@ from schemawright.dialects.postgresql.safe.twins import Follower, keeps_default
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.facts import type_parts
+from schemawright.model.heirs import heirs_of
 from schemawright.model.key import Key as KeyRecord
 from schemawright.model.raw import RawObject
 from schemawright.model.relationship import Relationship
@@ -44,9 +45,9 @@ def _is_tied(document: Document, table_id: Id) -> bool:
     table = document.find(Table, table_id)
     if table is None:
         return False
-    heirs = any(how.field in ("inherits", "partition_of") for _, how in document.referrers(table_id))
+    has_heirs = any(heirs_of(document, table_id))
     has_parts = table.partitioning is not None or table.partition_of is not None
-    return heirs or has_parts or bool(table.inherits) or table.of_type is not None
+    return has_heirs or has_parts or bool(table.inherits) or table.of_type is not None
 
 
 def _counts_columns(passage: Passage, key: Key, column: Column) -> bool:
