@@ -29,7 +29,9 @@ def empty(dialect: str, folder: Path) -> Iterator[Reach]:
     """A database of a dialect, gone at the end; SQLite's is a file in `folder`."""
     if dialect == "sqlite":
         file = folder / "data.db"
-        yield Reach(f"sqlite:///{file}", f"sqlite:{file}", f"jdbc:sqlite:{file}", "", lambda: _dump(file))
+        # With foreign keys in force: a table that is made anew must not take along what refers to it.
+        dbmate, jdbc = f"sqlite:{file}?_fk=true", f"jdbc:sqlite:{file}?foreign_keys=true"
+        yield Reach(f"sqlite:///{file}", dbmate, jdbc, "", lambda: _dump(file))
         return
     with find_server(dialect).database() as database:
         found: Any = database

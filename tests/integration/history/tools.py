@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Protocol
@@ -22,8 +22,8 @@ class Tool(Protocol):
     def up(self, folder: Path, database: Reach) -> None:
         """Applies the whole folder."""
 
-    def down(self, folder: Path, database: Reach) -> None:
-        """Undoes all of it."""
+    def down(self, folder: Path, database: Reach, files: Sequence[Path]) -> None:
+        """Undoes the newest: what stands in these files of the folder."""
 
 
 def install() -> None:
@@ -49,8 +49,8 @@ class Dbmate:
     def up(self, folder: Path, database: Reach) -> None:
         self._run("migrate", folder, database)
 
-    def down(self, folder: Path, database: Reach) -> None:
-        for _ in folder.glob("*.sql"):
+    def down(self, folder: Path, database: Reach, files: Sequence[Path]) -> None:
+        for _ in files:
             self._run("rollback", folder, database)
 
     def _run(self, command: str, folder: Path, database: Reach) -> None:
@@ -67,8 +67,8 @@ class Liquibase:
     def up(self, folder: Path, database: Reach) -> None:
         self._run(folder, database, "update")
 
-    def down(self, folder: Path, database: Reach) -> None:
-        count = sum(path.read_text().count("--changeset ") for path in folder.glob("*.sql"))
+    def down(self, folder: Path, database: Reach, files: Sequence[Path]) -> None:
+        count = sum(path.read_text().count("--changeset ") for path in files)
         self._run(folder, database, "rollback-count", str(count))
 
     def _run(self, folder: Path, database: Reach, *command: str) -> None:

@@ -108,14 +108,47 @@ def test_a_frame_is_not_for_tools() -> None:
 
 @pytest.mark.parametrize(
     ("tool", "line"),
-    [("dbmate", "-- migrate:down"), ("liquibase", "  -- rollback if it fails"), ("atlas", "-- atlas:sum ignore")],
+    [
+        ("dbmate", "-- migrate:down"),
+        ("liquibase", "  -- rollback if it fails"),
+        ("liquibase", "/ 2"),
+        ("atlas", "-- atlas:sum ignore"),
+    ],
 )
 def test_what_a_tool_would_misread_is_refused(tool: str, line: str) -> None:
-    history = History("postgresql", (Migration("1", "a", f"SELECT 1;\nSELECT '\n{line}\n';\n"),))
+    history = History("sqlite", (Migration("1", "a", f"SELECT 1;\nSELECT '\n{line}\n';\n"),))
     with pytest.raises(HistoryError) as caught:
         files(tool, history)
     (found,) = caught.value.diagnostics
     assert (found.code, found.message.startswith("1_a.up.sql:3: ")) == ("HISTORY_TOOL_MISREADS", True)
+
+
+PRAGMA = f"{ALONE}PRAGMA foreign_keys = OFF;\nBEGIN;\nDROP TABLE a;\nPRAGMA foreign_key_check;\nCOMMIT;\n"
+REBUILT = History("sqlite", (Migration("1", "a", "SELECT 1;\nSELECT 2;\n"), Migration("2", "b", PRAGMA, "SELECT 3;")))
+CHECK = """CREATE TEMP TABLE rows_that_refer_to_nothing (number INTEGER CHECK (number = 0));
+INSERT INTO rows_that_refer_to_nothing SELECT count(*) FROM pragma_foreign_key_check;
+DROP TABLE rows_that_refer_to_nothing;
+"""
+
+
+def test_a_setting_of_a_session_stays_with_what_needs_it() -> None:
+    found = tool_named("golang-migrate").write(REBUILT)
+    inner = f"DROP TABLE a;\n{CHECK}"
+    assert dict(found.files) == {
+        "1_a.up.sql": "BEGIN;\nSELECT 1;\nSELECT 2;\nCOMMIT;\n",
+        "2_b.up.sql": f"PRAGMA foreign_keys = OFF;\nBEGIN;\n{inner}COMMIT;\n",
+        "2_b.down.sql": "SELECT 3;\n",
+    }
+    assert [one.code for one in found.diagnostics] == ["HISTORY_TOOL_WRAPS"]
+    assert files("dbmate", REBUILT)["2_b.sql"].startswith("-- migrate:up transaction:false\nPRAGMA")
+    saved = f"PRAGMA foreign_keys = OFF;\nSAVEPOINT migration;\n{inner}RELEASE migration;\n"
+    assert files("flyway", REBUILT)["V2__b.sql"] == saved
+    assert files("atlas", REBUILT)["2_b.sql"] == f"-- atlas:txmode none\n\n{saved}"
+    marks = "endDelimiter:/ stripComments:false rollbackEndDelimiter:/ runInTransaction:false"
+    cut = saved.replace(";\n", "\n/\n")
+    assert files("liquibase", REBUILT)["2_b.sql"] == (
+        f"--liquibase formatted sql\n\n--changeset schemawright:2 {marks}\n{cut}--rollback SELECT 3\n--rollback /\n"
+    )
 
 
 def test_no_room_for_a_part() -> None:

@@ -1,6 +1,6 @@
 """What the runner needs of a database, and the list of them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from functools import cache
@@ -73,6 +73,13 @@ class Databases:
     """Other dialects whose migrations it may be given."""
     body_delimiter: str = ";"
     """What ends a statement in a script that has semicolons inside."""
+    settings_in_files: bool = False
+    """Whether a setting that a transaction forbids may stand in one file with the transaction that needs it.
+
+    A tool's next file may run in another session. Where this is false, statements that are sent together share a
+    transaction, so that they cannot be in one file."""
+    elsewhere: Callable[[str], Iterable[str]] = lambda sql: (sql,)
+    """A statement as other programs are to run it, which do not see in it what the runner sees."""
     renewed: str = ""
     """The statement that sets all settings of a session back, if there is one."""
 

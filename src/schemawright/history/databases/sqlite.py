@@ -97,4 +97,22 @@ def _told(error: Exception) -> StatementError | LostError:
     return StatementError(str(error), is_wait=code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED))
 
 
-DATABASES = Databases(dialect="sqlite", schemes=("sqlite",), split=split, connect=SqliteConnection)
+def elsewhere(sql: str) -> tuple[str, ...]:
+    """Nobody else looks at the rows of a `PRAGMA`: what it finds becomes a constraint that fails."""
+    if sql.lower() != FOREIGN_KEY_CHECK:
+        return (sql,)
+    return (
+        "CREATE TEMP TABLE rows_that_refer_to_nothing (number INTEGER CHECK (number = 0))",
+        "INSERT INTO rows_that_refer_to_nothing SELECT count(*) FROM pragma_foreign_key_check",
+        "DROP TABLE rows_that_refer_to_nothing",
+    )
+
+
+DATABASES = Databases(
+    dialect="sqlite",
+    schemes=("sqlite",),
+    split=split,
+    connect=SqliteConnection,
+    settings_in_files=True,
+    elsewhere=elsewhere,
+)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.history.folder import History
-from schemawright.history.tools.parts import Piece, check_commands, joined, numbered, parts
+from schemawright.history.tools.parts import SAVEPOINT, Piece, check_commands, joined, numbered, parts
 from schemawright.history.tools.registry import Exported, Tool
 
 SUM = "atlas.sum"
@@ -26,7 +26,7 @@ def write(history: History) -> Exported:
     versions = numbered(history)
     files = {
         f"{versions[part.migration.version, part.number]}_{part.name}.sql": _file(part.up)
-        for part in parts(history)
+        for part in parts(history, frame=SAVEPOINT)
         if part.up.statements or part.of == 1
     }
     said = Diagnostic(

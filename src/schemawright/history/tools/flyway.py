@@ -4,14 +4,14 @@ A part of a migration has a version such as `20260101000000.2`. Undoing is for F
 """
 
 from schemawright.history.folder import History
-from schemawright.history.tools.parts import Piece, joined, parts
+from schemawright.history.tools.parts import SAVEPOINT, Piece, joined, parts
 from schemawright.history.tools.registry import Exported, Tool
 
 
 def write(history: History) -> Exported:
     """The folder for Flyway."""
     files: dict[str, str] = {}
-    for part in parts(history):
+    for part in parts(history, frame=SAVEPOINT):
         version = part.migration.version if part.of == 1 else f"{part.migration.version}.{part.number}"
         for letter, piece in (("V", part.up), ("U", part.down)):
             if piece is None:

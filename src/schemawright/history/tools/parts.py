@@ -3,15 +3,18 @@
 Most tools run a file whole, in one transaction or outside of any. Several statements that are sent outside of one at
 once share one after all (PostgreSQL, Message Flow, Multiple Statements in a Simple Query), so each such statement is a
 part. The parts of the way back are undone in the order of their migration's: the last part's first.
+
+SQLite's settings, such as `foreign_keys`, are of a session, and a tool may run each file in one of its own: there a
+migration stays in one file, outside of a transaction, and makes its own inside.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import zip_longest
 
 from schemawright.base.diagnostics import Diagnostic
-from schemawright.history.databases.registry import databases_of
+from schemawright.history.databases.registry import Databases, databases_of
 from schemawright.history.errors import refuse
 from schemawright.history.folder import History, Migration
 from schemawright.history.script import MARK_LINE, Statement, segments, statements
@@ -37,6 +40,12 @@ class Piece:
         """Whether it can run in a transaction."""
         return all(statement.transactional for statement in self.statements)
 
+    def framed(self) -> "Piece":
+        """The same as a transaction of its own."""
+        if not self.transactional or len(self.statements) < 2:
+            return self
+        return _piece((*_framed(self.statements, BEGIN),))
+
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -54,11 +63,22 @@ class Part:
         return self.migration.name if self.of == 1 else f"{self.migration.name}_part_{self.number}_of_{self.of}"
 
 
-def parts(history: History, *, single: bool = False) -> Iterator[Part]:
-    """The parts of every migration; with `single` each statement is one."""
+Frame = tuple[str, str]
+
+BEGIN: Frame = ("BEGIN", "COMMIT")
+SAVEPOINT: Frame = ("SAVEPOINT migration", "RELEASE migration")
+"""The same for tools that take `BEGIN` for the beginning of a body. It does not fail inside of a transaction."""
+
+
+def parts(history: History, *, single: bool = False, frame: Frame = BEGIN) -> Iterator[Part]:
+    """The parts of every migration; with `single` each statement is one.
+
+    `frame` is how a part makes a transaction of its own, where it must.
+    """
+    cut = Cut(databases_of(history.dialect), single, frame)
     for migration in history.migrations:
-        up = _pieces(migration.up, history.dialect, single=single)
-        down = [] if migration.down is None else _pieces(migration.down, history.dialect, single=single)
+        up = cut.pieces(migration.up)
+        down = [] if migration.down is None else cut.pieces(migration.down)
         count = max(len(up), len(down), 1)
         # Undone from the last to the first, so the way back begins in the last part.
         back = list(reversed(down + [_EMPTY] * (count - len(down))))
@@ -69,13 +89,37 @@ def parts(history: History, *, single: bool = False) -> Iterator[Part]:
 _EMPTY = Piece((), NOTHING)
 
 
-def _pieces(text: str, dialect: str, *, single: bool) -> list[Piece]:
-    found = statements(text, databases_of(dialect).split)
-    groups = list(segments(found, transactional=not single))
-    plain = MARK_LINE.sub("", text).lstrip("\n")
-    if len(groups) == 1 and not _FOR_CLIENTS.search(text):
-        return [Piece(groups[0], plain if plain.endswith("\n") else f"{plain}\n")]
-    return [Piece(group, joined(group)) for group in groups]
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """How the migrations of a dialect are cut; see `parts`."""
+
+    databases: Databases
+    single: bool
+    frame: Frame
+
+    def pieces(self, text: str) -> list[Piece]:
+        """The pieces of one way of a migration."""
+        read = statements(text, self.databases.split)
+        found = tuple(replace(one, sql=sql) for one in read for sql in self.databases.elsewhere(one.sql))
+        groups = list(segments(found, transactional=not self.single))
+        if len(groups) > 1 and self.databases.settings_in_files:
+            return [_piece(tuple(one for group in groups for one in _framed(group, self.frame)))]
+        if len(groups) == 1 and len(found) == len(read) and not _FOR_CLIENTS.search(text):
+            plain = MARK_LINE.sub("", text).lstrip("\n")
+            return [Piece(groups[0], plain if plain.endswith("\n") else f"{plain}\n")]
+        return [_piece(group) for group in groups]
+
+
+def _framed(group: tuple[Statement, ...], frame: Frame) -> Iterator[Statement]:
+    """Statements in a transaction of their own, which makes that they cannot be in another."""
+    if len(group) < 2:
+        return iter(group)
+    begin, end = (replace(group[0], sql=sql, transactional=False) for sql in frame)
+    return iter((begin, *group, end))
+
+
+def _piece(group: tuple[Statement, ...]) -> Piece:
+    return Piece(group, joined(group))
 
 
 def joined(found: tuple[Statement, ...], end: str = ";") -> str:
