@@ -168,7 +168,7 @@ class Difference:
 
     def _compare_aspects(self, before: Record) -> None:
         prefix = f"{before.id}/"
-        for aspect in ("default", "identity", "partition", "of", "owner", "attached"):
+        for aspect in ("default", "identity", "partition", "of", "owner", "attached", "toast"):
             key = f"{prefix}{aspect}"
             one, other = self.old.parts.get(key), self.new.parts.get(key)
             if one is None or other is None:
@@ -311,6 +311,8 @@ class Difference:
             return self._goes_over(key, part.record, is_dropped)
         nested = isinstance(part.record, Table) and isinstance(record, Column)
         altered = part.record.id in self.changes or any(part.record.id == before.id for before, _ in self.placed)
+        # A column from above outlasts what it came from: the table has left it.
+        altered |= isinstance(part.record, Column) and isinstance(record, Column) and key not in self.new.parts
         needs = isinstance(part.record, Column | Table | Sequence | UserType) and is_dropped and not altered
         if (nested or needs) and not self.rebuilds.is_inside(key):
             self._report_need(key, dependent)

@@ -49,6 +49,9 @@ class Index(Record, frozen=True, kw_only=True):
     """Statistics targets of expression elements, by their number from 1."""
     parent_index_id: Annotated[Id, refers("index")] | None = None
     """The index of the partitioned table that this partition's index is attached to."""
+    is_only: bool = False
+    """Of a partitioned table: partitions have an index for this one only where one is attached, and it is not valid
+    until all have (`ON ONLY`)."""
     is_suggested: bool = False
     """It was made from a suggestion."""
     comment: str | None = None

@@ -42,7 +42,8 @@ class Table(Record, frozen=True, kw_only=True):
     access_method: str | None = None
     tablespace: str | None = None
     storage_parameters: dict[str, str] = {}
-    row_security: Literal["off", "on", "forced"] = "off"
+    row_security: Literal["off", "on", "forced", "forced off"] = "off"
+    """`forced`: for the table's owner too; `forced off`: it will be so once it is on."""
     replica_identity: Literal["default", "full", "nothing", "index"] = "default"
     """`index`: the key or index of the table whose `is_replica_identity` is true."""
 

@@ -13,6 +13,7 @@ from schemawright.importers.postgresql_catalog import read_catalog, script_to_re
 from schemawright.importers.registry import ImportOptions, importer_for
 from schemawright.model.column import Column
 from schemawright.model.document import Document
+from schemawright.model.index import Index
 from schemawright.model.raw import RawObject
 from schemawright.model.table import Table
 from schemawright.model.view import View
@@ -105,9 +106,6 @@ def test_an_object_where_none_is_looked_for_is_named(system: Server) -> None:
 
 def test_what_cannot_be_kept_is_said(system: Server) -> None:
     result = script_to_records(
-        "CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p DEFAULT;"
-        "CREATE INDEX i ON ONLY p (a);"
-        "CREATE TABLE forced (a int); ALTER TABLE forced FORCE ROW LEVEL SECURITY;"
         "GRANT SELECT ON pg_class TO PUBLIC; REVOKE SELECT ON pg_type FROM PUBLIC;"
         "CREATE FOREIGN DATA WRAPPER f; CREATE SERVER s FOREIGN DATA WRAPPER f;"
         "CREATE USER MAPPING FOR PUBLIC SERVER s OPTIONS (password 'secret');",
@@ -115,8 +113,6 @@ def test_what_cannot_be_kept_is_said(system: Server) -> None:
     )
     codes = [one.code for one in result.diagnostics if one.level != "info"]
     assert sorted(codes) == [
-        "IMPORT_FORCED_ROW_SECURITY_OFF",
-        "IMPORT_INDEX_INVALID",
         "IMPORT_SECRET_LEFT_OUT",
         "IMPORT_SYSTEM_PRIVILEGES",
     ]
@@ -184,3 +180,14 @@ def test_the_number_of_queries_does_not_grow_with_the_schema(system: Server) -> 
             return len(asked)
 
     assert queries(1) == queries(20)
+
+
+def test_what_is_forced_but_off_and_an_index_without_those_of_partitions(system: Server) -> None:
+    document = records(
+        system,
+        "CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p DEFAULT;"
+        "CREATE INDEX i ON ONLY p (a); CREATE INDEX j ON p (a);"
+        "CREATE TABLE forced (a int); ALTER TABLE forced FORCE ROW LEVEL SECURITY;",
+    )
+    assert {index.name: index.is_only for index in document.all(Index)} == {"i": True, "j": False, "p1_a_idx": False}
+    assert {table.name: table.row_security for table in document.all(Table)}["forced"] == "forced off"

@@ -180,7 +180,7 @@ export interface Table {
   readonly accessMethod: string | null;
   readonly tablespace: string | null;
   readonly storageParameters: Readonly<Record<string, string>>;
-  readonly rowSecurity: "forced" | "off" | "on";
+  readonly rowSecurity: "forced" | "forced off" | "off" | "on";
   readonly replicaIdentity: "default" | "full" | "index" | "nothing";
 }
 
@@ -351,6 +351,7 @@ export interface Index {
   readonly isReplicaIdentity: boolean;
   readonly statistics: Readonly<Record<string, number>>;
   readonly parentIndexId: string | null;
+  readonly isOnly: boolean;
   readonly isSuggested: boolean;
   readonly comment: string | null;
 }
@@ -758,6 +759,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
       "isReplicaIdentity": false,
       "statistics": {},
       "parentIndexId": null,
+      "isOnly": false,
       "isSuggested": false,
       "comment": null
     }

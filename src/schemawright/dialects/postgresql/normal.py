@@ -31,8 +31,10 @@ TEXT_FUNCTIONS = {
     "rtrim": "text",
     "md5": "text",
     "initcap": "text",
+    "replace": "text",
+    "current_setting": "text",
 }
-"""Functions that only take texts, each with the type that it gives."""
+"""Functions that take texts (and switches), each with the type that it gives."""
 PLAIN_FUNCTIONS = {"now": "timestamp with time zone", "gen_random_uuid": "uuid", "random": "double precision"}
 OF_SEQUENCES = frozenset(("nextval", "currval", "setval"))
 VALUE_FUNCTIONS = {"SVFOP_CURRENT_TIMESTAMP": "timestamp with time zone", "SVFOP_CURRENT_DATE": "date"}
@@ -69,6 +71,11 @@ def normal_form(text: str, columns: Mapping[str, str], wanted: str | None = None
         return text
     found = _Normal(columns).typed(node)
     return _as(found, _bare(wanted)).form if wanted is not None else found.form
+
+
+def normal_tree(node: Node, columns: Mapping[str, str]) -> str:
+    """The form of a parsed expression."""
+    return _Normal(columns).typed(node).form
 
 
 def is_no_default(text: str, data_type: str) -> bool:
@@ -135,21 +142,21 @@ class _Normal:
         """A node with its type."""
         ((kind, content),) = node.items()
         visit = getattr(self, f"_{kind}", None)
-        return visit(content) if visit is not None else Typed(None, self._other(node))
+        return visit(content) if visit is not None else Typed(None, self.other(node))
 
-    def _other(self, value: Any) -> str:
+    def other(self, value: Any) -> str:
         """What has no rule here: all of its parts."""
         if isinstance(value, list):
-            return "[" + " ".join(map(self._other, value)) + "]"
+            return "[" + " ".join(map(self.other, value)) + "]"
         if not isinstance(value, dict):
             return _quoted(str(value))
         if len(value) == 1 and next(iter(value))[:1].isupper():
             ((kind, content),) = value.items()
             if hasattr(self, f"_{kind}"):
                 return self.typed(value).form
-            return f"({_quoted(kind)} {self._other(content)})"
+            return f"({_quoted(kind)} {self.other(content)})"
         fields = {name: one for name, one in value.items() if not name.endswith("location")}
-        return "(" + " ".join(f"{_quoted(name)} {self._other(one)}" for name, one in fields.items()) + ")"
+        return "(" + " ".join(f"{_quoted(name)} {self.other(one)}" for name, one in fields.items()) + ")"
 
     def _A_Const(self, node: Node) -> Typed:  # noqa: N802
         if "sval" in node:
@@ -165,12 +172,12 @@ class _Normal:
             whole = text.removeprefix("-").isdigit()
             data_type = "bigint" if whole and abs(int(text)) < 2**63 else "numeric"
             return Typed(data_type, _constant(data_type, text))
-        return Typed(None, self._other({"const": node}))
+        return Typed(None, self.other({"const": node}))
 
     def _ColumnRef(self, node: Node) -> Typed:  # noqa: N802
         parts = [field["String"]["sval"] for field in node["fields"] if "String" in field]
         if len(parts) != len(node["fields"]):
-            return Typed(None, self._other(node["fields"]))
+            return Typed(None, self.other(node["fields"]))
         data_type = self._columns.get(parts[-1])
         if data_type is None:
             return Typed(None, ".".join(map(_name, parts)) + " '.'")
@@ -179,7 +186,7 @@ class _Normal:
     def _TypeCast(self, node: Node) -> Typed:  # noqa: N802
         data_type = _type_text(node["typeName"])
         if data_type is None:
-            return Typed(None, f"(':' {self._other(node['typeName'])} {self.typed(node['arg']).form})")
+            return Typed(None, f"(':' {self.other(node['typeName'])} {self.typed(node['arg']).form})")
         if "A_ArrayExpr" in node["arg"] and data_type.endswith("[]"):
             return self._array(node["arg"]["A_ArrayExpr"], data_type.removesuffix("[]"))
         return _cast(self.typed(node["arg"]), data_type)
@@ -200,9 +207,12 @@ class _Normal:
         form = "('[]' " + " ".join(one.form for one in found) + f" {_quoted(element or '')})"
         return Typed(f"{element}[]" if element is not None else None, form)
 
+    def _SubLink(self, node: Node) -> Typed:  # noqa: N802
+        return Typed(None, _Normal({}).other({"query": node}))  # its columns are those of other tables
+
     def _CollateClause(self, node: Node) -> Typed:  # noqa: N802
         inner = self.typed(node["arg"])
-        return Typed(inner.type, f"({inner.form} 'collate' {self._other(node['collname'])})")
+        return Typed(inner.type, f"({inner.form} 'collate' {self.other(node['collname'])})")
 
     def _BoolExpr(self, node: Node) -> Typed:  # noqa: N802
         parts = " ".join(self.typed(one).form for one in node["args"])
@@ -231,13 +241,13 @@ class _Normal:
         data_type = None
         if len(names) == 1 and not rest:
             data_type = (PLAIN_FUNCTIONS if not found else TEXT_FUNCTIONS).get(names[0])
-            if names[0] in TEXT_FUNCTIONS and all(one.type in STRINGS | {UNKNOWN} for one in found):
-                found = [_text(one) for one in found]
+            if names[0] in TEXT_FUNCTIONS and all(one.type in STRINGS | {UNKNOWN, "boolean"} for one in found):
+                found = [one if one.type == "boolean" else _text(one) for one in found]
             if names[0] in OF_SEQUENCES and found:
                 found[0] = _as(found[0], "regclass")
         called = ".".join(map(_name, names))
         form = f"{called}(" + " ".join(one.form for one in found) + ")"
-        return Typed(data_type, form + (self._other(rest) if rest else ""))
+        return Typed(data_type, form + (self.other(rest) if rest else ""))
 
     # Operators
 
@@ -257,7 +267,7 @@ class _Normal:
             left, right, result = self._together("=", self.typed(node["lexpr"]), self.typed(node["rexpr"]))
             data_type = left.type if kind == "AEXPR_NULLIF" else result
             return Typed(data_type, f"({left.form} {_quoted(kind)} {right.form})")
-        return Typed(None, self._other({"expression": node}))
+        return Typed(None, self.other({"expression": node}))
 
     def _operator(self, name: str, left: Typed, right: Typed) -> Typed:
         left, right, data_type = self._together(name, left, right)
@@ -276,7 +286,7 @@ class _Normal:
         if len(items) == 1:
             return self._operator(name, value, self.typed(items[0]))
         if any("A_Const" not in item and "TypeCast" not in item for item in items) or value.type is None:
-            return Typed("boolean", f"({value.form} 'in' {_quoted(name)} {self._other(items)})")
+            return Typed("boolean", f"({value.form} 'in' {_quoted(name)} {self.other(items)})")
         return self._among(name, "any" if name == "=" else "all", value, self._list(items, value.type))
 
     def _list(self, items: list[Node], data_type: str) -> Typed:

@@ -14,6 +14,9 @@ INDEXES = f"""SELECT i.indexrelid AS oid, i.indrelid, c.relname, n.nspname, a.am
  pg_get_indexdef(i.indexrelid) AS definition, pg_get_expr(i.indpred, i.indrelid) AS condition, c.reloptions,
  ARRAY(SELECT pg_get_indexdef(i.indexrelid, g, false) FROM generate_series(1, i.indnkeyatts) g) AS elements,
  {{nulls}} AS nulls_not_distinct, s.spcname AS tablespace, h.inhparent AS parent,
+ t.relkind = 'p' AND EXISTS (SELECT FROM pg_inherits p WHERE p.inhparent = i.indrelid AND NOT EXISTS (SELECT
+  FROM pg_inherits b JOIN pg_index x ON x.indexrelid = b.inhrelid
+  WHERE b.inhparent = i.indexrelid AND x.indrelid = p.inhrelid)) AS is_only,
  EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid AND k.contype IN ('p', 'u', 'x')) AS is_owned,
  ARRAY(SELECT x.attnum || '=' || x.attstattarget FROM pg_attribute x
   WHERE x.attrelid = i.indexrelid AND x.attstattarget >= 0 ORDER BY x.attnum) AS statistics
@@ -61,18 +64,13 @@ class IndexReader:
             self.reading.ids[Object("pg_class", row.oid)] = self.reading.new_id()
         for row in free:
             known = Object("pg_class", row.oid)
-            if not row.indisvalid:
+            if not row.indisvalid and row.relkind != "p":
                 self._say_invalid(row)
             self.reading.add(self._index(row), known, spoken=f"INDEX {text_of((row.nspname, row.relname))}")
 
     def _say_invalid(self, row: Any) -> None:
         name = text_of((row.nspname, row.relname))
-        if row.relkind == "p":
-            message = (
-                f"Index {name} is on a partitioned table but not on all of its partitions; it is read as if it were."
-            )
-        else:
-            message = f"Index {name} is invalid, as a failed CREATE INDEX CONCURRENTLY leaves it; it is read as valid."
+        message = f"Index {name} is invalid, as a failed CREATE INDEX CONCURRENTLY leaves it; it is read as valid."
         self.reading.note("IMPORT_INDEX_INVALID", message, "Build it again, or drop it.")
 
     def _index(self, row: Any) -> Index:
@@ -92,6 +90,7 @@ class IndexReader:
             where=bare(row.condition) if row.condition is not None else None,
             is_clustered=row.indisclustered,
             is_replica_identity=row.indisreplident,
+            is_only=row.is_only,
             statistics={number: int(target) for number, target in settings(row.statistics).items()},
             parent_index_id=reading.ids.get(parent) if parent is not None else None,
             comment=reading.comment("pg_class", row.oid),

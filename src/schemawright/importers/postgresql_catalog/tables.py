@@ -11,6 +11,7 @@ from schemawright.model.column import Column, Generated
 from schemawright.model.sequence import Identity
 from schemawright.model.table import Partitioning, Table
 
+ROW_SECURITY = {(False, False): "off", (True, False): "on", (True, True): "forced", (False, True): "forced off"}
 STRATEGY = {"r": "range", "l": "list", "h": "hash"}
 REPLICA_IDENTITY = {"d": "default", "f": "full", "n": "nothing", "i": "index"}
 STORAGE = {"p": "plain", "e": "external", "x": "extended", "m": "main"}
@@ -68,14 +69,8 @@ def _table(reading: Reading, row: Any) -> Table:
         reading.note(
             "IMPORT_PARENT_NOT_READ", f"A parent of table {name} cannot be read; its columns stand on their own."
         )
-    if row.relforcerowsecurity and not row.relrowsecurity:
-        reading.note(
-            "IMPORT_FORCED_ROW_SECURITY_OFF",
-            f"Table {name} forces row security but has it switched off; this is read as off.",
-            "Enable row level security, or take FORCE away.",
-        )
     parameters = settings(row.reloptions) | {f"toast.{k}": v for k, v in settings(row.toast_options).items()}
-    row_security: Any = "off" if not row.relrowsecurity else "forced" if row.relforcerowsecurity else "on"
+    row_security: Any = ROW_SECURITY[row.relrowsecurity, row.relforcerowsecurity]
     strategy: Any = STRATEGY.get(row.strategy)
     replica_identity: Any = REPLICA_IDENTITY[row.replica_identity]
     return Table(

@@ -75,7 +75,8 @@ def _add_column(reading: Reading, command: Command) -> None:
         raise NotModelledError(f"the column {name} exists already")
     table = catalog.require(Table, command.id)
     expand_stars(reading, command.id)
-    draft = draft_column(reading, namespace_of(reading, command.id), table.name, definition)
+    namespace = namespace_of(reading, command.id)
+    draft = draft_column(reading, namespace, table.name, definition, is_unlogged=table.is_unlogged)
     column = put_column(reading, command.id, draft, next_order(reading, command.id))
     try:
         for constraint in distinct(node | {"_column": name} for node in draft.constraints):

@@ -27,6 +27,7 @@ from schemawright.model.index import Index
 from schemawright.model.key import Key
 from schemawright.model.raw import RawObject
 from schemawright.model.relationship import Relationship
+from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
 from schemawright.model.view import MaterializedView, View
 
@@ -284,31 +285,27 @@ def _sets(**values: object) -> Callable[[Reading, Command], None]:
     return handler
 
 
-def _enable_row_security(reading: Reading, command: Command) -> None:
-    table = reading.catalog.require(Table, command.id)
-    if table.row_security == "off":
-        is_forced = command.id in reading.forced_off
-        reading.forced_off.discard(command.id)
-        reading.catalog.change(command.id, row_security="forced" if is_forced else "on")
+def _turns_row_security(**turned: str) -> Callable[[Reading, Command], None]:
+    """Leads from each state that is named to another; words for blanks."""
+    states = {name.replace("_", " "): after for name, after in turned.items()}
+
+    def handler(reading: Reading, command: Command) -> None:
+        held = reading.catalog.require(Table, command.id).row_security
+        reading.catalog.change(command.id, row_security=states.get(held, held))
+
+    return handler
 
 
-def _disable_row_security(reading: Reading, command: Command) -> None:
-    if reading.catalog.require(Table, command.id).row_security == "forced":
-        reading.forced_off.add(command.id)
-    reading.catalog.change(command.id, row_security="off")
+def _sets_logged(*, is_unlogged: bool) -> Callable[[Reading, Command], None]:
+    """Of a table and the sequences that its columns own."""
 
+    def handler(reading: Reading, command: Command) -> None:
+        columns = reading.catalog.tables[command.id].columns.values()
+        owned = [sequence.id for sequence in reading.catalog.all(Sequence) if sequence.owned_by in columns]
+        for id in (command.id, *owned):
+            reading.catalog.change(id, is_unlogged=is_unlogged)
 
-def _force_row_security(reading: Reading, command: Command) -> None:
-    if reading.catalog.require(Table, command.id).row_security == "off":
-        reading.forced_off.add(command.id)
-    else:
-        reading.catalog.change(command.id, row_security="forced")
-
-
-def _unforce_row_security(reading: Reading, command: Command) -> None:
-    reading.forced_off.discard(command.id)
-    if reading.catalog.require(Table, command.id).row_security == "forced":
-        reading.catalog.change(command.id, row_security="on")
+    return handler
 
 
 def _set_parameters(reading: Reading, command: Command) -> None:
@@ -359,12 +356,12 @@ _TABLE: dict[str, Callable[[Reading, Command], None]] = {
     "AT_ReplicaIdentity": _replica_identity,
     "AT_ClusterOn": _cluster_on,
     "AT_DropCluster": _drop_cluster,
-    "AT_SetLogged": _sets(is_unlogged=False),
-    "AT_SetUnLogged": _sets(is_unlogged=True),
-    "AT_EnableRowSecurity": _enable_row_security,
-    "AT_DisableRowSecurity": _disable_row_security,
-    "AT_ForceRowSecurity": _force_row_security,
-    "AT_NoForceRowSecurity": _unforce_row_security,
+    "AT_SetLogged": _sets_logged(is_unlogged=False),
+    "AT_SetUnLogged": _sets_logged(is_unlogged=True),
+    "AT_EnableRowSecurity": _turns_row_security(off="on", forced_off="forced"),
+    "AT_DisableRowSecurity": _turns_row_security(on="off", forced="forced off"),
+    "AT_ForceRowSecurity": _turns_row_security(on="forced", off="forced off"),
+    "AT_NoForceRowSecurity": _turns_row_security(forced="on", forced_off="off"),
     "AT_SetRelOptions": _set_parameters,
     "AT_ResetRelOptions": _set_parameters,
     "AT_SetTableSpace": _set_tablespace,

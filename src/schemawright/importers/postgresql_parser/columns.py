@@ -46,8 +46,10 @@ class ColumnDraft:
     """The sequence that `serial` makes, not yet owned by the column."""
 
 
-def draft_column(reading: "Reading", namespace: str, table: str, definition: Node) -> ColumnDraft:
-    """A `ColumnDef` of the table called `table` (which may not exist yet)."""
+def draft_column(
+    reading: "Reading", namespace: str, table: str, definition: Node, *, is_unlogged: bool = False
+) -> ColumnDraft:
+    """A `ColumnDef` of the table called `table` (which may not exist yet); what `serial` makes is logged as it is."""
     name = definition["colname"]
     type_name = definition.get("typeName")
     fields: dict[str, Any] = {"name": name}
@@ -57,7 +59,9 @@ def draft_column(reading: "Reading", namespace: str, table: str, definition: Nod
         serial = SERIALS.get(names[0]["String"]["sval"]) if len(names) == 1 else None
         fields["data_type"] = serial or type_text(reading, type_name)
         if serial is not None:
-            _make_serial(reading, draft, namespace, table, serial)
+            draft.sequence = _serial(reading, namespace, table, name, serial, is_unlogged)
+            fields["is_nullable"] = False
+            fields["default_value"] = nextval(namespace, draft.sequence.name)
     if "collClause" in definition:
         fields["collation"] = collation_of(definition)
     if "fdwoptions" in definition:
@@ -159,17 +163,19 @@ def with_counter(identity: Identity | None, table: str, column: str, name: str |
     return replace(identity, sequence_name=None if name == make_object_name(table, column, "seq") else name)
 
 
-def _make_serial(reading: "Reading", draft: ColumnDraft, namespace: str, table: str, data_type: str) -> None:
-    """What `serial` stands for: an integer column, not null, that takes its values from a sequence which it owns."""
+def _serial(reading: "Reading", namespace: str, table: str, column: str, data_type: str, is_unlogged: bool) -> Sequence:
+    """The sequence behind `serial`: an integer column, not null, that takes its values from there and owns it."""
     catalog = reading.catalog
-    name = catalog.relation_name(namespace, table, draft.fields["name"], "seq", False)
-    draft.sequence = Sequence(
-        id=reading.new_id(), namespace_id=reading.add_namespace(namespace), name=name, data_type=data_type
+    sequence = Sequence(
+        id=reading.new_id(),
+        namespace_id=reading.add_namespace(namespace),
+        name=catalog.relation_name(namespace, table, column, "seq", False),
+        data_type=data_type,
+        is_unlogged=is_unlogged,
     )
-    catalog.put(draft.sequence)
-    catalog.relations[namespace, name] = draft.sequence.id
-    draft.fields["is_nullable"] = False
-    draft.fields["default_value"] = nextval(namespace, name)
+    catalog.put(sequence)
+    catalog.relations[namespace, sequence.name] = sequence.id
+    return sequence
 
 
 def nextval(namespace: str, sequence: str) -> str:

@@ -58,20 +58,14 @@ def create_index(reading: Reading, node: Node) -> None:
         for child in catalog.tables[table.id].children:
             clone_index(reading, index, child)
     elif is_partitioned(reading, table.id):
-        reading.waiting.append(lambda: _tell_unattached(reading, index))
+        reading.waiting.append(lambda: _mark_only(reading, index))
 
 
-def _tell_unattached(reading: Reading, index: Index) -> None:
+def _mark_only(reading: Reading, index: Index) -> None:
     """An index made `ON ONLY` a partitioned table, to which not all partitions have attached one of theirs."""
     held = {other.table_id for other in reading.catalog.all(Index) if other.parent_index_id == index.id}
     if index.id in reading.catalog.records and not held >= {*reading.catalog.tables[index.table_id].children}:
-        reading.note(
-            "IMPORT_INDEX_INVALID",
-            f"Index {index.name} is on a partitioned table but not on all of its partitions; it is read as if it were.",
-            "Attach an index of each partition, or leave out ONLY.",
-            level="warning",
-            subject=index.id,
-        )
+        reading.catalog.change(index.id, is_only=True)
 
 
 def _put(reading: Reading, namespace: str, index: Index) -> None:

@@ -39,8 +39,6 @@ class Reading:
         self.namespace_override: str | None = None
         """The namespace of `CREATE SCHEMA … CREATE TABLE …`."""
         self.temporary: set[str] = set()
-        self.forced_off: set[Id] = set()
-        """Tables that force row security and have it switched off."""
         self.counts: dict[str, tuple[int, int]] = {}
         """How often a statement that says nothing about the schema was passed over, and the first line, by its name."""
         self.default_privileges: list[Any] = []

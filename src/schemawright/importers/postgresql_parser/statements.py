@@ -22,7 +22,6 @@ from schemawright.importers.postgresql_parser import (
 )
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.model.raw import RawObject
-from schemawright.model.table import Table
 
 _CREATE, _GRANT = token_kind("CREATE"), token_kind("GRANT")
 
@@ -100,7 +99,6 @@ def run_all(reading: Reading) -> None:
         except NotModelledError as refusal:
             raw.keep(reading, refusal.reason)
     _order_raw(reading)
-    _tell_forced(reading)
     _tell_counts(reading)
 
 
@@ -109,20 +107,6 @@ def _order_raw(reading: Reading) -> None:
     held = list(reading.catalog.all(RawObject))
     for record, order in zip(held, spread(len(held)), strict=True):
         reading.catalog.put(replace(record, order=order))
-
-
-def _tell_forced(reading: Reading) -> None:
-    """Tables where row security is forced, but off: the model has no place for that."""
-    for id in sorted(reading.forced_off & reading.catalog.records.keys()):
-        name = reading.catalog.require(Table, id).name
-        message = f"Table {name} forces row security but has it switched off; this is read as off."
-        reading.note(
-            "IMPORT_FORCED_ROW_SECURITY_OFF",
-            message,
-            "Enable row level security, or take FORCE away.",
-            level="warning",
-            subject=id,
-        )
 
 
 def _tell_counts(reading: Reading) -> None:

@@ -77,7 +77,8 @@ class _Creation:
         for element in self.node.get("tableElts", ()):
             ((kind, content),) = element.items()
             if kind == "ColumnDef":
-                self._add(draft_column(self.reading, self.namespace, self.name, content))
+                made = draft_column(self.reading, self.namespace, self.name, content, is_unlogged=self._is_unlogged)
+                self._add(made)
             elif kind == "Constraint":
                 self.constraints.append(content)
             elif kind == "TableLikeClause":
@@ -164,6 +165,10 @@ class _Creation:
             if name in self.drafts:
                 self.drafts[name].fields["is_nullable"] = False
 
+    @property
+    def _is_unlogged(self) -> bool:
+        return bool(self.node["relation"].get("relpersistence") == "u")
+
     def _table(self) -> Table:
         node, reading = self.node, self.reading
         bound = node.get("partbound")
@@ -172,7 +177,7 @@ class _Creation:
             id=reading.new_id(),
             namespace_id=reading.add_namespace(self.namespace),
             name=self.name,
-            is_unlogged=node["relation"].get("relpersistence") == "u",
+            is_unlogged=self._is_unlogged,
             inherits=() if bound else tuple(parent.id for parent in self.parents),
             partitioning=self._partitioning(),
             partition_of=self.parents[0].id if bound else None,

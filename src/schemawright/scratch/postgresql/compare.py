@@ -25,6 +25,7 @@ _STATE = re.compile(r"^SET (default_tablespace|default_table_access_method) = (.
 _STATEFUL = frozenset({"TABLE", "INDEX", "CONSTRAINT", "MATERIALIZED VIEW"})
 _OPTION = r"[\w.]+='?[^',()]*'?"
 _OPTIONS = re.compile(rf"\b((?:WITH|SET) \()({_OPTION}(?:, {_OPTION})+)\)")
+_LISTING = frozenset({"STATISTICS", "PUBLICATION TABLE"})
 _UNORDERED = frozenset({"ACL", "DEFAULT ACL"})
 
 
@@ -98,8 +99,8 @@ def _difference(key: ObjectKey, before: str | None, after: str | None) -> Differ
 
 
 def _is_only_order(kind: str, old: list[str], new: list[str]) -> bool:
-    """Whether only columns stand otherwise; those of statistics stand in the order that they have in their table."""
-    if kind == "STATISTICS":
+    """Whether only columns stand otherwise; some lists of them are in the order that they have in their table."""
+    if kind in _LISTING:
         return Counter("\n".join(old).replace(",", "").split()) == Counter("\n".join(new).replace(",", "").split())
     return kind == "TABLE" and _bag(old) == _bag(new)
 

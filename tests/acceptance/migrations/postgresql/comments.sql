@@ -415,3 +415,16 @@ COMMENT ON POLICY p ON t IS '18';
 COMMENT ON VIEW v IS '19';
 COMMENT ON COLUMN v.a IS '20';
 COMMENT ON CAST (e AS integer) IS '21';
+
+-- case: view column comment alone
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE VIEW v AS SELECT id, a FROM t;
+CREATE MATERIALIZED VIEW m AS SELECT id, a FROM t;
+COMMENT ON COLUMN m.id IS 'x';
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE VIEW v AS SELECT id, a FROM t;
+COMMENT ON COLUMN v.a IS 'A';
+CREATE MATERIALIZED VIEW m AS SELECT id, a FROM t;
+COMMENT ON COLUMN m.a IS 'y';

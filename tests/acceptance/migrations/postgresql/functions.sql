@@ -539,3 +539,13 @@ COMMENT ON FUNCTION f(integer) IS 'x';
 REVOKE ALL ON FUNCTION f(integer) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION f(integer) TO ra WITH GRANT OPTION;
 CREATE TABLE t (a integer DEFAULT f(1));
+
+-- case: standard body inserts without columns named into a table whose columns move
+-- old
+CREATE TABLE t (id integer, a text);
+CREATE FUNCTION f(x integer) RETURNS void LANGUAGE sql BEGIN ATOMIC INSERT INTO t VALUES (x, 'a'); END;
+CREATE FUNCTION g() RETURNS SETOF integer LANGUAGE sql BEGIN ATOMIC SELECT z.id FROM (SELECT * FROM t) z; END;
+-- new
+CREATE TABLE t (z date, id integer, a text);
+CREATE FUNCTION f(x integer) RETURNS void LANGUAGE sql BEGIN ATOMIC INSERT INTO t VALUES (now(), x, 'a'); INSERT INTO t AS tt SELECT * FROM t; END;
+CREATE FUNCTION g() RETURNS SETOF integer LANGUAGE sql BEGIN ATOMIC SELECT z.id FROM (SELECT * FROM t) z; END;

@@ -377,3 +377,21 @@ ALTER TABLE city RENAME TO town;
 CREATE TABLE town (id integer GENERATED ALWAYS AS IDENTITY, name text, size integer);
 -- holds
 SELECT nextval('town_id_seq') = 1
+
+-- case: identity counts down in a table that is partitioned no more
+-- old
+CREATE TABLE t (id integer GENERATED ALWAYS AS IDENTITY (START WITH 1), d date NOT NULL) PARTITION BY RANGE (d);
+CREATE TABLE t1 PARTITION OF t DEFAULT;
+-- new
+CREATE TABLE t (id integer GENERATED ALWAYS AS IDENTITY (INCREMENT BY -1) PRIMARY KEY, d date NOT NULL);
+-- rows
+INSERT INTO t (d) VALUES ('2020-01-01'), ('2020-01-02');
+
+-- case: identity with a higher minimum in a table that becomes partitioned
+-- old
+CREATE TABLE t (id bigint GENERATED ALWAYS AS IDENTITY, d date NOT NULL);
+-- new
+CREATE TABLE t (id integer GENERATED ALWAYS AS IDENTITY (MINVALUE 100 START WITH 100 MAXVALUE 1000), d date NOT NULL) PARTITION BY RANGE (d);
+CREATE TABLE t1 PARTITION OF t DEFAULT;
+-- rows
+INSERT INTO t (d) VALUES ('2020-01-01'), ('2020-01-02');

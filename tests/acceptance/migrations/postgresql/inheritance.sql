@@ -373,3 +373,11 @@ CREATE TABLE h3 () INHERITS (p);
 CREATE TABLE p (id integer);
 CREATE TABLE h (CONSTRAINT c CHECK (id > 0)) INHERITS (p);
 CREATE TABLE h2 () INHERITS (p);
+
+-- case: column renamed as the table leaves its parent, which goes
+-- old
+CREATE TABLE p (id integer, name text);
+CREATE TABLE h (id integer) INHERITS (p);
+-- new
+CREATE TABLE h (id integer, x text);
+-- rename: h.name=h.x

@@ -313,3 +313,36 @@ CREATE POLICY p ON t USING (ok(a));
 CREATE FUNCTION ok(a integer, b integer DEFAULT 1) RETURNS boolean LANGUAGE sql STABLE AS 'SELECT true';
 CREATE TABLE t (a integer);
 CREATE POLICY p ON t USING (ok(a));
+
+-- case: row security forced but not enabled
+-- old
+CREATE TABLE t (id integer);
+-- new
+CREATE TABLE t (id integer);
+ALTER TABLE t FORCE ROW LEVEL SECURITY;
+
+-- case: row security forced, then enabled
+-- old
+CREATE TABLE t (id integer);
+ALTER TABLE t FORCE ROW LEVEL SECURITY;
+CREATE TABLE u (id integer);
+ALTER TABLE u ENABLE ROW LEVEL SECURITY;
+-- new
+CREATE TABLE t (id integer);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+ALTER TABLE t FORCE ROW LEVEL SECURITY;
+CREATE TABLE u (id integer);
+ALTER TABLE u FORCE ROW LEVEL SECURITY;
+
+-- case: policy whose literal is spelled out
+-- old
+CREATE TABLE t (id integer, owner text);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t FOR SELECT TO reader USING (owner = 'me');
+CREATE POLICY q ON t USING (owner = current_setting('app.user') AND id IN (1, 2)) WITH CHECK (id > 0);
+-- new
+CREATE TABLE t (id integer, owner text);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t FOR SELECT TO reader USING ((owner = 'me'::text));
+CREATE POLICY q ON t USING (((owner = current_setting('app.user'::text)) AND (id = ANY (ARRAY[1, 2])))) WITH CHECK ((id > 0));
+-- same

@@ -88,3 +88,35 @@ CREATE TABLE log (a bigint, w text);
 CREATE RULE r AS ON INSERT TO t DO ALSO INSERT INTO log VALUES (NEW.a, 'w');
 CREATE RULE s AS ON DELETE TO t WHERE OLD.a > 3 DO INSTEAD NOTHING;
 ALTER TABLE t DISABLE RULE s;
+
+-- case: rule that inserts a row without columns named over a table that grows
+-- old
+CREATE TABLE t (id integer, a text);
+CREATE TABLE log (id integer, a text);
+CREATE RULE r AS ON INSERT TO t DO ALSO INSERT INTO log VALUES (NEW.id, NEW.a);
+-- new
+CREATE TABLE t (id integer, a text);
+CREATE TABLE log (id integer, a text, at timestamptz DEFAULT now());
+CREATE RULE r AS ON INSERT TO t DO ALSO INSERT INTO log VALUES (NEW.id, NEW.a);
+
+-- case: rule that inserts a row without columns named, column in the middle goes
+-- old
+CREATE TABLE t (id integer, a text);
+CREATE TABLE log (id integer, b text, a text);
+CREATE RULE r AS ON INSERT TO t DO ALSO INSERT INTO log VALUES (NEW.id, 'b', NEW.a);
+-- new
+CREATE TABLE t (id integer, a text);
+CREATE TABLE log (id integer, a text);
+CREATE RULE r AS ON INSERT TO t DO ALSO INSERT INTO log VALUES (NEW.id, NEW.a);
+
+-- case: rule that inserts a row without columns named, column more in both
+-- old
+CREATE TABLE t (id integer, a text);
+CREATE TABLE log (id integer, a text);
+CREATE RULE r AS ON INSERT TO t DO ALSO INSERT INTO log VALUES (NEW.*);
+CREATE RULE u AS ON UPDATE TO t DO ALSO INSERT INTO log SELECT NEW.*;
+-- new
+CREATE TABLE t (id integer, a text, c date);
+CREATE TABLE log (id integer, a text, c date);
+CREATE RULE r AS ON INSERT TO t DO ALSO INSERT INTO log VALUES (NEW.*);
+CREATE RULE u AS ON UPDATE TO t DO ALSO INSERT INTO log SELECT NEW.*;

@@ -287,3 +287,26 @@ CREATE SCHEMA s;
 CREATE TABLE s.u (id serial);
 COMMENT ON SEQUENCE s.u_id_seq IS 'x';
 -- rename: t=s.u
+
+-- case: serial in an unlogged table
+-- old
+CREATE TABLE a (id integer);
+-- new
+CREATE TABLE a (id integer);
+CREATE UNLOGGED TABLE t (id serial PRIMARY KEY, n integer);
+
+-- case: unlogged table with a serial becomes logged
+-- old
+CREATE UNLOGGED TABLE t (id serial PRIMARY KEY, n integer);
+CREATE TABLE u (id bigserial, n integer);
+-- new
+CREATE TABLE t (id serial PRIMARY KEY, n integer);
+CREATE UNLOGGED TABLE u (id bigserial, n integer);
+-- rows
+INSERT INTO t (n) VALUES (1), (2);
+
+-- case: serial column added to an unlogged table
+-- old
+CREATE UNLOGGED TABLE t (n integer);
+-- new
+CREATE UNLOGGED TABLE t (n integer, id serial);

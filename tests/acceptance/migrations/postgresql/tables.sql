@@ -318,3 +318,13 @@ CREATE INDEX t_x ON public.t USING btree (x);
 CREATE TABLE t (id serial PRIMARY KEY, x text);
 CREATE INDEX t_x ON t (x);
 -- same
+
+-- case: toast parameters with columns
+-- old
+CREATE TABLE a (x integer, y integer);
+CREATE TABLE b (x text) WITH (toast.autovacuum_enabled = false);
+CREATE TABLE c (x integer) WITH (toast.autovacuum_enabled = false);
+-- new
+CREATE TABLE a (id integer, b text) WITH (autovacuum_enabled = false, toast.autovacuum_enabled = false);
+CREATE TABLE b (x text) WITH (toast.autovacuum_vacuum_threshold = 77);
+CREATE TABLE c (x integer, y text) WITH (toast.autovacuum_enabled = false);

@@ -517,3 +517,31 @@ CREATE TABLE s.t (b integer, c text);
 CREATE TABLE u (b integer, x text);
 CREATE VIEW v AS SELECT z.*, u.x, lower(z.c) AS low FROM s.t z JOIN u ON u.b = z.b WHERE EXISTS (SELECT * FROM s.t WHERE b > 3);
 CREATE MATERIALIZED VIEW m AS SELECT * FROM (SELECT * FROM s.t) AS q, u AS uu (bb, xx);
+
+-- case: view with column comments gets another column order under grants
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE VIEW v AS SELECT id, a, b FROM t;
+COMMENT ON VIEW v IS 'Old';
+COMMENT ON COLUMN v.a IS 'A';
+COMMENT ON COLUMN v.b IS 'B';
+GRANT SELECT ON v TO reader;
+GRANT UPDATE (a) ON v TO writer;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE VIEW v WITH (security_invoker = true, security_barrier = true) AS SELECT id, b, a FROM t;
+COMMENT ON VIEW v IS 'New';
+COMMENT ON COLUMN v.a IS 'A2';
+COMMENT ON COLUMN v.b IS 'B';
+GRANT SELECT ON v TO reader;
+GRANT UPDATE (a) ON v TO writer;
+
+-- case: security invoker switched on and off
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE VIEW v AS SELECT id, a FROM t;
+CREATE VIEW w WITH (security_invoker) AS SELECT id FROM v;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE VIEW v WITH (security_invoker = on) AS SELECT id, a FROM t;
+CREATE VIEW w WITH (security_invoker = off) AS SELECT id FROM v;

@@ -269,6 +269,7 @@ export const panels: Texts["panels"] = {
   requiredHint: "Jede Zeile verweist auf eine",
   rowSecurity: "Zeilensicherheit",
   rowSecurityForced: "An, auch für den Eigentümer",
+  rowSecurityForcedOff: "Aus; einmal an, auch für den Eigentümer",
   rowSecurityOff: "Aus",
   rowSecurityOn: "An",
   rules: "Regeln",

@@ -274,6 +274,7 @@ export const panels = {
   requiredHint: "Every row refers to one",
   rowSecurity: "Row security",
   rowSecurityForced: "On, for the owner too",
+  rowSecurityForcedOff: "Off; once on, for the owner too",
   rowSecurityOff: "Off",
   rowSecurityOn: "On",
   rules: "Rules",

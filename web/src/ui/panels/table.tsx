@@ -82,6 +82,7 @@ function Storage({ app, table }: { app: App; table: Table }): JSX.Element {
           ["off", t.rowSecurityOff],
           ["on", t.rowSecurityOn],
           ["forced", t.rowSecurityForced],
+          ["forced off", t.rowSecurityForcedOff],
         ]}
       />
       <RowStorage {...shared} />

@@ -73,7 +73,7 @@ def parts(document: Document) -> Iterator[Part]:
 def replace(names: Names, before: Record, after: Record) -> Statements | None:
     """How the new form of a record takes the place of the old without a drop, if it can."""
     if isinstance(before, RawObject) and isinstance(after, RawObject):
-        return raw.replacement(before, after)
+        return raw.replacement(names, before, after)
     return None
 
 

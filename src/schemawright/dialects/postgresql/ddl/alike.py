@@ -1,19 +1,37 @@
 """Whether two statements are the same but for their layout: by PostgreSQL's own parse trees."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from schemawright.base.errors import SourceError
-from schemawright.dialects.postgresql.parser import TOO_DEEP, parse
+from schemawright.dialects.postgresql.normal import normal_tree
+from schemawright.dialects.postgresql.parser import TOO_DEEP, Statement, parse
 
 _PLACES = frozenset(("location", "stmt_location", "stmt_len", "replace"))
 _SYSTEM = ({"String": {"sval": "pg_catalog"}}, {"String": {"sval": "public"}})
 _NAMES = frozenset(("names", "funcname", "objname", "defnames"))
 """Lists of names that may begin with a namespace which is looked into anyway."""
 _UNORDERED = frozenset(("options",))
+_CONDITIONS = MappingProxyType(
+    {
+        "CreatePolicyStmt": frozenset(("qual", "with_check")),
+        "CreateTrigStmt": frozenset(("whenClause",)),
+        "RuleStmt": frozenset(("whereClause",)),
+    }
+)
+"""What these statements say of one table's columns."""
+
+Columns = Mapping[str, str]
+"""The columns of the table that a statement is about, and their types."""
+_NONE: Columns = MappingProxyType({})
 
 
-def alike(one: str, other: str) -> bool:
-    """Whether both are the same statement. What stands in `public` is the same with its namespace and without."""
+def alike(one: str, other: str, columns: tuple[Columns, Columns] = (_NONE, _NONE)) -> bool:
+    """Whether both are the same statement, each about a table with these columns.
+
+    What stands in `public` is the same with its namespace and without; a condition is so as PostgreSQL keeps it.
+    """
     try:
         trees = [parse(text).statements for text in (one, other)]
     except (SourceError, RecursionError):
@@ -21,7 +39,15 @@ def alike(one: str, other: str) -> bool:
     if any(len(tree) != 1 or tree[0].kind == TOO_DEEP for tree in trees):
         return False
     first, second = (tree[0] for tree in trees)
-    return first.kind == second.kind and _form(first.node) == _form(second.node)
+    if first.kind != second.kind:
+        return False
+    return _statement_form(first, columns[0]) == _statement_form(second, columns[1])
+
+
+def _statement_form(statement: Statement, columns: Columns) -> tuple[Any, dict[str, str]]:
+    conditions = _CONDITIONS.get(statement.kind, frozenset()) & statement.node.keys()
+    rest = {name: held for name, held in statement.node.items() if name not in conditions}
+    return _form(rest), {name: normal_tree(statement.node[name], columns) for name in conditions}
 
 
 def _form(value: Any, field: str = "") -> Any:

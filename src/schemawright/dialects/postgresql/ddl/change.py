@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Part
 from schemawright.dialects.names import Names
-from schemawright.dialects.postgresql.ddl import columns, not_null_names, raw
+from schemawright.dialects.postgresql.ddl import columns, indexes, not_null_names, raw
+from schemawright.dialects.postgresql.ddl.stars import means_all_columns
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.lexer import LEXER
 from schemawright.dialects.postgresql.normal import KNOWN, normal_form
@@ -46,10 +47,10 @@ def normal(names: Names, record: Record, field: str, text: str) -> str:
         wanted = base
     elif isinstance(record, Column):
         wanted = names.underlying(record.data_type)
-    return normal_form(text, _column_types(names, getattr(record, "table_id", "")), wanted)
+    return normal_form(text, column_types(names, getattr(record, "table_id", "")), wanted)
 
 
-def _column_types(names: Names, table_id: Id) -> dict[str, str]:
+def column_types(names: Names, table_id: Id) -> dict[str, str]:
     """The types of a table's columns, but domains, composites and types that the schema does not define."""
     found = {}
     for column in names.document.children(table_id, Column):
@@ -73,9 +74,9 @@ def bars(part: Part, record: Record) -> bool:
         return record.key_type == "primary" and _mentions(part, "group")
     if _mentions(part, getattr(record, "name", "")):
         return True
-    return not isinstance(part.record, RawObject) and any(
-        token.text == "*" for text in part.texts for token in solid(text.text)
-    )
+    if isinstance(part.record, RawObject):
+        return part.record.object_type in raw.KEPT_AS_TREES and means_all_columns(part.record.text)
+    return any(token.text == "*" for text in part.texts for token in solid(text.text))
 
 
 def _mentions(part: Part, name: str) -> bool:
@@ -113,8 +114,11 @@ def _is_led_over(before: Record, after: Record) -> bool:
 def is_made_anew(before: Record, after: Record, new: Document) -> bool:
     """Whether the change is a drop and a new record: another extension, a column that becomes a generated one.
 
+    An index that partitions have is one that some lack: what was attached is not detached.
     A check that an heir had of its own and gets from a parent is: else it stays its own. A partition's does not.
     """
+    if isinstance(before, Index) and isinstance(after, Index):
+        return before.is_only != after.is_only and (after.is_only or not indexes.all_attached(new, after))
     if isinstance(before, Extension) and isinstance(after, Extension):
         return before.name != after.name
     if isinstance(before, Check) and isinstance(after, Check):

@@ -261,7 +261,12 @@ def is_inherited(document: Document, column: Column) -> bool:
 
 def _is_let_go(names: Names, column: Column) -> bool:
     """Whether the column's table is taken off what its columns come from, though it may come back later."""
-    return any(f"{column.table_id}/{bond}" in names.dropped for bond in ("partition", "of"))
+    if any(f"{column.table_id}/{bond}" in names.dropped for bond in ("partition", "of")):
+        return True
+    table = names.document.find(Table, column.table_id)
+    above = [names.document.require(Column, id).table_id for id in _above(names.document, table, column)]
+    is_heir = table is not None and bool(table.inherits) and bool(above)
+    return is_heir and all(f"{column.table_id}/under {id}" in names.dropped for id in above)
 
 
 def _is_to_be_bound(names: Names, column: Column) -> bool:

@@ -25,7 +25,7 @@ def parts(document: Document, index: Index, sort: str) -> Iterator[Part]:
     table = document.find(Table, index.table_id)
     is_partitioned = table is not None and table.partitioning is not None
     below = document.holders(index.id, "parent_index_id") if is_partitioned else ()
-    only = _all_attached(document, index, len(below))
+    only = index.is_only or all_attached(document, index, len(below))
     yield Part(
         key=index.id,
         record=index,
@@ -42,7 +42,7 @@ def parts(document: Document, index: Index, sort: str) -> Iterator[Part]:
         sort=sort,
     )
     parent = document.find(Index, index.parent_index_id)
-    if parent is not None and _all_attached(document, parent, None):
+    if parent is not None and (parent.is_only or all_attached(document, parent, None)):
         yield Part(
             key=f"{index.id}/attached",
             record=index,
@@ -51,12 +51,14 @@ def parts(document: Document, index: Index, sort: str) -> Iterator[Part]:
             drop=lambda names, index: (),
             requires=frozenset((index.id, parent.id, f"{index.table_id}/partition")),
             gone_with=(index.id, parent.id, index.table_id),
+            held_by=parent.id,
+            tied_by=f"{index.table_id}/partition",
             content=parent.id,
             sort=sort,
         )
 
 
-def _all_attached(document: Document, index: Index, count: int | None) -> bool:
+def all_attached(document: Document, index: Index, count: int | None = None) -> bool:
     """Whether each partition of a partitioned table has an index of its own for this one."""
     table = document.find(Table, index.table_id)
     if table is None or table.partitioning is None:
@@ -139,7 +141,7 @@ def _statistics(names: Names, before: Index, after: Index) -> Statements:
 
 
 ALTERS = (
-    silent("is_suggested", "parent_index_id"),
+    silent("is_suggested", "parent_index_id", "is_only"),
     Alter(("storage_parameters",), _parameters),
     Alter(("tablespace",), _tablespace),
     Alter(("statistics",), _statistics),

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Part, Statement, Statements, Text, silent
+from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.ddl.stars import with_columns_named
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.lexer import LEXER
 from schemawright.dialects.text import Token
@@ -57,6 +59,10 @@ FUNCTION_ENDS = frozenset(
 """Words that come after what `CREATE OR REPLACE FUNCTION` cannot change: name, arguments and result."""
 
 
+KEPT_AS_TREES = frozenset(("rule", "function", "procedure"))
+"""What PostgreSQL keeps with each column that it speaks of (of functions those with a body in the standard's form)."""
+
+
 def base_types(document: Document) -> dict[str, RawObject]:
     """Base types by name."""
     return {raw.name: raw for raw in document.all(RawObject) if raw.object_type == "type"}
@@ -69,7 +75,7 @@ def parts(document: Document, raw: RawObject, bases: Mapping[str, RawObject]) ->
         key=raw.id,
         record=raw,
         priority=45 if raw.object_type.replace(" ", "_").lower() in EARLY else 80,
-        create=lambda names, raw: (Statement(raw.text.rstrip().rstrip(";"), search_path=raw.search_path),),
+        create=_create,
         drop=lambda names, raw: drop(raw),
         requires=frozenset(id for id in (raw.namespace_id, raw.about, *raw.depends_on) if id is not None),
         texts=(Text(raw.text, relations=True, search_path=raw.search_path),),
@@ -88,6 +94,15 @@ def _holder(document: Document, raw: RawObject, bases: Mapping[str, RawObject]) 
         if base is not None and (shell is raw or raw.id in base.depends_on or _names(base.text, raw.provides)):
             return base.id
     return raw.about
+
+
+def _create(names: Names, raw: RawObject) -> Statements:
+    yield Statement(_text(names, raw), search_path=raw.search_path)
+
+
+def _text(names: Names, raw: RawObject) -> str:
+    text = raw.text.rstrip().rstrip(";")
+    return with_columns_named(names, text, raw.search_path) if raw.object_type in KEPT_AS_TREES else text
 
 
 def _names(text: str, provided: tuple[str, ...]) -> bool:
@@ -273,13 +288,13 @@ def _head(text: str) -> tuple[str, ...]:
     return tuple(head)
 
 
-def replacement(before: RawObject, after: RawObject) -> Statements | None:
+def replacement(names: Names, before: RawObject, after: RawObject) -> Statements | None:
     """`CREATE OR REPLACE` of a function or procedure that keeps its name, arguments and result; else `None`."""
     if after.object_type not in ("function", "procedure") or before.object_type != after.object_type:
         return None
     if _head(before.text) != _head(after.text):
         return None
-    return (Statement(or_replace(after.text.rstrip().rstrip(";")), search_path=after.search_path),)
+    return (Statement(or_replace(_text(names, after)), search_path=after.search_path),)
 
 
 def or_replace(text: str) -> str:

@@ -9,10 +9,14 @@ from schemawright.dialects.postgresql.ddl.write import comment_on, comments
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.sequence import Sequence, SequenceOptions
+from schemawright.model.table import Table
 
 PRIORITY = 40
 
 DEFAULT = SequenceOptions()
+
+UNLOGGED_SEQUENCES = 15
+"""The version since which a sequence may be unlogged, and those of an unlogged table are."""
 
 
 def option_clauses(options: SequenceOptions, before: SequenceOptions = DEFAULT) -> list[str]:
@@ -117,7 +121,7 @@ def _owned_by(names: Names, sequence: Sequence) -> str:
 
 def create(names: Names, sequence: Sequence) -> Statements:
     """Makes the sequence."""
-    unlogged = "UNLOGGED " if sequence.is_unlogged else ""
+    unlogged = "UNLOGGED " if sequence.is_unlogged and _may_be_unlogged(names) else ""
     clauses = [f"AS {sequence.data_type}"] if sequence.data_type != "bigint" else []
     clauses += option_clauses(sequence.options)
     yield f"CREATE {unlogged}SEQUENCE {names.of(sequence)}" + "".join(f"\n    {clause}" for clause in clauses)
@@ -161,8 +165,28 @@ def above_minimum(names: Names, name: str, options: SequenceOptions, before: Seq
         yield f"SELECT setval({names.literal(name)}, {values}) FROM {name}"
 
 
+def owned_by(document: Document, table: Table) -> Iterator[Sequence]:
+    """The sequences that go with the columns of a table."""
+    for column in document.children(table.id, Column):
+        yield from (record for record, _ in document.referrers(column.id) if isinstance(record, Sequence))
+
+
+def logged(names: Names, sequence: Sequence) -> Statements:
+    """Whether it outlives a crash."""
+    if _may_be_unlogged(names):
+        yield f"ALTER SEQUENCE {names.of(sequence)} SET {'UNLOGGED' if sequence.is_unlogged else 'LOGGED'}"
+
+
 def _logged(names: Names, before: Sequence, after: Sequence) -> Statements:
-    yield f"ALTER SEQUENCE {names.of(after)} SET {'UNLOGGED' if after.is_unlogged else 'LOGGED'}"
+    column = names.document.find(Column, after.owned_by if after.owned_by == before.owned_by else None)
+    table = names.document.find(Table, column.table_id) if column is not None else None
+    was = names.before(Table, table.id) if table is not None else None
+    if table is None or was is None or was.is_unlogged == table.is_unlogged:
+        yield from logged(names, after)
+
+
+def _may_be_unlogged(names: Names) -> bool:
+    return (names.document.schema.settings.server_version or UNLOGGED_SEQUENCES) >= UNLOGGED_SEQUENCES
 
 
 def _comment(names: Names, before: Sequence, after: Sequence) -> Statements:

@@ -11,14 +11,18 @@ from itertools import zip_longest
 from msgspec.structs import replace
 
 from schemawright.base.ids import Id
+from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql import privileges
 from schemawright.dialects.postgresql.ddl.alike import alike
+from schemawright.dialects.postgresql.ddl.change import column_types
 from schemawright.dialects.postgresql.ddl.default_privileges import undone
 from schemawright.dialects.postgresql.ddl.operator_classes import without_defaults
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.privileges import Entry, Grant, Privileges
+from schemawright.dialects.registry import dialect_named
 from schemawright.model.document import Document
 from schemawright.model.raw import RawObject
+from schemawright.model.record import Record
 from schemawright.model.view import MaterializedView, View
 
 LAST_COUNTS = frozenset(("comment", "security label", "owner", "alter trigger", "alter rule", "alter event trigger"))
@@ -54,9 +58,15 @@ def _with_old_texts(old: Document, new: Document) -> Document:
             if before is None or before.search_path != after.search_path:  # type: ignore[attr-defined]
                 continue
             texts = getattr(before, field), getattr(after, field)
-            if texts[0] != texts[1] and alike(*texts):
+            if texts[0] != texts[1] and alike(*texts, (_columns(old, before), _columns(new, after))):
                 changed.setdefault(kind, {})[after.id] = replace(after, **{field: texts[0]})  # type: ignore[assignment]
     return new.replacing(changed) if changed else new
+
+
+def _columns(document: Document, record: Record) -> dict[str, str]:
+    """The types of the columns of the table that a raw object is about."""
+    names = Names(document, dialect_named("postgresql"))
+    return column_types(names, getattr(record, "about", None) or "")
 
 
 # -- two sides -----------------------------------------------------------------------------------------------------

@@ -12,7 +12,7 @@ from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Key, Rebuild, Statement, Statements
 from schemawright.dialects.names import Names
 from schemawright.dialects.naming import clip
-from schemawright.dialects.postgresql.ddl import tables, user_types
+from schemawright.dialects.postgresql.ddl import sequences, tables, user_types
 from schemawright.dialects.postgresql.ddl.casts import is_narrowing
 from schemawright.dialects.postgresql.ddl.conversions import converted
 from schemawright.dialects.postgresql.ddl.counters import counters
@@ -166,13 +166,21 @@ def _value(source: Names, names: Names, before: Column, after: Column) -> str:
 
 
 def _counters(source: Names, names: Names, aside: str, pairs: list[tuple[Column, Column]]) -> Iterator[str]:
-    """Identity columns count on from where they were."""
-    for _, after in pairs:
+    """Identity columns count on from where they were, so far as their new bounds let them."""
+    for before, after in pairs:
         identity = f"{after.id}/identity"
         if identity not in counters(source) or (counter := counters(names).get(identity)) is None:
             continue
+        assert before.identity is not None
+        assert after.identity is not None
+        options = after.identity.options
+        if sequences.turns(options, before.identity.options):
+            continue
         new = f"pg_get_serial_sequence({names.literal(names.of(after.table_id))}, {names.literal(after.name)})"
-        yield f"SELECT setval({new}, last_value, is_called) FROM {names.dialect.qualify(aside, counter)}"
+        values, least = "last_value, is_called", options.minimum
+        if least is not None and least > (before.identity.options.minimum or 1):
+            values = f"greatest(last_value, {least}), is_called AND last_value >= {least}"
+        yield f"SELECT setval({new}, {values}) FROM {names.dialect.qualify(aside, counter)}"
 
 
 def _danger(names: Names, table: Table, pairs: list[tuple[Column, Column]]) -> Diagnostic | None:

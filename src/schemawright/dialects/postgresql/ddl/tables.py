@@ -7,16 +7,28 @@ from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Alter, Key, Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
-from schemawright.dialects.postgresql.ddl import columns, constraints
+from schemawright.dialects.postgresql.ddl import columns, constraints, sequences
 from schemawright.dialects.postgresql.ddl.write import changed_options, comment_on, comments, options
 from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
+from schemawright.model.facts import type_parts
 from schemawright.model.index import Exclusion
 from schemawright.model.key import Key as KeyRecord
+from schemawright.model.sequence import Sequence
 from schemawright.model.table import Partitioning, Table
 
 PRIORITY = 50
+
+SHORT = frozenset(
+    """boolean smallint integer bigint real date oid uuid interval point "char" inet cidr macaddr macaddr8""".split()
+) | {
+    "double precision",
+    *(f"{word} {zone} time zone" for word in ("time", "timestamp") for zone in ("with", "without")),
+}
+"""Types whose values are never kept elsewhere."""
+_ON = frozenset(("on", "forced"))
+_FORCED = frozenset(("forced", "forced off"))
 
 
 def parts(document: Document, table: Table, sort: str) -> Iterator[Part]:
@@ -41,6 +53,21 @@ def parts(document: Document, table: Table, sort: str) -> Iterator[Part]:
         sort=sort,
     )
     yield from _bonds(document, table, columns, sort)
+    if (kept := _of_toast(table)) and any(map(_may_be_long, document.children(table.id, Column))):
+        # Only a table with a column that may be long has a place for them.
+        yield Part(
+            key=f"{table.id}/toast",
+            record=table,
+            priority=PRIORITY + 3,
+            create=_set_toast,
+            drop=_reset_toast,
+            requires=frozenset((table.id,)),
+            after=frozenset(column.id for column in document.children(table.id, Column)),
+            inside=table.id,
+            gone_with=(table.id,),
+            content=kept,
+            sort=sort,
+        )
     if table.of_type is not None:
         yield Part(
             key=f"{table.id}/of",
@@ -68,6 +95,23 @@ def parts(document: Document, table: Table, sort: str) -> Iterator[Part]:
             content=(table.partition_of, table.partition_bound),
             sort=sort,
         )
+
+
+def _of_toast(table: Table) -> dict[str, str]:
+    """The parameters of the place where long values are kept."""
+    return {name: value for name, value in table.storage_parameters.items() if name.startswith("toast.")}
+
+
+def _may_be_long(column: Column) -> bool:
+    return type_parts(column.data_type).base not in SHORT
+
+
+def _set_toast(names: Names, table: Table) -> Statements:
+    yield f"ALTER TABLE {names.of(table)} SET {options(names, _of_toast(table))}"
+
+
+def _reset_toast(names: Names, table: Table) -> Statements:
+    yield f"ALTER TABLE {names.of(table)} RESET ({', '.join(_of_toast(table))})"
 
 
 def _bonds(document: Document, table: Table, columns: frozenset[Key], sort: str) -> Iterator[Part]:
@@ -178,9 +222,9 @@ def inherited(names: Names, table: Table, held: tuple[Column, ...], apart: froze
 
 def _settings(names: Names, table: Table) -> Iterator[str]:
     alter = f"ALTER TABLE ONLY {names.of(table)}"
-    if table.row_security != "off":
+    if table.row_security in _ON:
         yield f"ALTER TABLE {names.of(table)} ENABLE ROW LEVEL SECURITY"
-    if table.row_security == "forced":
+    if table.row_security in _FORCED:
         yield f"{alter} FORCE ROW LEVEL SECURITY"
     if table.replica_identity in ("full", "nothing"):
         yield f"{alter} REPLICA IDENTITY {table.replica_identity.upper()}"
@@ -214,11 +258,10 @@ def _is_referred_to_above(document: Document, table: Table) -> bool:
 
 def _row_security(names: Names, before: Table, after: Table) -> Statements:
     alter = f"ALTER TABLE {names.of(after)}"
-    on = {"off": False, "on": True, "forced": True}
-    if on[before.row_security] != on[after.row_security]:
-        yield f"{alter} {'ENABLE' if on[after.row_security] else 'DISABLE'} ROW LEVEL SECURITY"
-    if (before.row_security == "forced") != (after.row_security == "forced"):
-        yield f"{alter} {'FORCE' if after.row_security == 'forced' else 'NO FORCE'} ROW LEVEL SECURITY"
+    if (before.row_security in _ON) != (after.row_security in _ON):
+        yield f"{alter} {'ENABLE' if after.row_security in _ON else 'DISABLE'} ROW LEVEL SECURITY"
+    if (before.row_security in _FORCED) != (after.row_security in _FORCED):
+        yield f"{alter} {'FORCE' if after.row_security in _FORCED else 'NO FORCE'} ROW LEVEL SECURITY"
 
 
 def _replica_identity(names: Names, before: Table, after: Table) -> Statements:
@@ -227,12 +270,20 @@ def _replica_identity(names: Names, before: Table, after: Table) -> Statements:
 
 
 def _parameters(names: Names, before: Table, after: Table) -> Statements:
-    for clause in changed_options(names, before.storage_parameters, after.storage_parameters):
+    one, other = (
+        {name: value for name, value in table.storage_parameters.items() if name not in _of_toast(table)}
+        for table in (before, after)
+    )
+    for clause in changed_options(names, one, other):
         yield f"ALTER TABLE {names.of(after)} {clause}"
 
 
 def _logged(names: Names, before: Table, after: Table) -> Statements:
     yield f"ALTER TABLE {names.of(after)} SET {'UNLOGGED' if after.is_unlogged else 'LOGGED'}"
+    # It takes along the sequences that its columns own.
+    for sequence in sequences.owned_by(names.document, after):
+        if sequence.is_unlogged != after.is_unlogged and names.before(Sequence, sequence.id) is not None:
+            yield from sequences.logged(names, sequence)
 
 
 def _comment(names: Names, before: Table, after: Table) -> Statements:
@@ -267,8 +318,8 @@ ALTERS = (
     Alter(("tablespace",), _tablespace),
     Alter(("comment",), _comment),
 )
-"""`partition_of` and `partition_bound` are the part `…/partition`, `of_type` is `…/of`, `inherits` are `…/under …`;
-another `partitioning` needs a new table."""
+"""Parameters `toast.…` are the part `…/toast`, `partition_of` and `partition_bound` are `…/partition`, `of_type` is
+`…/of`, `inherits` are `…/under …`; another `partitioning` needs a new table."""
 
 
 def rename(names: Names, table: Table, new: str) -> Statements:

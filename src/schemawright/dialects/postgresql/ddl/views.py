@@ -60,7 +60,7 @@ def _view(names: Names, view: View) -> str:
     recursive = "RECURSIVE " if view.is_recursive else ""
     text = f"CREATE {recursive}VIEW {names.of(view)}{_columns(names, view)}"
     text += f" WITH {options(names, view.options)}" if view.options else ""
-    text += f" AS\n{closed(with_columns_named(names, view))}"
+    text += f" AS\n{closed(with_columns_named(names, view.query, view.search_path))}"
     return text + (f"\nWITH {view.check_option.upper()} CHECK OPTION" if view.check_option is not None else "")
 
 
@@ -69,7 +69,8 @@ def _materialized(names: Names, view: MaterializedView) -> str:
     text += f" USING {names.quote(view.access_method)}" if view.access_method is not None else ""
     text += f" WITH {options(names, view.storage_parameters)}" if view.storage_parameters else ""
     text += f" TABLESPACE {names.quote(view.tablespace)}" if view.tablespace is not None else ""
-    return f"{text} AS\n{closed(with_columns_named(names, view))}\nWITH {'' if view.with_data else 'NO '}DATA"
+    query = closed(with_columns_named(names, view.query, view.search_path))
+    return f"{text} AS\n{query}\nWITH {'' if view.with_data else 'NO '}DATA"
 
 
 def rename(names: Names, view: AnyView, new: str) -> Statements:
