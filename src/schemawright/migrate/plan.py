@@ -22,7 +22,7 @@ from schemawright.migrate.locks import with_locks
 from schemawright.migrate.neighbourhood import neighbourhoods
 from schemawright.migrate.remove import Removal
 from schemawright.migrate.rename import Renames
-from schemawright.migrate.state import State
+from schemawright.migrate.state import State, on_server_of
 from schemawright.migrate.step import Plan, Step, StepKind
 from schemawright.model.broken import require_whole
 from schemawright.model.column import Column
@@ -55,6 +55,7 @@ def plan(old: Document | None, new: Document, *, safe: bool = False, locks: Coll
     ddl = ddl_of(dialect)
     if before.schema.dialect != new.schema.dialect:
         _refuse([_other_dialect(before, new)])
+    new = on_server_of(before, new)
     _refuse([*ddl.unsupported(before), *ddl.unsupported(new)])
     before, new = ddl.settle(before, new)
     shown = neighbourhoods(before, new)

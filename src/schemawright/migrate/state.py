@@ -2,12 +2,15 @@
 
 from functools import cached_property
 
+import msgspec
+
 from schemawright.dialects.ddl import Ddl, Key, Part
 from schemawright.dialects.names import Names
 from schemawright.dialects.registry import Dialect
 from schemawright.migrate.resolve import Resolver
 from schemawright.model.document import Document
 from schemawright.model.raw import RawObject
+from schemawright.model.schema import Schema
 
 
 class State:
@@ -87,3 +90,12 @@ class State:
         """Where a part stands among those that nothing else orders."""
         part = self.parts[key]
         return (part.priority, part.sort, key)
+
+
+def on_server_of(before: Document, new: Document) -> Document:
+    """The new state, for the version of the database that the old one was read from, unless it is for another."""
+    version, schema = before.schema.settings.server_version, new.schema
+    if version is None or schema.settings.server_version is not None:
+        return new
+    settings = msgspec.structs.replace(schema.settings, server_version=version)
+    return new.replacing({Schema: {schema.id: msgspec.structs.replace(schema, settings=settings)}})

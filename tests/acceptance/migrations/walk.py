@@ -227,6 +227,10 @@ def _is_used(walk: Walk, column: Column) -> bool:
     texts = [view.query for view in views(walk.document)]
     texts += [check.expression for check in walk.document.all(Check)]
     texts += [other.generated.expression for other in walk.document.all(Column) if other.generated is not None]
+    texts += [index.where for index in walk.document.all(Index) if index.where is not None]
+    texts += [
+        one.expression for index in walk.document.all(Index) for one in index.columns if one.expression is not None
+    ]
     indexed = {element.column_id for index in walk.document.all(Index) for element in index.columns}
     return column.id in indexed or any(column.name in dialect.identifiers_in(text) for text in texts)
 

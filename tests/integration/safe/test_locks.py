@@ -39,6 +39,10 @@ CREATE TABLE rest PARTITION OF parted DEFAULT;
 CREATE TABLE held (a integer, b integer) PARTITION BY LIST (b);
 CREATE TABLE held_one PARTITION OF held FOR VALUES IN (1);
 ALTER TABLE held_one ADD CONSTRAINT held_a_fkey FOREIGN KEY (a) REFERENCES target;
+CREATE TABLE keyed (a integer NOT NULL, b integer NOT NULL, c integer) PARTITION BY LIST (a);
+CREATE TABLE keyed_one PARTITION OF keyed FOR VALUES IN (1);
+CREATE UNIQUE INDEX keyed_one_b ON keyed_one (b, a) INCLUDE (c);
+ALTER TABLE keyed_one ADD PRIMARY KEY (a, b), ADD CONSTRAINT keyed_one_b UNIQUE USING INDEX keyed_one_b;
 CREATE TABLE two (a integer, b integer);
 CREATE TABLE base (x integer, y text);
 CREATE TABLE heir (z integer) INHERITS (base);
@@ -54,6 +58,7 @@ INSERT INTO t (id, n, m, s, v, w, ref) SELECT i, i, i, i, i, i, i FROM generate_
 INSERT INTO parted SELECT 1, i FROM generate_series(1, 50) i;
 INSERT INTO parted SELECT 9, i FROM generate_series(1, 50) i;
 INSERT INTO held SELECT i, 1 FROM generate_series(1, 50) i;
+INSERT INTO keyed SELECT 1, i, i FROM generate_series(1, 50) i;
 INSERT INTO two SELECT 2, i FROM generate_series(1, 50) i;
 INSERT INTO base SELECT i, i FROM generate_series(1, 50) i;
 INSERT INTO heir SELECT i, i, i FROM generate_series(1, 50) i;
@@ -170,6 +175,10 @@ ALTER TABLE parted ADD COLUMN new integer
 ALTER TABLE parted ALTER b TYPE bigint
 ALTER TABLE parted ADD FOREIGN KEY (b) REFERENCES target
 ALTER TABLE held ADD CONSTRAINT held_a_fkey FOREIGN KEY (a) REFERENCES target
+ALTER TABLE keyed ADD PRIMARY KEY (a, b)
+ALTER TABLE keyed ADD UNIQUE (b, a) INCLUDE (c)
+ALTER TABLE keyed ADD UNIQUE (b, a)
+ALTER TABLE keyed ADD UNIQUE (a, b)
 ALTER TABLE parted ATTACH PARTITION two FOR VALUES IN (2)
 ALTER TABLE parted DETACH PARTITION one
 CREATE TABLE three PARTITION OF parted FOR VALUES IN (3)

@@ -52,3 +52,32 @@ def test_a_table_that_is_made_anew_is_a_warning() -> None:
     new = read("CREATE TABLE t (a integer, b text) PARTITION BY LIST (a);")
     found = plan(old, match(old, new, (), guess=False).document, safe=True)
     assert "MIGRATE_UNSAFE_TABLE_REBUILT" in [one.code for one in found.diagnostics]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("a int", "a int, b int GENERATED ALWAYS AS (a) STORED", "MIGRATE_UNSAFE_GENERATED_COLUMN"),
+        ("a int", "a int, EXCLUDE USING btree (a WITH =)", "MIGRATE_UNSAFE_EXCLUSION"),
+        (
+            "a int NOT NULL, d daterange NOT NULL",
+            "a int NOT NULL, d daterange NOT NULL, UNIQUE (a, d WITHOUT OVERLAPS)",
+            "MIGRATE_UNSAFE_EXCLUSION",
+        ),
+        (
+            "a int, b int GENERATED ALWAYS AS (a) STORED",
+            "a int, b int GENERATED ALWAYS AS (a + 1) STORED",
+            "MIGRATE_UNSAFE_GENERATED_COLUMN",
+        ),
+    ],
+)
+def test_what_cannot_be_safe_says_why(old: str, new: str, code: str) -> None:
+    before, after = read(f"CREATE TABLE t ({old});"), read(f"CREATE TABLE t ({new});")
+    found = plan(before, match(before, after, (), guess=False).document, safe=True).diagnostics
+    assert [one.code for one in found] == [code]
+    assert all(one.help for one in found)
+
+
+def test_a_key_of_a_partitioned_table_is_built_in_its_partitions() -> None:
+    case = next(case for case in CASES if case.path.stem == "key_of_a_partitioned_table")
+    assert not safe_plan(case).diagnostics

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 
 from schemawright.base.diagnostics import Diagnostic
+from schemawright.dialects.postgresql.ddl.versions import too_new
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.index import Exclusion, Index, IndexElement
 
 
 def unsupported(document: Document) -> Iterator[Diagnostic]:
-    """An error for each index over the beginnings of values (MySQL's `KEY (title(10))`)."""
+    """An error for each index over the beginnings of values (MySQL's `KEY (title(10))`), and what is too new."""
+    yield from too_new(document)
     for index in document.all(Index):
         yield from _beginnings(document, index, index.columns)
     for exclusion in document.all(Exclusion):

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from schemawright.dialects.postgresql.locks.effect import Effect, Mode, Name
-from schemawright.dialects.postgresql.locks.known import SERIALS, Known, Table
+from schemawright.dialects.postgresql.locks.known import SERIALS, Known, Table, key_shape
 from schemawright.dialects.postgresql.locks.nodes import Type, names_of, type_of
 from schemawright.dialects.postgresql.locks.retype import is_plain_cast, rebuilds_index, rewrites
 from schemawright.dialects.postgresql.parser import Node
@@ -51,6 +51,8 @@ class Form:
     table: Table
     node: Node
     version: int
+    is_below: bool = False
+    """Whether the table is reached as an heir or partition of the one that the statement names."""
 
     @property
     def kind(self) -> str:
@@ -83,7 +85,7 @@ def effects(node: Node, known: Known, version: int) -> Iterator[Effect]:
         content = command["AlterTableCmd"]
         recurses = content["subtype"] in RECURSING and node["relation"].get("inh", False)
         for each in (name, *(known.below(name) if recurses else ())):
-            form = Form(known, known.table(each), content, version)
+            form = Form(known, known.table(each), content, version, is_below=each != name)
             yield from _form(form)
         yield from _others(Form(known, known.table(name), content, version))
 
@@ -108,6 +110,8 @@ def _form(form: Form) -> Iterator[Effect]:
         mode = "SHARE UPDATE EXCLUSIVE"
     elif kind == "AT_AddConstraint" and form.content["contype"] == "CONSTR_FOREIGN":
         mode = "SHARE ROW EXCLUSIVE"
+    elif kind == "AT_AddConstraint" and form.is_below and form.version < 18 and _is_index_alone(form):
+        mode = "SHARE"
     rewriting, scanning = _work(form) if not form.table.is_partitioned else (False, False)
     yield Effect(form.name, mode, rewriting, scanning and not rewriting)
 
@@ -181,7 +185,7 @@ def _add_constraint(form: Form) -> tuple[bool, bool]:
     if kind == "CONSTR_FOREIGN":
         return False, not _is_held(form)
     if (index := node.get("indexname")) is None:
-        return False, True
+        return False, not (form.is_below and _has_key(form))
     known = form.known.indexes.get(Name(form.name.namespace, index))
     if kind != "CONSTR_PRIMARY":
         return False, False
@@ -193,6 +197,29 @@ def _is_held(form: Form) -> bool:
     wanted = form.known.name(form.content["pktable"]), frozenset(names_of(form.content.get("fk_attrs", [])))
     keys = (one for one in form.table.constraints.values() if one.kind == "CONSTR_FOREIGN" and one.is_valid)
     return any((key.target, key.columns) == wanted for key in keys)
+
+
+def _has_key(form: Form) -> bool:
+    """Whether a partition has the key already: that of the partitioned table takes it for its own."""
+    shape, kinds = key_shape(form.content), KEPT.get(form.content["contype"], frozenset())
+    return bool(shape) and any(one.kind in kinds and one.shape == shape for one in form.table.constraints.values())
+
+
+def _is_index_alone(form: Form) -> bool:
+    """Whether a partition gets no more than an index by a key: its columns bar nulls already."""
+    kind, columns = form.content["contype"], names_of(form.content.get("keys", []))
+    return kind == "CONSTR_UNIQUE" or (
+        kind == "CONSTR_PRIMARY" and all(form.known.is_proven(form.name, one) for one in columns)
+    )
+
+
+KEPT = MappingProxyType(
+    {
+        "CONSTR_PRIMARY": frozenset({"CONSTR_PRIMARY"}),
+        "CONSTR_UNIQUE": frozenset({"CONSTR_PRIMARY", "CONSTR_UNIQUE"}),
+    }
+)
+"""The kinds of keys of a partition that one of the partitioned table takes for its own."""
 
 
 def _validate(form: Form) -> tuple[bool, bool]:

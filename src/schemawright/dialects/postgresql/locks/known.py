@@ -18,6 +18,9 @@ from schemawright.dialects.postgresql.locks.nodes import (
 )
 from schemawright.dialects.postgresql.parser import Node, Statement, parse
 
+Shape = tuple[str, ...]
+"""The columns of an index in order, what it includes behind them, and whether two nulls are one; empty if unknown."""
+
 SERIALS = {"serial": "int4", "bigserial": "int8", "smallserial": "int2"}
 
 
@@ -31,13 +34,17 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Constraint:
-    """A constraint: `target` is what a foreign key references; `columns` those it names; `proves` those not null."""
+    """A constraint: `target` is what a foreign key references; `columns` those it names; `proves` those not null.
+
+    Keys of one `shape` are over the same columns in the same order.
+    """
 
     kind: str
     is_valid: bool = True
     target: Name | None = None
     columns: frozenset[str] = frozenset()
     proves: frozenset[str] = frozenset()
+    shape: Shape = ()
 
 
 @dataclass(slots=True)
@@ -55,10 +62,11 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """An index: its table and the columns that it names."""
+    """An index: its table, the columns that it names, and its shape."""
 
     table: Name
     columns: frozenset[str]
+    shape: Shape = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,10 +230,12 @@ class Known:
             table.constraints[called] = Constraint(kind, is_valid, None, columns, columns)
             self._set_not_null(table, columns, is_valid)
         elif kind in ("CONSTR_PRIMARY", "CONSTR_UNIQUE", "CONSTR_EXCLUSION"):
+            shape = key_shape({"keys": [{"String": {"sval": one}} for one in names], **node})
             if (index := node.get("indexname")) is not None:
-                columns = self.indexes.pop(Name(name.namespace, index), Index(name, columns)).columns
-            table.constraints[called] = Constraint(kind, True, None, columns)
-            self.indexes[Name(name.namespace, called)] = Index(name, columns)
+                held = self.indexes.pop(Name(name.namespace, index), Index(name, columns))
+                columns, shape = held.columns, held.shape
+            table.constraints[called] = Constraint(kind, True, None, columns, shape=shape)
+            self.indexes[Name(name.namespace, called)] = Index(name, columns, shape)
             if kind == "CONSTR_PRIMARY":
                 self._set_not_null(table, columns, True)
 
@@ -239,7 +249,7 @@ class Known:
         names = {element["IndexElem"].get("name", "") for element in node.get("indexParams", [])}
         names |= columns_in({"List": {"items": [node.get("indexParams", []), node.get("whereClause", {})]}})
         called = node.get("idxname") or f"{table.name}_{'_'.join(sorted(names))}_idx"
-        self.indexes[Name(table.namespace, called)] = Index(table, frozenset(names))
+        self.indexes[Name(table.namespace, called)] = Index(table, frozenset(names), _index_shape(node))
 
     def _take_AlterTableStmt(self, node: Node) -> None:  # noqa: N802
         name = self.name(node["relation"])
@@ -412,6 +422,23 @@ class Known:
             self.path = path or ("public",)
         elif node.get("name") == "timezone":
             self.is_utc = values in (["UTC"], ["utc"], ["Etc/UTC"])
+
+
+def key_shape(node: Node) -> Shape:
+    """The shape of a key by its constraint node."""
+    return _shape(names_of(node.get("keys", [])), names_of(node.get("including", [])), node)
+
+
+def _index_shape(node: Node) -> Shape:
+    parts = [element["IndexElem"] for element in node.get("indexParams", [])]
+    if "whereClause" in node or any("name" not in part or part.get("opclass") for part in parts):
+        return ()
+    included = tuple(one["IndexElem"].get("name", "") for one in node.get("indexIncludingParams", []))
+    return _shape(tuple(part["name"] for part in parts), included, node)
+
+
+def _shape(columns: tuple[str, ...], included: tuple[str, ...], node: Node) -> Shape:
+    return (*columns, "(", *included, ")", *("=",) * bool(node.get("nulls_not_distinct"))) if columns else ()
 
 
 _BLOCK = re.compile(r"\bBEGIN\b(.*)\bEND\b", re.DOTALL | re.IGNORECASE)

@@ -15,7 +15,7 @@ from schemawright.dialects.postgresql.locks import NEWEST, Known
 from schemawright.dialects.postgresql.parser import parse
 from schemawright.dialects.postgresql.safe import rules
 from schemawright.dialects.postgresql.safe.candidates import can_be_twin
-from schemawright.dialects.postgresql.safe.site import Rule, Site
+from schemawright.dialects.postgresql.safe.site import Reason, Rule, Site
 from schemawright.dialects.postgresql.safe.statements import LOCK_TIMEOUT, as_first, quick
 from schemawright.dialects.postgresql.safe.tables import rename_table
 from schemawright.dialects.postgresql.safe.twins import Twin, Twins, groups, keeps_default, using_of
@@ -23,6 +23,7 @@ from schemawright.dialects.postgresql.safe.window import in_one_go
 from schemawright.model.column import Column
 from schemawright.model.facts import type_parts
 from schemawright.model.table import Table
+from schemawright.model.view import MaterializedView
 
 OTHER = Rule(
     "",
@@ -59,6 +60,7 @@ class _Passage:
     def result(self) -> SafePassage:
         """Everything in its order, with the time-out of locks around."""
         self._find_twins()
+        self._warn_of_refilled()
         for number, site in enumerate(self._sites(self.passage.given)):
             self.middle += self._made_safe(number, site)
         self.middle = in_one_go(self.middle)
@@ -168,6 +170,26 @@ class _Passage:
     def _given(self, number: int) -> Given:
         return self.passage.given[number]
 
+    # Materialized views
+
+    def _warn_of_refilled(self) -> None:
+        """No window is short enough for a materialized view that is made anew: its query runs in between."""
+        dropped = [one.record for one in self.passage.given if one.kind == "drop"]
+        again = {one.record.id for one in self.passage.given if one.kind == "create"}
+        for view in dropped:
+            if isinstance(view, MaterializedView) and view.id in again:
+                name = self.passage.before.of(view)
+                self.diagnostics.append(
+                    Diagnostic(
+                        code="MIGRATE_UNSAFE_MATERIALIZED_VIEW",
+                        level="warning",
+                        message=f"The materialized view {name} is dropped and filled anew: "
+                        "programs that read it fail until it is there again.",
+                        help="Lead its readers to its query before, or run this when few are at work.",
+                        subject=view.id,
+                    )
+                )
+
     # One statement
 
     def _made_safe(self, number: int, site: Site) -> Iterator[Given]:
@@ -190,7 +212,7 @@ class _Passage:
                     level="warning",
                     message=f"A table is made anew with its rows, of which nobody may write any meanwhile: "
                     f"{_short(site.statement.sql)}",
-                    help="Stop those who write to it before.",
+                    help="Stop those who write to it before, or make the new table beside it and move rows in batches.",
                     subject=site.given.record.id,
                 )
             )
@@ -240,12 +262,13 @@ class _Passage:
         waiting = next(effect for effect in site.effects if effect.blocks_long)
         work = "rewritten" if waiting.rewrites else "read through"
         who = "readers and writers" if waiting.blocks_readers else "writers"
+        reason = rule.reason(site) or Reason(rule.code, rule.help)
         self.diagnostics.append(
             Diagnostic(
-                code=rule.code,
+                code=reason.code,
                 level="warning",
                 message=f"{waiting.table} is {work} while {who} wait: {_short(site.statement.sql)}",
-                help=rule.help,
+                help=reason.help,
                 subject=site.given.record.id,
             )
         )

@@ -63,13 +63,22 @@ class Site:
 
 
 @dataclass(frozen=True, slots=True)
+class Reason:
+    """Why a statement cannot be made safe, and what to do."""
+
+    code: str
+    help: str
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """How statements of a form are made safe; `None` where this one cannot be.
 
-    `code` and `help` are of the warning for that case.
+    `code` and `help` are of the warning for that case, `reason` gives others where a statement has a reason of its own.
     """
 
     form: str
     make: Callable[[Site], list[Statement] | None]
     code: str
     help: str
+    reason: Callable[[Site], Reason | None] = lambda site: None

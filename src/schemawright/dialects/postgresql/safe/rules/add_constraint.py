@@ -8,7 +8,7 @@ from schemawright.dialects.postgresql.ddl import indexes
 from schemawright.dialects.postgresql.ddl.write import deferral
 from schemawright.dialects.postgresql.locks import Name
 from schemawright.dialects.postgresql.parser import quote_identifier
-from schemawright.dialects.postgresql.safe.site import Rule, Site
+from schemawright.dialects.postgresql.safe.site import Reason, Rule, Site
 from schemawright.dialects.postgresql.safe.statements import bar_nulls, build_index, quick, spare_name
 from schemawright.model.index import Index, IndexElement
 from schemawright.model.key import Key
@@ -75,9 +75,21 @@ def by_index(names: Names, key: Key, index: str) -> str:
     return f"CONSTRAINT {names.quote(key.name)} {kind} USING INDEX {names.quote(index)}{how}"
 
 
+def _reason(site: Site) -> Reason | None:
+    """PostgreSQL takes an index that is there for plain keys alone, and validates checks and foreign keys later."""
+    constraint = site.command["def"]["Constraint"]
+    if constraint["contype"] == "CONSTR_EXCLUSION" or constraint.get("without_overlaps"):
+        return Reason(
+            "MIGRATE_UNSAFE_EXCLUSION",
+            "Run it when few are at work: its index cannot be built before it, nor its rows be looked at later.",
+        )
+    return None
+
+
 RULE = Rule(
     "AlterTableStmt/AT_AddConstraint",
     _make,
     "MIGRATE_UNSAFE_CONSTRAINT",
-    "Run it when few are at work; a partitioned table's key can be built in each partition first.",
+    "Run it when few are at work.",
+    _reason,
 )
