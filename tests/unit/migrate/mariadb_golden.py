@@ -1,6 +1,5 @@
 """Golden migrations of MariaDB: reading the cases, and writing what comes out of them."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from schemawright.changes.match import match
@@ -18,9 +17,9 @@ def read(text: str) -> Document:
     return Document(IMPORTER.read(text, ImportOptions(dialect="mariadb")).records)
 
 
-def cases() -> Iterator[Case]:
+def cases() -> list[Case]:
     """Every case, by name."""
-    yield from map(Case.read, sorted(FOLDER.glob("*.sql")))
+    return list(map(Case.read, sorted(FOLDER.glob("*.sql"))))
 
 
 def matched(case: Case) -> tuple[Document, Document]:
