@@ -37,12 +37,21 @@ class Condition:
         return found
 
 
-def condition(name: str, expression: str, dialect: str) -> Condition:
-    """A check as a condition, or `NotUnderstoodError`."""
+def condition(name: str, expression: str, dialect: str, columns: Iterable[str] = ()) -> Condition:
+    """A check of a table with these `columns` as a condition, or `NotUnderstoodError`."""
     tree = parse(expression, dialect)
+    if dialect != "postgresql":
+        _spell(tree, {column.lower(): column for column in columns})
     names = frozenset(column_names(tree))
     _try(tree, names)
     return Condition(name, tree, names)
+
+
+def _spell(tree: exp.Expr, columns: Mapping[str, str]) -> None:
+    """Spells names as the table does: the other databases do not tell capitals from small letters."""
+    for found in tree.find_all(exp.Column):
+        if (name := columns.get(found.name.lower())) is not None:
+            found.set("this", exp.to_identifier(name, quoted=True))
 
 
 def _try(tree: exp.Expr, names: Iterable[str]) -> None:

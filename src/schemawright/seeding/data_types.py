@@ -9,6 +9,7 @@ from schemawright.model.document import Document
 from schemawright.model.facts import type_parts
 from schemawright.model.namespace import Namespace
 from schemawright.model.types import Composite, Domain, Enum, Range
+from schemawright.seeding.other_types import MEANINGS
 
 UserType = Enum | Domain | Composite | Range
 
@@ -73,8 +74,8 @@ class DataType:
 
 
 def resolve(document: Document, data_type: str) -> DataType:
-    """What `data_type` means in `document`."""
-    parts = type_parts(data_type.strip())
+    """What `data_type` means in `document`; a type of another database is PostgreSQL's that holds the same values."""
+    parts = type_parts(MEANINGS.get(document.schema.dialect, str)(data_type.strip()))
     user_type = _user_types(document).get(parts.base) or _user_types(document).get(_folded(parts.base))
     base = _folded(parts.base).removeprefix("pg_catalog.")
     return DataType(data_type, _ALIASES.get(base, base), parts.arguments, parts.dimensions, user_type)

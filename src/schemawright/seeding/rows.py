@@ -4,7 +4,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from schemawright.base.diagnostics import Diagnostic
-from schemawright.base.errors import InvalidError
 from schemawright.base.ids import Id
 from schemawright.model.broken import require_whole
 from schemawright.model.column import Column
@@ -14,6 +13,7 @@ from schemawright.model.relationship import Relationship
 from schemawright.model.table import Table
 from schemawright.seeding.order import fill_order
 from schemawright.seeding.table import Made, Seen, TablePlan
+from schemawright.seeding.triggers import filled_by_triggers
 from schemawright.seeding.values import Value
 
 
@@ -64,24 +64,26 @@ def plan_rows(
     constraints allow no more, which a diagnostic says. Equal input gives equal rows.
 
     With `early_parents` the nth row of a table refers to rows that are at most the nth of theirs.
-    Raises `InvalidError` for a dialect whose values it cannot write, `UnsupportedError` for a document that refers to
-    what is not there.
+    Raises `UnsupportedError` for a document that refers to what is not there.
     """
-    if document.schema.dialect != "postgresql":
-        raise InvalidError(
-            f"Rows are invented for PostgreSQL, not for {document.schema.dialect}. Use a schema for PostgreSQL."
-        )
     require_whole(document)
     order = fill_order(document)
     made: dict[Id, Made] = {}
     seen: Seen = {}
     numbers: dict[Id, int] = {}
-    diagnostics: list[Diagnostic] = []
+    filled = dict(filled_by_triggers(document))
+    diagnostics: list[Diagnostic] = list(filled.values())
     groups = []
     for group in order.groups:
         plans = [
             TablePlan(
-                document, table, order.cut, seed, _count(document, table, count, counts or {}), numbers, early_parents
+                document,
+                table,
+                order.cut,
+                seed,
+                0 if table.id in filled else _count(document, table, count, counts or {}),
+                numbers,
+                early_parents,
             )
             for table in group
         ]

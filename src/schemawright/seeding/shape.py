@@ -1,5 +1,6 @@
 """What the rows of one table have to keep, read once from its records."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -17,7 +18,11 @@ from schemawright.seeding.data_types import DataType, domains, resolve
 from schemawright.seeding.expressions import NotUnderstoodError
 from schemawright.seeding.hints import Hints
 from schemawright.seeding.partitions import bound_hints
+from schemawright.seeding.type_hints import TYPE_HINTS
 from schemawright.seeding.uniques import UniqueSet, unique_sets
+
+_JSON = re.compile(r"\(*\s*json_valid\s*\(\s*[`\"]?(\w+)[`\"]?\s*\)\s*\)*", re.IGNORECASE)
+"""How MariaDB and SQLite say that a text is JSON."""
 
 
 @dataclass
@@ -66,15 +71,22 @@ def shape_of(document: Document, table: Table) -> Shape:
     )
     _read_checks(shape)
     shape.distinct = frozenset(_distinct(shape))
+    if (hints_of := TYPE_HINTS.get(document.schema.dialect)) is not None:
+        for column in columns:
+            _narrow(shape, column.name, hints_of(column.data_type, column.name in shape.distinct))
     return shape
 
 
 def _read_checks(shape: Shape) -> None:
     dialect = shape.document.schema.dialect
+    columns = {column.name: column for column in shape.columns}
     checks = [one for one in shape.document.children(shape.table.id, Check) if one.enforced]
     for check in sorted(checks, key=lambda one: (one.name, one.id)):
+        if (valid := _JSON.fullmatch(check.expression)) and (column := columns.get(valid[1])) is not None:
+            shape.types[column.id] = DataType(column.data_type, "json")
+            continue
         try:
-            found = condition(check.name, check.expression, dialect)
+            found = condition(check.name, check.expression, dialect, columns)
         except NotUnderstoodError as error:
             shape.diagnostics.append(not_understood(shape.table, check.name, str(error), check.id))
             continue

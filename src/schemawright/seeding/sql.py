@@ -39,7 +39,7 @@ _TRIGGER = re.compile(
 
 @dataclass(frozen=True)
 class SeedScript:
-    """Statements without semicolons, each list to be run in one transaction."""
+    """Statements without their final semicolons, each list to be run in one transaction."""
 
     up: tuple[str, ...]
     down: tuple[str, ...]
@@ -59,9 +59,17 @@ def _script(statements: Iterable[str]) -> str:
     return "".join(f"{statement};\n\n" for statement in ("BEGIN", *statements, "COMMIT"))
 
 
+def writer_for(document: Document) -> "SqlWriter":
+    """What writes rows in the dialect of their document."""
+    from schemawright.seeding.writers import MysqlWriter, SqliteWriter
+
+    others = {"mysql": MysqlWriter, "mariadb": MysqlWriter, "sqlite": SqliteWriter}
+    return others.get(document.schema.dialect, SqlWriter)(document)
+
+
 def seed_script(seeds: Seeds) -> SeedScript:
     """The rows as one script. Triggers that fire on them are off meanwhile, so that rows stand as they are written."""
-    writer = SqlWriter(seeds.document)
+    writer = writer_for(seeds.document)
     filled = [one for one in seeds.tables if one.rows]
     inserts = [statement for group in seeds.groups for statement in writer.inserts(group)]
     deletes = [statement for group in reversed(seeds.groups) for statement in writer.deletes(group)]
@@ -73,7 +81,7 @@ def seed_script(seeds: Seeds) -> SeedScript:
 
 
 class SqlWriter:
-    """Writes rows in the dialect of their document."""
+    """Writes rows for PostgreSQL; `seeding.writers` has what others do in another way."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
@@ -114,7 +122,7 @@ class SqlWriter:
                 for start in range(0, len(one.rows), CHUNK):
                     yield self.insert(one, one.rows[start : start + CHUNK])
         elif filled:
-            yield self._at_once([self.insert(one, one.rows) for one in filled])
+            yield from self.together([self.insert(one, one.rows) for one in filled])
 
     def insert(self, one: TableRows, rows: tuple[Row, ...]) -> str:
         """One INSERT of these rows."""
@@ -127,11 +135,14 @@ class SqlWriter:
         )
         return f"INSERT INTO {self.table(one.table)} ({names}){override}\nVALUES\n{lines}"
 
-    def _at_once(self, statements: list[str]) -> str:
-        """Foreign keys are checked when a statement ends, so one statement may fill a whole cycle of tables."""
+    def together(self, statements: list[str]) -> Iterator[str]:
+        """The statements so that foreign keys between their rows are checked behind the last one.
+
+        They are checked when a statement ends, so one statement may fill a whole cycle of tables.
+        """
         *first, last = statements
         parts = ",\n".join(f"filled_{number} AS (\n{statement}\n)" for number, statement in enumerate(first, 1))
-        return f"WITH {parts}\n{last}" if first else last
+        yield f"WITH {parts}\n{last}" if first else last
 
     def deletes(self, group: tuple[TableRows, ...]) -> Iterator[str]:
         """The statements that take the rows of one group out again."""
@@ -139,7 +150,7 @@ class SqlWriter:
         if len(group) == 1:
             yield from statements
         elif statements:
-            yield self._at_once(statements)
+            yield from self.together(statements)
 
     def delete(self, one: TableRows) -> str:
         """One DELETE of exactly these rows: by a key, or else by all values."""

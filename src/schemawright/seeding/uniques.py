@@ -1,8 +1,8 @@
 """Sets of columns of which a table has no two rows alike: keys, unique indexes (of expressions too), exclusions."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
 
 from schemawright.base.ids import Id
 from schemawright.model.column import Column
@@ -12,21 +12,30 @@ from schemawright.model.key import Key
 from schemawright.seeding.expressions import NotUnderstoodError, column_names, parse
 from schemawright.seeding.values import Value
 
+_LOOSE = ("mysql", "mariadb")
+"""Whose collations mostly do not tell capitals from small letters."""
+
 
 @dataclass(frozen=True)
 class UniqueSet:
-    """`loosely`: an expression is unique, so values that differ only in case or punctuation count as the same."""
+    """`loosely`: values that differ only in case or punctuation count as the same: an expression of them is unique, or
+    their collation takes them for it. Of the columns in `prefixes` only the beginning counts.
+    """
 
     names: tuple[str, ...]
     nulls_distinct: bool = True
     loosely: bool = False
+    prefixes: Mapping[str, int] = field(default_factory=dict)
 
     def key(self, row: dict[str, Value]) -> tuple[str, ...] | None:
         """What must not occur twice; `None` where the row counts as different from all others."""
-        values = [row.get(name) for name in self.names]
+        values = [self._counting(name, row.get(name)) for name in self.names]
         if self.nulls_distinct and None in values:
             return None
         return tuple(_loose(value) if self.loosely else repr(value) for value in values)
+
+    def _counting(self, name: str, value: Value) -> Value:
+        return value[: self.prefixes[name]] if name in self.prefixes and value is not None else value
 
 
 def _loose(value: Value) -> str:
@@ -36,8 +45,9 @@ def _loose(value: Value) -> str:
 def unique_sets(document: Document, table_id: Id) -> Iterator[UniqueSet]:
     """All of a table's; a condition (`WHERE`) is left out, so more is kept apart than must be."""
     columns = {column.id: column for column in document.children(table_id, Column)}
+    loosely = document.schema.dialect in _LOOSE
     for key in document.children(table_id, Key):
-        yield UniqueSet(tuple(columns[id].name for id in key.column_ids), key.nulls_distinct)
+        yield UniqueSet(tuple(columns[id].name for id in key.column_ids), key.nulls_distinct, loosely)
     for index in document.children(table_id, Index):
         if index.is_unique:
             yield _of_index(document, index, columns)
@@ -47,14 +57,17 @@ def unique_sets(document: Document, table_id: Id) -> Iterator[UniqueSet]:
 
 def _of_index(document: Document, index: Index, columns: dict[Id, Column]) -> UniqueSet:
     names: dict[str, None] = {}
-    loosely = False
+    prefixes: dict[str, int] = {}
+    loosely = document.schema.dialect in _LOOSE
     for element in index.columns:
         if element.column_id is not None:
             names[columns[element.column_id].name] = None
+            if element.prefix_length is not None:
+                prefixes[columns[element.column_id].name] = element.prefix_length
         elif element.expression is not None:
             loosely = True
             names |= dict.fromkeys(sorted(_mentioned(element.expression, document, columns)))
-    return UniqueSet(tuple(names), index.nulls_distinct, loosely)
+    return UniqueSet(tuple(names), index.nulls_distinct, loosely, prefixes)
 
 
 def _mentioned(expression: str, document: Document, columns: dict[Id, Column]) -> set[str]:

@@ -152,9 +152,3 @@ def test_what_can_not_be_expressed_is_refused(tmp_path: Path) -> None:
     assert found.returncode == 1
     assert found.stdout == ""
     assert "MIGRATE_NOT_IN_SQLITE" in found.stderr
-
-
-def test_rows_for_another_database_are_refused() -> None:
-    found = run("seed", "-", "--dialect", "mariadb", text="CREATE TABLE film (id int unsigned PRIMARY KEY);")
-    assert (found.returncode, found.stdout) == (2, "")
-    assert "Rows are invented for PostgreSQL, not for mariadb." in found.stderr

@@ -76,7 +76,7 @@ _FORM = re.compile(
     r"^(?P<name>[a-z][a-z0-9]*)\s*(?P<arguments>\((?:[^()']|'(?:[^'\\]|''|\\.)*')*\))?(?P<rest>\s.*|)$",
     re.DOTALL | re.IGNORECASE,
 )
-_VALUE = re.compile(r"'(?:[^'\\]|''|\\.)*'", re.DOTALL)
+VALUE = re.compile(r"'(?:[^'\\]|''|\\.)*'", re.DOTALL)
 
 
 @lru_cache(maxsize=4096)
@@ -91,7 +91,7 @@ def canonical_type(data_type: str, *, widths: bool = False) -> str:
     name, rest = match["name"].lower(), _attributes(match["rest"])
     name = ALIASES.get(name, name)
     if name in ("enum", "set") and match["arguments"]:
-        return f"{name}({','.join(_VALUE.findall(match['arguments']))}){rest}"
+        return f"{name}({','.join(VALUE.findall(match['arguments']))}){rest}"
     arguments = (match["arguments"] or "").replace(" ", "")
     if name in WIDTHS and "zerofill" not in rest:
         is_plain = arguments == f"({WIDTHS[name]['unsigned' in rest]})"
