@@ -10,8 +10,8 @@ from schemawright.model.relationship import Relationship
 from schemawright.model.table import Table
 from schemawright.seeding.data_types import resolve
 from schemawright.seeding.rows import TableRows
-from schemawright.seeding.sql import SqlWriter
 from schemawright.seeding.values import Value, as_text
+from schemawright.seeding.writer import SqlWriter
 
 
 class _Writer(SqlWriter):

@@ -18,8 +18,8 @@ from schemawright.model.relationship import Relationship
 from schemawright.model.table import Table
 from schemawright.seeding.data_types import DataType, domains, resolve, underlying
 from schemawright.seeding.rows import Row, Seeds, TableRows, plan_rows
-from schemawright.seeding.sql import SqlWriter
 from schemawright.seeding.values import Value
+from schemawright.seeding.writer import SqlWriter
 
 Place = tuple[Id, int]
 """A row: its table's id and its number there."""

@@ -47,7 +47,8 @@ DELIMITER ;
 CREATE TABLE kind (
     id INTEGER PRIMARY KEY AUTOINCREMENT, small SMALLINT NOT NULL UNIQUE, flag BOOLEAN NOT NULL CHECK (flag IN (0, 1)),
     price DECIMAL(6,2) NOT NULL CHECK (Price BETWEEN 5 AND 20), ratio REAL NOT NULL,
-    mood TEXT CHECK (mood IN ('a','b')), day DATE NOT NULL CHECK ("Day" > '2021'), at DATETIME NOT NULL, code CHAR(4) NOT NULL UNIQUE,
+    mood TEXT CHECK (mood IN ('a','b')), day DATE NOT NULL CHECK ("Day" > '2021-01-01'), at DATETIME NOT NULL,
+    code CHAR(4) NOT NULL UNIQUE,
     hash BLOB NOT NULL CHECK (length(hash) = 16), data TEXT NOT NULL CHECK (json_valid(data)),
     mark UUID NOT NULL UNIQUE, anything NOT NULL, twice REAL AS (ratio * 2)
 );

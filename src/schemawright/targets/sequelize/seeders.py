@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from schemawright.seeding.data_types import resolve
 from schemawright.seeding.rows import Seeds, TableRows
-from schemawright.seeding.sql import SqlWriter
+from schemawright.seeding.writer import SqlWriter
 from schemawright.targets.layout import Group, Node
 from schemawright.targets.outline import Entity, Outline
 from schemawright.targets.registry import GeneratedFile

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from schemawright.seeding.rows import Row
-from schemawright.seeding.sql import SqlWriter
+from schemawright.seeding.writer import SqlWriter
 from schemawright.targets.examples import Example, Examples, Refusal
 from schemawright.targets.layout import Group, lay_out, prefixed
 from schemawright.targets.outline import Association, Attribute, Entity, Outline

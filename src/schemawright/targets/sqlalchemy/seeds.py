@@ -3,7 +3,7 @@
 from schemawright.base.ids import Id
 from schemawright.seeding.data_types import resolve
 from schemawright.seeding.rows import Seeds, TableRows
-from schemawright.seeding.sql import SqlWriter
+from schemawright.seeding.writer import SqlWriter
 from schemawright.targets.layout import Group, lay_out, prefixed
 from schemawright.targets.outline import Outline
 from schemawright.targets.registry import GeneratedFile

@@ -6,7 +6,7 @@ from typing import Any
 from schemawright.base.ids import Id
 from schemawright.seeding.data_types import underlying
 from schemawright.seeding.rows import Row
-from schemawright.seeding.sql import SqlWriter
+from schemawright.seeding.writer import SqlWriter
 from schemawright.targets.examples import Example, Examples, Refusal
 from schemawright.targets.layout import Group, flat, lay_out, prefixed
 from schemawright.targets.outline import Attribute, Entity
