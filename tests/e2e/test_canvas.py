@@ -1,10 +1,11 @@
 """What the canvas draws, seen by its pixels: the neighbourhood of a table, notations, large schemas, what is moved."""
 
 import json
+import re
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, expect
 
 from bench.canvas.schema import design
 from tests.e2e.conftest import NewPerson
@@ -102,6 +103,30 @@ def test_a_large_schema_says_what_it_does_not_draw_and_has_a_small_page(designer
     page.keyboard.press("0")
     told.get_by_text("long lines show only their ends").wait_for()
     assert page.locator(".stage *").count() < 60
+
+
+def test_a_table_with_hundreds_of_lines_has_a_small_panel(designer: Designer, person: NewPerson) -> None:
+    made = design(LARGE)
+    content = json.dumps(made.document())
+    answer = designer.ask("/import", "POST", {"content": content, "fileName": "hub.schema.json", "name": "Hub"})
+    canvas = Canvas(person(), designer, str(answer["slug"])).open()
+    page = canvas.page
+    canvas.outline(made.names[made.hub]).click()
+    lines = page.get_by_role("region", name="Relationships", exact=True)
+    told = lines.locator("h3 small")
+    told.wait_for()
+    ends = [end for source, _, target in made.lines for end in {source, target} if end == made.hub]
+    assert int(told.inner_text()) == len(ends) > 200
+    shown = lines.locator(".item")
+    names = set(shown.all_inner_texts())
+    assert len(names) < 60
+    lines.evaluate("section => section.scrollIntoView(false)")
+    expect(shown.last).to_be_in_viewport()
+    assert shown.last.inner_text() not in names
+    assert shown.count() < 60
+    name = shown.last.locator(".mono").inner_text()
+    shown.last.click()
+    expect(page.locator(".side input").first).to_have_value(re.compile(f"_{name}_fkey$"))
 
 
 def document(canvas: Canvas) -> Any:

@@ -10,4 +10,5 @@ export { useFloating } from "./parts/floating.ts";
 export { Icon, IconButton } from "./parts/icon.tsx";
 export { Menu, type MenuItem } from "./parts/menu.tsx";
 export { expanded, Options, offered } from "./parts/options.tsx";
+export { SeenRows } from "./parts/seen_rows.tsx";
 export { Text } from "./parts/text.tsx";
