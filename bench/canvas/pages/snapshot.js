@@ -13,10 +13,15 @@ import { bindPointer } from "../../../web/src/tools/pointer.ts";
 import { SelectTool } from "../../../web/src/tools/select.ts";
 
 await Promise.all([document.fonts.load('500 13px "Inter Variable"'), document.fonts.load('400 11px "JetBrains Mono Variable"')]);
-const json = await (await fetch("./document.json")).json();
-const began = performance.now();
-const model = Document.fromJson(json);
-const read = performance.now();
+const named = await (await fetch("./design.json")).json();
+// In a function: what waits at the top of a module is held as long as the page, which holds no more than the document.
+const { model, ids, began, read } = await (async () => {
+  const json = await (await fetch("./document.json")).json();
+  const began = performance.now();
+  const model = Document.fromJson(json);
+  const ids = { hub: json.tables[named.hub].id, usual: json.tables[named.usual].id };
+  return { model, ids, began, read: performance.now() };
+})();
 const [below, above] = [window.below, window.above];
 const scene = new Scene(model, makeRuler());
 const measured = performance.now();
@@ -71,10 +76,9 @@ const camera = new Camera(
 );
 renderer.resize(innerWidth, innerHeight, 1);
 
-const named = await (await fetch("./design.json")).json();
 window.show = (what) => {
   if (what === "whole") return camera.fit(scene.bounds(), { left: 0, right: 0, top: 0, bottom: 0 });
-  const { x, y } = scene.boxes.get(json.tables[named[what]].id);
+  const { x, y } = scene.boxes.get(ids[what]);
   camera.set(innerWidth / 2 - x - 100, innerHeight / 2 - y - 18, 1);
 };
 window.show("whole");

@@ -1,6 +1,8 @@
 import { type AnyRecord, KINDS, type KindName, type RecordOf, type Schema } from "../protocol/records.ts";
 import { type Change, inverse, type Values } from "./change.ts";
+import { Groups } from "./groups.ts";
 import type { Id } from "./ids.ts";
+import { shareIds } from "./references.ts";
 import { same } from "./values.ts";
 
 /** The flat JSON form of a document: the header, and a list for each kind of record. */
@@ -20,6 +22,7 @@ export class ApplyError extends Error {
 }
 
 const NAMES = Object.keys(KINDS) as KindName[];
+const PARTS = NAMES.filter((name) => KINDS[name].parent !== null);
 const NONE: readonly never[] = [];
 
 /**
@@ -29,10 +32,8 @@ const NONE: readonly never[] = [];
  */
 export class Document {
   #kinds = new Map<KindName, Map<Id, AnyRecord>>(NAMES.map((name) => [name, new Map()]));
-  #kindOf = new Map<Id, KindName>();
-  #parts = new Map<Id, Map<KindName, Set<Id>>>();
-  #incoming = new Map<Id, Set<Id>>();
-  #sorted = new Map<Id, Map<KindName, readonly AnyRecord[]>>();
+  #parts = new Map<KindName, Groups<AnyRecord>>(PARTS.map((name) => [name, new Groups(byPlace)]));
+  #incoming = new Groups<RecordOf["relationship"]>();
 
   static fromJson(json: DocumentJson): Document {
     const document = new Document();
@@ -70,31 +71,25 @@ export class Document {
     return id ? (this.#kinds.get(kind)?.get(id) as RecordOf[K] | undefined) : undefined;
   }
 
+  /** The kind of a record. Looked for in each: a list of all ids would be as large as the records. */
   kindOf(id: Id): KindName | undefined {
-    return this.#kindOf.get(id);
+    for (const [kind, records] of this.#kinds) if (records.has(id)) return kind;
+    return undefined;
   }
 
   get(id: Id | null | undefined): AnyRecord | undefined {
-    const kind = id ? this.#kindOf.get(id) : undefined;
+    const kind = id ? this.kindOf(id) : undefined;
     return kind && this.find(kind, id);
   }
 
   /** The records of a kind that are part of record `id` (a table's columns), in their order. */
   children<K extends KindName>(id: Id, kind: K): readonly RecordOf[K][] {
-    const known = this.#sorted.get(id)?.get(kind);
-    if (known) return known as readonly RecordOf[K][];
-    const ids = this.#parts.get(id)?.get(kind);
-    if (!ids?.size) return NONE;
-    const records = [...ids].flatMap((part) => this.find(kind, part) ?? NONE).sort(byPlace);
-    let byKind = this.#sorted.get(id);
-    if (!byKind) this.#sorted.set(id, (byKind = new Map()));
-    byKind.set(kind, records);
-    return records;
+    return (this.#parts.get(kind)?.of(id) ?? NONE) as readonly RecordOf[K][];
   }
 
   /** The relationships that refer to a table. */
   incoming(tableId: Id): readonly RecordOf["relationship"][] {
-    return [...(this.#incoming.get(tableId) ?? NONE)].flatMap((id) => this.find("relationship", id) ?? NONE);
+    return this.#incoming.of(tableId);
   }
 
   /**
@@ -134,36 +129,23 @@ export class Document {
   }
 
   #put(kind: KindName, id: Id, record: AnyRecord): void {
+    shareIds(kind, record, (of, held) => this.#kinds.get(of)?.get(held));
     this.#kinds.get(kind)?.set(id, Object.freeze(record));
-    this.#kindOf.set(id, kind);
     const parent = parentOf(kind, record);
-    if (parent) {
-      let parts = this.#parts.get(parent);
-      if (!parts) this.#parts.set(parent, (parts = new Map()));
-      const ids = parts.get(kind);
-      if (ids) ids.add(id);
-      else parts.set(kind, new Set([id]));
-      this.#sorted.get(parent)?.delete(kind);
-    }
-    if (kind === "relationship") {
-      const target = (record as RecordOf["relationship"]).targetTableId;
-      const ids = this.#incoming.get(target);
-      if (ids) ids.add(id);
-      else this.#incoming.set(target, new Set([id]));
-    }
+    if (parent) this.#parts.get(kind)?.add(parent, record);
+    if (isRelationship(kind, record)) this.#incoming.add(record.targetTableId, record);
   }
 
   #remove(kind: KindName, record: AnyRecord): void {
     this.#kinds.get(kind)?.delete(record.id);
-    this.#kindOf.delete(record.id);
     const parent = parentOf(kind, record);
-    if (parent) {
-      this.#parts.get(parent)?.get(kind)?.delete(record.id);
-      this.#sorted.get(parent)?.delete(kind);
-    }
-    if (kind === "relationship")
-      this.#incoming.get((record as RecordOf["relationship"]).targetTableId)?.delete(record.id);
+    if (parent) this.#parts.get(kind)?.remove(parent, record);
+    if (isRelationship(kind, record)) this.#incoming.remove(record.targetTableId, record);
   }
+}
+
+function isRelationship(kind: KindName, _: AnyRecord): _ is RecordOf["relationship"] {
+  return kind === "relationship";
 }
 
 function parentOf(kind: KindName, record: AnyRecord): Id | null {
