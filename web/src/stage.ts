@@ -415,6 +415,7 @@ export class CanvasStage implements Stage {
 
   #listen(above: HTMLCanvasElement): void {
     const { app } = this;
+    let told = { x: Number.NaN, y: Number.NaN };
     above.addEventListener("click", (event) => {
       const frame = above.getBoundingClientRect();
       const { x, y } = this.renderer.toWorld(event.clientX - frame.left, event.clientY - frame.top);
@@ -434,8 +435,12 @@ export class CanvasStage implements Stage {
       if (app.readOnly || now - this.#fleeted < FLEET_MS) return;
       this.#fleeted = now;
       const frame = above.getBoundingClientRect();
-      const { x, y } = this.renderer.toWorld(event.clientX - frame.left, event.clientY - frame.top);
-      app.session.fleet("schema:cursor:move", { x: Math.round(x), y: Math.round(y) });
+      const at = this.renderer.toWorld(event.clientX - frame.left, event.clientY - frame.top);
+      const [x, y] = [Math.round(at.x), Math.round(at.y)];
+      // The ground that is dragged takes the pointer's place in the world along.
+      if (x === told.x && y === told.y) return;
+      told = { x, y };
+      app.session.fleet("schema:cursor:move", told);
     });
     addEventListener("keydown", (event) => {
       if (event.code === "Space" && event.target === above) {
@@ -463,7 +468,7 @@ export class CanvasStage implements Stage {
     effect(() => {
       this.renderer.overlay.selection = app.selection.value;
       this.renderer.invalidate();
-      app.session.fleet("schema:selection", { ids: [...app.selection.value].slice(0, 1000) });
+      app.session.select([...app.selection.value].slice(0, 1000));
     });
     let shown = app.shown.value;
     effect(() => {

@@ -18,7 +18,9 @@ export type { Cursor, Overlay, Sketch, View } from "./view.ts";
 /** What a frame may take for painting tiles, so that a frame in motion is not late. */
 const PAINTING_MS = 5;
 /** A zoom that has rested for so long is over. */
-const ZOOM_REST_MS = 60;
+const ZOOM_REST_MS = 100;
+/** When the drawing has been whole for so long, the lines that are not shown one by one are counted. */
+const COUNT_REST_MS = 100;
 /** A box that has not been placed for so long has been put down. */
 const PUT_DOWN_MS = 350;
 /** The pointer rests for so long on a table before the rest is dimmed. */
@@ -47,6 +49,7 @@ export class Renderer {
   #idle = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #dimming: ReturnType<typeof setTimeout> | undefined;
+  #counting: ReturnType<typeof setTimeout> | undefined;
   #dimmedFor: Id | null = null;
   #zoomed = 0;
   #moved = 0;
@@ -170,8 +173,13 @@ export class Renderer {
       do more = this.#tiles.ahead(this.view, this.size, this.scene.bounds());
       while (more && deadline.timeRemaining() > 8);
       if (more) this.#rest();
-      else this.#count();
+      else this.#countLater();
     });
+  }
+
+  #countLater(): void {
+    clearTimeout(this.#counting);
+    this.#counting = setTimeout(() => this.#count(), COUNT_REST_MS);
   }
 
   #count(): void {

@@ -8,6 +8,9 @@ const KEPT = 96;
 /** The larger side of the picture of the whole world, in CSS pixels. */
 const UNDER = 1024;
 
+/** More than there are columns of tiles, to each side. */
+const COLUMNS = 2 ** 24;
+
 interface Tile {
   readonly column: number;
   readonly row: number;
@@ -18,7 +21,9 @@ interface Tile {
 
 interface Level {
   readonly scale: number;
-  readonly tiles: Map<string, Tile>;
+  readonly tiles: Map<number, Tile>;
+  /** From where to where all tiles are painted: the first column and row, and those after the last. */
+  whole: readonly [number, number, number, number] | null;
 }
 
 /** Draws a part of the world on a context whose coordinates are the world's. */
@@ -29,11 +34,11 @@ export type Paint = (context: OffscreenCanvasRenderingContext2D, rect: Rect, sca
  * the tiles that are there are stretched; when it rests, new ones are painted, a few in each frame.
  */
 export class Tiles {
-  #level: Level = { scale: 1, tiles: new Map() };
+  #level: Level = emptyLevel(1);
   /** The tiles of the zoom before, shown until those of this one are there. */
   #former: Level | null = null;
   /** The whole world, small: what is shown where nothing better is there yet. */
-  #under: Level = { scale: 1, tiles: new Map() };
+  #under: Level = emptyLevel(1);
   #canvas: OffscreenCanvas | null = null;
   #ratio = 1;
   #clock = 0;
@@ -59,6 +64,7 @@ export class Tiles {
     for (const level of this.#levels()) {
       for (const tile of level.tiles.values()) tile.bitmap?.close();
       level.tiles.clear();
+      level.whole = null;
     }
     this.#former = null;
   }
@@ -84,8 +90,8 @@ export class Tiles {
     // A zoom outward passes over more and more tiles that nobody will paint: only those that are there are looked at.
     const seen = moving ? this.#seenOf(this.#level, window) : this.#within(this.#level, window);
     const done = !moving && this.#fill(seen, window, deadline);
-    const covered = this.#coveredBy(seen, view);
-    if (!covered || !holds(covered, context.canvas)) this.#fillGaps(context, covered, window, view);
+    if (done) this.#level.whole = spanOf(seen);
+    this.#fillGaps(context, this.#covered(view), view);
     this.#put(context, this.#level, seen, view);
     if (done && exact) this.#drop();
     return done && exact;
@@ -93,14 +99,17 @@ export class Tiles {
 
   /** Paints one tile around what is seen, or one of the whole world; whether there was one left to paint. */
   ahead(view: View, size: { width: number; height: number }, world: Rect | null): boolean {
-    const around =
-      view.scale === this.#level.scale
-        ? this.#within(this.#level, grown(windowOf(view, size), SIDE / view.scale)).map(
-            (tile) => [this.#level, tile] as const,
-          )
-        : [];
-    const missing = [...around, ...this.#worldTiles(world)].find(([, tile]) => !tile.bitmap || tile.stale);
-    if (missing) this.#paintTile(...missing);
+    if (view.scale === this.#level.scale) {
+      const around = this.#within(this.#level, grown(windowOf(view, size), SIDE / view.scale));
+      if (this.#paintOne(this.#level, around)) return true;
+      this.#level.whole = spanOf(around);
+    }
+    return world !== null && this.#paintOne(...this.#worldTiles(world));
+  }
+
+  #paintOne(level: Level, tiles: readonly Tile[]): boolean {
+    const missing = tiles.find((tile) => !tile.bitmap || tile.stale);
+    if (missing) this.#paintTile(level, missing);
     return missing !== undefined;
   }
 
@@ -108,43 +117,51 @@ export class Tiles {
     return this.#former ? [this.#level, this.#former, this.#under] : [this.#level, this.#under];
   }
 
-  #worldTiles(world: Rect | null): (readonly [Level, Tile])[] {
-    if (!world) return [];
+  #worldTiles(world: Rect): [Level, Tile[]] {
     const scale = Math.min(UNDER / world.width, UNDER / world.height, 1);
     // While the world grows a little, its picture stays as it is.
     if (scale < this.#under.scale || scale > this.#under.scale * 2) {
       for (const tile of this.#under.tiles.values()) tile.bitmap?.close();
-      this.#under = { scale: scale * 0.8, tiles: new Map() };
+      this.#under = emptyLevel(scale * 0.8);
     }
-    return this.#within(this.#under, world).map((tile) => [this.#under, tile] as const);
+    return [this.#under, this.#within(this.#under, world)];
   }
 
   /** Where tiles are missing, shows what there is instead; what the tiles cover is left out, since it is most of it. */
-  #fillGaps(context: CanvasRenderingContext2D, covered: Rect | null, window: Rect, view: View): void {
-    const { width, height } = context.canvas;
-    context.save();
+  #fillGaps(context: CanvasRenderingContext2D, covered: Rect | null, view: View): void {
     context.setTransform(1, 0, 0, 1, 0, 0);
-    context.beginPath();
-    context.rect(0, 0, width, height);
-    if (covered) context.rect(covered.x, covered.y, covered.width, covered.height);
-    context.clip("evenodd");
     context.fillStyle = this.ground();
-    context.fillRect(0, 0, width, height);
-    this.#put(context, this.#under, this.#seenOf(this.#under, window), view);
-    if (this.#former) this.#put(context, this.#former, this.#seenOf(this.#former, window), view);
-    context.restore();
+    for (const gap of around(covered, context.canvas)) {
+      context.save();
+      context.beginPath();
+      context.rect(gap.x, gap.y, gap.width, gap.height);
+      context.clip();
+      context.fillRect(gap.x, gap.y, gap.width, gap.height);
+      const window = this.#worldOf(gap, view);
+      for (const level of this.#former ? [this.#under, this.#former] : [this.#under])
+        this.#put(context, level, this.#seenOf(level, window), view);
+      context.restore();
+    }
   }
 
-  /** The rectangle of the screen that the painted tiles make; `null` where they make none. */
-  #coveredBy(seen: readonly Tile[], view: View): Rect | null {
-    const painted = seen.filter((tile) => tile.bitmap);
-    const [left, top] = [Math.min(...painted.map(({ column }) => column)), Math.min(...painted.map(({ row }) => row))];
-    const right = Math.max(...painted.map(({ column }) => column)) + 1;
-    const bottom = Math.max(...painted.map(({ row }) => row)) + 1;
-    if (!painted.length || (right - left) * (bottom - top) !== painted.length) return null;
-    const [x, y] = this.#screenOf(left, top, this.#level, view);
-    const [farX, farY] = this.#screenOf(right, bottom, this.#level, view);
-    return { x, y, width: farX - x, height: farY - y };
+  /** What of the world lies in a rectangle of the screen. */
+  #worldOf({ x, y, width, height }: Rect, view: View): Rect {
+    const scale = view.scale * this.#ratio;
+    return {
+      x: x / scale - view.x / view.scale,
+      y: y / scale - view.y / view.scale,
+      width: width / scale,
+      height: height / scale,
+    };
+  }
+
+  /** The rectangle of the screen that is painted whole; `null` where there is none. */
+  #covered(view: View): Rect | null {
+    const { whole } = this.#level;
+    if (!whole) return null;
+    const [x, y] = this.#screenOf(whole[0], whole[1], this.#level, view);
+    const [right, bottom] = this.#screenOf(whole[2], whole[3], this.#level, view);
+    return { x, y, width: right - x, height: bottom - y };
   }
 
   /** A corner of tiles on the screen: whole pixels, so that stretched tiles leave no seam. */
@@ -157,7 +174,7 @@ export class Tiles {
   #turnTo(scale: number): void {
     const useful = [...this.#level.tiles.values()].some((tile) => tile.bitmap);
     if (useful) this.#former = this.#level;
-    this.#level = { scale, tiles: new Map() };
+    this.#level = emptyLevel(scale);
   }
 
   #within({ scale, tiles }: Level, window: Rect): Tile[] {
@@ -165,7 +182,7 @@ export class Tiles {
     const found: Tile[] = [];
     for (let row = Math.floor(window.y / side); row * side < window.y + window.height; row++) {
       for (let column = Math.floor(window.x / side); column * side < window.x + window.width; column++) {
-        const key = `${column} ${row}`;
+        const key = row * COLUMNS + column;
         let tile = tiles.get(key);
         if (!tile) tiles.set(key, (tile = { column, row, bitmap: null, stale: false, used: 0 }));
         tile.used = this.#clock;
@@ -231,9 +248,28 @@ export class Tiles {
   }
 }
 
-/** Whether a rectangle of the screen is all of it. */
-function holds({ x, y, width, height }: Rect, screen: { width: number; height: number }): boolean {
-  return x <= 0 && y <= 0 && x + width >= screen.width && y + height >= screen.height;
+/** What of the screen is not covered: upright strips left and right, level ones above and below; one that is all of it. */
+function around(covered: Rect | null, { width, height }: { width: number; height: number }): Rect[] {
+  if (!covered) return [{ x: 0, y: 0, width, height }];
+  const [left, top] = [Math.max(0, covered.x), Math.max(0, covered.y)];
+  const [right, bottom] = [Math.min(width, covered.x + covered.width), Math.min(height, covered.y + covered.height)];
+  if (left >= right || top >= bottom) return [{ x: 0, y: 0, width, height }];
+  return [
+    { x: 0, y: 0, width: left, height },
+    { x: right, y: 0, width: width - right, height },
+    { x: left, y: 0, width: right - left, height: top },
+    { x: left, y: bottom, width: right - left, height: height - bottom },
+  ].filter((gap) => gap.width > 0 && gap.height > 0);
+}
+
+function emptyLevel(scale: number): Level {
+  return { scale, tiles: new Map(), whole: null };
+}
+
+/** From where to where tiles that make a rectangle reach. */
+function spanOf(tiles: readonly Tile[]): Level["whole"] {
+  const [first, last] = [tiles[0], tiles.at(-1)];
+  return first && last ? [first.column, first.row, last.column + 1, last.row + 1] : null;
 }
 
 function windowOf({ x, y, scale }: View, { width, height }: { width: number; height: number }): Rect {

@@ -174,9 +174,14 @@ export class Session {
     this.#socket.disconnect().connect();
   }
 
-  /** Sends a message that is not kept; the latest wins. */
-  fleet(event: string, data: object): void {
-    if (this.#socket.connected) this.#socket.volatile.emit(event, data);
+  /** Tells those who are here a message that is not kept; the latest wins. */
+  fleet(event: "schema:cursor:move" | "schema:table:move", data: object): void {
+    if (this.#socket.connected && this.peers.peek().size) this.#socket.volatile.emit(event, data);
+  }
+
+  /** Tells those who are here, and those who come, what is selected. */
+  select(ids: readonly Id[]): void {
+    if (this.#socket.connected) this.#socket.volatile.emit("schema:selection", { ids });
   }
 
   #submit(

@@ -56,6 +56,8 @@ export function bindPointer(
         current = null;
       }) as never,
   );
+  // A press that is held is this element's wherever it goes: the page need not look for what is under it.
+  element.addEventListener("pointerdown", (event) => element.setPointerCapture(event.pointerId));
   element.addEventListener("pointermove", (event) => {
     if (!event.buttons) tool().hover(at(event));
   });

@@ -1,8 +1,13 @@
 import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
 import type { App, ToolName } from "../actions/app.ts";
 import { texts } from "../language/texts.ts";
+import { calmly } from "./calmly.ts";
 import { Hand, MapIcon, Maximize, Minus, MousePointer2, PanelRight, Plus, Spline, Table2 } from "./icons.ts";
 import { IconButton } from "./parts.tsx";
+
+/** While a zoom goes on, its number follows so often. */
+const ZOOM_MS = 120;
 
 const { actions: titles } = texts.finding;
 const TOOLS: readonly (readonly [ToolName, typeof Hand, string, string])[] = [
@@ -61,7 +66,17 @@ export function Toolbar({ app }: { app: App }): JSX.Element {
 }
 
 function Zoom({ app }: { app: App }): JSX.Element {
-  const now = `${Math.round(app.stageScale.value * 100)} %`;
+  const [scale, setScale] = useState(app.stageScale.peek());
+  useEffect(
+    () =>
+      calmly(
+        () => app.stageScale.value,
+        () => setScale(app.stageScale.peek()),
+        () => ZOOM_MS,
+      ),
+    [],
+  );
+  const now = `${Math.round(scale * 100)} %`;
   return (
     <button type="button" class="zoom" aria-label={texts.finding.zoomHundred(now)} onClick={() => app.stage.zoomTo(1)}>
       {now}

@@ -1,18 +1,18 @@
-import { effect } from "@preact/signals";
 import type { JSX, TargetedKeyboardEvent, TargetedPointerEvent } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import type { App, Rect } from "../../actions/app.ts";
 import { theme } from "../../actions/theme.ts";
 import { texts } from "../../language/texts.ts";
+import { calmly } from "../calmly.ts";
 
 const WIDTH = 200;
 const HEIGHT = 128;
 const MARGIN = 60;
 /** While boxes move, the map is drawn so often at most. */
-const PAUSE_MS = 120;
+const PAUSE_MS = 250;
 const PAUSE_PER_BOX_MS = 0.1;
-/** While the view moves, its frame follows so often: a change of the page in each frame costs as much as the canvas. */
-const FOLLOW_MS = 80;
+/** While the view moves, its frame follows so often. */
+const FOLLOW_MS = 120;
 const STEP = 0.25;
 
 /** How the world lies in the map: map = (world - corner) * scale. */
@@ -37,19 +37,14 @@ function Shown({ app }: { app: App }): JSX.Element {
       mapping.current = found;
       follow();
     });
-    let waiting: ReturnType<typeof setTimeout> | undefined;
-    const followLater = (): void => {
-      waiting = undefined;
-      follow();
-    };
-    const stopFollowing = effect(() => {
-      app.stage.seen.value;
-      waiting ??= setTimeout(followLater, FOLLOW_MS);
-    });
+    const stopFollowing = calmly(
+      () => app.stage.seen.value,
+      follow,
+      () => FOLLOW_MS,
+    );
     return () => {
       stopDrawing();
       stopFollowing();
-      clearTimeout(waiting);
     };
   }, []);
   return (
@@ -72,29 +67,22 @@ function drawing(
   canvas: { current: HTMLCanvasElement | null },
   drawn: (mapping: Mapping) => void,
 ): () => void {
-  let waiting: ReturnType<typeof setTimeout> | undefined;
   const draw = (): void => {
-    waiting = undefined;
     if (canvas.current) drawn(paint(app, canvas.current));
   };
-  const stop = effect(() => {
-    app.stage.drawn.value;
-    theme.value;
-    // A large schema takes longer to draw: it is drawn less often.
-    waiting ??= setTimeout(draw, Math.max(PAUSE_MS, app.stage.scene.boxes.size * PAUSE_PER_BOX_MS));
-  });
   draw();
-  return () => {
-    stop();
-    clearTimeout(waiting);
-  };
+  return calmly(
+    () => [app.stage.drawn.value, theme.value],
+    draw,
+    // A large schema takes longer to draw: it is drawn less often.
+    () => Math.max(PAUSE_MS, app.stage.scene.boxes.size * PAUSE_PER_BOX_MS),
+  );
 }
 
 function paint(app: App, canvas: HTMLCanvasElement): Mapping {
   const ratio = devicePixelRatio || 1;
-  canvas.width = WIDTH * ratio;
-  canvas.height = HEIGHT * ratio;
-  const context = canvas.getContext("2d") as CanvasRenderingContext2D;
+  const picture = new OffscreenCanvas(WIDTH * ratio, HEIGHT * ratio);
+  const context = picture.getContext("2d") as OffscreenCanvasRenderingContext2D;
   const { scene } = app.stage;
   const world = scene.bounds() ?? { x: 0, y: 0, width: 1, height: 1 };
   const scale = Math.min(WIDTH / (world.width + 2 * MARGIN), HEIGHT / (world.height + 2 * MARGIN));
@@ -117,6 +105,8 @@ function paint(app: App, canvas: HTMLCanvasElement): Mapping {
     context.fillStyle = color ?? plain;
     context.fillRect(x, y, Math.max(width, least), Math.max(height, least));
   }
+  // Handed over whole: of a canvas that is drawn on the browser asks in each frame whether it has changed.
+  canvas.getContext("bitmaprenderer")?.transferFromImageBitmap(picture.transferToImageBitmap());
   return mapping;
 }
 
