@@ -23,6 +23,7 @@ import { Session } from "./sync/session.ts";
 import { viewKey } from "./sync/view_key.ts";
 import { Designer } from "./ui/designer.tsx";
 import { Failure } from "./ui/failure.tsx";
+import { Opening } from "./ui/opening.tsx";
 import "./ui/styles/designer.css";
 import "./ui/styles/finding.css";
 import "./ui/styles/panels.css";
@@ -31,11 +32,13 @@ import "./ui/styles/small.css";
 
 /** A window that is wider has room for panels beside the canvas. */
 const ROOMY = 900;
+/** A schema that takes longer to come is waited for visibly. */
+const SLOW_MS = 500;
 const MINIMAP = "schemawright.minimap";
 
 /** Opens a schema in the page and gives back what is to be called when the theme changes. */
 export async function openDesigner(root: HTMLElement, slug: string, readOnly: boolean): Promise<() => void> {
-  const tab = await clientId();
+  const tab = await clientId(readOnly ? [] : await Outbox.leftBy(slug));
   let stage: CanvasStage | undefined;
   let app: App | undefined;
   const peers = new Map<string, { at: number }>();
@@ -56,7 +59,10 @@ export async function openDesigner(root: HTMLElement, slug: string, readOnly: bo
       edited: (batch) => app && tell(app, session, batch),
       refused: (error, label) => {
         if (app) app.notify({ tone: "bad", text: texts.shell.refused(label, error.message) });
-        else render(<Failure message={error.message} />, root);
+        else {
+          clearTimeout(slow);
+          render(<Failure message={error.message} />, root);
+        }
       },
       tookBack: (way, label, done) => {
         const { undone, redone, notUndone } = texts.finding;
@@ -68,6 +74,7 @@ export async function openDesigner(root: HTMLElement, slug: string, readOnly: bo
     },
     { name: personName.value, ...(viewKey !== null && { token: viewKey }) },
   );
+  const slow = setTimeout(() => render(<Opening connection={session.connection} />, root), SLOW_MS);
   await Promise.all([
     session.ready,
     // What goes by HTTP, such as an import, is then told under the same name.
@@ -76,6 +83,7 @@ export async function openDesigner(root: HTMLElement, slug: string, readOnly: bo
     document.fonts.load('400 11px "JetBrains Mono Variable"'),
   ]);
 
+  clearTimeout(slow);
   const made = makeApp(session, readOnly, () => stage as CanvasStage);
   app = made;
   render(<Designer app={made} mount={(host: HTMLElement) => mount(host)} />, root);

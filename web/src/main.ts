@@ -5,6 +5,7 @@ import "./ui/styles/base.css";
 import { followDensity } from "./actions/settings.ts";
 import { followTheme } from "./actions/theme.ts";
 import { language } from "./language/texts.ts";
+import { loaded } from "./ui/loading.ts";
 import { cutAllShown } from "./ui/parts/short.ts";
 
 document.documentElement.lang = language;
@@ -17,10 +18,10 @@ cutAllShown();
 
 async function start(): Promise<void> {
   if ((page === "schemas" || page === "embed") && slug) {
-    const { openDesigner } = await import("./designer.tsx");
+    const { openDesigner } = await loaded(() => import("./designer.tsx"));
     retheme = await openDesigner(root, decodeURIComponent(slug), page === "embed");
   } else {
-    const { openHome } = await import("./home.tsx");
+    const { openHome } = await loaded(() => import("./home.tsx"));
     openHome(root);
   }
 }

@@ -5,6 +5,12 @@ interface Tables extends DBSchema {
   batches: { key: [string, string, number]; value: { schemaId: string; clientId: string; batch: Pending } };
 }
 
+function open(): Promise<IDBPDatabase<Tables> | null> {
+  return openDB<Tables>("schemawright", 1, {
+    upgrade: (database) => void database.createObjectStore("batches"),
+  }).catch(() => null);
+}
+
 /** Batches that the server has not accepted, kept over a reload; where the browser forbids storage, in memory only. */
 export class Outbox {
   #database: Promise<IDBPDatabase<Tables> | null>;
@@ -13,9 +19,7 @@ export class Outbox {
     private readonly schemaId: string,
     private readonly clientId: string,
   ) {
-    this.#database = openDB<Tables>("schemawright", 1, {
-      upgrade: (database) => void database.createObjectStore("batches"),
-    }).catch(() => null);
+    this.#database = open();
   }
 
   async put(batch: Pending): Promise<void> {
@@ -35,5 +39,14 @@ export class Outbox {
     );
     const rows = (await (await this.#database)?.getAll("batches", range)) ?? [];
     return rows.map((row) => row.batch).sort((a, b) => a.n - b.n);
+  }
+
+  /** The tabs that have left something of a schema unsent, or still have it open. */
+  static async leftBy(schemaId: string): Promise<readonly string[]> {
+    const database = await open();
+    // A list sorts behind every text.
+    const keys = (await database?.getAllKeys("batches", IDBKeyRange.bound([schemaId], [schemaId, []]))) ?? [];
+    database?.close();
+    return [...new Set(keys.map(([, clientId]) => clientId))];
   }
 }

@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useId, useRef } from "preact/hooks";
 import { texts } from "../language/texts.ts";
+import { loaded } from "./loading.ts";
 import { type Checked, type Commit, Saying, useDraft } from "./parts.tsx";
 
 export interface SqlProps {
@@ -30,7 +31,7 @@ export function Sql(props: SqlProps): JSX.Element {
     const typed = (text: string): void => {
       if (text !== latest.current.draft.shown) latest.current.draft.write(text);
     };
-    void import("./code_mirror.ts").then(({ openEditor }) => {
+    void loaded(() => import("./code_mirror.ts")).then(({ openEditor }) => {
       if (gone || !host.current) return;
       host.current.replaceChildren();
       editor.current = openEditor(host.current, latest.current.props, typed, () => latest.current.draft.commit());

@@ -24,6 +24,10 @@ export const shell: Texts["shell"] = {
   refused: (edit, reason) => `„${edit}“ wurde abgelehnt: ${reason}`,
   openSchema: "Schema öffnen",
   anEdit: "Eine Änderung",
+  opening: "Das Schema wird geöffnet…",
+  openingLong: "Das dauert länger als sonst. Die Seite versucht es weiter; prüfen Sie, ob der Server zu erreichen ist.",
+  openingOffline:
+    "Der Server antwortet nicht. Er wird gefragt, bis er es tut; was Sie vorher bearbeitet haben, bleibt erhalten.",
   failure: "Dieses Schema ließ sich nicht öffnen",
   unreachable: "Der Server antwortet nicht. Prüfen Sie, ob er läuft, und versuchen Sie es noch einmal.",
   answered: (status) =>

@@ -6,6 +6,7 @@ import type { Id } from "../../document/ids.ts";
 import { texts } from "../../language/texts.ts";
 import { api, type Diagnostic } from "../../sync/api.ts";
 import { TriangleAlert } from "../icons.ts";
+import { loaded } from "../loading.ts";
 import { Icon } from "../parts.tsx";
 import type { TextEditor } from "./editor.ts";
 import { LiveText, type TextState } from "./live_text.ts";
@@ -79,7 +80,7 @@ function Live({ app, format, ids }: { app: App; format: "sql" | "dbml"; ids: rea
   const name = format === "sql" ? "SQL" : "DBML";
   useEffect(() => {
     let gone = false;
-    void import("./editor.ts").then(({ openTextEditor }) => {
+    void loaded(() => import("./editor.ts")).then(({ openTextEditor }) => {
       if (gone || !host.current) return;
       const id = app.document.schema.id;
       const opened = openTextEditor(host.current, {
