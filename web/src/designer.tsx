@@ -1,4 +1,4 @@
-import { computed, effect, signal } from "@preact/signals";
+import { computed, effect, type Signal, signal } from "@preact/signals";
 import { render } from "preact";
 import type { App, DialogName, Notice, Relating, SideName, ToolName } from "./actions/app.ts";
 import { personName } from "./actions/person.ts";
@@ -182,6 +182,13 @@ function makeApp(session: Session, readOnly: boolean, stage: () => CanvasStage):
   app.naming.subscribe((id) => {
     if (id) app.panel.value = true;
   });
+  // Where there is little room, one of the two beside the canvas is enough.
+  const alone = (shown: Signal<boolean>, other: Signal<boolean>): void =>
+    void shown.subscribe((on) => {
+      if (on && innerWidth <= ROOMY) other.value = false;
+    });
+  alone(app.outline, app.panel);
+  alone(app.panel, app.outline);
   app.minimap.subscribe((shown) => localStorage.setItem(MINIMAP, String(shown)));
   return app;
 }

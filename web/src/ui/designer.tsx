@@ -18,6 +18,9 @@ import { StageEmpty } from "./stage_empty.tsx";
 import { HintBar, Toolbar } from "./toolbar.tsx";
 import { TopBar } from "./topbar.tsx";
 
+/** Up to this width outline and panel come from below and take most of the canvas' height. */
+const SMALL = 620;
+
 /** What lies over the canvas, once that is there. */
 function StageParts({ app }: { app: App }): JSX.Element {
   return (
@@ -35,6 +38,18 @@ function StageParts({ app }: { app: App }): JSX.Element {
   );
 }
 
+/** The canvas is about to have another size: what was looked at stays in view. */
+function keepInView(app: App): void {
+  const [id, ...more] = app.selection.value;
+  const { x, y, width, height } = app.stage.seen.value;
+  const look = (): void => {
+    if (id && !more.length) app.stage.reveal(id);
+    else if (innerWidth <= SMALL) app.stage.center({ x: x + width / 2, y: y + height / 2 });
+  };
+  // It has its size from the next frame on.
+  requestAnimationFrame(() => requestAnimationFrame(look));
+}
+
 /** The designer's page: bars and panels around the canvas, which is not drawn by components. */
 export function Designer({ app, mount }: { app: App; mount: (host: HTMLElement) => void }): JSX.Element {
   const host = useRef<HTMLDivElement>(null);
@@ -43,6 +58,9 @@ export function Designer({ app, mount }: { app: App; mount: (host: HTMLElement) 
     if (host.current) mount(host.current);
     setMounted(true);
   }, []);
+  useEffect(() => {
+    if (isMounted) keepInView(app);
+  }, [app.outline.value, app.panel.value]);
   return (
     <div class={`designer ${app.readOnly ? "embedded" : ""}`}>
       <TopBar app={app} />

@@ -1,0 +1,55 @@
+"""On a phone: what was chosen is seen, whatever else is open."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, expect
+
+from tests.e2e.designer import Canvas, Designer
+from tests.e2e.schemas import eventually, one_page, reachable, shop
+
+PHONE = {"width": 390, "height": 844}
+
+
+@pytest.fixture(scope="module")
+def canvas(designer: Designer, browser: Browser) -> Iterator[Canvas]:
+    with one_page(designer, browser, viewport=PHONE, has_touch=True) as page:
+        yield Canvas(page, designer, shop(designer, "On a phone"))
+
+
+def seen(canvas: Canvas, table: str) -> bool:
+    """Whether the canvas itself, and nothing over it, is at a table's header."""
+    x, y = canvas.place(table)
+    return bool(canvas.page.evaluate("([x, y]) => document.elementFromPoint(x, y)?.matches('.canvas-surface')", [x, y]))
+
+
+def test_what_is_chosen_is_seen_above_the_outline_and_the_panel(canvas: Canvas) -> None:
+    page = canvas.open().page
+    page.get_by_role("button", name="Show or hide the outline").click()
+    for table in ("shelf", "loan", "author"):
+        canvas.outline(table).click()
+        eventually(lambda table=table: seen(canvas, table), True)
+    reachable(page)
+    page.get_by_role("button", name="Show or hide the panel").click()
+    expect(page.get_by_role("navigation")).to_have_count(0)
+    eventually(lambda: seen(canvas, "author"), True)
+    reachable(page)
+    page.locator(".panel-close").click()
+    expect(page.get_by_role("complementary")).to_have_count(0)
+
+
+def test_the_grid_of_columns_has_the_whole_screen(canvas: Canvas) -> None:
+    page = canvas.open().page
+    canvas.click("book")
+    page.get_by_role("button", name="Show or hide the panel").click()
+    page.get_by_role("button", name="Column grid").click()
+    drawer = page.get_by_role("region", name="Column grid")
+    box = drawer.bounding_box()
+    assert box == {"x": 0, "y": 0, **PHONE}
+    page.get_by_role("gridcell", name="title").click()
+    page.keyboard.type("heading")
+    page.keyboard.press("Enter")
+    eventually(lambda: "heading" in {c["name"] for c in canvas.designer.table(canvas.slug, "book")["columns"]}, True)
+    reachable(page)
+    drawer.get_by_role("button", name="Close the grid").click()
+    expect(drawer).to_have_count(0)
