@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
 
+from schemawright.dialects.ddl import Lock
 from schemawright.dialects.mysql import script as mysql
 from schemawright.dialects.sqlite.lexer import LEXER
 from schemawright.model.column import Column
@@ -47,6 +48,11 @@ class Clause:
     def has(self, *words: str) -> bool:
         """Whether these words stand in it one after the other, outside brackets."""
         return in_words(self.words, *words)
+
+    @property
+    def lock(self) -> Lock | None:
+        """What its statement costs those who use the table; `None` where that is not known."""
+        return self.script.locks.get(self.script.statement_at(self.at))
 
     def elements(self) -> Iterator[Words]:
         """The columns and constraints of a `CREATE TABLE`."""
@@ -91,6 +97,27 @@ class Clauses:
             return ()
         found = (one for one in self.against.all(Table) if one.name.lower() == table.lower())
         return tuple(column for one in found for column in self.against.children(one.id, Column))
+
+    @cached_property
+    def locks(self) -> Mapping[int, Lock]:
+        """The locks of statements, by their places: see `mysql_locks`."""
+        if self.dialect not in _SPLITTERS:
+            return {}
+        # Only here: who lints SQLite has no need of it.
+        from schemawright.lint.mysql_locks import table_locks
+
+        return table_locks(self.text, self.dialect, self.against)
+
+    def asked(self, offset: int) -> Mapping[str, str]:
+        """What the statement at a place asks for by `ALGORITHM=` and `LOCK=`."""
+        begin = self.statement_at(offset)
+        known = (one for one in self.clauses if one.what in ("ALGORITHM", "LOCK"))
+        return {one.what: one.name for one in known if self.statement_at(one.at) == begin}
+
+    def statement_at(self, offset: int) -> int:
+        """Where the statement begins that stands at a place."""
+        starts = [words[0].start for words in self.statements]
+        return starts[max(bisect_right(starts, offset) - 1, 0)]
 
     @cached_property
     def rebuilt(self) -> Mapping[str, Clause]:
@@ -269,8 +296,12 @@ def _changed(table: str, part: Words, texts: list[str]) -> Iterator[Draft]:
         yield "RENAME COLUMN", table, part[1].value, part
     elif texts[0] == "RENAME" and front not in ("RENAME INDEX", "RENAME KEY"):
         yield "RENAME TABLE", table, _name(_without(_without(part[1:], "TO"), "AS")), part
+    elif texts[0] in ("ALGORITHM", "LOCK"):
+        yield texts[0], table, texts[-1], part
     elif front == "CONVERT TO":
         yield "CONVERT TO CHARACTER SET", table, "", part
+    else:
+        yield "SET OPTION", table, texts[0], part
 
 
 def _parts(words: Words) -> Iterator[Words]:

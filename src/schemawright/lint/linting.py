@@ -12,13 +12,16 @@ from schemawright.dialects.registry import dialect_named
 from schemawright.importers.postgresql_parser.preparing import prepare
 from schemawright.importers.registry import ImportOptions, importer_for
 from schemawright.lint.acts import Act, Acts, Version
-from schemawright.lint.clauses import Clauses
+from schemawright.lint.clauses import Clause, Clauses
 from schemawright.lint.columns import SeenColumn, columns_changed, columns_of
 from schemawright.lint.found import Found
 from schemawright.lint.ignoring import Ignore, comments_in, ignores_in, without_ignored
 from schemawright.lint.registry import rules
 from schemawright.lint.rule import Finding, Rule, Topic
 from schemawright.lint.rules.blocked_long import CODE, blocked
+from schemawright.lint.rules.mysql_blocked_long import CODE as MYSQL_CODE
+from schemawright.lint.rules.mysql_blocked_long import blocked as mysql_blocked
+from schemawright.lint.rules.mysql_way_refused import refused
 from schemawright.lint.schemas import Places, SeenSchema, places_of
 from schemawright.lint.settings import NEWEST, Settings
 from schemawright.migrate.plan import creation
@@ -163,13 +166,42 @@ def _of_clauses(clauses: Clauses, dialect: DialectName, settings: Settings) -> t
 
 
 def _said_of_clauses(clauses: Clauses, settings: Settings) -> Iterator[Finding]:
+    explained: set[int] = set()
     for clause in clauses.clauses:
         for rule in rules().values():
             if rule.clause is None or clause.what not in rule.clauses or clauses.dialect not in rule.dialects:
                 continue
+            if rule.topic == "lock" and not _may_wait(clause):
+                continue
             if (level := settings.level(rule)) is not None and (rule.new_too or not clause.is_new):
                 for found in rule.clause(clause):
+                    if rule.topic == "lock":
+                        explained.add(clauses.statement_at(clause.at))
                     yield _finding(rule, level, found, *clauses.position(clause.at if found.at is None else found.at))
+    yield from _blocked_long(clauses, settings, explained)
+
+
+def _blocked_long(clauses: Clauses, settings: Settings, explained: set[int]) -> Iterator[Finding]:
+    """What statements cost of which no rule of its own has spoken."""
+    rule = rules()[MYSQL_CODE]
+    if clauses.dialect not in rule.dialects or (level := settings.level(rule)) is None:
+        return
+    for clause in clauses.clauses:
+        if (begin := clauses.statement_at(clause.at)) in explained or clause.is_new or not _may_wait(clause):
+            continue
+        explained.add(begin)
+        for found in mysql_blocked(clause):
+            yield _finding(rule, level, found, *clauses.position(begin))
+
+
+def _may_wait(clause: Clause) -> bool:
+    """Whether somebody may have to wait for the statement, or the table is written anew: if it is not refused."""
+    lock, asked = clause.lock, clause.script.asked(clause.at)
+    if lock is None:
+        return asked.get("LOCK") != "NONE" and asked.get("ALGORITHM") not in ("INSTANT", "NOCOPY")
+    if any(refused(what, value, lock) for what, value in asked.items()):
+        return False
+    return lock.rewrites or lock.blocks != "nobody"
 
 
 def _of_schema(clauses: Clauses, dialect: DialectName, settings: Settings) -> Iterator[Finding]:

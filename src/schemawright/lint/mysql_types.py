@@ -2,6 +2,7 @@
 
 from schemawright.dialects.registry import dialect_named
 from schemawright.lint.clauses import Clause, Words
+from schemawright.model.column import Column
 
 ENDS = frozenset(
     """
@@ -12,10 +13,15 @@ ENDS = frozenset(
 """Words that stand behind a type."""
 
 
-def old_type(clause: Clause) -> str | None:
-    """The type of the column in the schema that the script is run on; `None` where that is not known."""
+def old_column(clause: Clause) -> Column | None:
+    """The column in the schema that the script is run on; `None` where that is not known."""
     columns = clause.script.old_columns(clause.table)
-    return next((one.data_type for one in columns if one.name.lower() == clause.name.lower()), None)
+    return next((one for one in columns if one.name.lower() == clause.name.lower()), None)
+
+
+def old_type(clause: Clause) -> str | None:
+    """The type that it has there."""
+    return None if (column := old_column(clause)) is None else column.data_type
 
 
 def new_type(clause: Clause) -> str:

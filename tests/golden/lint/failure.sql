@@ -86,3 +86,30 @@ CREATE TABLE film (id integer PRIMARY KEY, title text, year int NOT NULL);
 -- found
 -- 4:5 warning LINT_SQLITE_NOT_NULL: film.title becomes NOT NULL: the copy fails where a row has NULL there.
 --     Fill them first: `UPDATE film SET title = … WHERE title IS NULL;`.
+-- case: NOT NULL in MySQL
+-- dialect: mysql
+ALTER TABLE film MODIFY title varchar(20) NOT NULL, MODIFY id bigint NOT NULL, CHANGE year made int NOT NULL;
+ALTER TABLE film MODIFY title varchar(20) NULL;
+ALTER TABLE actor MODIFY name text NOT NULL;
+-- against
+CREATE TABLE film (id int NOT NULL, title varchar(20), year int);
+-- found
+-- 2:18 warning LINT_MYSQL_NOT_NULL: film.title becomes NOT NULL: that fails where a row has NULL there, and makes 0 or '' of it outside of strict mode.
+--     Fill them first, in batches: `UPDATE film SET title = … WHERE title IS NULL;`.
+-- 2:80 warning LINT_MYSQL_NOT_NULL: film.year becomes NOT NULL: that fails where a row has NULL there, and makes 0 or '' of it outside of strict mode.
+--     Fill them first, in batches: `UPDATE film SET year = … WHERE year IS NULL;`.
+-- case: ways that a change does not have
+-- dialect: mysql
+ALTER TABLE film MODIFY id bigint NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE film ADD COLUMN title text, ALGORITHM=INSTANT;
+ALTER TABLE film ADD COLUMN note text, ALGORITHM=INSTANT, LOCK=NONE;
+ALTER TABLE film ADD INDEX (id), ALGORITHM=INPLACE, LOCK=NONE;
+-- against
+CREATE TABLE film (id int NOT NULL);
+-- found
+-- 2:45 error LINT_MYSQL_WAY_REFUSED: The server refuses ALGORITHM=INPLACE: this change of film takes ALGORITHM=COPY, LOCK=SHARED.
+--     Say ALGORITHM=COPY when few use the table, or use an online schema change (gh-ost, pt-online-schema-change).
+-- 2:64 error LINT_MYSQL_WAY_REFUSED: The server refuses LOCK=NONE: this change of film takes ALGORITHM=COPY, LOCK=SHARED.
+--     Say LOCK=SHARED when few use the table, or use an online schema change (gh-ost, pt-online-schema-change).
+-- 4:59 error LINT_MYSQL_WAY_REFUSED: MySQL refuses LOCK beside ALGORITHM=INSTANT.
+--     Take LOCK out.

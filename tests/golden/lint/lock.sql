@@ -296,3 +296,41 @@ CREATE TABLE film (
 --     Add values behind the last one only, and leave those in that are no longer used.
 -- 8:18 error LINT_MYSQL_VALUES_CHANGED: The values of film.tags need more bytes: film is copied while nobody writes it.
 --     Add values behind the last one only, and leave those in that are no longer used.
+-- case: what MySQL computes or checks for each row
+-- dialect: mysql
+ALTER TABLE film ADD CHECK (stars < 6), ADD CONSTRAINT positive CHECK (stars > 0);
+ALTER TABLE film ADD total int GENERATED ALWAYS AS (stars + 1) STORED, ADD double_stars int AS (stars * 2) VIRTUAL;
+ALTER TABLE film ADD COLUMN number bigint NOT NULL AUTO_INCREMENT UNIQUE;
+ALTER TABLE film ADD COLUMN note text, ADD COLUMN seen int NOT NULL DEFAULT 0;
+-- found
+-- 2:18 error LINT_MYSQL_CHECK_ADDED: film is copied to check its rows, while nobody writes it.
+--     Use an online schema change (gh-ost, pt-online-schema-change), which copies beside the running table.
+-- 2:41 error LINT_MYSQL_CHECK_ADDED: film is copied to check its rows, while nobody writes it.
+--     Use an online schema change (gh-ost, pt-online-schema-change), which copies beside the running table.
+-- 3:18 error LINT_MYSQL_COLUMN_COMPUTED: film is written anew to compute film.total for each row, while nobody writes it.
+--     Make a generated column VIRTUAL; else use an online schema change (gh-ost, pt-online-schema-change).
+-- 4:18 error LINT_MYSQL_COLUMN_COMPUTED: film is written anew to number its rows in film.number, while nobody writes it.
+--     Make a generated column VIRTUAL; else use an online schema change (gh-ost, pt-online-schema-change).
+-- case: what MariaDB writes anew, and what it does not
+-- dialect: mariadb
+ALTER TABLE film DROP PRIMARY KEY, ADD PRIMARY KEY (number);
+ALTER TABLE film ENGINE = InnoDB;
+ALTER TABLE film ADD COLUMN made datetime DEFAULT (now() + INTERVAL 1 DAY);
+ALTER TABLE film MODIFY title varchar(50), ADD INDEX (title);
+ALTER TABLE film MODIFY id bigint NOT NULL, ALGORITHM=INPLACE, LOCK=NONE;
+ALTER TABLE actor MODIFY id bigint NOT NULL, LOCK=NONE;
+CREATE FULLTEXT INDEX words ON film (title);
+SET foreign_key_checks = 0;
+ALTER TABLE film ADD FOREIGN KEY (language_id) REFERENCES language (id);
+-- against
+CREATE TABLE language (id int PRIMARY KEY);
+CREATE TABLE film (id int NOT NULL PRIMARY KEY, number int NOT NULL, title varchar(20), language_id int, KEY (language_id));
+-- found
+-- 2:36 error LINT_MYSQL_PRIMARY_KEY_ADDED: film is built anew for its primary key.
+--     Use an online schema change (gh-ost, pt-online-schema-change), which copies beside the running table.
+-- 3:1 warning LINT_MYSQL_BLOCKED_LONG: film is written anew while others use it (ALGORITHM=INPLACE, LOCK=NONE).
+--     Use an online schema change (gh-ost, pt-online-schema-change), which copies beside the running table.
+-- 4:1 warning LINT_MYSQL_BLOCKED_LONG: film is written anew while nobody writes it (ALGORITHM=COPY, LOCK=SHARED).
+--     Use an online schema change (gh-ost, pt-online-schema-change), which copies beside the running table.
+-- 8:1 error LINT_MYSQL_FULLTEXT_ADDED: The full-text index words of film is built while nobody writes it.
+--     Use an online schema change (gh-ost, pt-online-schema-change), which copies beside the running table.

@@ -127,6 +127,36 @@ TAILS = [
     (PLAIN, "\nPARTITION BY HASH (id)", "ADD KEY k (n)"),
 ]
 
+SPELLINGS = [
+    (PLAIN, "ADD z int"),
+    (PLAIN, "ADD (y int, z int NOT NULL DEFAULT 4)"),
+    (PLAIN, "ADD COLUMN IF NOT EXISTS z BOOL"),
+    (PLAIN, "ADD z int GENERATED ALWAYS AS (n + 1) PERSISTENT"),
+    (PLAIN, "ADD INDEX (n)"),
+    (PLAIN, "ADD UNIQUE (n)"),
+    (PLAIN, "ADD UNIQUE INDEX q (n)"),
+    (PLAIN, "ADD CONSTRAINT q UNIQUE (n, m)"),
+    (PLAIN, "ADD FULLTEXT (v)"),
+    (PLAIN, "ADD FOREIGN KEY (n) REFERENCES parent (id)"),
+    (PLAIN, "ADD CHECK (n > 0)"),
+    ("n int NOT NULL, m int", "ADD CONSTRAINT PRIMARY KEY (n)"),
+    (PLAIN, "DROP n"),
+    (PLAIN, "DROP COLUMN IF EXISTS n"),
+    (PLAIN + ", KEY k (n)", "DROP KEY k"),
+    (PLAIN + ", KEY k (n)", "RENAME KEY k TO q"),
+    (PLAIN, "MODIFY n INTEGER COMMENT 'x'"),
+    (PLAIN, "MODIFY n bigint"),
+    (PLAIN, "CHANGE n k int"),
+    (PLAIN, "CHANGE COLUMN n n bigint"),
+    (PLAIN, "CHANGE v w varchar(64)"),
+    (PLAIN, "ALTER n SET DEFAULT 4"),
+    (PLAIN, "ALTER COLUMN m DROP DEFAULT"),
+    (PLAIN, "ENGINE InnoDB"),
+    (PLAIN, "CONVERT TO CHARSET latin1"),
+    (LATIN.format(20), "CONVERT TO CHARACTER SET utf8mb4"),
+]
+"""The same, and more, as people write it."""
+
 
 def built(body: str, tail: str = "") -> str:
     options = tail if "\n" in tail else f" DEFAULT CHARACTER SET utf8mb4 COLLATE utf8mb4_general_ci{tail}"
@@ -152,7 +182,9 @@ def easiest(session: Session, setup: str, statement: str) -> str:
 
 
 @pytest.mark.parametrize(
-    ("body", "tail", "action"), [*((body, "", action) for body, action in CASES), *TAILS], ids=lambda one: one[:60]
+    ("body", "tail", "action"),
+    [*((body, "", action) for body, action in (*CASES, *SPELLINGS)), *TAILS],
+    ids=lambda one: one[:60],
 )
 def test_the_server_takes_what_is_said_and_nothing_easier(server: Server, body: str, tail: str, action: str) -> None:
     setup, statement = built(body, tail), f"ALTER TABLE t {action}"

@@ -68,9 +68,9 @@ add_column_default add_column_default_callable add_column_json add_column_genera
 rename_column rename_table add_reference add_index remove_index add_index_columns add_index_corruption create_table
 change_column_default change_column_null change_column_null_postgresql add_foreign_key validate_foreign_key
 add_check_constraint validate_check_constraint add_exclusion_constraint add_unique_constraint rename_schema
-add_column_auto_incrementing
+add_column_auto_incrementing add_check_constraint_mysql change_column_null_mysql
 """.split()
-"""strong_migrations' checks of PostgreSQL; what is left speaks of Ruby (`execute`, `change_table`) or of MySQL."""
+"""strong_migrations' checks; what is left speaks of Ruby (`execute`, `change_table`)."""
 
 
 @pytest.mark.parametrize("name", ATLAS)

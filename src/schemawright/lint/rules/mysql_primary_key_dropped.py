@@ -1,7 +1,18 @@
 """Without its primary key a table is copied row by row."""
 
+from collections.abc import Iterator
+
+from schemawright.lint.clauses import Clause
+from schemawright.lint.found import Found
 from schemawright.lint.rule import Rule
-from schemawright.lint.saying import clause_says
+
+
+def _clause(clause: Clause) -> Iterator[Found]:
+    statement = clause.script.statement_at(clause.at)
+    together = (one.what for one in clause.script.clauses if clause.script.statement_at(one.at) == statement)
+    if "ADD PRIMARY KEY" not in together:
+        yield Found(message=f"{clause.table} is copied to drop its primary key, while nobody writes it.")
+
 
 RULE = Rule(
     code="LINT_MYSQL_PRIMARY_KEY_DROPPED",
@@ -14,5 +25,5 @@ RULE = Rule(
     atlas=("MY133",),
     dialects=("mysql", "mariadb"),
     clauses=frozenset({"DROP PRIMARY KEY"}),
-    clause=clause_says("{table} is copied to drop its primary key, while nobody writes it."),
+    clause=_clause,
 )

@@ -110,7 +110,7 @@ def _column(old: Column, new: Column, table: Table, flavour: Flavour) -> Iterato
         yield "counting begun" if "AUTO_INCREMENT" in new.clauses else "counting ended"
     if _plain_type(old) != _plain_type(new):
         yield _retyped(old, new, flavour)
-    if old.collation != new.collation and _is_text(new):
+    if old.collation != new.collation and new.is_text:
         yield _recollated(old, new, table, is_indexed=is_indexed, flavour=flavour)
     known = LIGHT | {"GENERATED", "NOT", "AUTO_INCREMENT", "COLLATE"}
     others = {
@@ -127,10 +127,6 @@ def _plain_type(column: Column) -> str:
     """The type without the width in which a number is shown."""
     base = type_parts(column.type).base
     return re.sub(r"\(\d+\)", "", column.type) if base.split(" ")[0] in WIDTHS else column.type
-
-
-def _is_text(column: Column) -> bool:
-    return re.match(r"(?:char|varchar|tinytext|text|mediumtext|longtext|enum|set)\b", column.type) is not None
 
 
 def _retyped(old: Column, new: Column, flavour: Flavour) -> str:

@@ -7,8 +7,9 @@ from schemawright.base.errors import SourceError
 from schemawright.dialects.ddl import Lock
 from schemawright.dialects.mysql.ddl.flavour import Flavour
 from schemawright.dialects.mysql.locks.changes import changes, ground_of
-from schemawright.dialects.mysql.locks.tables import Table, Tokens, altered, create, words_of
-from schemawright.dialects.mysql.locks.ways import COPY, lock, metadata, parent, way_of
+from schemawright.dialects.mysql.locks.pieces import Tokens, words_of
+from schemawright.dialects.mysql.locks.tables import Table, altered, create
+from schemawright.dialects.mysql.locks.ways import COPY, Way, lock, metadata, parent, way_of
 from schemawright.dialects.mysql.script import statements
 
 UNREAD = (KeyError, IndexError, StopIteration, ValueError)
@@ -30,8 +31,10 @@ def locks(setup: str, steps: tuple[str, ...], version: int | None, *, flavour: F
 class Known:
     """The tables and triggers that are there, as statements make them."""
 
-    def __init__(self, flavour: Flavour) -> None:
-        self.flavour = flavour
+    def __init__(self, flavour: Flavour, *, only_sure: bool = False) -> None:
+        """With `only_sure` nothing is said of what cannot be read; a table that is not known is then somebody's."""
+        self.flavour, self.only_sure = flavour, only_sure
+        self.checks_foreign_keys = True
         self.tables: dict[str, Table] = {}
         self.triggers: dict[str, str] = {}
         self.theirs: set[str] = set()
@@ -46,15 +49,18 @@ class Known:
         found: dict[tuple[str, str], Lock] = {}
         try:
             for statement in statements(text, self.flavour.dialect):
-                for one in self._take(statement.tokens):
+                for one in self.take(statement.tokens):
                     found.setdefault((one.table, one.mode), one)
         except SourceError:
             return []
         return list(found.values())
 
-    def _take(self, tokens: Tokens) -> Iterator[Lock]:
+    def take(self, tokens: Tokens) -> Iterator[Lock]:
+        """The locks of one statement."""
         words = words_of(tokens)
-        if words == ("CREATE", "TABLE"):
+        if words == ("SET", "FOREIGN_KEY_CHECKS"):
+            self.checks_foreign_keys = tokens[-1].text.upper() in ("1", "ON", "TRUE")
+        elif words == ("CREATE", "TABLE"):
             self._create(tokens)
         elif words == ("ALTER", "TABLE"):
             yield from self._alter(tokens)
@@ -81,16 +87,24 @@ class Known:
     def _alter(self, tokens: Tokens) -> Iterator[Lock]:
         name = tokens[2].value
         before = self.tables.get(name, Table(tokens[2].text))
+        if self.only_sure and name not in self.tables:
+            self.theirs.add(name)
+        way: Way | None
         try:
             after = altered(before, tokens[3:])
-            way = way_of(changes(before, after, self.flavour), ground_of(before), self.flavour)
+            way = way_of(self._changes(before, after), ground_of(before), self.flavour)
         except UNREAD:
-            # What our DDL does not write is taken for the worst.
-            after, way = before, COPY
+            # What is not known is taken for the worst.
+            after, way = before, None if self.only_sure else COPY
         self.tables[name] = after
-        if name in self.theirs:
+        if name in self.theirs and way is not None:
             yield lock(before.shown, way, self.flavour)
         yield from self._parents(name, {**before.parents, **after.parents})
+
+    def _changes(self, before: Table, after: Table) -> Iterator[str]:
+        for change in changes(before, after, self.flavour):
+            is_unchecked = change == "foreign key added" and not self.checks_foreign_keys
+            yield f"unchecked {change}" if is_unchecked else change
 
     def _alone(self, name: str, *, with_parents: bool = True) -> Iterator[Lock]:
         if name in self.theirs:

@@ -1,16 +1,17 @@
 """The tables as our own DDL makes and changes them, as far as the cost of a change hangs on it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from itertools import count, pairwise
 from typing import TypeVar
 
 from schemawright.dialects.mysql.collations import collation_of
-from schemawright.dialects.mysql.script import Token
+from schemawright.dialects.mysql.locks.pieces import Tokens, in_brackets, parts, said, words_of
+from schemawright.dialects.mysql.locks.spellings import plain
+from schemawright.dialects.mysql.types import canonical_type
 
-Tokens = Sequence[Token]
 V = TypeVar("V")
 _IDS = count()
 
@@ -42,6 +43,11 @@ class Column:
         if (text := self.clauses.get("GENERATED")) is None:
             return None
         return "stored" if text.upper().endswith("STORED") else "virtual"
+
+    @property
+    def is_text(self) -> bool:
+        """Whether its values are texts of a character set."""
+        return re.match(r"(?:char|varchar|tinytext|text|mediumtext|longtext|enum|set)\b", self.type) is not None
 
     def names(self, other: "Column") -> bool:
         """Whether a generated column's expression names the other."""
@@ -100,42 +106,6 @@ class Table:
         raise KeyError(name)
 
 
-# ---- pieces ----------------------------------------------------------------------------------------------------------
-
-
-def parts(tokens: Tokens) -> Iterator[Tokens]:
-    """What stands between commas outside brackets."""
-    depth, begun = 0, 0
-    for place, token in enumerate(tokens):
-        depth += (token.text == "(") - (token.text == ")")
-        if token.text == "," and depth == 0:
-            yield tokens[begun:place]
-            begun = place + 1
-    if tokens[begun:]:
-        yield tokens[begun:]
-
-
-def in_brackets(tokens: Tokens) -> tuple[Tokens, Tokens]:
-    """What the first pair of brackets holds, and what stands behind it."""
-    begin = next(place for place, token in enumerate(tokens) if token.text == "(")
-    depth = 0
-    for place in range(begin, len(tokens)):
-        depth += (tokens[place].text == "(") - (tokens[place].text == ")")
-        if depth == 0:
-            return tokens[begin + 1 : place], tokens[place + 1 :]
-    raise KeyError("a bracket is never closed")
-
-
-def said(tokens: Tokens) -> str:
-    """The tokens in one spelling."""
-    return " ".join(token.value if token.kind in ("name", "quoted") else token.text for token in tokens)
-
-
-def words_of(tokens: Tokens, size: int = 2) -> tuple[str, ...]:
-    """The first words, in upper case."""
-    return tuple(token.word for token in tokens[:size])
-
-
 # ---- definitions -----------------------------------------------------------------------------------------------------
 
 
@@ -154,7 +124,7 @@ def read_column(tokens: Tokens, table: Table, id: int | None = None) -> Column:
         f" {token.text.lower()}" if token.kind == "name" else token.text for token in type_tokens
     )
     collation = clauses.get("COLLATE", table.collation)
-    return Column(tokens[0].value, data_type, clauses, collation, next(_IDS) if id is None else id)
+    return Column(tokens[0].value, canonical_type(data_type), clauses, collation, next(_IDS) if id is None else id)
 
 
 def added(table: Table, tokens: Tokens) -> Table:
@@ -251,9 +221,10 @@ def _default_collation(tokens: Tokens) -> str:
 
 
 def altered(table: Table, tokens: Tokens) -> Table:
-    """The table behind the actions of an `ALTER TABLE`. Raises `KeyError` at one that our DDL does not write."""
-    for action in parts(tokens):
-        table = _acted(table, action)
+    """The table behind the actions of an `ALTER TABLE`. Raises `KeyError` at one that is not known here."""
+    for written in parts(tokens):
+        for action in plain(written):
+            table = _acted(table, action)
     return table
 
 
@@ -270,9 +241,28 @@ def _acted(table: Table, action: Tokens) -> Table:
         return placed(table, read_column(action[2:], table, old.id))
     if first == "RENAME":
         return _renamed(table, second, action[2].value, action[4].value)
+    if (first, second) == ("ALTER", "COLUMN"):
+        return _with_default(table, table.column(action[2].value), action[3:])
+    if (first, second) == ("CONVERT", "TO"):
+        return _converted(table, _default_collation(action[4:]))
     if (first, second) == ("REMOVE", "PARTITIONING"):
         return replace(table, options=_without(table.options, "PARTITION"))
     return optioned(table, action)
+
+
+def _with_default(table: Table, column: Column, words: Tokens) -> Table:
+    """`SET DEFAULT value` and `DROP DEFAULT`."""
+    clauses = {word: text for word, text in column.clauses.items() if word != "DEFAULT"}
+    if words[0].word == "SET":
+        clauses["DEFAULT"] = said(words[2:])
+    changed = replace(column, clauses=clauses)
+    return replace(table, columns=tuple(changed if one.id == column.id else one for one in table.columns))
+
+
+def _converted(table: Table, collation: str) -> Table:
+    """All texts, and the default of those to come, in another character set."""
+    columns = tuple(replace(one, collation=collation) if one.is_text else one for one in table.columns)
+    return replace(table, columns=columns, options={**table.options, "COLLATE": collation})
 
 
 def _dropped(table: Table, what: str, action: Tokens) -> Table:

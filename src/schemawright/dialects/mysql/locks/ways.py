@@ -66,6 +66,7 @@ WAYS: dict[str, tuple[Way, Way]] = {
     "spatial index added": (INDEXING_ALONE, INDEXING_ALONE),
     "index over an expression added": (COPY, INDEXING_ALONE),
     "foreign key added": (COPY, COPY),
+    "unchecked foreign key added": (BESIDE, BESIDE),
     "foreign key dropped": (INSTANT, BESIDE),
     "check added": (COPY, COPY),
     "check dropped": (INSTANT, BESIDE),
@@ -114,10 +115,12 @@ def way_of(changes: Iterable[str], ground: Ground, flavour: Flavour) -> Way:
 
 def lock(table: str, way: Way, flavour: Flavour) -> Lock:
     """The way as the clauses that ask the server for it."""
+    # MySQL takes no LOCK beside INSTANT (its error 1221).
+    locking = "" if flavour.dialect == "mysql" and way.effort == 0 else f", LOCK={'SHARED' if way.waits else 'NONE'}"
     algorithms = ("INSTANT", "NOCOPY" if flavour.dialect == "mariadb" else "INPLACE", "INPLACE", "COPY")
     return Lock(
         table=table,
-        mode=f"ALGORITHM={algorithms[way.effort]}, LOCK={'SHARED' if way.waits else 'NONE'}",
+        mode=f"ALGORITHM={algorithms[way.effort]}{locking}",
         rewrites=way.effort >= ANEW.effort,
         scans=way.scans or way.effort >= ANEW.effort,
         blocks="writers" if way.waits else "nobody",
