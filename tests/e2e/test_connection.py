@@ -1,4 +1,4 @@
-"""A connection that is lost: it is shown, and what is edited meanwhile is kept and sent, by whichever tab comes next."""
+"""A lost connection: it is shown, and what is edited meanwhile is kept and sent, by whichever tab comes next."""
 
 from collections.abc import Iterator
 

@@ -1,6 +1,7 @@
 """On a phone: what was chosen is seen, whatever else is open."""
 
 from collections.abc import Iterator
+from functools import partial
 
 import pytest
 from playwright.sync_api import Browser, expect
@@ -28,7 +29,7 @@ def test_what_is_chosen_is_seen_above_the_outline_and_the_panel(canvas: Canvas) 
     page.get_by_role("button", name="Show or hide the outline").click()
     for table in ("shelf", "loan", "author"):
         canvas.outline(table).click()
-        eventually(lambda table=table: seen(canvas, table), True)
+        eventually(partial(seen, canvas, table), True)
     reachable(page)
     page.get_by_role("button", name="Show or hide the panel").click()
     expect(page.get_by_role("navigation")).to_have_count(0)

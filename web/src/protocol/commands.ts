@@ -175,10 +175,22 @@ export interface RenameEnumValue {
   readonly name: string;
 }
 
+/** A table and the tables that it inherits from, in order. */
+export interface SetParents {
+  readonly tableId: string;
+  readonly parentIds: readonly string[];
+}
+
 /** The columns of the primary key in order; none takes it away. */
 export interface SetPrimaryKey {
   readonly tableId: string;
   readonly columnIds: readonly string[];
+}
+
+/** A table and the composite type whose attributes are its columns; `None` for none. */
+export interface SetTableType {
+  readonly tableId: string;
+  readonly compositeId: string | null;
 }
 
 /** A column, and whether it alone is to be unique. */
@@ -219,7 +231,9 @@ export interface Commands {
   placeColumn: PlaceColumn;
   removeEnumValue: RemoveEnumValue;
   renameEnumValue: RenameEnumValue;
+  setParents: SetParents;
   setPrimaryKey: SetPrimaryKey;
+  setTableType: SetTableType;
   setUnique: SetUnique;
   updateColumn: UpdateColumn;
   updateRelationship: UpdateRelationship;

@@ -8,6 +8,7 @@ import { Columns } from "./columns.tsx";
 import { More, Section, set, Title } from "./common.tsx";
 import { Indexes } from "./indexes.tsx";
 import { Keys } from "./keys.tsx";
+import { Origins } from "./origins.tsx";
 import { Partitioning } from "./partitioning.tsx";
 import {
   CommentProperty,
@@ -67,12 +68,10 @@ function About({ app, table }: { app: App; table: Table }): JSX.Element {
 
 function Storage({ app, table }: { app: App; table: Table }): JSX.Element {
   const shared = { app, record: table };
-  const inherited = table.inherits.map((id) => app.document.find("table", id)?.name ?? t.deleted);
   return (
     <More title={t.storage.title}>
       <Partitioning app={app} table={table} />
-      {inherited.length > 0 && <div class="item-line">{t.inherits(inherited.join(", "))}</div>}
-      {table.ofType && <div class="item-line">{t.ofType(table.ofType)}</div>}
+      <Origins app={app} table={table} />
       <SwitchProperty {...shared} field="isUnlogged" label={t.unlogged} hint={t.unloggedHint} />
       <SelectProperty
         {...shared}

@@ -7,6 +7,7 @@ import { short } from "../parts/short.ts";
 import { Field, Icon, Text } from "../parts.tsx";
 import { Sql } from "../sql.tsx";
 import { sqlFault } from "./checking/sql.ts";
+import { ColumnTexts } from "./column_texts.tsx";
 import { More, Section, set, Title } from "./common.tsx";
 import { Indexes } from "./indexes.tsx";
 import {
@@ -124,6 +125,7 @@ function Storage({ app, view }: { app: App; view: MaterializedView }): JSX.Eleme
   return (
     <>
       <ColumnNames {...shared} />
+      <ColumnTexts {...shared} field="columnComments" label={t.columnComments} add={t.addColumnComment} />
       <RowStorage {...shared} />
     </>
   );
@@ -134,6 +136,14 @@ function Options({ app, view }: { app: App; view: View }): JSX.Element {
   return (
     <>
       <ColumnNames {...shared} />
+      <ColumnTexts {...shared} field="columnComments" label={t.columnComments} add={t.addColumnComment} />
+      <ColumnTexts
+        {...shared}
+        field="columnDefaults"
+        label={t.columnDefaults}
+        add={t.addColumnDefault}
+        check={sqlFault}
+      />
       <SelectProperty
         {...shared}
         field="checkOption"
