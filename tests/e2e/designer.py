@@ -103,12 +103,14 @@ class Canvas:
     def place(self, table: str, dx: float = 60, dy: float = 18) -> tuple[float, float]:
         """Where on the page a table's header is."""
         found = self.designer.table(self.slug, table)
+        return self.at(found["positionX"] + dx, found["positionY"] + dy)
+
+    def at(self, x: float, y: float) -> tuple[float, float]:
+        """Where on the page a place of the drawing is."""
         view = json.loads(self.surface.get_attribute("data-view") or "{}")
         frame = self.surface.bounding_box()
         assert frame is not None
-        x = frame["x"] + view["x"] + (found["positionX"] + dx) * view["scale"]
-        y = frame["y"] + view["y"] + (found["positionY"] + dy) * view["scale"]
-        return x, y
+        return frame["x"] + view["x"] + x * view["scale"], frame["y"] + view["y"] + y * view["scale"]
 
     def click(self, table: str) -> None:
         """Clicks a table on the canvas."""

@@ -403,11 +403,11 @@ export class CanvasStage implements Stage {
     const { app, scene } = this;
     const [box, kind] = [scene.boxes.get(id), app.document.kindOf(id)];
     if (kind === "note") app.writing.value = id;
-    else if (!box || kind === "enum") app.naming.value = id;
+    else if (!box) app.naming.value = id;
     else {
       // Where rows are too small to be aimed at, the table is meant.
       const near = this.renderer.view.scale >= 0.45;
-      const cell = near ? cellAt(box, at, scene.ruler) : ({ id, columnId: null, part: "name" } as const);
+      const cell = near ? cellAt(box, at, scene.ruler) : ({ id, rowId: null, part: "name" } as const);
       this.reveal(id);
       app.cell.value = cell;
     }

@@ -15,7 +15,7 @@ const WIDEST_TYPE = 130;
 const LONGEST = 200;
 const TITLE_ROOM = WIDEST - 2 * PADDING - MARK;
 /** Of an enum at most so many values are shown. */
-const MOST_VALUES = 12;
+export const MOST_VALUES = 12;
 /** The height of a line of a note, and the room beside its text. */
 export const NOTE_LINE = 18;
 export const NOTE_PADDING = 12;
@@ -88,6 +88,11 @@ function enumBox(document: Document, held: Enum, ruler: Ruler): Measured {
     height: HEADER + rows.length * ROW + (rows.length ? FOOT : 0),
     rows,
   };
+}
+
+/** Whether a row only says how many values of an enum there are more. */
+export function isMore(box: { id: Id }, rowId: Id): boolean {
+  return rowId === `${box.id}+`;
 }
 
 function noteBox(note: Note, ruler: Ruler): Measured {

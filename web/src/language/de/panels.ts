@@ -221,6 +221,7 @@ export const panels: Texts["panels"] = {
   nullsFirst: "Zuerst",
   nullsLast: "Zuletzt",
   objectKind: "Art des Objekts",
+  origins: "Vererbung",
   ofType: "Vom Typ",
   ofNoType: "Von keinem Typ",
   onDelete: "Beim Löschen",

@@ -226,6 +226,7 @@ export const panels = {
   nullsFirst: "First",
   nullsLast: "Last",
   objectKind: "Kind of object",
+  origins: "Inheritance",
   ofType: "Made of the type",
   ofNoType: "Of no type",
   onDelete: "On delete",

@@ -7,6 +7,7 @@ import type { Composite, Table } from "../../protocol/records.ts";
 import { X } from "../icons.ts";
 import { short } from "../parts/short.ts";
 import { Combo, Field, IconButton, Select } from "../parts.tsx";
+import { More } from "./common.tsx";
 import { moved, OrderList } from "./order_list.tsx";
 import { useRefusal } from "./refusal.tsx";
 
@@ -17,13 +18,14 @@ interface OriginsProps {
   table: Table;
 }
 
-/** What the columns of a table come from: other tables, or a composite type. */
-export function Origins({ app, table }: OriginsProps): JSX.Element {
+/** What the columns of a table come from: other tables, or a composite type. A partition has them from its table. */
+export function Origins({ app, table }: OriginsProps): JSX.Element | null {
+  if (table.partitionOf) return null;
   return (
-    <>
-      {!table.ofType && !table.partitionOf && !table.partitioning && <Parents app={app} table={table} />}
-      {!table.partitionOf && !table.inherits.length && <OfType app={app} table={table} />}
-    </>
+    <More title={t.origins}>
+      {!table.ofType && !table.partitioning && <Parents app={app} table={table} />}
+      {!table.inherits.length && <OfType app={app} table={table} />}
+    </More>
   );
 }
 

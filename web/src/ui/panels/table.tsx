@@ -56,7 +56,10 @@ function About({ app, table }: { app: App; table: Table }): JSX.Element {
       <SwitchProperty {...shared} field="softDelete" label={t.softDelete} hint={t.softDeleteHint} />
       <SwitchProperty {...shared} field="timestamps" label={t.timestamps} hint={t.timestampsHint} />
       {dialect === "postgresql" ? (
-        <Storage {...shared} table={table} />
+        <>
+          <Origins app={app} table={table} />
+          <Storage {...shared} table={table} />
+        </>
       ) : (
         <More title={t.storage.title}>
           <ParametersProperty {...shared} field="storageParameters" label={t.storage.options} />
@@ -71,7 +74,6 @@ function Storage({ app, table }: { app: App; table: Table }): JSX.Element {
   return (
     <More title={t.storage.title}>
       <Partitioning app={app} table={table} />
-      <Origins app={app} table={table} />
       <SwitchProperty {...shared} field="isUnlogged" label={t.unlogged} hint={t.unloggedHint} />
       <SelectProperty
         {...shared}
