@@ -12,6 +12,7 @@ from schemawright.history.folder import History, Migration
 from schemawright.history.passage import Run
 from schemawright.history.runner import Runner
 from schemawright.scratch.server import find_server
+from tests.integration.history.histories import history_of
 
 
 @pytest.fixture
@@ -60,6 +61,11 @@ class Place:
     @property
     def versions(self) -> list[str]:
         return sorted({path.name.partition("_")[0] for path in self.migrations.glob("*.sql")})
+
+
+@pytest.fixture(scope="module", params=["postgresql", "mariadb", "sqlite"])
+def history(request: pytest.FixtureRequest) -> History:
+    return history_of(request.param)
 
 
 @pytest.fixture
