@@ -38,8 +38,7 @@ def checked(document: Document, dialect: Dialect, record: Record, *, adjust: boo
             code="name_too_long",
             field="name",
         )
-    taken = set(names_beside(document, record))
-    if name not in taken:
+    if name not in names_beside(document, record, only=name):
         return record
     if not adjust:
         raise RefusedError(
@@ -47,6 +46,7 @@ def checked(document: Document, dialect: Dialect, record: Record, *, adjust: boo
             code="name_taken",
             field="name",
         )
+    taken = set(names_beside(document, record))
     return msgspec.structs.replace(record, name=free_name(name, taken, dialect.max_name_bytes))
 
 
@@ -84,8 +84,8 @@ def _by_kind(records: Iterable[Record]) -> dict[type[Record], dict[Id, Record]]:
     return found
 
 
-def names_beside(document: Document, record: Record) -> Iterator[str]:
-    """The names that `record` must not bear: those in its space, its own left out."""
+def names_beside(document: Document, record: Record, *, only: str | None = None) -> Iterator[str]:
+    """The names that `record` must not bear: those in its space, its own left out; with `only`, whether that is one."""
     space = _space(document, record)
     for kind in KIND_OF:
         if kind.named != record.named:
@@ -93,7 +93,9 @@ def names_beside(document: Document, record: Record) -> Iterator[str]:
         if record.parent is not None and kind.parent is not None and _is_of_table(document, record):
             others: Iterator[Record] = iter(document.children(space or "", kind))
         else:
-            others = (other for other in document.all(kind) if _space(document, other) == space)
+            # The space of a record costs more to find than its name.
+            alike = (other for other in document.all(kind) if only is None or other.name == only)  # type: ignore[attr-defined]
+            others = (other for other in alike if _space(document, other) == space)
         yield from (other.name for other in others if other.id != record.id)  # type: ignore[attr-defined]
 
 
