@@ -13,7 +13,7 @@ import type { Badge } from "./geometry/box.ts";
 import type { Cell } from "./geometry/cell.ts";
 import type { Point } from "./geometry/rect.ts";
 import { texts } from "./language/texts.ts";
-import { CanvasStage } from "./stage.ts";
+import { CanvasStage } from "./stage/stage.ts";
 import { api, type Suggestion } from "./sync/api.ts";
 import { clientId } from "./sync/client.ts";
 import type { Batch, Fleeting, Peer } from "./sync/messages.ts";
@@ -95,7 +95,7 @@ export async function openDesigner(root: HTMLElement, slug: string, readOnly: bo
       root.dataset["drawn"] = "true";
       if (!readOnly && !personName.value) made.dialog.value = "name";
     });
-    session.peers.subscribe((here) => {
+    session.others.here.subscribe((here) => {
       for (const sid of stage?.renderer.overlay.cursors.keys() ?? []) {
         if (!here.has(sid)) hear(stage as CanvasStage, session, { event: "schema:user:left", data: { sid } }, peers);
       }
@@ -167,7 +167,7 @@ function makeApp(session: Session, readOnly: boolean, stage: () => CanvasStage):
       app.selection.value = new Set([id]);
       // Who reads the text sees there what was selected.
       if (app.side.value !== "text") app.side.value = "inspect";
-      stage().reveal(id);
+      stage().sight.reveal(id);
     },
   };
   // What is made or pasted while a filter is on is selected, and is not to vanish.
@@ -202,7 +202,7 @@ function readIdly(app: App): void {
 
 /** Says what someone else has done. */
 function tell(app: App, session: Session, batch: Batch): void {
-  const peer = [...session.peers.value.values()].find((one) => one.userId === batch.user?.userId);
+  const peer = [...session.others.here.value.values()].find((one) => one.userId === batch.user?.userId);
   const name = batch.user?.username || peer?.username || texts.finding.historySomeone;
   const [first] = batch.operations ?? [];
   const record = first && app.document.get(first.id);
@@ -220,7 +220,7 @@ function hear(
 ): void {
   const { overlay } = stage.renderer;
   const sid = data.sid ?? "";
-  const peer = session.peers.value.get(sid);
+  const peer = session.others.here.value.get(sid);
   if (event === "schema:user:cursor" && peer) {
     const { x = 0, y = 0 } = data;
     overlay.cursors = new Map(overlay.cursors).set(sid, { x, y, name: peer.username, color: peer.color });
@@ -228,7 +228,7 @@ function hear(
   } else if (event === "schema:table:moved" && data.tableId) stage.peerMoved(data.tableId, data.x ?? 0, data.y ?? 0);
   else if (event === "schema:selection" && peer) {
     peer.selection = data.ids ?? [];
-    showSelections(stage, session.peers.value);
+    showSelections(stage, session.others.here.value);
   } else if (event === "schema:user:left") {
     const cursors = new Map(overlay.cursors);
     cursors.delete(sid);

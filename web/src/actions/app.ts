@@ -30,44 +30,50 @@ export interface Notice {
   readonly action?: { label: string; run: () => void };
 }
 
-/** The drawing, as commands and panels see it. */
-export interface Stage {
-  /** What is drawn, measured. */
-  readonly scene: Scene;
-  /** The part of the world that is seen. */
-  readonly seen: Signal<Rect>;
-  /** Grows when boxes have been placed or measured anew. */
-  readonly drawn: Signal<number>;
+/** Which part of the world is seen, and how another part comes into view. */
+export interface Sight {
+  /** Shows all of these, or everything. */
+  fit(ids?: Iterable<Id>): void;
   /** Shows a part of the world, as near as it goes. */
   look(part: Rect): void;
   /** Brings a place of the world into the middle, at the same scale. */
   center(at: Point): void;
-  /** Shows a note or an area at another size, until its record says otherwise. */
-  resize(id: Id, rect: Rect): void;
-  /** Whether all of these can be seen. */
-  sees(ids: Iterable<Id>): boolean;
-  /** Where on the page a place of the world is. */
-  toPage(at: Point): Point;
-  /** Puts records elsewhere for good; moves of one `step` are taken back together. */
-  move(label: string, places: ReadonlyMap<Id, Point>, step?: string): void;
-  /** Lights a column's row, until the pointer moves. */
-  light(tableId: Id, columnId: Id): void;
-  fit(ids?: Iterable<Id>): void;
   /** Brings a record into view, no nearer than it can be read. */
   reveal(id: Id): void;
   zoomBy(factor: number): void;
   zoomTo(scale: number): void;
+  /** Whether all of these can be seen. */
+  sees(ids: Iterable<Id>): boolean;
   /** The middle of what is seen. */
   middle(): Point;
+  /** Where on the page a place of the world is. */
+  toPage(at: Point): Point;
   /** The place of the world under a point of the page, or nothing beside the canvas. */
   worldAt(clientX: number, clientY: number): Point | null;
+  /** Where a text of a box lies, in pixels of the canvas; nothing where it is not shown. */
+  cellRect(cell: Cell): Rect | null;
+}
+
+/** The drawing, as commands and panels see it. */
+export interface Stage {
+  /** What is drawn, measured. */
+  readonly scene: Scene;
+  readonly sight: Sight;
+  /** The part of the world that is seen. */
+  readonly seen: Signal<Rect>;
+  /** Grows when boxes have been placed or measured anew. */
+  readonly drawn: Signal<number>;
+  /** Shows a note or an area at another size, until its record says otherwise. */
+  resize(id: Id, rect: Rect): void;
+  /** Puts records elsewhere for good; moves of one `step` are taken back together. */
+  move(label: string, places: ReadonlyMap<Id, Point>, step?: string): void;
+  /** Lights a column's row, until the pointer moves. */
+  light(tableId: Id, columnId: Id): void;
   layout(name: LayoutName): Promise<void>;
   stopLayout(): void;
   /** Gives places to what has none yet, such as what was just imported. */
   placeNew(): Promise<void>;
   addTable(at: Point): void;
-  /** Where a text of a box lies, in pixels of the canvas; nothing where it is not shown. */
-  cellRect(cell: Cell): Rect | null;
   /** Gives the keyboard back to the canvas. */
   focus(): void;
 }

@@ -35,7 +35,7 @@ const RINGS = 20;
 
 /** The middle of the free rectangle nearest to the middle of what is seen; that middle itself where all is full. */
 function freeGround(app: App, { width, height }: Size): Point {
-  const middle = app.stage.middle();
+  const middle = app.stage.sight.middle();
   const isFree = ({ x, y }: Point): boolean =>
     !app.stage.scene.boxesIn({
       x: x - width / 2 - GAP,

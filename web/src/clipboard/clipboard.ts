@@ -83,7 +83,7 @@ async function bring(app: App, label: string, content: string): Promise<void> {
       const fresh = drawn(app).filter((id) => !before.has(id));
       app.selection.value = new Set(fresh);
       await app.stage.placeNew();
-      if (!app.stage.sees(fresh)) app.stage.fit(fresh);
+      if (!app.stage.sight.sees(fresh)) app.stage.sight.fit(fresh);
       tell(app, answer, fresh.length);
     });
   } catch (error) {
@@ -109,7 +109,7 @@ function placed(app: App, json: string): string {
   const isSeen = x > seen.x && y > seen.y && x < seen.x + seen.width && y < seen.y + seen.height;
   if (carried.schemaId === app.document.schema.id && isSeen)
     return carried.movedBy({ x: STEP * times, y: STEP * times });
-  const to: Point = app.stage.middle();
+  const to: Point = app.stage.sight.middle();
   return carried.movedBy({ x: to.x - x - 100, y: to.y - y - 60 });
 }
 

@@ -1,3 +1,4 @@
+import { texts } from "../language/texts.ts";
 import { drawStill, type Step, type Still } from "./still.ts";
 
 const BAND = 1024;
@@ -8,7 +9,7 @@ export async function toPng(still: Still, scale: number, step: Step): Promise<Bl
   const [width, height] = [Math.max(1, Math.round(rect.width * scale)), Math.max(1, Math.round(rect.height * scale))];
   const canvas = new OffscreenCanvas(width, height);
   const pen = canvas.getContext("2d", { alpha: false });
-  if (!pen) throw new Error("This browser cannot make a picture of that size. Choose a smaller one.");
+  if (!pen) throw new Error(texts.output.pictures.tooLarge);
   for (let top = 0; top < height; top += BAND) {
     const band = { ...rect, y: rect.y + top / scale, height: Math.min(BAND, height - top) / scale };
     pen.save();

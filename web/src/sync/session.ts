@@ -1,10 +1,11 @@
 import { effect, signal } from "@preact/signals";
 import { io, type Socket } from "socket.io-client";
 import type { Touched } from "../document/document.ts";
-import { type Id, newId } from "../document/ids.ts";
+import { newId } from "../document/ids.ts";
 import type { History } from "../document/undo.ts";
 import { texts } from "../language/texts.ts";
-import type { Answer, Batch, Fleeting, Joined, Notification, Operation, Peer, Refusal } from "./messages.ts";
+import type { Answer, Batch, Fleeting, Joined, Notification, Operation, Refusal } from "./messages.ts";
+import { Others } from "./others.ts";
 import type { Outbox } from "./outbox.ts";
 import { portions } from "./portions.ts";
 import { type Pending, Replica } from "./replica.ts";
@@ -31,12 +32,11 @@ const RESEND_MS = [1000, 2000, 4000, 8000, 15000];
 /** One schema, open in one tab: what is confirmed, what is pending, who is here. */
 export class Session {
   readonly connection = signal<Connection>("connecting");
-  readonly peers = signal<ReadonlyMap<string, Peer>>(new Map());
   readonly unsent = signal(0);
   /** The confirmed revision that is shown. */
   readonly revision = signal(-1);
+  readonly others: Others;
   replica: Replica | undefined;
-  sid = "";
   #socket: Socket;
   #n = 0;
   #aside = new Map<number, Batch>();
@@ -70,16 +70,12 @@ export class Session {
     this.#auth = auth;
     this.#takingBack = new TakingBack(this, listener);
     this.#socket = io("/schema-builder", { path: "/socket.io", transports: ["websocket"], auth });
+    this.others = new Others(this.#socket, (message) => listener.fleeting(message));
     this.#socket.on("connect", () => void this.#join());
     this.#socket.on("disconnect", () => this.#lost());
     this.#socket.on("connect_error", () => this.#lost());
     this.#socket.on("schema:ops", (batch: Batch) => this.#receive(batch));
-    this.#socket.on("schema:fleeting", (messages: Fleeting[]) => {
-      for (const message of messages) if (message.data.sid !== this.sid) this.listener.fleeting(message);
-    });
     this.#socket.on("schema:notification", (notification: Notification) => this.listener.notified(notification));
-    this.#socket.on("schema:user:joined", (peer: Peer) => this.#peer(peer));
-    this.#socket.on("schema:user:left", ({ sid }: { sid: string }) => this.#left(sid));
   }
 
   /** Resolves when the document is there for the first time. */
@@ -174,16 +170,6 @@ export class Session {
     this.#socket.disconnect().connect();
   }
 
-  /** Tells those who are here a message that is not kept; the latest wins. */
-  fleet(event: "schema:cursor:move" | "schema:table:move", data: object): void {
-    if (this.#socket.connected && this.peers.peek().size) this.#socket.volatile.emit(event, data);
-  }
-
-  /** Tells those who are here, and those who come, what is selected. */
-  select(ids: readonly Id[]): void {
-    if (this.#socket.connected) this.#socket.volatile.emit("schema:selection", { ids });
-  }
-
   #submit(
     label: string,
     operations: readonly Operation[],
@@ -231,10 +217,9 @@ export class Session {
       this.connection.value = "offline";
       return this.listener.refused(answer.error, texts.shell.openSchema);
     }
-    this.sid = answer.you.sid;
     this.#epoch = answer.epoch;
     await this.#catchUp(answer);
-    this.peers.value = new Map(answer.users.map((user) => [user.sid, user]));
+    this.others.found(answer.you.sid, answer.users);
     this.connection.value = "online";
     this.#tries = 0;
     this.#inFlight.clear();
@@ -406,17 +391,6 @@ export class Session {
   #lost(): void {
     this.connection.value = "offline";
     this.#inFlight.clear();
-    this.peers.value = new Map();
-  }
-
-  #peer(peer: Peer): void {
-    if (peer.sid !== this.sid) this.peers.value = new Map(this.peers.value).set(peer.sid, peer);
-  }
-
-  #left(sid: Id): void {
-    const peers = new Map(this.peers.value);
-    peers.delete(sid);
-    this.peers.value = peers;
-    this.listener.fleeting({ event: "schema:user:left", data: { sid } });
+    this.others.lost();
   }
 }

@@ -43,8 +43,8 @@ function keepInView(app: App): void {
   const [id, ...more] = app.selection.value;
   const { x, y, width, height } = app.stage.seen.value;
   const look = (): void => {
-    if (id && !more.length) app.stage.reveal(id);
-    else if (innerWidth <= SMALL) app.stage.center({ x: x + width / 2, y: y + height / 2 });
+    if (id && !more.length) app.stage.sight.reveal(id);
+    else if (innerWidth <= SMALL) app.stage.sight.center({ x: x + width / 2, y: y + height / 2 });
   };
   // It has its size from the next frame on.
   requestAnimationFrame(() => requestAnimationFrame(look));

@@ -141,7 +141,7 @@ function drag(
     onGhost(null);
     if (!dragged || to.type === "pointercancel") return;
     const overPanel = document.elementFromPoint(to.clientX, to.clientY)?.closest(".outline, .side, .topbar");
-    const at = app.stage.worldAt(to.clientX, to.clientY);
+    const at = app.stage.sight.worldAt(to.clientX, to.clientY);
     if (at && !overPanel) piece.add(app, at);
     // The click that follows a drag is not one.
     const swallow = (click: Event): void => click.stopImmediatePropagation();

@@ -35,10 +35,10 @@ export function Toolbar({ app }: { app: App }): JSX.Element {
         />
       ))}
       <div class="divider" />
-      <IconButton icon={Minus} label={titles.zoomOut} keys="-" onClick={() => app.stage.zoomBy(1 / 1.3)} />
+      <IconButton icon={Minus} label={titles.zoomOut} keys="-" onClick={() => app.stage.sight.zoomBy(1 / 1.3)} />
       <Zoom app={app} />
-      <IconButton icon={Plus} label={titles.zoomIn} keys="+" onClick={() => app.stage.zoomBy(1.3)} />
-      <IconButton icon={Maximize} label={titles.zoomFit} keys="1" onClick={() => app.stage.fit()} />
+      <IconButton icon={Plus} label={titles.zoomIn} keys="+" onClick={() => app.stage.sight.zoomBy(1.3)} />
+      <IconButton icon={Maximize} label={titles.zoomFit} keys="1" onClick={() => app.stage.sight.fit()} />
       {!app.readOnly && (
         <IconButton
           icon={PanelRight}
@@ -78,7 +78,12 @@ function Zoom({ app }: { app: App }): JSX.Element {
   );
   const now = `${Math.round(scale * 100)} %`;
   return (
-    <button type="button" class="zoom" aria-label={texts.finding.zoomHundred(now)} onClick={() => app.stage.zoomTo(1)}>
+    <button
+      type="button"
+      class="zoom"
+      aria-label={texts.finding.zoomHundred(now)}
+      onClick={() => app.stage.sight.zoomTo(1)}
+    >
       {now}
     </button>
   );

@@ -166,7 +166,9 @@ function State({ app }: { app: App }): JSX.Element {
 }
 
 function Avatars({ app }: { app: App }): JSX.Element {
-  const people = new Map([...app.session.peers.value.values()].map((peer) => [peer.userId + peer.username, peer]));
+  const people = new Map(
+    [...app.session.others.here.value.values()].map((peer) => [peer.userId + peer.username, peer]),
+  );
   return (
     <div class="avatars" role="list" aria-label={texts.shell.whoElse}>
       {[...people.values()].slice(0, 6).map((peer) => (

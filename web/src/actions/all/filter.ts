@@ -20,7 +20,7 @@ export const actions: Action[] = [
     enabled: (app) => tables(app).length > 0,
     run: (app) => {
       app.filter.value = { ...app.filter.value, around: { ids: tables(app), steps: STEPS } };
-      app.stage.fit();
+      app.stage.sight.fit();
     },
   },
   {
@@ -32,8 +32,8 @@ export const actions: Action[] = [
     enabled: (app) => app.filter.value !== null,
     run: (app) => {
       app.filter.value = null;
-      if (app.selection.value.size) app.stage.fit(app.selection.value);
-      else app.stage.fit();
+      if (app.selection.value.size) app.stage.sight.fit(app.selection.value);
+      else app.stage.sight.fit();
     },
   },
   {
@@ -76,7 +76,9 @@ export const actions: Action[] = [
     run: (app) => {
       const [id] = app.selection.value;
       const box = id ? app.stage.scene.bounds([id]) : null;
-      app.menu.value = { at: app.stage.toPage(box ? { x: box.x + 40, y: box.y + 24 } : app.stage.middle()) };
+      app.menu.value = {
+        at: app.stage.sight.toPage(box ? { x: box.x + 40, y: box.y + 24 } : app.stage.sight.middle()),
+      };
     },
   },
 ];

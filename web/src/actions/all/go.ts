@@ -29,7 +29,7 @@ export const actions: Action[] = WAYS.map(([name, key, x, y]) => ({
 function nearest(app: App, x: number, y: number): string | null {
   const { scene } = app.stage;
   const from = [...app.selection.value].flatMap((id) => scene.boxes.get(id) ?? []).at(-1);
-  const start = from ? middle(from) : app.stage.middle();
+  const start = from ? middle(from) : app.stage.sight.middle();
   let [found, least]: [string | null, number] = [null, Infinity];
   for (const box of scene.boxes.values()) {
     if (box.id === from?.id) continue;

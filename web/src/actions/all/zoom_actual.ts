@@ -6,5 +6,5 @@ export const action: Action = {
   title: texts.finding.actions.zoomActual,
   group: "View",
   keys: ["0"],
-  run: (app) => app.stage.zoomTo(1),
+  run: (app) => app.stage.sight.zoomTo(1),
 };

@@ -6,5 +6,5 @@ export const action: Action = {
   title: texts.finding.actions.zoomFit,
   group: "View",
   keys: ["1", "Shift+!", "Shift+1"],
-  run: (app) => app.stage.fit(),
+  run: (app) => app.stage.sight.fit(),
 };

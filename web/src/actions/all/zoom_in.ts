@@ -6,5 +6,5 @@ export const action: Action = {
   title: texts.finding.actions.zoomIn,
   group: "View",
   keys: ["+", "="],
-  run: (app) => app.stage.zoomBy(1.3),
+  run: (app) => app.stage.sight.zoomBy(1.3),
 };

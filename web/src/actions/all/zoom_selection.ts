@@ -7,5 +7,5 @@ export const action: Action = {
   group: "View",
   keys: ["2"],
   enabled: (app) => app.selection.value.size > 0,
-  run: (app) => app.stage.fit(app.selection.value),
+  run: (app) => app.stage.sight.fit(app.selection.value),
 };

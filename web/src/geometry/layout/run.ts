@@ -3,7 +3,7 @@ import type { Order, Progress } from "./worker.ts";
 
 /** A layout at work in a worker. */
 export interface Run {
-  /** Where the boxes go; rejects with an `AbortError` when it was cancelled. */
+  /** Where the boxes go; rejects with an `AbortError` when it was cancelled, without a message where it could not begin. */
   readonly places: Promise<Places>;
   /** Lets it come to an end with what it has. */
   finish(): void;
@@ -24,7 +24,7 @@ export function run(
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { type: "module" });
   const { promise, resolve, reject } = Promise.withResolvers<Places>();
   const latest = new Latest<Progress>(({ progress, places }) => shown(progress, places));
-  worker.onerror = (event) => reject(new Error(event.message || "The worker could not be started."));
+  worker.onerror = (event) => reject(new Error(event.message));
   worker.onmessage = ({ data }: MessageEvent<Progress>) => {
     if (data.failure) reject(new Error(data.failure));
     else if (data.done && data.places) resolve(data.places);

@@ -13,6 +13,7 @@ export const output: Texts["output"] = {
     grid: "Im Raster",
   },
   layoutFailed: (reason) => `Das Anordnen ist misslungen, alles steht, wo es war: ${reason}`,
+  layoutNotStarted: "Der Worker ließ sich nicht starten. Laden Sie die Seite neu und versuchen Sie es noch einmal.",
   title: "Exportieren",
   pictures: {
     form: "Format",
@@ -27,6 +28,7 @@ export const output: Texts["output"] = {
     nothing: "Auf der Zeichenfläche steht noch nichts: Legen Sie eine Tabelle an oder importieren Sie ein Schema.",
     save: "Bild speichern",
     progress: "Fortschritt des Bildes",
+    tooLarge: "Dieser Browser kann kein so großes Bild machen. Wählen Sie ein kleineres.",
     failed: (reason) => `Das Bild ist nicht entstanden: ${reason}`,
   },
   documents: {

@@ -11,6 +11,7 @@ export const output = {
     grid: "In a grid",
   },
   layoutFailed: (reason: string) => `The layout failed, and everything stands where it was: ${reason}`,
+  layoutNotStarted: "the worker could not be started. Reload the page and try again.",
   title: "Export",
   pictures: {
     form: "Form",
@@ -25,6 +26,7 @@ export const output = {
     nothing: "There is nothing on the canvas yet: add a table or import a schema.",
     save: "Save picture",
     progress: "Progress of the picture",
+    tooLarge: "this browser cannot make a picture of that size. Choose a smaller one.",
     failed: (reason: string) => `The picture was not made: ${reason}`,
   },
   documents: {

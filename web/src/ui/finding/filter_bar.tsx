@@ -28,7 +28,7 @@ export function FilterBar({ app }: { app: App }): JSX.Element | null {
 function Around({ app, ids, steps }: { app: App; ids: readonly string[]; steps: number }): JSX.Element {
   const go = (steps: number): void => {
     app.filter.value = { ...app.filter.value, around: { ids, steps } };
-    app.stage.fit();
+    app.stage.sight.fit();
   };
   const first = app.document.get(ids[0]);
   const name = ids.length > 1 ? texts.finding.filterChosen(ids.length) : first && "name" in first ? first.name : "";

@@ -106,7 +106,7 @@ function choose(app: App, name: ListName, value: Id, on: boolean): void {
   const chosen = on ? [...before, value] : before.filter((one) => one !== value);
   const filter: Filter = { ...app.filter.value, [name]: chosen };
   app.filter.value = isEmpty(filter) ? null : filter;
-  app.stage.fit();
+  app.stage.sight.fit();
 }
 
 function namespaces(app: App): Choice[] {

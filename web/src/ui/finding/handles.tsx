@@ -35,13 +35,13 @@ export function Handles({ app }: { app: App }): JSX.Element | null {
 function drag(app: App, id: Id, corner: Corner, event: TargetedPointerEvent<HTMLElement>): void {
   const element = event.currentTarget;
   const before = app.stage.scene.bounds([id]);
-  const from = app.stage.worldAt(event.clientX, event.clientY);
+  const from = app.stage.sight.worldAt(event.clientX, event.clientY);
   if (!before || !from || event.button) return;
   event.preventDefault();
   element.setPointerCapture(event.pointerId);
   let rect = before;
   const move = (to: PointerEvent): void => {
-    const at = app.stage.worldAt(to.clientX, to.clientY);
+    const at = app.stage.sight.worldAt(to.clientX, to.clientY);
     if (!at) return;
     rect = resized(before, corner, { x: at.x - from.x, y: at.y - from.y });
     app.stage.resize(id, rect);

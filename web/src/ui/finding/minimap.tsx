@@ -122,7 +122,7 @@ function drag(app: App, { x, y, scale }: Mapping, event: TargetedPointerEvent<HT
   const element = event.currentTarget;
   const corner = element.getBoundingClientRect();
   const go = (to: PointerEvent): void =>
-    app.stage.center({ x: (to.clientX - corner.left) / scale + x, y: (to.clientY - corner.top) / scale + y });
+    app.stage.sight.center({ x: (to.clientX - corner.left) / scale + x, y: (to.clientY - corner.top) / scale + y });
   element.setPointerCapture(event.pointerId);
   go(event);
   element.addEventListener("pointermove", go);
@@ -137,6 +137,6 @@ function pan(app: App, event: TargetedKeyboardEvent<HTMLElement>): void {
   event.preventDefault();
   event.stopPropagation();
   const { width, height } = app.stage.seen.peek();
-  const { x, y } = app.stage.middle();
-  app.stage.center({ x: x + (way[0] ?? 0) * width * STEP, y: y + (way[1] ?? 0) * height * STEP });
+  const { x, y } = app.stage.sight.middle();
+  app.stage.sight.center({ x: x + (way[0] ?? 0) * width * STEP, y: y + (way[1] ?? 0) * height * STEP });
 }

@@ -15,8 +15,8 @@ export function Over(props: { app: App; id: Id; class: string; children: Compone
       frame = requestAnimationFrame(follow);
       const rect = app.stage.scene.bounds([id]);
       if (!rect || !element.current) return;
-      const corner = app.stage.toPage(rect);
-      const scale = app.stage.toPage({ x: rect.x + 1, y: rect.y }).x - corner.x;
+      const corner = app.stage.sight.toPage(rect);
+      const scale = app.stage.sight.toPage({ x: rect.x + 1, y: rect.y }).x - corner.x;
       const place = `${corner.x} ${corner.y} ${scale} ${rect.width} ${rect.height}`;
       if (place === last) return;
       last = place;

@@ -30,7 +30,7 @@ export function ViewsDialog({ app, onClose }: { app: App; onClose: () => void })
   };
   const go = (view: SavedView): void => {
     app.filter.value = view.filter;
-    app.stage.look(view.seen);
+    app.stage.sight.look(view.seen);
     onClose();
   };
   return (

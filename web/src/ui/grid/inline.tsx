@@ -89,7 +89,7 @@ function Writing(props: {
 
 /** Lays the field over its cell, where that is drawn; far away, it stays large enough to be read. */
 function place(app: App, cell: Cell, element: HTMLElement | null): boolean {
-  const rect = app.stage.cellRect(cell);
+  const rect = app.stage.sight.cellRect(cell);
   if (!element || !rect) return false;
   const scale = app.stageScale.value;
   element.style.left = `${rect.x}px`;
