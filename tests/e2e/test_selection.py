@@ -93,7 +93,15 @@ def test_what_is_selected_is_aligned_spread_nudged_and_put_back_in_single_steps(
     eventually(lambda: _places(canvas), before)
 
 
-def test_tables_are_copied_and_pasted_in_place_and_as_sql(canvas: Canvas) -> None:
+def _stand_free(canvas: Canvas) -> None:
+    """Fails where a table lies over another one; none is narrower or lower than this."""
+    rects = [(x, y, 168, 36 + 25) for x, y in _places(canvas).values()]
+    for place, (ax, ay, aw, ah) in enumerate(rects):
+        for bx, by, bw, bh in rects[place + 1 :]:
+            assert ax + aw <= bx or bx + bw <= ax or ay + ah <= by or by + bh <= ay
+
+
+def test_tables_are_copied_and_pasted_free_of_others_and_as_sql(canvas: Canvas) -> None:
     page = canvas.page
     _select(canvas, "author", "book")
     canvas.surface.focus()
@@ -106,7 +114,9 @@ def test_tables_are_copied_and_pasted_in_place_and_as_sql(canvas: Canvas) -> Non
     expect(canvas.outline("book_2")).to_have_attribute("aria-selected", "true")
     canvas.saved()
     made = tables(canvas)
-    assert made["book_2"]["positionX"] == made["book"]["positionX"] + 40
+    _stand_free(canvas)
+    apart = [made[f"book{end}"]["positionX"] - made[f"author{end}"]["positionX"] for end in ("", "_2")]
+    assert apart[0] == apart[1]
     whole = canvas.designer.ask(f"/{canvas.slug}")
     link = next(one for one in whole["relationships"] if one["sourceTableId"] == made["book_2"]["id"])
     assert link["targetTableId"] == made["author_2"]["id"]
@@ -167,6 +177,7 @@ def test_duplicates_stand_aside_with_their_relationships(canvas: Canvas) -> None
     expect(canvas.outline("author_2")).to_have_attribute("aria-selected", "true")
     canvas.saved()
     assert len(canvas.designer.ask(f"/{canvas.slug}")["relationships"]) == 3
+    _stand_free(canvas)
     canvas.page.keyboard.press("Control+z")
     expect(canvas.outline("author_2")).to_have_count(0)
 

@@ -5,6 +5,7 @@ import { texts } from "../language/texts.ts";
 import type { KindName } from "../protocol/records.ts";
 import { api, type Imported } from "../sync/api.ts";
 import { formatOf, isSchema } from "../sync/format.ts";
+import { giveRoom } from "./room.ts";
 import { Carried } from "./shift.ts";
 import { type Copied, lastCopied, write } from "./write.ts";
 
@@ -83,6 +84,7 @@ async function bring(app: App, label: string, content: string): Promise<void> {
       const fresh = drawn(app).filter((id) => !before.has(id));
       app.selection.value = new Set(fresh);
       await app.stage.placeNew();
+      giveRoom(app, fresh);
       if (!app.stage.sight.sees(fresh)) app.stage.sight.fit(fresh);
       tell(app, answer, fresh.length);
     });
