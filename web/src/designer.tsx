@@ -146,12 +146,20 @@ function makeApp(session: Session, readOnly: boolean, stage: () => CanvasStage):
     }),
     finder: new Finder((session.replica as Replica).document),
     writing: signal<Id | null>(null),
+    said: signal(""),
     notices: signal<readonly Notice[]>([]),
     advice: signal<readonly Suggestion[] | string | null>(null),
     badges: computed(() => badgesOf(app.advice.value)),
     naming: signal<Id | null>(null),
-    edit: async (label, ...operations) =>
-      readOnly ? null : ((await session.edit(label, operations))?.message ?? null),
+    edit: async (label, ...operations) => {
+      if (readOnly) return null;
+      const refusal = await session.edit(label, operations);
+      if (refusal) return refusal.message;
+      // The same text twice would not be heard.
+      app.said.value = "";
+      setTimeout(() => (app.said.value = texts.shell.did(label)));
+      return null;
+    },
     notify: (given) => {
       const id = ++notice;
       const kept = app.notices.value.filter((one) => one.text !== given.text).slice(-3);

@@ -15,6 +15,8 @@ export interface Action {
   readonly shownKeys?: string;
   /** Whether its keys mean this only on the canvas: elsewhere they are the page's. */
   readonly onCanvas?: boolean;
+  /** Whether its keys mean this also while a text is written. */
+  readonly everywhere?: boolean;
   /** Whether it changes the schema, so that a reader is not offered it. */
   readonly edits?: boolean;
   enabled?(app: App): boolean;

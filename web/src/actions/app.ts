@@ -111,6 +111,8 @@ export interface App {
   /** The tables, views and areas that the filter leaves; `null` is everything. */
   readonly shown: ReadonlySignal<ReadonlySet<Id> | null>;
   readonly finder: Finder;
+  /** What was done last, or where one is, for who listens. */
+  readonly said: Signal<string>;
   readonly notices: Signal<readonly Notice[]>;
   /** What could be better; a sentence where that can't be said, `null` until it has been asked. */
   readonly advice: Signal<readonly Suggestion[] | string | null>;

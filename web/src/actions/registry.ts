@@ -38,11 +38,11 @@ export function shown(keys: string): string {
 /** Where a key was pressed: in a text, on the canvas, or elsewhere on the page. */
 export type Where = "text" | "canvas" | "page";
 
-/** The action that a key press asks for; in a text only finding, and what moves about the canvas only there. */
+/** The action that a key press asks for; in a text only what holds everywhere, and what moves about the canvas only there. */
 export function actionFor(event: KeyboardEvent, where: Where): Action | undefined {
   const mod = MAC ? event.metaKey : event.ctrlKey;
   return ACTIONS.find((action) => {
-    if (where === "text" && action.id !== "palette") return false;
+    if (where === "text" && !action.everywhere) return false;
     if (where !== "canvas" && action.onCanvas) return false;
     return action.keys?.some((keys) => fits(keys, event, mod));
   });

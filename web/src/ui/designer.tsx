@@ -1,6 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { App } from "../actions/app.ts";
+import { Announcer } from "./announcer.tsx";
 import { Dialogs } from "./dialogs/dialogs.tsx";
 import { ContextMenu } from "./finding/context_menu.tsx";
 import { FilterBar } from "./finding/filter_bar.tsx";
@@ -74,6 +75,7 @@ export function Designer({ app, mount }: { app: App; mount: (host: HTMLElement) 
       <GridDrawer app={app} />
       {app.panel.value && <Side app={app} />}
       <Notices app={app} />
+      <Announcer app={app} />
       <Dialogs app={app} />
     </div>
   );

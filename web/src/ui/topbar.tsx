@@ -147,22 +147,9 @@ function State({ app }: { app: App }): JSX.Element {
   const unsent = app.session.unsent.value;
   const connection = app.session.connection.value;
   if (connection === "offline")
-    return (
-      <span class="state off" role="status">
-        {unsent ? texts.shell.offlineKept(unsent) : texts.shell.offline}
-      </span>
-    );
-  if (connection === "connecting" || unsent)
-    return (
-      <span class="state busy" role="status">
-        {texts.shell.saving}
-      </span>
-    );
-  return (
-    <span class="state" role="status">
-      {app.readOnly ? texts.shell.live : texts.shell.saved}
-    </span>
-  );
+    return <span class="state off">{unsent ? texts.shell.offlineKept(unsent) : texts.shell.offline}</span>;
+  if (connection === "connecting" || unsent) return <span class="state busy">{texts.shell.saving}</span>;
+  return <span class="state">{app.readOnly ? texts.shell.live : texts.shell.saved}</span>;
 }
 
 function Avatars({ app }: { app: App }): JSX.Element {

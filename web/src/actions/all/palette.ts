@@ -6,6 +6,7 @@ export const action: Action = {
   title: texts.finding.actions.findRun,
   group: "Help",
   keys: ["Mod+K"],
+  everywhere: true,
   run: (app) => {
     app.dialog.value = "palette";
   },

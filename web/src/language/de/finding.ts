@@ -82,6 +82,8 @@ export const finding: Texts["finding"] = {
     showSuggestions: "Vorschläge zeigen",
     theme: "Hell und dunkel wechseln",
     toggleOutline: "Gliederung ein- oder ausblenden",
+    nextRegion: "Zum nächsten Teil der Seite",
+    regionBefore: "Zum vorigen Teil der Seite",
     togglePanel: "Bereich rechts ein- oder ausblenden",
     toolPan: "Verschieben",
     toolRelate: "Beziehung zeichnen",

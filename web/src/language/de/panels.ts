@@ -45,6 +45,7 @@ export const panels: Texts["panels"] = {
     index: many("Index", "Indizes"),
     view: many("Sicht", "Sichten"),
     materializedView: many("materialisierte Sicht", "materialisierte Sichten"),
+    value: many("Wert", "Werte"),
     enum: many("Aufzählung", "Aufzählungen"),
     rawObject: many("SQL-Objekt", "SQL-Objekte"),
   },

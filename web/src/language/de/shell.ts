@@ -14,6 +14,8 @@ export const shell: Texts["shell"] = {
   settings: "Einstellungen …",
   whoElse: "Wer sonst hier ist",
   pageTitle: (schema) => `${schema} · Schemawright`,
+  did: (edit) => `${edit}: erledigt`,
+  backOnline: "Der Server ist wieder da",
   offline: "Offline, neuer Versuch läuft",
   offlineKept: (edits) =>
     edits === 1 ? "Offline: 1 Änderung liegt hier" : `Offline: ${edits.toLocaleString("de")} Änderungen liegen hier`,

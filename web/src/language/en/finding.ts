@@ -70,6 +70,8 @@ export const finding = {
     showSuggestions: "Show suggestions",
     theme: "Switch light and dark",
     toggleOutline: "Show or hide the outline",
+    nextRegion: "Go to the next part of the page",
+    regionBefore: "Go to the part of the page before",
     togglePanel: "Show or hide the panel",
     toolPan: "Pan",
     toolRelate: "Draw relationship",

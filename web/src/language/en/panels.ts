@@ -48,6 +48,7 @@ export const panels = {
     index: many("index", "indexes"),
     view: many("view", "views"),
     materializedView: many("materialized view", "materialized views"),
+    value: many("value", "values"),
     enum: many("enum", "enums"),
     rawObject: many("SQL object", "SQL objects"),
   },

@@ -13,6 +13,8 @@ export const shell = {
   whoElse: "Who else is here",
   pageTitle: (schema: string) => `${schema} · Schemawright`,
   // Whether what is seen has reached the server.
+  did: (edit: string) => `${edit}: done`,
+  backOnline: "The server is back",
   offline: "Offline, trying again",
   offlineKept: (edits: number) => `Offline: ${edits.toLocaleString("en")} kept here`,
   saving: "Saving…",

@@ -1,5 +1,5 @@
 import type { JSX, TargetedKeyboardEvent, TargetedMouseEvent } from "preact";
-import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
 import { actionNamed } from "../../actions/registry.ts";
 import { density } from "../../actions/settings.ts";
@@ -7,6 +7,7 @@ import type { Id } from "../../document/ids.ts";
 import { texts } from "../../language/texts.ts";
 import { CircleAlert } from "../icons.ts";
 import { Icon } from "../parts.tsx";
+import { kindInWords } from "./describe.ts";
 import { iconOf } from "./kind_icons.ts";
 import type { Line } from "./outline_lines.ts";
 
@@ -24,6 +25,8 @@ export function OutlineRows({ app, lines }: { app: App; lines: readonly Line[] }
   const { row, head } = SIZES[density.value];
   const places = useMemo(() => offsets(lines, row, head), [lines, row, head]);
   const selected = app.selection.value;
+  const ordinals = useMemo(() => ordinalsOf(lines), [lines]);
+  const records = ordinals.at(-1) ?? 0;
   useEffect(() => {
     const element = list.current;
     if (!element) return;
@@ -46,6 +49,7 @@ export function OutlineRows({ app, lines }: { app: App; lines: readonly Line[] }
     // A row further away comes into the page only now.
     requestAnimationFrame(focus);
   };
+  useStay(lines, current, go);
   return (
     <div
       class="rows"
@@ -72,6 +76,9 @@ export function OutlineRows({ app, lines }: { app: App; lines: readonly Line[] }
               tabIndex={line.id === entry ? 0 : -1}
               style={{ top: `${at}px` }}
               aria-selected={selected.has(line.id)}
+              aria-description={kindInWords(app, line.id)}
+              aria-setsize={records}
+              aria-posinset={ordinals[place]}
               onFocus={() => setCurrent(line.id)}
               onClick={(event) => choose(app, line.id as Id, event)}
               onDblClick={() => actionNamed("rename").run(app)}
@@ -91,6 +98,25 @@ export function OutlineRows({ app, lines }: { app: App; lines: readonly Line[] }
       </div>
     </div>
   );
+}
+
+/** Goes to the row that has taken the place of the current one, where that has been deleted under the keyboard. */
+function useStay(lines: readonly Line[], current: Id | null, go: (place: number) => void): void {
+  const last = useRef(0);
+  useLayoutEffect(() => {
+    const at = lines.findIndex((line) => line.id && line.id === current);
+    if (at >= 0) last.current = at;
+    else if (current && document.activeElement === document.body) {
+      const near = lines.findIndex((line, place) => line.id && place >= last.current);
+      go(near >= 0 ? near : lines.findLastIndex((line) => line.id));
+    }
+  }, [lines, current]);
+}
+
+/** How many records there are up to each line. */
+function ordinalsOf(lines: readonly Line[]): number[] {
+  let count = 0;
+  return lines.map((line) => (line.id ? ++count : count));
 }
 
 function Head({ line, at }: { line: Line; at: number }): JSX.Element {
