@@ -50,3 +50,31 @@ def test_kept_migrations_are_listed_taken_away_and_squashed(designer: Designer, 
     kept.first.get_by_text("Show the SQL").click()
     expect(kept.first.locator(".cm-content")).to_contain_text("ADD COLUMN died text")
     expect(kept.first.locator(".cm-content")).to_contain_text("ADD COLUMN country text")
+
+
+def test_rows_that_miss_a_value_are_given_one(designer: Designer, person: NewPerson, shots: Path) -> None:
+    slug = designer.imported("Chinook", "chinook.sql")
+    table = designer.table(slug, "artist")
+    designer.ask(f"/{slug}/generate-migration", "POST", {})
+    column = {"name": "rank", "dataType": "integer", "isNullable": False}
+    operation = {"command": "addColumn", "arguments": {"tableId": table["id"], "column": column}}
+    designer.ask(f"/{slug}/operations", "POST", {"operations": [operation]})
+    page = Canvas(person(), designer, slug).open().page
+    page.get_by_role("button", name="Generate").click()
+    given = page.get_by_label("What rows get in artist.rank")
+    expect(page.get_by_text("this fails if there are rows")).to_be_visible(timeout=60_000)
+    given.fill("artist_id * 2")
+    page.screenshot(path=shots / "backfill.png")
+    page.get_by_role("button", name="Fill and run again").click()
+    expect(page.locator(".cm-content")).to_contain_text("SET rank = artist_id * 2 WHERE rank IS NULL", timeout=60_000)
+    expect(page.get_by_text("this fails if there are rows")).to_have_count(0)
+    expect(given).to_have_value("artist_id * 2")
+    given.fill("0; DROP TABLE artist")
+    given.press("Enter")
+    expect(page.get_by_text("The backfill of rank is not one expression")).to_be_visible(timeout=60_000)
+    given.fill("artist_id")
+    given.press("Enter")
+    expect(page.locator(".cm-content")).to_contain_text("SET rank = artist_id WHERE", timeout=60_000)
+    page.get_by_role("button", name="Keep this migration").click()
+    expect(page.get_by_role("button", name="Kept as")).to_be_visible(timeout=60_000)
+    assert "SET rank = artist_id WHERE" in designer.ask(f"/{slug}/migrations")[-1]["upSql"]

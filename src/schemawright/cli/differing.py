@@ -37,6 +37,7 @@ def compare_sources(
     proof: "Server | None" = None,
     safe: bool = False,
     locks: "Collection[Direction]" = (),
+    backfills: Iterable[str] = (),
 ) -> Differing:
     """Reads both sources, matches their records and plans the way, for the version of the server `proof` if given.
 
@@ -52,7 +53,7 @@ def compare_sources(
         )
     if proof is not None:
         before, after = for_server(before, proof), for_server(after, proof)
-    return compare_documents(before, after, renames=renames, guess=guess, safe=safe, locks=locks)
+    return compare_documents(before, after, renames=renames, guess=guess, safe=safe, locks=locks, backfills=backfills)
 
 
 def compare_documents(
@@ -63,13 +64,16 @@ def compare_documents(
     guess: bool = True,
     safe: bool = False,
     locks: "Collection[Direction]" = (),
+    backfills: Iterable[str] = (),
 ) -> Differing:
     """Matches the records of two documents of one dialect and plans the way; see `compare_sources`."""
     from schemawright.changes.match import match
+    from schemawright.migrate.backfill import backfills_named
     from schemawright.migrate.plan import plan
 
     matched = match(before, after, [_rename(text) for text in renames], guess=guess)
-    planned = plan(before, matched.document, safe=safe, locks=locks)
+    filled = backfills_named(before, matched.document, dict(map(_backfill, backfills)))
+    planned = plan(before, matched.document, safe=safe, locks=locks, backfills=filled)
     return Differing(before, matched.document, matched.guesses, planned)
 
 
@@ -78,3 +82,10 @@ def _rename(text: str) -> tuple[str, str]:
     if not (old and equals and new):
         raise InvalidError(f"{text!r} is not a rename. Write --rename old=new, such as film.title=film.name.")
     return old, new
+
+
+def _backfill(text: str) -> tuple[str, str]:
+    column, equals, expression = text.partition("=")
+    if not (column and equals and expression.strip()):
+        raise InvalidError(f"{text!r} is not a backfill. Write --backfill table.column=expression, in SQL.")
+    return column.strip(), expression.strip()

@@ -1,7 +1,8 @@
 """The names of a document's records as they stand in SQL."""
 
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Mapping
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any, TypeVar
 
 from schemawright.base.ids import Id
@@ -17,6 +18,8 @@ from schemawright.model.view import MaterializedView, View
 R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
+NO_BACKFILLS: Mapping[Id, str] = MappingProxyType({})
+
 TYPE_KINDS: tuple[type[Record], ...] = (Enum, Domain, Composite, Range, Table, View, MaterializedView)
 """Kinds whose records are types too."""
 
@@ -25,7 +28,8 @@ class Names:
     """Names in one state of a database: those of `document`, and of `gone` where it has no such record any more.
 
     `former` is the state that texts of old records speak of (`gone` may have other names by now), `dropped` are the
-    records that are dropped, be it to be made again.
+    records that are dropped, be it to be made again. `backfills` says by the id of a column what rows get there that
+    are there before it is, or before it must not be empty.
     """
 
     def __init__(
@@ -35,12 +39,14 @@ class Names:
         gone: Document | None = None,
         former: Document | None = None,
         dropped: Container[Id] = (),
+        backfills: Mapping[Id, str] = NO_BACKFILLS,
     ) -> None:
         self.document = document
         self.dialect = dialect
         self._gone = gone
         self.former = former
         self.dropped = dropped
+        self.backfills = backfills
         self._known: dict[Id, str] = {}
         self._derived: dict[Callable[[Names], Any], Any] = {}
 

@@ -12,8 +12,9 @@ from schemawright.base.errors import UnsupportedError
 from schemawright.base.garbage import collection_paused
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Ddl, Given, Key, Passage, Statement
-from schemawright.dialects.names import Names
+from schemawright.dialects.names import NO_BACKFILLS, Names
 from schemawright.dialects.registry import Dialect, dialect_named
+from schemawright.migrate.backfill import is_filled, nodes_read
 from schemawright.migrate.column_order import out_of_order
 from schemawright.migrate.create import Creation, statement
 from schemawright.migrate.difference import Difference
@@ -41,11 +42,20 @@ Direction = Literal["up", "down"]
 
 
 @collection_paused()
-def plan(old: Document | None, new: Document, *, safe: bool = False, locks: Collection[Direction] = ()) -> Plan:
+def plan(
+    old: Document | None,
+    new: Document,
+    *,
+    safe: bool = False,
+    locks: Collection[Direction] = (),
+    backfills: Mapping[Id, str] = NO_BACKFILLS,
+) -> Plan:
     """The steps from `old` (`None`: an empty database) to `new` and back, by the ids of their records.
 
     `safe` asks for steps that keep nobody waiting; what can't be made so is a warning among the diagnostics. The steps
-    in the directions `locks` say what they lock.
+    in the directions `locks` say what they lock. `backfills` are SQL expressions by the id of a column: what the rows
+    that are there get in one that is added or becomes NOT NULL, read from the columns by their new names, or by the
+    old ones of those that go.
     Raises `UnsupportedError` with a diagnostic for each difference that cannot be expressed, in either direction.
     """
     before = old if old is not None else Document([new.schema])
@@ -60,7 +70,7 @@ def plan(old: Document | None, new: Document, *, safe: bool = False, locks: Coll
     before, new = ddl.settle(before, new)
     shown = neighbourhoods(before, new)
     states = State(before, dialect, ddl, shown[0]), State(new, dialect, ddl, shown[1])
-    up, down = (Way(*pair, ddl, follows=not safe) for pair in (states, states[::-1]))
+    up, down = (Way(*pair, ddl, follows=not safe, backfills=backfills) for pair in (states, states[::-1]))
     _refuse([*up.diagnostics, *down.diagnostics])
     order = () if ddl.places_columns else tuple(out_of_order(before, new, up.difference.rebuilds.ids))
     if not safe:
@@ -151,12 +161,21 @@ def _refuse(diagnostics: list[Diagnostic]) -> None:
 class Way:
     """One direction of a plan: early drops, renames, then what is made, altered and dropped late."""
 
-    def __init__(self, old: State, new: State, ddl: Ddl, *, follows: bool = True) -> None:
+    def __init__(
+        self, old: State, new: State, ddl: Ddl, *, follows: bool = True, backfills: Mapping[Id, str] = NO_BACKFILLS
+    ) -> None:
         self.old, self.new, self.ddl = old, new, ddl
+        self.backfills = {id: text for id, text in backfills.items() if is_filled(old.document, new.document, id)}
         self.difference = Difference(old, new, ddl, follows=follows)
-        self.removal = Removal(self.difference)
+        self.removal = Removal(self.difference, {key for _, gone in self._reads.values() for key in gone})
         self.creation = Creation(new, self.difference.made)
         self.diagnostics = [*self.difference.diagnostics, *self.creation.diagnostics]
+
+    @cached_property
+    def _reads(self) -> dict[Id, tuple[set[Key], set[Key]]]:
+        """What each backfill reads: of what comes or stays, and of what goes."""
+        columns = ((self.new.document.require(Column, id), text) for id, text in self.backfills.items())
+        return {column.id: nodes_read(self.old, self.new, column, text) for column, text in columns}
 
     def steps(self) -> tuple[Step, ...]:
         """All steps in order; none where nothing differs."""
@@ -168,7 +187,7 @@ class Way:
         given = tuple(Given(*found) for found in self._found())
         kept = frozenset(self.old.parts.keys() & self.new.parts.keys() - self.difference.dropped)
         dependents = self.old.dependents
-        passage = Passage(setup, self.old.names, self.new.names, kept, lambda key: dependents.get(key, ()), given)
+        passage = Passage(setup, self.old.names, self._with_past(), kept, lambda key: dependents.get(key, ()), given)
         found = self.ddl.safe(passage)
         return self._steps([(one.statement, one.kind, one.record) for one in found.given]), found.diagnostics
 
@@ -234,7 +253,7 @@ class Way:
     def _with_past(self) -> Names:
         """The names of the new state, which know the old one."""
         dropped = self.difference.dropped
-        return Names(self.new.document, self.new.dialect, self.present, self.old.document, dropped)
+        return Names(self.new.document, self.new.dialect, self.present, self.old.document, dropped, self.backfills)
 
     def _namespaces_first(self) -> Found:
         """New namespaces that something moves to."""
@@ -353,7 +372,17 @@ class Way:
             record = self.old.parts[key].record
             if isinstance(record, Column) and (attached := f"+{record.table_id}/partition") in found:
                 found[attached].add(f"-{key}")
+        self._add_backfills(found)
         return found
+
+    def _add_backfills(self, found: dict[str, set[str]]) -> None:
+        """A column is filled after what it is filled from is there, and before that goes."""
+        for id, (there, gone) in self._reads.items():
+            filled = self._nodes(id)
+            for node in filled & found.keys():
+                found[node] |= {one for need in there for one in self._nodes(need)} & found.keys() - filled
+            for key in self.removal.late & {self.removal.group(one) for one in gone & self.removal.keys}:
+                found[f"-{key}"] |= filled & found.keys()
 
     def _add_ties(self, found: dict[str, set[str]]) -> None:
         """A table is attached with what stands for the other's already: else the database makes that itself."""

@@ -1,6 +1,6 @@
 """The order in which parts are dropped, and which of them go by themselves."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from schemawright.dialects.ddl import Key
 from schemawright.migrate.difference import Difference
@@ -13,17 +13,18 @@ class Removal:
     """The drops of a difference in groups: the first part of each is dropped, the others go with it.
 
     `needs` holds for each group those that must be gone before. `late` are the groups that something altered, or an old
-    table whose rows are still to be copied, needs: they are dropped after it. `carried` go with such a table.
+    table whose rows are still to be copied, needs: they are dropped after it; so are those of `read`, which a backfill
+    reads. `carried` go with such a table.
     """
 
-    def __init__(self, difference: Difference) -> None:
+    def __init__(self, difference: Difference, read: Iterable[Key] = ()) -> None:
         self.state, self.ddl = difference.old, difference.ddl
         self.carried = difference.rebuilds.carried(difference.dropped)
         self.keys = {key for key in difference.dropped - self.carried if not self._is_overridden(difference, key)}
         self.apart: set[Key] = set()
         self.loose: set[tuple[Key, Key]] = set()
         self.needs = self._settled()
-        self.late = self._late({*difference.changes, *(before.id for before, _ in difference.placed)})
+        self.late = self._late({*difference.changes, *(before.id for before, _ in difference.placed)}, read)
 
     def _is_overridden(self, difference: Difference, key: Key) -> bool:
         """Whether what is made in its place puts it out of force, and nothing wants it gone before."""
@@ -122,11 +123,12 @@ class Removal:
         weak = {(key, need) for key, need in held if need in self.state.weak[key]}
         self.loose |= (weak - self.loose) or held
 
-    def _late(self, altered: set[str]) -> set[Key]:
+    def _late(self, altered: set[str], read: Iterable[Key]) -> set[Key]:
         """Groups with a member that an altered record needs as it was, and those that come after such a group."""
         late: set[Key] = set()
         queue = [self.group(key) for key in self.keys if self.state.parts[key].is_late]
         queue += [self.group(need) for key in self.carried for need in self.state.needs(key) if need in self.keys]
+        queue += [self.group(key) for key in read if key in self.keys]
         for id in altered:
             for key in (id, f"{id}/partition"):
                 if key in self.state.parts and key not in self.keys:

@@ -9,9 +9,9 @@ from schemawright.model.schema import DialectName
 
 FOLDER = Path(__file__).parent
 
-Section = Literal["old", "new", "rows", "holds", "rename", "refused", "same"]
+Section = Literal["old", "new", "rows", "holds", "rename", "backfill", "refused", "same"]
 _CASE = re.compile(r"^-- case: (.+)$", re.MULTILINE)
-_SECTION = re.compile(r"^-- (old|new|rows|holds|rename|refused|same)(?::[ \t]*(.*))?$", re.MULTILINE)
+_SECTION = re.compile(r"^-- (old|new|rows|holds|rename|backfill|refused|same)(?::[ \t]*(.*))?$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -26,6 +26,7 @@ class Case:
     rows: str = ""
     holds: tuple[str, ...] = ()
     renames: tuple[tuple[str, str], ...] = ()
+    backfills: tuple[tuple[str, str], ...] = ()
     refused: str | None = None
     same: bool = False
 
@@ -62,15 +63,16 @@ def _case(path: Path, name: str, body: str) -> Case:
         new=sections["new"],
         rows=sections.get("rows", ""),
         holds=tuple(line.rstrip(";") for line in sections.get("holds", "").splitlines() if line.strip()),
-        renames=tuple(_rename(pair) for pair in sections.get("rename", "").split(", ") if pair),
+        renames=tuple(_pair(pair) for pair in sections.get("rename", "").split(", ") if pair),
+        backfills=tuple(_pair(line) for line in sections.get("backfill", "").splitlines() if line),
         refused=sections.get("refused"),
         same="same" in sections,
     )
 
 
-def _rename(pair: str) -> tuple[str, str]:
-    old, _, new = pair.partition("=")
-    return old, new
+def _pair(text: str) -> tuple[str, str]:
+    one, _, other = text.partition("=")
+    return one, other
 
 
 def cases(dialect: str) -> list[Case]:

@@ -136,8 +136,17 @@ export const api = {
   exportPart: async (id: Id, format: string, ids: readonly Id[]) =>
     (await ask<{ content: string }>("POST", `${SCHEMAS}/${id}/export?format=${encodeURIComponent(format)}`, { ids }))
       .content,
-  migration: (id: Id, preview: boolean, signal?: AbortSignal) =>
-    ask<Migration>("POST", `${SCHEMAS}/${id}/generate-migration${preview ? "?preview=true" : ""}`, {}, signal),
+  /** The migration from what was last kept; `backfills` are expressions by the id of a column that rows miss. */
+  migration: (
+    id: Id,
+    { preview, backfills, signal }: { preview: boolean; backfills: Readonly<Record<Id, string>>; signal?: AbortSignal },
+  ) =>
+    ask<Migration>(
+      "POST",
+      `${SCHEMAS}/${id}/generate-migration${preview ? "?preview=true" : ""}`,
+      { backfills },
+      signal,
+    ),
   migrations: (id: Id, signal?: AbortSignal) =>
     ask<Migration[]>("GET", `${SCHEMAS}/${id}/migrations`, undefined, signal),
   /** Puts one migration, planned and run anew, in the place of those from `first` to `last`, by their versions. */

@@ -25,6 +25,10 @@ def command(
     verify: Annotated[bool, typer.Option("--verify", help="Run it up, down, up on a scratch database first.")] = False,
     road: Annotated[str, typer.Option(help="parser, or catalog: run scripts on a scratch server.")] = "parser",
     rename: Annotated[list[str] | None, typer.Option(help="old=new: a rename, not a drop.", show_default=False)] = None,
+    backfill: Annotated[
+        list[str] | None,
+        typer.Option(help="table.column=expression: what rows get that miss a value there.", show_default=False),
+    ] = None,
     no_guess: Annotated[bool, typer.Option("--no-guess", help="Take no rename from evidence.")] = False,
     format: Annotated[str, typer.Option(help="sql or json.")] = "sql",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="The file; else standard output.")] = None,
@@ -54,6 +58,7 @@ def command(
         proof=server,
         safe=safe,
         locks=wanted,
+        backfills=backfill or (),
     )
     for guess in found.guesses:
         complain(f"info DIFF_RENAME_GUESSED: {guess}. Confirm it with --rename, or refuse it with --no-guess.")

@@ -32,10 +32,14 @@ _ZIP: dict[int | str, dict[str, Any]] = {
 
 
 class MigrationBody(Strict):
-    """From which revision; without it, from the end of the last migration that was kept."""
+    """From which revision; without it, from the end of the last migration that was kept.
+
+    `backfills` are SQL expressions by the id of the column: what rows get that miss a value there.
+    """
 
     fromRevision: int | None = Field(default=None, ge=0)  # noqa: N815
     name: str | None = None
+    backfills: dict[str, Annotated[str, Field(max_length=10_000)]] = {}
 
 
 class SquashBody(Strict):
@@ -128,6 +132,7 @@ async def generate_migration(work: WorkOf, body: MigrationBody | None = None, pr
         name=asked.name,
         person=work.person.name,
         scratch=work.services.settings.scratch_url,
+        backfills=asked.backfills,
     )
     if migration is None:
         return answer(nothing(start, snapshot.revision))

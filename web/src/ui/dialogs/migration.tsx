@@ -9,6 +9,7 @@ import { Icon } from "../parts.tsx";
 import { Sql } from "../sql.tsx";
 import { useWork } from "../work.ts";
 import { Awaiting } from "./awaiting.tsx";
+import { BackfillFields, type Backfills } from "./backfills.tsx";
 
 const t = texts.dialogs.migration;
 const WAYS = ["up", "down"] as const;
@@ -20,15 +21,20 @@ export function MigrationView({ app }: { app: App }): JSX.Element {
   const [way, setWay] = useState<(typeof WAYS)[number]>("up");
   const work = useWork();
   const { schema } = app.document;
-  const preview = (): void => work.run(async (signal) => setFound(await api.migration(schema.id, true, signal)));
+  const [backfills, setBackfills] = useState<Backfills>({});
+  const preview = (given: Backfills): void => {
+    setBackfills(given);
+    work.run(async (signal) => setFound(await api.migration(schema.id, { preview: true, backfills: given, signal })));
+  };
   const keep = (): void =>
     work.run(async () => {
-      setFound(await api.migration(schema.id, false));
+      setFound(await api.migration(schema.id, { preview: false, backfills }));
       setKept(true);
     });
-  useEffect(preview, []);
+  const again = (): void => preview(backfills);
+  useEffect(again, []);
   if (!found)
-    return <Awaiting work={work} title={t.busy} detail={t.busyText} stoppedText={t.stoppedText} onAgain={preview} />;
+    return <Awaiting work={work} title={t.busy} detail={t.busyText} stoppedText={t.stoppedText} onAgain={again} />;
   const text = way === "up" ? found.upSql : found.downSql;
   if (!found.upSql.trim()) {
     return (
@@ -83,6 +89,7 @@ export function MigrationView({ app }: { app: App }): JSX.Element {
           ))}
         </div>
       )}
+      {!kept && <BackfillFields app={app} warnings={found.warnings} given={backfills} onGive={preview} />}
       <div class="generate-view">
         <Sql key={way} label={t.label(t.ways[way])} dialect={schema.dialect} value={text} readOnly tall />
       </div>

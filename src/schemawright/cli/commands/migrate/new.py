@@ -19,6 +19,10 @@ def command(
     folder: Folder = FOLDER,
     dialect: Annotated[str, typer.Option(help="The dialect of the scripts.")] = "postgresql",
     rename: Annotated[list[str] | None, typer.Option(help="old=new: a rename, not a drop.", show_default=False)] = None,
+    backfill: Annotated[
+        list[str] | None,
+        typer.Option(help="table.column=expression: what rows get that miss a value there.", show_default=False),
+    ] = None,
     no_guess: Annotated[bool, typer.Option("--no-guess", help="Take no rename from evidence.")] = False,
     safe: Annotated[bool, typer.Option("--safe", help="Keep neither readers nor writers waiting.")] = False,
     no_verify: Annotated[bool, typer.Option("--no-verify", help="Do not run it on a scratch database.")] = False,
@@ -41,7 +45,14 @@ def command(
     history = read_or_new(folder, dialect)
     server = None if no_verify else find_server(history.dialect, setting("scratch_url"))
     found = compare_sources(
-        from_ or str(folder), to, history.dialect, renames=rename or (), guess=not no_guess, proof=server, safe=safe
+        from_ or str(folder),
+        to,
+        history.dialect,
+        renames=rename or (),
+        guess=not no_guess,
+        proof=server,
+        safe=safe,
+        backfills=backfill or (),
     )
     for guess in found.guesses:
         complain(f"info DIFF_RENAME_GUESSED: {guess}. Confirm it with --rename, or refuse it with --no-guess.")

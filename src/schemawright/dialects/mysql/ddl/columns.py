@@ -2,7 +2,10 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from schemawright.base.diagnostics import Diagnostic
+from schemawright.dialects.backfill import fill
 from schemawright.dialects.ddl import Alter, Key, Part, Statement, Statements, Text, silent
 from schemawright.dialects.mysql.ddl import indexes
 from schemawright.dialects.mysql.ddl.holders import counter, held_within, holders, leading_columns
@@ -137,13 +140,21 @@ def line(names: Names, column: Column, apart: frozenset[Key]) -> str:
 
 def create(names: Names, column: Column, apart: frozenset[Key]) -> Statements:
     """Adds the column in its place, with the key that lets it count."""
-    own = f"ADD COLUMN {line(names, column, apart)}{_place(names, column)}"
+    own = line(names, column, apart)
     within = [one for one in holders(names.document, column.table_id) if one.id not in apart]
     keys = [f"ADD {indexes.clause(names, one)}" for one in within if held_within(names.document, one) == column.id]
-    yield alter(names, column.table_id, ", ".join((own, *keys)), warning=_filled(names, column))
+    if column.id not in names.backfills:
+        first = f"ADD COLUMN {own}{_place(names, column)}"
+        yield alter(names, column.table_id, ", ".join((first, *keys)), warning=_without_value(names, column))
+        return
+    bare = definition(names, msgspec.structs.replace(column, is_nullable=True, default_value=None), counts=False)
+    yield alter(names, column.table_id, f"ADD COLUMN {bare}{_place(names, column)}")
+    yield fill(names, column)
+    if bare != own or keys:
+        yield alter(names, column.table_id, ", ".join((f"MODIFY COLUMN {own}", *keys)))
 
 
-def _filled(names: Names, column: Column) -> Diagnostic | None:
+def _without_value(names: Names, column: Column) -> Diagnostic | None:
     """Rows that are there get the type's implicit default, a date none that is valid."""
     if column.is_nullable or column.default_value is not None or column.identity is not None:
         return None
@@ -154,7 +165,7 @@ def _filled(names: Names, column: Column) -> Diagnostic | None:
         code="MIGRATE_NOT_NULL_ON_ROWS",
         level="warning",
         message=f"{where} is NOT NULL without a default: rows get 0 or an empty text there, and a date fails.",
-        help="Give it a default, or add it as nullable and fill it first.",
+        help="Say what they get there (a backfill), or give it a default.",
         subject=column.id,
     )
 
@@ -183,6 +194,8 @@ def _change(names: Names, before: Column, after: Column) -> Statements:
     place = _place(names, after) if _is_moved(names, after) else ""
     check = _present_check(names, after)
     old, new = (definition(names, column, counts=counts, check=check) for column in (before, after))
+    if after.id in names.backfills:
+        yield fill(names, after)
     if old != new or place:
         yield _modify(names, after, counts=counts, place=place, warning=_warning(names, before, after))
 
@@ -204,12 +217,12 @@ def _warning(names: Names, before: Column, after: Column) -> Diagnostic | None:
             help="Look at the values that are there before.",
             subject=after.id,
         )
-    if before.is_nullable and not after.is_nullable:
+    if before.is_nullable and not after.is_nullable and after.id not in names.backfills:
         return Diagnostic(
             code="MIGRATE_NOT_NULL_ON_ROWS",
             level="warning",
             message=f"{where} becomes NOT NULL: this fails where a row has no value there.",
-            help="Fill the rows that have none before.",
+            help="Say what they get there (a backfill), or fill them before.",
             subject=after.id,
         )
     return None

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from schemawright.base.diagnostics import Diagnostic
+from schemawright.dialects.backfill import fill
 from schemawright.dialects.ddl import Alter, Key, Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl import not_null_names
@@ -25,6 +26,7 @@ from schemawright.dialects.postgresql.normal import is_no_default
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.facts import type_parts
+from schemawright.model.relationship import Relationship
 from schemawright.model.sequence import Identity
 from schemawright.model.table import Table
 from schemawright.model.types import Composite, Enum
@@ -201,6 +203,9 @@ def create(names: Names, column: Column, *, with_default: bool = True) -> Statem
         yield from own_values(names, column, with_default=with_default)
         yield from details(names, column)
         return
+    if column.id in names.backfills:
+        yield from _create_filled(names, column, with_default=with_default)
+        return
     table = names.of(column.table_id)
     needs_value = not column.is_nullable and column.default_value is None and column.identity is None
     yield Statement(
@@ -209,13 +214,33 @@ def create(names: Names, column: Column, *, with_default: bool = True) -> Statem
             code="MIGRATE_NOT_NULL_ON_ROWS",
             level="warning",
             message=f"{table}.{names.column(column.id)} is NOT NULL without a default: this fails if there are rows.",
-            help="Give it a default, or add it as nullable and fill it first.",
+            help="Say what they get there (a backfill), or give it a default.",
             subject=column.id,
         )
         if needs_value and column.generated is None
         else None,
     )
     yield from details(names, column)
+
+
+def _create_filled(names: Names, column: Column, *, with_default: bool) -> Statements:
+    """The column, empty; its default, for rows that come; a value in those that are there; then `NOT NULL`."""
+    bare = msgspec.structs.replace(column, is_nullable=True, not_null_name=None)
+    yield f"ALTER TABLE {names.of(column.table_id)} ADD COLUMN {definition(names, bare, with_default=False)}"
+    if column.default_value is not None and with_default:
+        yield from _set_default(names, column)
+    yield fill(names, column)
+    if not column.is_nullable:
+        yield _bar_nulls(names, column)
+    yield from details(names, column)
+
+
+def _bar_nulls(names: Names, column: Column, warning: Diagnostic | None = None) -> Statement:
+    sql = _alter(names, column, "SET NOT NULL")
+    if column.not_null_name is not None and not_null_names.are_kept(names):
+        table, name = names.of(column.table_id), names.quote(column.not_null_name)
+        sql = f"ALTER TABLE {table} ADD CONSTRAINT {name} NOT NULL {names.column(column.id)}"
+    return Statement(sql, warning=warning)
 
 
 def own_values(names: Names, column: Column, *, with_default: bool) -> Statements:
@@ -404,20 +429,24 @@ def _renullable(names: Names, before: Column, after: Column) -> Statements:
     if after.is_nullable:
         yield _alter(names, after, "DROP NOT NULL")
         return
+    if after.id in names.backfills:
+        keys = names.document.holders(after.id, "source_column_ids")
+        if any(isinstance(key, Relationship) and key.deferrable for key in keys):
+            # What a deferred key still has to check bars an `ALTER TABLE`.
+            yield "SET CONSTRAINTS ALL IMMEDIATE"
+        yield fill(names, after)
+        yield _bar_nulls(names, after)
+        return
     table, column = names.of(after.table_id), names.column(after.id)
-    where, sql = f"{table}.{column}", _alter(names, after, "SET NOT NULL")
-    if after.not_null_name is not None and not_null_names.are_kept(names):
-        sql = f"ALTER TABLE {table} ADD CONSTRAINT {names.quote(after.not_null_name)} NOT NULL {column}"
-    yield Statement(
-        sql,
-        warning=Diagnostic(
-            code="MIGRATE_NOT_NULL_ON_ROWS",
-            level="warning",
-            message=f"{where} becomes NOT NULL: this fails where a row has no value there.",
-            help=f"Fill the rows that have none before: SELECT * FROM {table} WHERE {column} IS NULL.",
-            subject=after.id,
-        ),
+    warning = Diagnostic(
+        code="MIGRATE_NOT_NULL_ON_ROWS",
+        level="warning",
+        message=f"{table}.{column} becomes NOT NULL: this fails where a row has no value there.",
+        help="Say what they get there (a backfill), or fill them before: "
+        f"SELECT * FROM {table} WHERE {column} IS NULL.",
+        subject=after.id,
     )
+    yield _bar_nulls(names, after, warning)
 
 
 def _reidentify(names: Names, before: Column, after: Column) -> Statements:

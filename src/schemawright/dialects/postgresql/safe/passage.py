@@ -14,6 +14,7 @@ from schemawright.dialects.postgresql.ddl.casts import BUILT_IN
 from schemawright.dialects.postgresql.locks import NEWEST, Known
 from schemawright.dialects.postgresql.parser import parse
 from schemawright.dialects.postgresql.safe import rules
+from schemawright.dialects.postgresql.safe.backfill import backfill
 from schemawright.dialects.postgresql.safe.candidates import can_be_twin
 from schemawright.dialects.postgresql.safe.site import Reason, Rule, Site
 from schemawright.dialects.postgresql.safe.statements import LOCK_TIMEOUT, as_first, quick
@@ -216,6 +217,8 @@ class _Passage:
                     subject=site.given.record.id,
                 )
             )
+        if site.tree.kind == "UpdateStmt" and (filled := backfill(site)) is not None:
+            return [filled]
         if site.tree.kind == "RenameStmt" and site.node["renameType"] in ("OBJECT_TABLE", "OBJECT_COLUMN"):
             return self._renamed(site)
         effects = site.effects

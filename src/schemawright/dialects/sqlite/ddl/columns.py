@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 
 from schemawright.base.diagnostics import Diagnostic
+from schemawright.dialects.backfill import fill
 from schemawright.dialects.ddl import Key, Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
 from schemawright.dialects.sqlite.ddl.constraints import (
@@ -97,6 +98,8 @@ def add(names: Names, column: Column, apart: frozenset[Key]) -> Statements:
     table = names.of(column.table_id)
     text = f"ALTER TABLE {table} ADD COLUMN {definition(names, column)}{''.join(beside)}"
     yield Statement(text, comment=column.comment or "")
+    if column.id in names.backfills:
+        yield fill(names, column)
 
 
 def drop(names: Names, column: Column) -> Statements:

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.errors import UnsupportedError
 from schemawright.base.ids import Id
+from schemawright.dialects.backfill import nulls_lost
 from schemawright.dialects.ddl import Key, Rebuild, Statement, Statements
 from schemawright.dialects.names import Names
 from schemawright.dialects.registry import dialect_named
@@ -125,9 +126,10 @@ def _is_constraint(record: Record) -> bool:
 
 def _create(source: Names, names: Names, table: Table, apart: frozenset[Key]) -> Statements:
     wanting = [column for column in names.document.children(table.id, Column) if _wants_value(source, column)]
+    warnings = [found for column in wanting if (found := _missing(names, column)) is not None]
     for given in tables.create(names, table, apart, tables.spare_name(table.name, names, source)):
         assert isinstance(given, str)
-        yield Statement(given, warning=_without_value(names, wanting[0]) if wanting else None)
+        yield Statement(given, warning=warnings[0] if warnings else None)
 
 
 def _wants_value(source: Names, column: Column) -> bool:
@@ -140,6 +142,13 @@ def _wants_value(source: Names, column: Column) -> bool:
     return before.is_nullable
 
 
+def _missing(names: Names, column: Column) -> Diagnostic | None:
+    """What to say of rows that have nothing for a column: that it fails, or what a backfill does to them."""
+    if column.id not in names.backfills:
+        return _without_value(names, column)
+    return nulls_lost(names, column) if names.stays(column.id) else None
+
+
 def _without_value(names: Names, column: Column) -> Diagnostic:
     return Diagnostic(
         code="MIGRATE_NOT_NULL_ON_ROWS",
@@ -148,7 +157,7 @@ def _without_value(names: Names, column: Column) -> Diagnostic:
             f"{names.of(column.table_id)}.{names.column(column.id)} becomes NOT NULL: "
             "this fails where a row has no value there."
         ),
-        help="Give it a default, or fill the rows that have none before.",
+        help="Say what they get there (a backfill), give it a default, or fill the rows that have none before.",
         subject=column.id,
     )
 
@@ -185,13 +194,20 @@ def _insert(
     kept: list[tuple[Column, Column]],
     after: tuple[Column, ...],
 ) -> str:
-    into = ", ".join(names.column(column.id) for _, column in kept)
-    values = ", ".join(source.column(column.id) for column, _ in kept)
-    if not kept:
+    given = {column.id: _value(source, names, column) for column, _ in kept}
+    given |= {column.id: names.backfills[column.id] for column in after if column.id in names.backfills.keys() - given}
+    into, values = ", ".join(map(names.column, given)), ", ".join(given.values())
+    if not given:
         # Of the old rows nothing but their number is left.
         first = next(column for column in after if column.generated is None)
         into, values = names.column(first.id), columns.default(first.default_value or "NULL")
     return f"INSERT INTO {spare} ({into})\nSELECT {values} FROM {old}"
+
+
+def _value(source: Names, names: Names, column: Column) -> str:
+    """What a row's column comes over as."""
+    name, otherwise = source.column(column.id), names.backfills.get(column.id)
+    return name if otherwise is None else f"coalesce({name}, {otherwise})"
 
 
 def _narrowed(names: Names, kept: list[tuple[Column, Column]]) -> Diagnostic | None:

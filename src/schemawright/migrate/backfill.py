@@ -1,0 +1,96 @@
+"""Backfills: what rows that are there get in a column that they have no value for."""
+
+from collections.abc import Iterator, Mapping
+
+from schemawright.base.errors import InvalidError
+from schemawright.base.ids import Id
+from schemawright.dialects.ddl import Key, Text
+from schemawright.dialects.registry import dialect_named
+from schemawright.migrate.state import State
+from schemawright.model.column import Column
+from schemawright.model.document import Document
+from schemawright.model.namespace import Namespace
+from schemawright.model.table import Table
+
+
+def backfills_named(old: Document, new: Document, given: Mapping[str, str]) -> dict[Id, str]:
+    """Expressions by the id of the column for those by `table.column` or `namespace.table.column`.
+
+    Raises `InvalidError` for a name that no column or more than one has, and for a column whose rows miss nothing.
+    """
+    found: dict[Id, str] = {}
+    for name, expression in given.items():
+        _require_one(new, name, expression)
+        ids = {column.id for document in (new, old) for column in _named(document, name)}
+        if not ids:
+            raise InvalidError(f"There is no column {name} to fill. Write table.column or namespace.table.column.")
+        filled = {id for id in ids if is_filled(old, new, id) or is_filled(new, old, id)}
+        if not filled:
+            raise _needless(name)
+        if len(filled) > 1:
+            raise InvalidError(f"More than one table has a column {name} to fill. Write namespace.table.column.")
+        found[filled.pop()] = expression
+    return found
+
+
+def backfills_of(old: Document, new: Document, given: Mapping[Id, str]) -> dict[Id, str]:
+    """The same for expressions by the id of the column."""
+    for id, expression in given.items():
+        column = new.find(Column, id) or old.require(Column, id)
+        _require_one(new, column.name, expression)
+        if not (is_filled(old, new, id) or is_filled(new, old, id)):
+            raise _needless(column.name)
+    return dict(given)
+
+
+def is_filled(before: Document, after: Document, id: Id) -> bool:
+    """Whether rows that are there want a value: a column comes to their table, or becomes NOT NULL."""
+    column, was = after.find(Column, id), before.find(Column, id)
+    if column is None or column.generated is not None or column.identity is not None:
+        return False
+    if was is None:
+        return before.find(Table, column.table_id) is not None
+    return was.is_nullable and not column.is_nullable
+
+
+def nodes_read(old: State, new: State, column: Column, expression: str) -> tuple[set[Key], set[Key]]:
+    """The parts that a backfill speaks of: those of the new state, and the columns that go meanwhile."""
+    text = Text(expression, column.table_id)
+    names = {other.name for other in new.document.children(column.table_id, Column)}
+    gone = {
+        other.id
+        for id in old.resolver.ids(text)
+        if (other := old.document.find(Column, id)) is not None
+        and other.name not in names
+        and new.document.find(Column, id) is None
+    }
+    return set(new.resolver.ids(text)) - {column.id}, gone
+
+
+def _needless(name: str) -> InvalidError:
+    return InvalidError(
+        f"Rows miss nothing in {name}: it is neither added to their table nor made NOT NULL. Leave its backfill out."
+    )
+
+
+def _require_one(document: Document, name: str, expression: str) -> None:
+    """What ends a statement, or hides the rest of it, is no part of an expression."""
+    tokens = dialect_named(document.schema.dialect).lexer.tokens(expression)
+    depth = 0
+    for token in tokens:
+        depth += {"(": 1, ")": -1}.get(token.text, 0)
+        if depth < 0 or token.text == ";" or token.kind == "comment":
+            raise InvalidError(f"The backfill of {name} is not one expression. Leave {token.text!r} out.")
+    if depth or all(token.kind == "space" for token in tokens):
+        raise InvalidError(f"The backfill of {name} is not one expression. Write one, such as 0 or lower(name).")
+
+
+def _named(document: Document, name: str) -> Iterator[Column]:
+    *namespace, table_name, column_name = ["", "", *name.split(".")][-3:]
+    for column in document.all(Column):
+        table = document.find(Table, column.table_id)
+        if table is None or (table.name, column.name) != (table_name, column_name):
+            continue
+        home = document.find(Namespace, table.namespace_id)
+        if not any(namespace) or (home is not None and [home.name] == namespace):
+            yield column
