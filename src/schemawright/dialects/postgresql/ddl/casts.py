@@ -150,7 +150,7 @@ def unfit(column: str, before: str, after: str, version: int) -> str | None:
         text = column if old.base in STRINGS else f"{column}::text"
         return f"length({text}) > {new.arguments[0]}"
     if old.base in STRINGS:
-        return f"NOT pg_input_is_valid({column}, '{after}')" if version >= SOFT_ERRORS else None
+        return f"NOT pg_input_is_valid({column}, '{after}')" if version >= SOFT_ERRORS else _misread(column, old, new)
     if new.base in LIMITS and old.base in NUMBERS:
         low, high = LIMITS[new.base]
         is_whole = old.base in LIMITS
@@ -163,6 +163,22 @@ def unfit(column: str, before: str, after: str, version: int) -> str | None:
         return f"{column} <> {column}::date"
     return None
 
+
+def _misread(column: str, old: TypeParts, new: TypeParts) -> str | None:
+    """The condition for strings that the type does not read, where the server has no function to ask."""
+    if new.base in LIMITS:
+        low, high = LIMITS[new.base]
+        spelt = f"{column} !~ '^{_BLANK}[-+]?[0-9]+{_BLANK}$'"
+        return f"CASE WHEN {spelt} THEN true ELSE {column}::numeric NOT BETWEEN {low} AND {high} END"
+    if new.base == "boolean":
+        return f"{column} !~* '^{_BLANK}(t(r(ue?)?)?|f(a(l(se?)?)?)?|y(es?)?|no?|on|off?|1|0){_BLANK}$'"
+    if new.base == "uuid" and old.base != "character":
+        digits = "([0-9a-f]{4}-?){7}[0-9a-f]{4}"
+        return f"{column} !~* '^({digits}|\\{{{digits}\\}})$'"
+    return None
+
+
+_BLANK = r"[ \t\n\v\f\r]*"
 
 SOFT_ERRORS = 16
 """The version since which `pg_input_is_valid` is there (release notes of PostgreSQL 16)."""
