@@ -37,36 +37,28 @@ def faults_of(document: Document, record: Record, only: frozenset[str] | None = 
     """What is wrong with the references of one record; with `only`, just these fields are followed."""
     for reference in KIND_OF[type(record)].references:
         if only is None or reference.field in only:
-            yield from _lost(document, record, reference)
-    if isinstance(record, Key):
-        yield from _own(document, record, record.table_id, record.column_ids, "column_ids")
-    elif isinstance(record, Index):
-        yield from _own(document, record, record.table_id, _columns(record.columns), "columns")
-        if not record.columns:
-            yield _mismatch(record, f"{called(record)} has no column. Give it at least one.")
-        if any((e.column_id is None) == (e.expression is None) for e in record.columns):
-            yield _mismatch(record, f"Each element of {called(record)} is to be a column or an expression.")
-    elif isinstance(record, Exclusion):
-        yield from _own(document, record, record.table_id, _columns(record.elements), "elements")
-    elif isinstance(record, Relationship):
-        yield from _own(document, record, record.source_table_id, record.source_column_ids, "source_column_ids")
-        yield from _own(document, record, record.target_table_id, record.target_column_ids, "target_column_ids")
-        if len(record.source_column_ids) != len(record.target_column_ids):
-            count, other = len(record.source_column_ids), len(record.target_column_ids)
-            yield _mismatch(
-                record,
-                f"{called(record)} has {count} source columns for {other} target columns. Name one for each.",
-            )
+            kinds = reference.kinds or tuple(KINDS)
+            for id in reference.ids(record):
+                if not any(document.find(KINDS[name].record, id) is not None for name in kinds):
+                    yield _lost(record, reference, id)
+    yield from _misfits(document, record)
 
 
 def faults(document: Document) -> Iterator[Broken]:
     """What is wrong with the references of a whole document; of a circle, each record that is part of it."""
     for kind in KINDS.values():
-        for record in document.all(kind.record):
-            yield from faults_of(document, record)
+        records = document.all(kind.record)
         for reference in kind.references:
+            there = document.ids(reference.kinds or tuple(KINDS))
+            for record in records:
+                for id in reference.ids(record):
+                    if id not in there:
+                        yield _lost(record, reference, id)
             if kind.name in reference.kinds:
-                yield from _circles(document, document.all(kind.record), reference)
+                yield from _circles(document, records, reference)
+        if kind.record in _WITH_PARTS:
+            for record in records:
+                yield from _misfits(document, record)
 
 
 def diagnostics(document: Document, code: str, level: Level = "error") -> tuple[Diagnostic, ...]:
@@ -90,18 +82,41 @@ def called(record: Record) -> str:
     return f"The {KIND_OF[type(record)].name}" + (f" {name!r}" if name else "")
 
 
-def _lost(document: Document, record: Record, reference: Reference) -> Iterator[Broken]:
-    for id in reference.ids(record):
-        if any(document.find(KINDS[name].record, id) is not None for name in reference.kinds or tuple(KINDS)):
-            continue
-        what = " or ".join(reference.kinds) or "record"
-        yield Broken(
-            record=record,
-            code="gone" if reference.field == record.parent else "dangling",
-            message=f"{called(record)} refers to the {what} {id}, which does not exist.",
-            reference=reference,
-            id=id,
-        )
+def _lost(record: Record, reference: Reference, id: Id) -> Broken:
+    what = " or ".join(reference.kinds) or "record"
+    return Broken(
+        record=record,
+        code="gone" if reference.field == record.parent else "dangling",
+        message=f"{called(record)} refers to the {what} {id}, which does not exist.",
+        reference=reference,
+        id=id,
+    )
+
+
+_WITH_PARTS = (Key, Index, Exclusion, Relationship)
+
+
+def _misfits(document: Document, record: Record) -> Iterator[Broken]:
+    """What is wrong between what a record refers to."""
+    if isinstance(record, Key):
+        yield from _own(document, record, record.table_id, record.column_ids, "column_ids")
+    elif isinstance(record, Index):
+        yield from _own(document, record, record.table_id, _columns(record.columns), "columns")
+        if not record.columns:
+            yield _mismatch(record, f"{called(record)} has no column. Give it at least one.")
+        if any((e.column_id is None) == (e.expression is None) for e in record.columns):
+            yield _mismatch(record, f"Each element of {called(record)} is to be a column or an expression.")
+    elif isinstance(record, Exclusion):
+        yield from _own(document, record, record.table_id, _columns(record.elements), "elements")
+    elif isinstance(record, Relationship):
+        yield from _own(document, record, record.source_table_id, record.source_column_ids, "source_column_ids")
+        yield from _own(document, record, record.target_table_id, record.target_column_ids, "target_column_ids")
+        if len(record.source_column_ids) != len(record.target_column_ids):
+            count, other = len(record.source_column_ids), len(record.target_column_ids)
+            yield _mismatch(
+                record,
+                f"{called(record)} has {count} source columns for {other} target columns. Name one for each.",
+            )
 
 
 def _own(document: Document, record: Record, table_id: Id, ids: tuple[Id, ...], field: str) -> Iterator[Broken]:

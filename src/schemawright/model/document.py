@@ -4,7 +4,7 @@ A `Document` is never changed: `replacing` makes a new one that shares what stay
 (children of a record, who refers to it) build it on first use.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, ValuesView
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, ValuesView
 from functools import cached_property
 from typing import Any, TypeVar
 
@@ -104,6 +104,11 @@ class Document:
                 if (record := table.get(id)) is not None:
                     return record
         return None
+
+    def ids(self, kinds: Iterable[str]) -> Collection[Id]:
+        """The ids of all records of these kinds."""
+        tables = [self._kinds[KINDS[name].record] for name in kinds]
+        return tables[0].keys() if len(tables) == 1 else {id for table in tables for id in table}
 
     @cached_property
     def _children(self) -> dict[Id, tuple[Record, ...]]:
