@@ -357,7 +357,8 @@ class Way:
         for id in changes:
             after = self.new.needs(id) if id in self.new.parts else set()
             for need in after:
-                found[f"~{id}"] |= self._nodes(need) - {f"~{id}"}
+                if self.new.parts[need].inside != id:  # what a table is made with need not be altered before it
+                    found[f"~{id}"] |= self._nodes(need) - {f"~{id}"}
             for need in self.old.needs(id) - after if id in self.old.parts else ():
                 if need in changes:
                     # What a record is about to need no more is altered after it.

@@ -47,6 +47,8 @@ class Rebuilds:
         gone = frozenset(other for id in self.ids for other in self.along(id) if other not in self.ids)
         found = (self.inside[0] | _held(self.old, gone, gone)) & dropped
         found |= {key for key in dropped - self.new.parts.keys() if gone & set(self.old.parts[key].gone_with)}
+        # An heir leaves its parents first: what becomes of their columns is not to reach the old table.
+        found = {key for key in found if "/under " not in key or key.split()[-1] in self.ids}
         return {key for key in found if not self._goes_before(key, dropped - found)}
 
     def _goes_before(self, key: Key, dropped: set[Key]) -> bool:

@@ -57,6 +57,8 @@ def dotted(names: tuple[str, ...]) -> str:
 def find_object(reading: Reading, object_type: str, node: Node) -> Id | None:
     """The record that an object node names, or `None`."""
     catalog = reading.catalog
+    if object_type == "OBJECT_CAST":
+        return catalog.raw.get(("cast", cast_name(reading, *node["List"]["items"])))
     names = name_parts(node)
     if not names:
         return None
@@ -86,6 +88,11 @@ def of_table(reading: Reading, table: tuple[str, ...], name: str) -> str:
     """The name of a trigger, rule or policy among raw objects: `audit on public.film`."""
     key = reading.find_name(table, reading.catalog.relations)
     return f"{quote_identifier(name)} on {dotted(key or table)}"
+
+
+def cast_name(reading: Reading, source: Node, target: Node) -> str:
+    """The name of a cast among raw objects: `(integer AS public.mood)`."""
+    return "({} AS {})".format(*(type_text(reading, node.get("TypeName", node)) for node in (source, target)))
 
 
 def find_raw(reading: Reading, object_type: str, names: tuple[str, ...]) -> Id | None:

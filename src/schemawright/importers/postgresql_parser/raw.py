@@ -7,6 +7,7 @@ from typing import Any
 from schemawright.base.ids import Id
 from schemawright.dialects.postgresql.parser import Node, Statement, quote_identifier
 from schemawright.importers.postgresql_parser.objects import (
+    cast_name,
     dotted,
     find_object,
     find_raw,
@@ -17,7 +18,7 @@ from schemawright.importers.postgresql_parser.objects import (
 )
 from schemawright.importers.postgresql_parser.reading import Reading, range_var_names
 from schemawright.importers.postgresql_parser.references import mentions, typed_nodes
-from schemawright.importers.postgresql_parser.type_names import BUILT_IN, names_of, type_text
+from schemawright.importers.postgresql_parser.type_names import BUILT_IN, names_of
 from schemawright.model.kinds import KIND_OF
 from schemawright.model.raw import RawObject
 
@@ -263,8 +264,7 @@ def _remark(object_type: str) -> Callable[[Reading, Node], Identity]:
 
 
 def _cast(reading: Reading, node: Node) -> Identity:
-    source, target = (type_text(reading, node[field]) for field in ("sourcetype", "targettype"))
-    return Identity("cast", f"({source} AS {target})")
+    return Identity("cast", cast_name(reading, node["sourcetype"], node["targettype"]))
 
 
 def _of(reading: Reading, object_type: str, node: Node, about: Id | None) -> str:
@@ -316,6 +316,13 @@ def _altered_function(reading: Reading, node: Node) -> Identity:
     about = find_object(reading, node.get("objtype", "OBJECT_FUNCTION"), function)
     name = dotted(name_parts(function))
     return Identity("alter", f"{name}, line {reading.script.line(reading.statement.start)}", about=about)
+
+
+def _index(reading: Reading, node: Node) -> Identity:
+    names = (*range_var_names(node["relation"])[:-1], node.get("idxname", ""))
+    about = reading.find_relation(node["relation"])
+    name = dotted(names) if names[-1] else f"line {reading.script.line(reading.statement.start)}"
+    return Identity("index", name, about=about)
 
 
 def _statistics(reading: Reading, node: Node) -> Identity:
@@ -386,4 +393,5 @@ _IDENTITIES: dict[str, Callable[[Reading, Node], Identity]] = {
     "CreateUserMappingStmt": _user_mapping,
     **{kind: _altered_raw(*where) for kind, where in _ALTERED.items()},
     "CreateStatsStmt": _statistics,
+    "IndexStmt": _index,
 }

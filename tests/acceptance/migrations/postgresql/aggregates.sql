@@ -78,3 +78,50 @@ CREATE TABLE t ();
 CREATE TABLE t ();
 CREATE AGGREGATE pd(float8 ORDER BY anyelement) (SFUNC = ordered_set_transition, STYPE = internal, FINALFUNC = percentile_disc_final, FINALFUNC_EXTRA);
 COMMENT ON AGGREGATE pd(float8 ORDER BY anyelement) IS 'disc';
+
+-- case: function becomes an aggregate of the same name
+-- old
+CREATE FUNCTION total(integer) RETURNS integer LANGUAGE sql AS 'SELECT $1';
+CREATE VIEW v AS SELECT total(1) AS x;
+-- new
+CREATE AGGREGATE total(integer) (SFUNC = int4pl, STYPE = integer, INITCOND = '0', PARALLEL = safe);
+CREATE VIEW v AS SELECT total(1) AS x;
+
+-- case: aggregate with moving state and combine function
+-- old
+CREATE FUNCTION sf(s bigint, v integer) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT s + v';
+CREATE AGGREGATE agg(integer) (SFUNC = sf, STYPE = bigint, INITCOND = '0');
+CREATE TABLE t (a integer);
+CREATE MATERIALIZED VIEW m AS SELECT agg(a) FROM t;
+-- new
+CREATE FUNCTION sf(s bigint, v integer) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT s + v';
+CREATE FUNCTION cf(s bigint, v bigint) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT s + v';
+CREATE AGGREGATE agg(integer) (SFUNC = sf, STYPE = bigint, INITCOND = '0', COMBINEFUNC = cf, PARALLEL = SAFE);
+CREATE TABLE t (a integer);
+CREATE MATERIALIZED VIEW m AS SELECT agg(a) FROM t;
+
+-- case: aggregate renamed in the argument's type only
+-- old
+CREATE TYPE pair AS (x integer, y integer);
+CREATE FUNCTION addp(s pair, v pair) RETURNS pair LANGUAGE sql IMMUTABLE AS 'SELECT ROW((s).x + (v).x, (s).y + (v).y)::pair';
+CREATE AGGREGATE sump(pair) (SFUNC = addp, STYPE = pair);
+-- new
+CREATE TYPE pair AS (x integer, y bigint);
+CREATE FUNCTION addp(s pair, v pair) RETURNS pair LANGUAGE sql IMMUTABLE AS 'SELECT ROW((s).x + (v).x, (s).y + (v).y)::pair';
+CREATE AGGREGATE sump(pair) (SFUNC = addp, STYPE = pair);
+
+-- case: aggregate made anew keeps its comment, owner and grants
+-- old
+
+CREATE AGGREGATE ag(integer) (SFUNC = int4pl, STYPE = integer);
+COMMENT ON AGGREGATE ag(integer) IS 'kept';
+ALTER AGGREGATE ag(integer) OWNER TO keeper;
+GRANT EXECUTE ON FUNCTION ag(integer) TO reader WITH GRANT OPTION;
+REVOKE ALL ON FUNCTION ag(integer) FROM PUBLIC;
+-- new
+
+CREATE AGGREGATE ag(integer) (SFUNC = int4mul, STYPE = integer, INITCOND = '1');
+COMMENT ON AGGREGATE ag(integer) IS 'kept';
+ALTER AGGREGATE ag(integer) OWNER TO keeper;
+GRANT EXECUTE ON FUNCTION ag(integer) TO reader WITH GRANT OPTION;
+REVOKE ALL ON FUNCTION ag(integer) FROM PUBLIC;

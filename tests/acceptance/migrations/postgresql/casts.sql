@@ -100,3 +100,29 @@ CREATE FUNCTION e2i(e) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 2';
 CREATE CAST (e AS integer) WITH FUNCTION e2i(e) AS ASSIGNMENT;
 CREATE TABLE t (a e);
 CREATE VIEW v AS SELECT a::integer AS x FROM t;
+
+-- case: cast to an enum and from it, enum loses a value
+-- old
+CREATE TYPE mood AS ENUM ('sad', 'ok', 'glad');
+CREATE FUNCTION to_mood(integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'ok'::mood $$;
+CREATE CAST (integer AS mood) WITH FUNCTION to_mood(integer) AS ASSIGNMENT;
+CREATE CAST (varchar AS mood) WITH INOUT AS IMPLICIT;
+COMMENT ON CAST (integer AS mood) IS 'c';
+CREATE TABLE t (m mood DEFAULT 'ok');
+-- new
+CREATE TYPE mood AS ENUM ('ok', 'glad');
+CREATE FUNCTION to_mood(integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'ok'::mood $$;
+CREATE CAST (integer AS mood) WITH FUNCTION to_mood(integer) AS IMPLICIT;
+CREATE CAST (varchar AS mood) WITH INOUT AS IMPLICIT;
+COMMENT ON CAST (integer AS mood) IS 'c';
+CREATE TABLE t (m mood DEFAULT 'ok');
+
+-- case: cast made anew keeps its comment, owner and grants
+-- old
+CREATE TYPE mood AS ENUM ('a'); CREATE FUNCTION tm(integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::mood $$;
+CREATE CAST (integer AS mood) WITH FUNCTION tm(integer);
+COMMENT ON CAST (integer AS mood) IS 'kept';
+-- new
+CREATE TYPE mood AS ENUM ('a'); CREATE FUNCTION tm(integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::mood $$;
+CREATE CAST (integer AS mood) WITH FUNCTION tm(integer) AS ASSIGNMENT;
+COMMENT ON CAST (integer AS mood) IS 'kept';

@@ -63,3 +63,18 @@ CREATE COLLATION d (PROVIDER = icu, LOCALE = 'de', DETERMINISTIC = false);
 CREATE TABLE t (a text COLLATE d, b text COLLATE "C");
 CREATE INDEX i ON t (a, b COLLATE c);
 CREATE DOMAIN dd AS text COLLATE d;
+
+-- case: collation of its own on domain, column, index and view
+-- old
+CREATE COLLATION de (PROVIDER = icu, LOCALE = 'de');
+CREATE DOMAIN word AS text COLLATE de;
+CREATE TABLE t (a text COLLATE de, w word);
+CREATE INDEX i ON t (a COLLATE "C");
+CREATE VIEW v AS SELECT a COLLATE de AS a FROM t;
+-- new
+CREATE COLLATION de (PROVIDER = icu, LOCALE = 'de');
+CREATE COLLATION en (PROVIDER = icu, LOCALE = 'en', DETERMINISTIC = false);
+CREATE DOMAIN word AS text COLLATE de;
+CREATE TABLE t (a text COLLATE en, w word);
+CREATE INDEX i ON t (a COLLATE de);
+CREATE VIEW v AS SELECT a COLLATE en AS a FROM t;

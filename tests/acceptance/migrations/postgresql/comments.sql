@@ -428,3 +428,23 @@ CREATE VIEW v AS SELECT id, a FROM t;
 COMMENT ON COLUMN v.a IS 'A';
 CREATE MATERIALIZED VIEW m AS SELECT id, a FROM t;
 COMMENT ON COLUMN m.a IS 'y';
+
+-- case: comments on everything of a table that is made anew
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, k integer NOT NULL, CONSTRAINT c CHECK (k > 0));
+CREATE INDEX i ON t (k);
+COMMENT ON TABLE t IS 't';
+COMMENT ON COLUMN t.k IS 'k';
+COMMENT ON CONSTRAINT c ON t IS 'c';
+COMMENT ON CONSTRAINT t_pkey ON t IS 'p';
+COMMENT ON INDEX i IS 'i';
+-- new
+CREATE TABLE t (id integer, k integer NOT NULL, CONSTRAINT c CHECK (k > 0), PRIMARY KEY (id, k)) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (100);
+CREATE INDEX i ON t (k);
+COMMENT ON TABLE t IS 't';
+COMMENT ON COLUMN t.k IS 'kk';
+COMMENT ON CONSTRAINT c ON t IS 'c';
+COMMENT ON INDEX i IS 'i';
+-- rows
+INSERT INTO t VALUES (1, 1), (2, 50);

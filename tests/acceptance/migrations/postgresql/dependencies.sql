@@ -241,3 +241,25 @@ CREATE RULE r AS ON DELETE TO t WHERE OLD.x > 1 DO INSTEAD NOTHING;
 CREATE TABLE p (id integer PRIMARY KEY);
 CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
 CREATE TABLE t (id integer PRIMARY KEY);
+
+-- case: chain of view, function, generated column, domain and policy
+-- old
+CREATE DOMAIN email AS text CHECK (VALUE LIKE '%@%');
+CREATE TABLE person (id integer PRIMARY KEY, mail email, low text GENERATED ALWAYS AS (lower(mail)) STORED);
+CREATE FUNCTION mine(p person) RETURNS boolean LANGUAGE sql STABLE AS 'SELECT $1.mail = current_user';
+ALTER TABLE person ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON person USING (mine(person));
+CREATE VIEW mails AS SELECT mail, low FROM person;
+CREATE MATERIALIZED VIEW counts AS SELECT low, count(*) AS n FROM mails GROUP BY low;
+CREATE INDEX ci ON counts (n);
+-- new
+CREATE DOMAIN email AS varchar(200) CHECK (VALUE LIKE '%@%.%');
+CREATE TABLE person (id integer PRIMARY KEY, mail email, low text GENERATED ALWAYS AS (lower(mail)) STORED);
+CREATE FUNCTION mine(p person) RETURNS boolean LANGUAGE sql STABLE AS 'SELECT $1.mail = current_user';
+ALTER TABLE person ENABLE ROW LEVEL SECURITY;
+CREATE POLICY own ON person USING (mine(person));
+CREATE VIEW mails AS SELECT mail, low FROM person;
+CREATE MATERIALIZED VIEW counts AS SELECT low, count(*) AS n FROM mails GROUP BY low;
+CREATE INDEX ci ON counts (n);
+-- rows
+INSERT INTO person (id, mail) VALUES (1, 'a@b.c');

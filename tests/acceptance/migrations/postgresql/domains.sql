@@ -344,3 +344,29 @@ CREATE DOMAIN d AS text COLLATE "C" DEFAULT 'b' CONSTRAINT ok CHECK (length(VALU
 CREATE TABLE t (a d, b d[]);
 CREATE VIEW v AS SELECT a FROM t;
 CREATE INDEX i ON t (a);
+
+-- case: domain not valid check and not null over a composite
+-- old
+CREATE TYPE pt AS (x integer, y integer);
+CREATE DOMAIN ppt AS pt CHECK ((VALUE).x > 0);
+CREATE TABLE t (p ppt, q ppt[]);
+-- new
+CREATE TYPE pt AS (x bigint, y integer);
+CREATE DOMAIN ppt AS pt NOT NULL CONSTRAINT pos CHECK ((VALUE).x > 0 AND (VALUE).y > 0);
+CREATE TABLE t (p ppt, q ppt[]);
+
+-- case: domain made anew keeps its comment, owner and grants
+-- old
+
+CREATE DOMAIN dm AS integer;
+COMMENT ON DOMAIN dm IS 'kept';
+ALTER DOMAIN dm OWNER TO keeper;
+GRANT USAGE ON DOMAIN dm TO reader WITH GRANT OPTION;
+REVOKE ALL ON DOMAIN dm FROM PUBLIC;
+-- new
+
+CREATE DOMAIN dm AS text;
+COMMENT ON DOMAIN dm IS 'kept';
+ALTER DOMAIN dm OWNER TO keeper;
+GRANT USAGE ON DOMAIN dm TO reader WITH GRANT OPTION;
+REVOKE ALL ON DOMAIN dm FROM PUBLIC;

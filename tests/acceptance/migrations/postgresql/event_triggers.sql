@@ -49,3 +49,16 @@ CREATE FUNCTION f() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END';
 CREATE EVENT TRIGGER et ON ddl_command_start EXECUTE FUNCTION f();
 ALTER EVENT TRIGGER et DISABLE;
 CREATE TABLE t (a integer);
+
+-- case: event trigger over a function of another schema that is replaced
+-- old
+CREATE SCHEMA audit;
+CREATE FUNCTION audit.watch() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END';
+CREATE EVENT TRIGGER w ON ddl_command_end WHEN TAG IN ('COMMENT') EXECUTE FUNCTION audit.watch();
+COMMENT ON EVENT TRIGGER w IS 'a';
+-- new
+CREATE SCHEMA audit;
+CREATE FUNCTION audit.watch2() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN NULL; END';
+CREATE EVENT TRIGGER w ON ddl_command_end WHEN TAG IN ('COMMENT') EXECUTE FUNCTION audit.watch2();
+COMMENT ON EVENT TRIGGER w IS 'b';
+ALTER EVENT TRIGGER w ENABLE REPLICA;

@@ -55,3 +55,13 @@ INSERT INTO t VALUES (1);
 CREATE TABLE p (a integer, CONSTRAINT x CHECK (a > 0));
 -- new
 CREATE TABLE p (a integer, CONSTRAINT x EXCLUDE USING btree (a WITH =));
+
+-- case: exclusion over a range of columns with a function of one's own
+-- old
+CREATE EXTENSION btree_gist;
+CREATE FUNCTION span(a date, b date) RETURNS daterange LANGUAGE sql IMMUTABLE AS 'SELECT daterange($1, $2)';
+CREATE TABLE r (room integer, a date, b date, CONSTRAINT ex EXCLUDE USING gist (room WITH =, span(a, b) WITH &&));
+-- new
+CREATE EXTENSION btree_gist;
+CREATE FUNCTION span(a date, b date) RETURNS daterange LANGUAGE sql IMMUTABLE AS $$ SELECT daterange($1, $2, '[]') $$;
+CREATE TABLE r (room bigint, a date, b date, CONSTRAINT ex EXCLUDE USING gist (room WITH =, span(a, b) WITH &&) WHERE (room > 0) DEFERRABLE);

@@ -141,3 +141,17 @@ CREATE TABLE t (a hstore);
 CREATE SCHEMA ext;
 CREATE EXTENSION hstore SCHEMA ext;
 CREATE TABLE t (a ext.hstore);
+
+-- case: extension types in columns, indexes and functions come and go
+-- old
+CREATE EXTENSION citext;
+CREATE EXTENSION hstore;
+CREATE TABLE t (id integer, mail citext UNIQUE, tags hstore);
+CREATE INDEX i ON t USING gin (tags);
+-- new
+CREATE SCHEMA ext;
+CREATE EXTENSION citext WITH SCHEMA ext;
+CREATE EXTENSION pg_trgm WITH SCHEMA ext;
+CREATE TABLE t (id integer, mail ext.citext UNIQUE, tags jsonb);
+CREATE INDEX i ON t USING gin (tags jsonb_path_ops);
+CREATE INDEX j ON t USING gin ((mail::text) ext.gin_trgm_ops);

@@ -286,3 +286,29 @@ CREATE TABLE c (a integer, b integer, CONSTRAINT f FOREIGN KEY (a, b) REFERENCES
 -- new
 CREATE TABLE p (a integer, b integer, PRIMARY KEY (a, b));
 CREATE TABLE c (a integer, b integer DEFAULT 3, CONSTRAINT f FOREIGN KEY (a, b) REFERENCES p ON DELETE SET DEFAULT (b) ON UPDATE RESTRICT);
+
+-- case: foreign keys between partitioned tables of two levels change
+-- old
+CREATE TABLE a (id integer, k integer, PRIMARY KEY (id, k)) PARTITION BY RANGE (k);
+CREATE TABLE a1 PARTITION OF a FOR VALUES FROM (0) TO (10) PARTITION BY LIST (id);
+CREATE TABLE a11 PARTITION OF a1 DEFAULT;
+CREATE TABLE b (id integer, aid integer, k integer, FOREIGN KEY (aid, k) REFERENCES a) PARTITION BY HASH (id);
+CREATE TABLE b1 PARTITION OF b FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+-- new
+CREATE TABLE a (id integer, k integer, PRIMARY KEY (id, k)) PARTITION BY RANGE (k);
+CREATE TABLE a1 PARTITION OF a FOR VALUES FROM (0) TO (10) PARTITION BY LIST (id);
+CREATE TABLE a11 PARTITION OF a1 DEFAULT;
+CREATE TABLE a2 PARTITION OF a FOR VALUES FROM (10) TO (20);
+CREATE TABLE b (id integer, aid integer, k integer, FOREIGN KEY (aid, k) REFERENCES a ON DELETE CASCADE) PARTITION BY HASH (id);
+CREATE TABLE b1 PARTITION OF b FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+-- rows
+INSERT INTO a VALUES (1, 1);
+INSERT INTO b VALUES (1, 1, 1);
+
+-- case: foreign key over columns in another order with match full and set null columns
+-- old
+CREATE TABLE a (x integer, y integer, PRIMARY KEY (x, y), UNIQUE (y, x));
+CREATE TABLE b (p integer, q integer, CONSTRAINT f FOREIGN KEY (p, q) REFERENCES a (x, y) MATCH FULL);
+-- new
+CREATE TABLE a (x integer, y integer, PRIMARY KEY (x, y), UNIQUE (y, x));
+CREATE TABLE b (p integer, q integer, CONSTRAINT f FOREIGN KEY (q, p) REFERENCES a (y, x) ON DELETE SET NULL (q) ON UPDATE CASCADE DEFERRABLE);

@@ -549,3 +549,65 @@ CREATE FUNCTION g() RETURNS SETOF integer LANGUAGE sql BEGIN ATOMIC SELECT z.id 
 CREATE TABLE t (z date, id integer, a text);
 CREATE FUNCTION f(x integer) RETURNS void LANGUAGE sql BEGIN ATOMIC INSERT INTO t VALUES (now(), x, 'a'); INSERT INTO t AS tt SELECT * FROM t; END;
 CREATE FUNCTION g() RETURNS SETOF integer LANGUAGE sql BEGIN ATOMIC SELECT z.id FROM (SELECT * FROM t) z; END;
+
+-- case: overload gets its argument renamed while another stays
+-- old
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION f(a text) RETURNS integer LANGUAGE sql AS 'SELECT 2';
+CREATE FUNCTION f(a text, b text DEFAULT 'x') RETURNS integer LANGUAGE sql AS 'SELECT 3';
+COMMENT ON FUNCTION f(text) IS 'two';
+GRANT EXECUTE ON FUNCTION f(integer) TO reader;
+CREATE VIEW v AS SELECT f(1) AS one;
+-- new
+CREATE FUNCTION f(z integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION f(a text) RETURNS integer LANGUAGE sql AS 'SELECT 2';
+CREATE FUNCTION f(a text, b text) RETURNS integer LANGUAGE sql AS 'SELECT 3';
+COMMENT ON FUNCTION f(text) IS 'two';
+GRANT EXECUTE ON FUNCTION f(integer) TO reader;
+CREATE VIEW v AS SELECT f(1) AS one;
+
+-- case: function with all attributes gets others
+-- old
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE plpgsql IMMUTABLE STRICT SECURITY DEFINER PARALLEL SAFE COST 5 SET search_path = public, pg_temp SET work_mem = '8MB' AS $$ BEGIN RETURN a; END $$;
+-- new
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE plpgsql STABLE CALLED ON NULL INPUT PARALLEL RESTRICTED COST 50 LEAKPROOF SET work_mem TO '16MB' AS $$ BEGIN RETURN a; END $$;
+
+-- case: set-returning function's rows and support
+-- old
+CREATE FUNCTION g(n integer) RETURNS SETOF integer LANGUAGE sql ROWS 10 AS 'SELECT generate_series(1, n)';
+CREATE VIEW v AS SELECT * FROM g(3) AS x(y);
+-- new
+CREATE FUNCTION g(n integer) RETURNS TABLE (a integer, b text) LANGUAGE sql ROWS 100 AS 'SELECT n, n::text';
+CREATE VIEW v AS SELECT * FROM g(3);
+
+-- case: view over a system catalog and over functions of sets
+-- old
+CREATE VIEW tables AS SELECT relname FROM pg_class WHERE relkind = 'r';
+CREATE VIEW days AS SELECT d FROM generate_series('2020-01-01'::date, '2020-02-01', '1 day') AS d;
+-- new
+CREATE VIEW tables AS SELECT relname, relkind FROM pg_catalog.pg_class;
+CREATE VIEW days AS SELECT d::date FROM generate_series('2020-01-01'::date, '2020-02-01', '1 day') WITH ORDINALITY AS x(d, n);
+
+-- case: whole rows in views, functions and checks
+-- old
+CREATE TABLE t (id integer, a text);
+CREATE VIEW v AS SELECT t AS row FROM t;
+CREATE VIEW w AS SELECT row_to_json(t) AS j, to_jsonb(t.*) AS k FROM t;
+CREATE FUNCTION f(t) RETURNS text LANGUAGE sql AS 'SELECT $1.a';
+CREATE VIEW x AS SELECT f(t) AS a, t.f AS b FROM t;
+-- new
+CREATE TABLE t (id integer, a text, c date);
+CREATE VIEW v AS SELECT t AS row FROM t;
+CREATE VIEW w AS SELECT row_to_json(t) AS j, to_jsonb(t.*) AS k FROM t;
+CREATE FUNCTION f(t) RETURNS text LANGUAGE sql AS 'SELECT $1.a';
+CREATE VIEW x AS SELECT f(t) AS a, t.f AS b FROM t;
+
+-- case: whole rows in views and functions, a column less
+-- old
+CREATE TABLE t (id integer, a text, c date);
+CREATE VIEW w AS SELECT row_to_json(t) AS j FROM t;
+CREATE FUNCTION f(t) RETURNS text LANGUAGE sql AS 'SELECT $1.a';
+-- new
+CREATE TABLE t (id integer, a varchar(9));
+CREATE VIEW w AS SELECT row_to_json(t) AS j FROM t;
+CREATE FUNCTION f(t) RETURNS text LANGUAGE sql AS 'SELECT $1.a';

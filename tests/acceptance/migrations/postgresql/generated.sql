@@ -167,3 +167,17 @@ ALTER TABLE a ADD CONSTRAINT c CHECK (y > 0);
 CREATE TABLE a (x integer, y integer GENERATED ALWAYS AS (x * 2) STORED, z integer DEFAULT 4);
 -- new
 CREATE TABLE a (x integer, y integer DEFAULT 7, z integer GENERATED ALWAYS AS (x * 2) STORED);
+
+-- case: generated columns over each other's sources
+-- old
+CREATE FUNCTION tax(n numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT n * 0.2';
+CREATE TABLE t (net numeric, gross numeric GENERATED ALWAYS AS (net + tax(net)) STORED, label text GENERATED ALWAYS AS (net::text || ' EUR') STORED, CHECK (gross > 0));
+CREATE INDEX i ON t (gross);
+CREATE VIEW v AS SELECT gross FROM t;
+-- new
+CREATE FUNCTION tax(n numeric) RETURNS numeric LANGUAGE sql IMMUTABLE AS 'SELECT n * 0.19';
+CREATE TABLE t (net numeric(12,2), gross numeric GENERATED ALWAYS AS (net + tax(net)) STORED, label text GENERATED ALWAYS AS (net::text || ' USD') STORED, CHECK (gross > 0));
+CREATE INDEX i ON t (gross);
+CREATE VIEW v AS SELECT gross FROM t;
+-- rows
+INSERT INTO t (net) VALUES (10);

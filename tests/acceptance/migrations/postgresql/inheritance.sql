@@ -381,3 +381,21 @@ CREATE TABLE h (id integer) INHERITS (p);
 -- new
 CREATE TABLE h (id integer, x text);
 -- rename: h.name=h.x
+
+-- case: heirs of two parents with checks and own columns
+-- old
+CREATE TABLE p (id integer NOT NULL, a text, CONSTRAINT pc CHECK (id > 0));
+CREATE TABLE q (id integer, b text DEFAULT 'q');
+CREATE TABLE h (c date) INHERITS (p, q);
+ALTER TABLE h ALTER b SET DEFAULT 'h';
+CREATE INDEX hi ON h (id);
+CREATE TABLE hh () INHERITS (h);
+-- new
+CREATE TABLE p (id bigint NOT NULL, a text, z integer DEFAULT 1, CONSTRAINT pc CHECK (id > 1));
+CREATE TABLE q (id bigint, b text DEFAULT 'q2');
+CREATE TABLE h (c timestamp) INHERITS (p, q);
+ALTER TABLE h ALTER b SET DEFAULT 'h';
+CREATE INDEX hi ON h (id);
+CREATE TABLE hh (own text) INHERITS (h);
+-- rows
+INSERT INTO h VALUES (2, 'a', 'b', '2020-01-01');

@@ -169,3 +169,19 @@ COMMENT ON INDEX mi IS 'I';
 ALTER MATERIALIZED VIEW m CLUSTER ON mi;
 ALTER MATERIALIZED VIEW m ALTER COLUMN a SET STATISTICS 77;
 GRANT SELECT (id) ON m TO reader;
+
+-- case: materialized view chain with a unique index rebuilt from below, clustered, with options and tablespace default
+-- old
+CREATE TABLE t (id integer, g text, n numeric);
+CREATE MATERIALIZED VIEW a AS SELECT g, sum(n) AS n FROM t GROUP BY g;
+CREATE UNIQUE INDEX ai ON a (g);
+CREATE MATERIALIZED VIEW b WITH (fillfactor = 70) AS SELECT max(n) AS top FROM a WITH NO DATA;
+CREATE VIEW c AS SELECT top FROM b;
+CREATE FUNCTION r() RETURNS SETOF a LANGUAGE sql AS 'SELECT * FROM a';
+-- new
+CREATE TABLE t (id integer, g varchar(5), n numeric);
+CREATE MATERIALIZED VIEW a AS SELECT g, sum(n) AS n, count(*) AS k FROM t GROUP BY g;
+CREATE UNIQUE INDEX ai ON a (g) INCLUDE (n);
+CREATE MATERIALIZED VIEW b WITH (fillfactor = 80) AS SELECT max(n) AS top FROM a WITH NO DATA;
+CREATE VIEW c AS SELECT top FROM b;
+CREATE FUNCTION r() RETURNS SETOF a LANGUAGE sql AS 'SELECT * FROM a';

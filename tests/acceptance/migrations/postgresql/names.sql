@@ -107,3 +107,27 @@ CREATE TABLE u (b b, d text);
 CREATE TYPE a AS ENUM ('x');
 CREATE DOMAIN b AS text;
 CREATE TABLE u (b b, d a);
+
+-- case: name of a dropped function, view and type taken by others
+-- old
+CREATE TYPE thing AS ENUM ('a');
+CREATE FUNCTION item() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE VIEW v AS SELECT item() AS x;
+CREATE SEQUENCE s;
+-- new
+CREATE VIEW thing AS SELECT 1 AS x;
+CREATE TABLE item (id integer);
+CREATE TYPE v AS (a integer);
+CREATE MATERIALIZED VIEW s AS SELECT 1 AS y;
+
+-- case: names that look like expressions
+-- old
+CREATE TABLE "a.b" ("c d" integer, "e""f" text, CONSTRAINT "x;y" CHECK ("c d" > 0));
+CREATE INDEX "i-j" ON "a.b" (lower("e""f"));
+CREATE VIEW "v w" AS SELECT "c d", "e""f" FROM "a.b";
+COMMENT ON COLUMN "a.b"."e""f" IS 'It''s; -- not';
+-- new
+CREATE TABLE "a.b" ("c d" bigint, "e""f" varchar(9), "select" integer, CONSTRAINT "x;y" CHECK ("c d" > 1));
+CREATE INDEX "i-j" ON "a.b" (upper("e""f"));
+CREATE VIEW "v w" AS SELECT "c d", "e""f", "select" FROM "a.b";
+COMMENT ON COLUMN "a.b"."e""f" IS E'It\'s;\n$$ -- not';

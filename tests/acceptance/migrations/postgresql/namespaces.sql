@@ -212,3 +212,26 @@ CREATE TYPE y.e AS ENUM ('a', 'c', 'b');
 CREATE TABLE x.t (e y.e, f y.e UNIQUE);
 CREATE TABLE y.t (e y.e REFERENCES x.t (f), g x.e);
 CREATE VIEW y.v AS SELECT one.e, other.f FROM y.t AS one, x.t AS other;
+
+-- case: everything moves to another schema
+-- old
+CREATE SCHEMA one;
+CREATE SCHEMA two;
+CREATE TYPE one.mood AS ENUM ('a', 'b');
+CREATE DOMAIN one.pos AS integer CHECK (VALUE > 0);
+CREATE SEQUENCE one.sq;
+CREATE FUNCTION one.f(a one.mood) RETURNS one.pos LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+CREATE TABLE one.t (id integer DEFAULT nextval('one.sq') PRIMARY KEY, m one.mood DEFAULT 'a', p one.pos DEFAULT one.f('a'));
+CREATE VIEW one.v AS SELECT id, one.f(m) AS x FROM one.t;
+-- new
+CREATE SCHEMA one;
+CREATE SCHEMA two;
+CREATE TYPE two.mood AS ENUM ('a', 'b');
+CREATE DOMAIN two.pos AS integer CHECK (VALUE > 0);
+CREATE SEQUENCE two.sq;
+CREATE FUNCTION two.f(a two.mood) RETURNS two.pos LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+CREATE TABLE two.t (id integer DEFAULT nextval('two.sq') PRIMARY KEY, m two.mood DEFAULT 'a', p two.pos DEFAULT two.f('a'));
+CREATE VIEW two.v AS SELECT id, two.f(m) AS x FROM two.t;
+-- rename: one.mood=two.mood, one.pos=two.pos, one.sq=two.sq, one.t=two.t, one.v=two.v
+-- rows
+INSERT INTO one.t DEFAULT VALUES;

@@ -239,3 +239,61 @@ CREATE STATISTICS st ON a, (f(b)) FROM t;
 CREATE FUNCTION f(integer) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT $1 + 2::bigint';
 CREATE TABLE t (a integer, b integer);
 CREATE STATISTICS st ON a, (f(b)) FROM t;
+
+-- case: operator with restriction and commutator over a composite that changes
+-- old
+CREATE TYPE money2 AS (amount numeric, unit text);
+CREATE FUNCTION m_eq(a money2, b money2) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT (a).amount = (b).amount';
+CREATE OPERATOR === (LEFTARG = money2, RIGHTARG = money2, FUNCTION = m_eq, COMMUTATOR = ===, RESTRICT = eqsel, JOIN = eqjoinsel);
+CREATE TABLE t (a money2, b money2, CHECK (a === b));
+-- new
+CREATE TYPE money2 AS (amount numeric, unit text, at date);
+CREATE FUNCTION m_eq(a money2, b money2) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT (a).amount = (b).amount';
+CREATE OPERATOR === (LEFTARG = money2, RIGHTARG = money2, FUNCTION = m_eq, COMMUTATOR = ===, RESTRICT = neqsel, JOIN = eqjoinsel);
+CREATE TABLE t (a money2, b money2, CHECK (a === b));
+
+-- case: operator class with a function in an index is dropped
+-- old
+CREATE FUNCTION cmp(integer, integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT $2 - $1';
+CREATE OPERATOR CLASS back_ops FOR TYPE integer USING btree AS OPERATOR 1 >, OPERATOR 2 >=, OPERATOR 3 =, OPERATOR 4 <=, OPERATOR 5 <, FUNCTION 1 cmp(integer, integer);
+CREATE TABLE t (a integer);
+CREATE INDEX i ON t (a back_ops);
+-- new
+CREATE TABLE t (a integer);
+CREATE INDEX i ON t (a DESC);
+
+-- case: operator of a schema made anew keeps its comment, owner and grants
+-- old
+CREATE SCHEMA s;
+CREATE OPERATOR s.=== (LEFTARG = text, RIGHTARG = text, FUNCTION = texteq);
+COMMENT ON OPERATOR s.=== (text, text) IS 'kept';
+ALTER OPERATOR s.=== (text, text) OWNER TO keeper;
+-- new
+CREATE SCHEMA s;
+CREATE OPERATOR s.=== (LEFTARG = text, RIGHTARG = text, FUNCTION = textne);
+COMMENT ON OPERATOR s.=== (text, text) IS 'kept';
+ALTER OPERATOR s.=== (text, text) OWNER TO keeper;
+
+-- case: operator class made anew keeps its comment, owner and grants
+-- old
+
+CREATE OPERATOR CLASS oc FOR TYPE integer USING btree AS OPERATOR 1 <, FUNCTION 1 btint4cmp(integer, integer);
+COMMENT ON OPERATOR CLASS oc USING btree IS 'kept';
+ALTER OPERATOR CLASS oc USING btree OWNER TO keeper;
+-- new
+
+CREATE OPERATOR CLASS oc FOR TYPE integer USING btree AS OPERATOR 1 <, OPERATOR 3 =, FUNCTION 1 btint4cmp(integer, integer);
+COMMENT ON OPERATOR CLASS oc USING btree IS 'kept';
+ALTER OPERATOR CLASS oc USING btree OWNER TO keeper;
+
+-- case: language made anew keeps its comment, owner and grants
+-- old
+
+CREATE LANGUAGE la HANDLER plpgsql_call_handler;
+COMMENT ON LANGUAGE la IS 'kept';
+ALTER LANGUAGE la OWNER TO keeper;
+-- new
+
+CREATE TRUSTED LANGUAGE la HANDLER plpgsql_call_handler INLINE plpgsql_inline_handler;
+COMMENT ON LANGUAGE la IS 'kept';
+ALTER LANGUAGE la OWNER TO keeper;

@@ -346,3 +346,26 @@ ALTER TABLE t ENABLE ROW LEVEL SECURITY;
 CREATE POLICY p ON t FOR SELECT TO reader USING ((owner = 'me'::text));
 CREATE POLICY q ON t USING (((owner = current_setting('app.user'::text)) AND (id = ANY (ARRAY[1, 2])))) WITH CHECK ((id > 0));
 -- same
+
+-- case: policies for all commands on a table whose owner column is renamed and retyped
+-- old
+CREATE TABLE doc (id integer PRIMARY KEY, owner_name text NOT NULL, body text);
+CREATE TABLE member (doc_id integer REFERENCES doc, who text);
+ALTER TABLE doc ENABLE ROW LEVEL SECURITY;
+ALTER TABLE member ENABLE ROW LEVEL SECURITY;
+CREATE POLICY s ON doc FOR SELECT USING (owner_name = current_user OR EXISTS (SELECT FROM member m WHERE m.doc_id = doc.id AND m.who = current_user));
+CREATE POLICY i ON doc FOR INSERT TO writer WITH CHECK (owner_name = current_user);
+CREATE POLICY u ON doc AS RESTRICTIVE FOR UPDATE TO writer, keeper USING (owner_name = current_user) WITH CHECK (length(body) < 100);
+CREATE POLICY d ON doc FOR DELETE TO PUBLIC USING (false);
+CREATE POLICY m ON member USING (who = session_user);
+-- new
+CREATE TABLE doc (id bigint PRIMARY KEY, owner name NOT NULL, body text);
+CREATE TABLE member (doc_id bigint REFERENCES doc, who name);
+ALTER TABLE doc ENABLE ROW LEVEL SECURITY;
+ALTER TABLE member ENABLE ROW LEVEL SECURITY;
+CREATE POLICY s ON doc FOR SELECT USING (owner = current_user OR EXISTS (SELECT FROM member m WHERE m.doc_id = doc.id AND m.who = current_user));
+CREATE POLICY i ON doc FOR INSERT TO writer WITH CHECK (owner = current_user);
+CREATE POLICY u ON doc AS RESTRICTIVE FOR UPDATE TO writer, CURRENT_USER USING (owner = current_user) WITH CHECK (length(body) < 200);
+CREATE POLICY d2 ON doc FOR DELETE TO PUBLIC USING (false);
+CREATE POLICY m ON member USING (who = session_user);
+-- rename: doc.owner_name=doc.owner

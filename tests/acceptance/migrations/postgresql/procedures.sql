@@ -66,3 +66,14 @@ CREATE PROCEDURE p(IN a integer, OUT b text) LANGUAGE plpgsql AS $$ BEGIN b := a
 -- new
 CREATE PROCEDURE p(IN a integer, OUT b text, INOUT c refcursor DEFAULT NULL) LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN b := a::text; END $$;
 COMMENT ON PROCEDURE p(integer, refcursor) IS 'p';
+
+-- case: procedure overloads and one with defaults
+-- old
+CREATE PROCEDURE p(a integer) LANGUAGE sql AS 'SELECT 1';
+CREATE PROCEDURE p(a text, b integer DEFAULT 1) LANGUAGE sql AS 'SELECT 1';
+COMMENT ON PROCEDURE p(integer) IS 'one';
+-- new
+CREATE PROCEDURE p(z integer) LANGUAGE sql AS 'SELECT 1';
+CREATE PROCEDURE p(a text, b integer DEFAULT 2) LANGUAGE sql AS 'SELECT 1';
+CREATE PROCEDURE p(a text, b integer, INOUT c text) LANGUAGE plpgsql AS 'BEGIN END';
+COMMENT ON PROCEDURE p(integer) IS 'one';

@@ -193,3 +193,18 @@ CREATE PUBLICATION pub FOR TABLE t (id, x) WHERE (id > 3);
 -- new
 CREATE TABLE t (id bigint PRIMARY KEY, x bigint);
 CREATE PUBLICATION pub FOR TABLE t (id, x) WHERE (id > 3);
+
+-- case: publication of partitioned root, schema and column list at once
+-- old
+CREATE SCHEMA s;
+CREATE TABLE s.x (id integer PRIMARY KEY);
+CREATE TABLE t (id integer PRIMARY KEY, a text, b text);
+CREATE PUBLICATION p FOR TABLES IN SCHEMA s WITH (publish = 'insert');
+CREATE PUBLICATION q FOR TABLE t (id, a);
+-- new
+CREATE SCHEMA s;
+CREATE TABLE s.x (id integer PRIMARY KEY);
+CREATE TABLE t (id integer PRIMARY KEY, b text, c text);
+CREATE PUBLICATION p FOR TABLE s.x, TABLES IN SCHEMA public WITH (publish = 'insert, truncate', publish_via_partition_root);
+CREATE PUBLICATION q FOR TABLE t (id, c) WHERE (id > 10 AND b IS NOT NULL), s.x;
+ALTER PUBLICATION q OWNER TO keeper;

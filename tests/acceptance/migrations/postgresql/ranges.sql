@@ -125,3 +125,15 @@ CREATE TABLE t (id integer PRIMARY KEY, s extent);
 -- rename: span=extent
 -- rows
 INSERT INTO t VALUES (1, '[3,9)');
+
+-- case: range over a domain with its own functions
+-- old
+CREATE FUNCTION diff(a float8, b float8) RETURNS float8 LANGUAGE sql IMMUTABLE AS 'SELECT a - b';
+CREATE TYPE fr AS RANGE (SUBTYPE = float8, SUBTYPE_DIFF = diff);
+CREATE TABLE t (r fr, m fr[], EXCLUDE USING gist (r WITH &&));
+CREATE INDEX i ON t USING gist (r);
+-- new
+CREATE FUNCTION diff(a float8, b float8) RETURNS float8 LANGUAGE sql IMMUTABLE STRICT AS 'SELECT a - b';
+CREATE TYPE fr AS RANGE (SUBTYPE = float8, SUBTYPE_DIFF = float8mi, MULTIRANGE_TYPE_NAME = frs);
+CREATE TABLE t (r fr, m fr[], n frs, EXCLUDE USING gist (r WITH &&));
+CREATE INDEX i ON t USING gist (r);

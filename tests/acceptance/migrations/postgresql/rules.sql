@@ -120,3 +120,39 @@ CREATE TABLE t (id integer, a text, c date);
 CREATE TABLE log (id integer, a text, c date);
 CREATE RULE r AS ON INSERT TO t DO ALSO INSERT INTO log VALUES (NEW.*);
 CREATE RULE u AS ON UPDATE TO t DO ALSO INSERT INTO log SELECT NEW.*;
+
+-- case: rules on a view with returning and a conditional one
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text, gone boolean DEFAULT false);
+CREATE VIEW v AS SELECT id, a FROM t WHERE NOT gone;
+CREATE RULE ins AS ON INSERT TO v DO INSTEAD INSERT INTO t (id, a) VALUES (NEW.id, NEW.a) RETURNING t.id, t.a;
+CREATE RULE del AS ON DELETE TO v DO INSTEAD UPDATE t SET gone = true WHERE id = OLD.id;
+COMMENT ON RULE del ON v IS 'soft';
+-- new
+CREATE TABLE t (id bigint PRIMARY KEY, a text, gone boolean DEFAULT false);
+CREATE VIEW v AS SELECT id, a FROM t WHERE NOT gone;
+CREATE RULE ins AS ON INSERT TO v DO INSTEAD INSERT INTO t (id, a) VALUES (NEW.id, upper(NEW.a)) RETURNING t.id, t.a;
+CREATE RULE del AS ON DELETE TO v WHERE OLD.id > 5 DO INSTEAD UPDATE t SET gone = true WHERE id = OLD.id;
+CREATE RULE del0 AS ON DELETE TO v DO INSTEAD NOTHING;
+COMMENT ON RULE del ON v IS 'soft';
+
+-- case: rule renamed and its table too
+-- old
+CREATE TABLE t (id integer);
+CREATE TABLE log (id integer);
+CREATE RULE r AS ON INSERT TO t DO ALSO INSERT INTO log VALUES (NEW.id);
+-- new
+CREATE TABLE tt (id integer);
+CREATE TABLE log (id integer);
+CREATE RULE rr AS ON INSERT TO tt DO ALSO INSERT INTO log VALUES (NEW.id);
+-- rename: t=tt
+
+-- case: rule made anew keeps its comment, owner and grants
+-- old
+CREATE TABLE t (a integer);
+CREATE RULE ru AS ON DELETE TO t DO INSTEAD NOTHING;
+COMMENT ON RULE ru ON t IS 'kept';
+-- new
+CREATE TABLE t (a integer);
+CREATE RULE ru AS ON UPDATE TO t DO INSTEAD NOTHING;
+COMMENT ON RULE ru ON t IS 'kept';

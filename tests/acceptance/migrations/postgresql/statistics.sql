@@ -116,3 +116,28 @@ CREATE TABLE t (id bigint PRIMARY KEY, xx bigint);
 CREATE STATISTICS st ON xx, id FROM t;
 CREATE RULE r AS ON DELETE TO t WHERE OLD.xx > 1 DO INSTEAD NOTHING;
 -- rename: t.x=t.xx
+
+-- case: statistics objects on expressions and an mcv list
+-- old
+CREATE TABLE t (a integer, b integer, c text);
+CREATE STATISTICS st (ndistinct, dependencies) ON a, b FROM t;
+CREATE STATISTICS ex ON (lower(c)) FROM t;
+-- new
+CREATE TABLE t (a bigint, b integer, c text);
+CREATE STATISTICS st (mcv) ON a, b FROM t;
+CREATE STATISTICS ex ON (lower(c)), (a + b) FROM t;
+ALTER STATISTICS st SET STATISTICS 500;
+COMMENT ON STATISTICS st IS 'many';
+ALTER STATISTICS ex OWNER TO keeper;
+
+-- case: statistics made anew keeps its comment, owner and grants
+-- old
+CREATE TABLE t (a integer, b integer);
+CREATE STATISTICS st ON a, b FROM t;
+COMMENT ON STATISTICS st IS 'kept';
+ALTER STATISTICS st OWNER TO keeper;
+-- new
+CREATE TABLE t (a integer, b integer);
+CREATE STATISTICS st (mcv) ON a, b FROM t;
+COMMENT ON STATISTICS st IS 'kept';
+ALTER STATISTICS st OWNER TO keeper;

@@ -79,3 +79,33 @@ CREATE INDEX i ON t USING gin (to_tsvector('c', a));
 -- new
 CREATE TABLE t (a text, v tsvector GENERATED ALWAYS AS (to_tsvector('simple', a)) STORED);
 CREATE INDEX i ON t USING gin (to_tsvector('simple', a));
+
+-- case: text search configuration with three mappings changed
+-- old
+CREATE TEXT SEARCH DICTIONARY syn (TEMPLATE = simple, STOPWORDS = english);
+CREATE TEXT SEARCH CONFIGURATION c (COPY = english);
+ALTER TEXT SEARCH CONFIGURATION c ALTER MAPPING FOR asciiword WITH syn, english_stem;
+COMMENT ON TEXT SEARCH CONFIGURATION c IS 'c';
+COMMENT ON TEXT SEARCH DICTIONARY syn IS 'd';
+CREATE TABLE t (a text);
+CREATE INDEX i ON t USING gin (to_tsvector('public.c', a));
+-- new
+CREATE TEXT SEARCH DICTIONARY syn (TEMPLATE = simple, STOPWORDS = german);
+CREATE TEXT SEARCH CONFIGURATION c (COPY = english);
+ALTER TEXT SEARCH CONFIGURATION c ALTER MAPPING FOR asciiword, word WITH syn;
+ALTER TEXT SEARCH CONFIGURATION c DROP MAPPING FOR email, url;
+COMMENT ON TEXT SEARCH CONFIGURATION c IS 'cc';
+CREATE TABLE t (a text);
+CREATE INDEX i ON t USING gin (to_tsvector('public.c', a));
+
+-- case: dictionary made anew keeps its comment, owner and grants
+-- old
+
+CREATE TEXT SEARCH DICTIONARY di (TEMPLATE = simple);
+COMMENT ON TEXT SEARCH DICTIONARY di IS 'kept';
+ALTER TEXT SEARCH DICTIONARY di OWNER TO keeper;
+-- new
+
+CREATE TEXT SEARCH DICTIONARY di (TEMPLATE = snowball, LANGUAGE = german);
+COMMENT ON TEXT SEARCH DICTIONARY di IS 'kept';
+ALTER TEXT SEARCH DICTIONARY di OWNER TO keeper;

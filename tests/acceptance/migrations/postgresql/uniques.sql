@@ -134,3 +134,15 @@ CREATE UNIQUE INDEX i ON p (b);
 -- new
 CREATE TABLE p (a integer UNIQUE NULLS NOT DISTINCT, b integer);
 CREATE UNIQUE INDEX i ON p (b) NULLS NOT DISTINCT;
+
+-- case: unique index, unique constraint and primary key using indexes trade
+-- old
+CREATE TABLE t (a integer NOT NULL, b integer NOT NULL, c integer);
+CREATE UNIQUE INDEX ux ON t (a);
+ALTER TABLE t ADD CONSTRAINT pk PRIMARY KEY USING INDEX ux;
+CREATE UNIQUE INDEX uy ON t (b) WHERE c > 0;
+CREATE TABLE r (a integer REFERENCES t (a));
+-- new
+CREATE TABLE t (a integer NOT NULL, b integer NOT NULL, c integer, CONSTRAINT uy UNIQUE (b) INCLUDE (c), CONSTRAINT pk PRIMARY KEY (b, a));
+CREATE UNIQUE INDEX ux ON t (a);
+CREATE TABLE r (a integer REFERENCES t (a), b integer REFERENCES t (b));

@@ -545,3 +545,36 @@ CREATE VIEW w WITH (security_invoker) AS SELECT id FROM v;
 CREATE TABLE t (id integer PRIMARY KEY, a text);
 CREATE VIEW v WITH (security_invoker = on) AS SELECT id, a FROM t;
 CREATE VIEW w WITH (security_invoker = off) AS SELECT id FROM v;
+
+-- case: view with a trigger becomes materialized
+-- old
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE VIEW v AS SELECT id, a FROM t;
+CREATE FUNCTION put() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TRIGGER put INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION put();
+CREATE RULE ru AS ON DELETE TO v DO INSTEAD NOTHING;
+GRANT INSERT, SELECT ON v TO writer;
+-- new
+CREATE TABLE t (id integer PRIMARY KEY, a text);
+CREATE MATERIALIZED VIEW v AS SELECT id, a FROM t;
+CREATE UNIQUE INDEX vi ON v (id);
+CREATE FUNCTION put() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+GRANT SELECT ON v TO writer;
+
+-- case: view columns named in brackets and a lateral join
+-- old
+CREATE TABLE t (id integer, tags text[]);
+CREATE VIEW v (i, tag) AS SELECT id, x FROM t, unnest(tags) AS x;
+-- new
+CREATE TABLE t (id bigint, tags text[]);
+CREATE VIEW v (i, tag, place) AS SELECT id, x.tag, x.n FROM t CROSS JOIN LATERAL unnest(tags) WITH ORDINALITY AS x(tag, n);
+
+-- case: window clause, filter, grouping sets and a values list in views
+-- old
+CREATE TABLE t (a integer, b text);
+CREATE VIEW v AS SELECT a, sum(a) OVER w AS s FROM t WINDOW w AS (PARTITION BY b ORDER BY a);
+CREATE VIEW g AS SELECT b, count(*) FILTER (WHERE a > 1) AS n FROM t GROUP BY GROUPING SETS ((b), ());
+-- new
+CREATE TABLE t (a numeric, b text);
+CREATE VIEW v AS SELECT a, sum(a) OVER w AS s FROM t WINDOW w AS (PARTITION BY b ORDER BY a ROWS BETWEEN 1 PRECEDING AND CURRENT ROW);
+CREATE VIEW g AS SELECT b, count(*) FILTER (WHERE a > 1) AS n, x.y FROM t, (VALUES (1), (2)) AS x(y) GROUP BY ROLLUP (b), x.y;

@@ -26,6 +26,7 @@ from schemawright.dialects.postgresql.normal import is_no_default
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.facts import type_parts
+from schemawright.model.heirs import heirs_of, parents_of
 from schemawright.model.relationship import Relationship
 from schemawright.model.sequence import Identity
 from schemawright.model.table import Table
@@ -420,6 +421,19 @@ def _no_cast(before: Column, after: Column) -> str | None:
     return f"PostgreSQL has no cast from {before.data_type} to {after.data_type} for the column {after.name}."
 
 
+def _kept_below(names: Names, column: Column) -> Iterator[str]:
+    """The heirs' own `NOT NULL`, which goes with that of the table above before PostgreSQL 18."""
+    for heir in heirs_of(names.document, column.table_id):
+        if (was := names.before(Table, heir.id)) is None or column.table_id not in parents_of(was):
+            continue
+        for below in names.document.children(heir.id, Column):
+            held = names.before(Column, below.id)
+            if below.name == column.name and held is not None and not held.is_nullable:
+                if not below.is_nullable:
+                    yield _alter(names, below, "SET NOT NULL", only=True)
+                yield from _kept_below(names, below)
+
+
 def _renullable(names: Names, before: Column, after: Column) -> Statements:
     if before.is_nullable == after.is_nullable:
         yield from (sql for sql in (not_null_names.rename(names, before, after),) if sql is not None)
@@ -428,6 +442,8 @@ def _renullable(names: Names, before: Column, after: Column) -> Statements:
         return
     if after.is_nullable:
         yield _alter(names, after, "DROP NOT NULL")
+        if not not_null_names.are_kept(names):
+            yield from _kept_below(names, after)
         return
     if after.id in names.backfills:
         keys = names.document.holders(after.id, "source_column_ids")

@@ -42,6 +42,7 @@ CREATED = (
         (word, word)
         for word in "function procedure aggregate trigger policy rule statistics type operator cast".split()
     ),
+    *((f"{unique}index{how}", "index") for unique in ("unique ", "") for how in (" concurrently", "")),
     *(
         (word, word)
         for word in "collation server publication subscription conversion view domain table sequence".split()
@@ -191,6 +192,8 @@ def _named(kind: str, rest: list[Token]) -> str | None:
             return None
         table = rest[at + 1 :]
         return f"{name} ON {_join('', table[: _name_length(table)])}"
+    if kind == "index":
+        return _index(rest)
     if kind in ("operator class", "operator family"):
         at = next((n for n, t in enumerate(rest) if t.value == "using"), None)
         return None if at is None else f"{name} USING {rest[at + 1].text}"
@@ -240,6 +243,15 @@ def _signature(rest: list[Token]) -> str | None:
         if not default:
             arguments[-1].append(token)
     return f"{_join('', rest[:size])}({', '.join(_join('', argument) for argument in arguments if argument)})"
+
+
+def _index(rest: list[Token]) -> str | None:
+    """The name of an index, which lies where its table does."""
+    at = next((n for n, t in enumerate(rest) if t.value == "on"), 0)
+    if at == 0:
+        return None
+    table = rest[at + 1 + (rest[at + 1].value == "only") :]
+    return _join("", table[: _name_length(table) - 1] + rest[:at])
 
 
 def _operator(rest: list[Token]) -> str | None:

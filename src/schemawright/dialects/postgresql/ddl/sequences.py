@@ -144,11 +144,14 @@ def drop(names: Names, sequence: Sequence) -> Statements:
 
 
 def _options(names: Names, before: Sequence, after: Sequence) -> Statements:
+    name, is_turned = names.of(after), turns(after.options, before.options)
     clauses = [f"AS {after.data_type}"] if before.data_type != after.data_type else []
+    if clauses and is_turned:
+        # Together with another type PostgreSQL takes the bounds of a sequence that counts up (`init_params`).
+        yield f"ALTER SEQUENCE {name} {clauses.pop()}"
     clauses += option_clauses(after.options, before.options)
-    name = names.of(after)
     yield from above_minimum(names, name, after.options, before.options)
-    clauses += ["RESTART"] * turns(after.options, before.options)
+    clauses += ["RESTART"] * is_turned
     yield f"ALTER SEQUENCE {name} {' '.join(clauses)}"
 
 

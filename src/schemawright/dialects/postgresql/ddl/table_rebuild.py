@@ -64,6 +64,14 @@ def _is_heir_otherwise(old: Document, new: Document, before: Table, after: Table
     return any(not column.is_local and column.name in from_them for column in gone)
 
 
+def _is_retyped_twice(old: Document, changed: Mapping[Id, frozenset[str]], before: Table, after: Table) -> bool:
+    """Whether a column that comes from several parents gets another type: no parent's change can reach it."""
+    kept = {*before.inherits} & {*after.inherits}
+    above = [column.name for id in kept for column in old.children(id, Column)]
+    mine = (column for column in old.children(before.id, Column) if above.count(column.name) > 1)
+    return any(changed.get(column.id, frozenset()) & {"data_type", "collation"} for column in mine)
+
+
 def _is_typed_otherwise(old: Document, new: Document, after: Table) -> bool:
     """Whether the columns would not stand in the order of the type that the table is of: new ones come last."""
     if after.of_type is None:
@@ -79,6 +87,8 @@ def _is_rebuilt(
     if "partitioning" in changed.get(after.id, ()) or _has_other_key_types(old, new, changed, before):
         return True
     if _is_heir_otherwise(old, new, before, after) or _is_typed_otherwise(old, new, after):
+        return True
+    if _is_retyped_twice(old, changed, before, after):
         return True
     for id in {*before.inherits} & {*after.inherits}:
         if _is_rebuilt(old, new, changed, old.require(Table, id), new.require(Table, id)):
