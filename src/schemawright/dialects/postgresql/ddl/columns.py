@@ -10,11 +10,21 @@ from schemawright.dialects.backfill import fill
 from schemawright.dialects.ddl import Alter, Key, Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl import not_null_names
-from schemawright.dialects.postgresql.ddl.casts import conversion, default_storage, is_narrowing, needs_using, unfit
-from schemawright.dialects.postgresql.ddl.conversions import attribute_loss, converted, removed_values
+from schemawright.dialects.postgresql.ddl.casts import default_storage
 from schemawright.dialects.postgresql.ddl.counters import counters, usual_name
+from schemawright.dialects.postgresql.ddl.inherited import (
+    columns_above,
+    columns_below,
+    follows_parent,
+    is_inherited,
+    is_let_go,
+    is_to_be_bound,
+    parent_column,
+)
+from schemawright.dialects.postgresql.ddl.retyping import no_cast, retype
 from schemawright.dialects.postgresql.ddl.sequences import above_minimum, counting_on, option_clauses, turns
 from schemawright.dialects.postgresql.ddl.write import (
+    alter_column,
     bracketed,
     changed_options,
     collate,
@@ -25,12 +35,10 @@ from schemawright.dialects.postgresql.ddl.write import (
 from schemawright.dialects.postgresql.normal import is_no_default
 from schemawright.model.column import Column
 from schemawright.model.document import Document
-from schemawright.model.facts import type_parts
 from schemawright.model.heirs import heirs_of, parents_of
 from schemawright.model.relationship import Relationship
 from schemawright.model.sequence import Identity
 from schemawright.model.table import Table
-from schemawright.model.types import Composite, Enum
 
 PRIORITY = 50
 
@@ -92,19 +100,14 @@ def identity_clause(names: Names, column: Column) -> str:
     return f"GENERATED {identity.generation.upper()} AS IDENTITY{inside}"
 
 
-def _alter(names: Names, column: Column, clause: str, *, only: bool = False) -> str:
-    """`ALTER TABLE … ALTER COLUMN … clause`; `only` leaves heirs as they are."""
-    return f"ALTER TABLE {'ONLY ' * only}{names.of(column.table_id)} ALTER COLUMN {names.column(column.id)} {clause}"
-
-
 def details(names: Names, column: Column) -> Iterator[str]:
     """What no column definition can say: storage, statistics, options, comment."""
     if column.storage is not None:
-        yield _alter(names, column, f"SET STORAGE {column.storage.upper()}", only=True)
+        yield alter_column(names, column, f"SET STORAGE {column.storage.upper()}", only=True)
     if column.statistics is not None:
-        yield _alter(names, column, f"SET STATISTICS {column.statistics}", only=True)
+        yield alter_column(names, column, f"SET STATISTICS {column.statistics}", only=True)
     if column.options:
-        yield _alter(names, column, f"SET {options(names, column.options)}", only=True)
+        yield alter_column(names, column, f"SET {options(names, column.options)}", only=True)
     if column.comment is not None:
         yield comment_on(names, f"COLUMN {names.of(column.table_id)}.{names.column(column.id)}", column.comment)
 
@@ -120,14 +123,15 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
     is_heir = table is not None and (table.partition_of is not None or bool(table.inherits))
     # A column that an heir has of its own too is there before its parent's, and after it.
     is_own = table is not None and bool(table.inherits) and column.is_local
+    inherited = columns_above(document, table, column) if is_heir and not is_own else ()
     yield Part(
         key=column.id,
         record=column,
         priority=PRIORITY,
         create=create,
         drop=drop,
-        requires=frozenset((column.table_id, *(_above(document, table, column) if is_heir and not is_own else ()))),
-        after=frozenset(below.id for below in _below(document, column) if below.is_local),
+        requires=frozenset((column.table_id, *inherited)),
+        after=frozenset(below.id for below in columns_below(document, column) if below.is_local),
         texts=tuple(texts),
         inside=column.table_id,
         gone_with=(column.table_id,),
@@ -155,7 +159,7 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
             record=column,
             priority=PRIORITY + 2,
             create=_add_identity,
-            drop=lambda names, column: (_alter(names, column, "DROP IDENTITY"),),
+            drop=lambda names, column: (alter_column(names, column, "DROP IDENTITY"),),
             requires=frozenset((column.id,)),
             inside=column.id,
             gone_with=(column.id, column.table_id),
@@ -164,7 +168,7 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
 
 
 def _add_identity(names: Names, column: Column) -> Statements:
-    yield _alter(names, column, f"ADD {identity_clause(names, column)}")
+    yield alter_column(names, column, f"ADD {identity_clause(names, column)}")
     if column.identity is not None:
         yield from counting_on(names, column, column.identity.options)
 
@@ -175,22 +179,12 @@ def _has_default(column: Column) -> bool:
     return not is_no_default(column.default_value, column.data_type)
 
 
-def _above(document: Document, table: Table | None, column: Column) -> Iterator[str]:
-    """The columns of parent tables that this one is inherited from."""
-    if table is None or (table.partition_of is None and not table.inherits):
-        return
-    for parent in (*table.inherits, *((table.partition_of,) if table.partition_of is not None else ())):
-        for other in document.children(parent, Column):
-            if other.name == column.name:
-                yield other.id
-
-
 def _set_default(names: Names, column: Column) -> Statements:
-    return (_alter(names, column, f"SET DEFAULT {closed_default(column)}", only=True),)
+    return (alter_column(names, column, f"SET DEFAULT {closed_default(column)}", only=True),)
 
 
 def _drop_default(names: Names, column: Column) -> Statements:
-    return (_alter(names, column, "DROP DEFAULT", only=True),)
+    return (alter_column(names, column, "DROP DEFAULT", only=True),)
 
 
 def closed_default(column: Column) -> str:
@@ -200,7 +194,7 @@ def closed_default(column: Column) -> str:
 
 def create(names: Names, column: Column, *, with_default: bool = True) -> Statements:
     """Adds the column to a table that is there; a column from a parent table comes with the parent's."""
-    if is_inherited(names.document, column) and not _is_to_be_bound(names, column):
+    if is_inherited(names.document, column) and not is_to_be_bound(names, column):
         yield from own_values(names, column, with_default=with_default)
         yield from details(names, column)
         return
@@ -237,7 +231,7 @@ def _create_filled(names: Names, column: Column, *, with_default: bool) -> State
 
 
 def _bar_nulls(names: Names, column: Column, warning: Diagnostic | None = None) -> Statement:
-    sql = _alter(names, column, "SET NOT NULL")
+    sql = alter_column(names, column, "SET NOT NULL")
     if column.not_null_name is not None and not_null_names.are_kept(names):
         table, name = names.of(column.table_id), names.quote(column.not_null_name)
         sql = f"ALTER TABLE {table} ADD CONSTRAINT {name} NOT NULL {names.column(column.id)}"
@@ -246,19 +240,13 @@ def _bar_nulls(names: Names, column: Column, warning: Diagnostic | None = None) 
 
 def own_values(names: Names, column: Column, *, with_default: bool) -> Statements:
     """Where a column that comes from a parent table is not as there: its default and `NOT NULL`."""
-    above = _parent_column(names, column)
+    above = parent_column(names, column)
     if above is None:
         return
     if column.default_value != above.default_value and with_default:
         yield from _set_default(names, column) if column.default_value is not None else _drop_default(names, column)
     if not column.is_nullable and above.is_nullable and is_inherited(names.document, column):
-        yield _alter(names, column, "SET NOT NULL", only=True)
-
-
-def _parent_column(names: Names, column: Column) -> Column | None:
-    """The first of the parents' columns that this one comes from."""
-    table = names.document.find(Table, column.table_id)
-    return next((names.document.require(Column, id) for id in _above(names.document, table, column)), None)
+        yield alter_column(names, column, "SET NOT NULL", only=True)
 
 
 def create_whole(names: Names, column: Column, apart: frozenset[Key]) -> Statements:
@@ -266,55 +254,16 @@ def create_whole(names: Names, column: Column, apart: frozenset[Key]) -> Stateme
     return create(names, column, with_default=f"{column.id}/default" not in apart)
 
 
-def _follows_parent(names: Names, column: Column) -> bool:
-    """Whether a parent table's column becomes as nullable as this one: that reaches the heirs by itself."""
-    table = names.document.find(Table, column.table_id)
-    for id in _above(names.document, table, column):
-        parent, before = names.document.find(Column, id), names.before(Column, id)
-        if parent is not None and parent.is_nullable == column.is_nullable:
-            return before is None or before.is_nullable != parent.is_nullable
-    return False
-
-
-def is_inherited(document: Document, column: Column) -> bool:
-    """Whether the column comes and goes with a parent table's, or with an attribute of the table's type."""
-    table = document.find(Table, column.table_id)
-    if table is None:
-        return False
-    is_given = table.partition_of is not None or table.of_type is not None
-    return is_given or (bool(table.inherits) and not column.is_local)
-
-
-def _is_let_go(names: Names, column: Column) -> bool:
-    """Whether the column's table is taken off what its columns come from, though it may come back later."""
-    if any(f"{column.table_id}/{bond}" in names.dropped for bond in ("partition", "of")):
-        return True
-    table = names.document.find(Table, column.table_id)
-    above = [names.document.require(Column, id).table_id for id in _above(names.document, table, column)]
-    is_heir = table is not None and bool(table.inherits) and bool(above)
-    return is_heir and all(f"{column.table_id}/under {id}" in names.dropped for id in above)
-
-
-def _is_to_be_bound(names: Names, column: Column) -> bool:
-    """Whether the column's table gets its columns from another table, or a type, from which it did not before."""
-    before, after = names.before(Table, column.table_id), names.document.find(Table, column.table_id)
-    if before is None or after is None:
-        return False
-    if after.of_type is not None:
-        return before.of_type is None or f"{after.id}/of" in names.dropped
-    return before.partition_of != after.partition_of
-
-
 def drop(names: Names, column: Column) -> Statements:
     """Drops the column, and with it its data; one that comes from a parent table goes with the parent's."""
-    if is_inherited(names.document, column) and not _is_let_go(names, column):
+    if is_inherited(names.document, column) and not is_let_go(names, column):
         return
     yield from _dropped_below(names, column)
 
 
 def _dropped_below(names: Names, column: Column) -> Statements:
     """Drops a column that no parent has any more, in its table and in those heirs that have it from there alone."""
-    below = [heir for heir in _below(names.document, column) if names.stays(heir.table_id)]
+    below = [heir for heir in columns_below(names.document, column) if names.stays(heir.table_id)]
     is_kept = any(_is_kept(names, heir) for heir in below)
     table = names.of(column.table_id)
     yield Statement(
@@ -339,88 +288,6 @@ def _is_kept(names: Names, heir: Column) -> bool:
     return heir.id not in names.dropped or (heir.table_id in names.dropped and names.stays(heir.id))
 
 
-def _below(document: Document, column: Column) -> Iterator[Column]:
-    """The columns of heirs that come from this one."""
-    for heir in document.holders(column.table_id, "inherits"):
-        yield from (other for other in document.children(heir.id, Column) if other.name == column.name)
-
-
-def _retype(names: Names, before: Column, after: Column) -> Statements:
-    is_led = is_inherited(names.document, after) and is_inherited(names.document, before)
-    if is_led and not _is_to_be_bound(names, after):
-        return
-    value = names.column(after.id)
-    led = converted(names, value, before.data_type, after.data_type)
-    using = f" USING {led}" if led != value else ""
-    clause = f"TYPE {names.type(after.data_type)}{collate(names, after.collation)}{using}"
-    yield Statement(_alter(names, after, clause), warning=_danger(names, before, after))
-    # A change of type gives a column the storage and compression of its new type (`ATExecAlterColumnType`).
-    if after.storage is not None and after.storage == before.storage:
-        yield _alter(names, after, f"SET STORAGE {after.storage.upper()}", only=True)
-    if after.compression is not None and after.compression == before.compression:
-        yield _alter(names, after, f"SET COMPRESSION {after.compression}")
-
-
-def _danger(names: Names, before: Column, after: Column) -> Diagnostic | None:
-    """What a change of type may lose, or may fail at."""
-    table, column = names.of(after.table_id), names.column(after.id)
-    removed = _removed(names, before, after)
-    if removed:
-        values = ", ".join(map(names.literal, removed))
-        is_array = after.data_type.endswith("[]")
-        test = f"{column}::text[] && ARRAY[{values}]" if is_array else f"{column}::text IN ({values})"
-        return Diagnostic(
-            code="MIGRATE_ENUM_VALUE_REMOVED",
-            level="warning",
-            message=f"{values} can stand in {table}.{column} no more: this fails where a row has it.",
-            help=f"Give those rows another value before: SELECT * FROM {table} WHERE {test}.",
-            subject=after.id,
-        )
-    if (lost := _lost_attributes(names, before, after)) is not None:
-        return lost
-    if before.data_type == after.data_type or not is_narrowing(before.data_type, after.data_type):
-        return None
-    types = f"{before.data_type} to {after.data_type}"
-    version = names.document.schema.settings.server_version or 0
-    old, new = names.underlying(before.data_type), names.underlying(after.data_type)
-    condition = unfit(column, old, new, version)
-    query = f": SELECT * FROM {table} WHERE {condition}" if condition is not None else ""
-    return Diagnostic(
-        code="MIGRATE_LOSS_TYPE_NARROWED",
-        level="warning",
-        message=f"{table}.{column} goes from {types}: what does not fit fails or is cut.",
-        help=f"Look at the values that are there before{query}.",
-        subject=after.id,
-    )
-
-
-def _type_then_and_now(names: Names, before: Column, after: Column) -> tuple[Any, Any]:
-    """The column's type of the schema's own, where it is the same one all along."""
-    old = names.former_type(type_parts(before.data_type).base)
-    new = names.user_type(type_parts(after.data_type).base)
-    return (old, new) if old is not None and new is not None and old.id == new.id else (None, None)
-
-
-def _removed(names: Names, before: Column, after: Column) -> tuple[str, ...]:
-    """The values that the column's enum has no more."""
-    old, new = _type_then_and_now(names, before, after)
-    return removed_values(old, new) if isinstance(old, Enum) else ()
-
-
-def _lost_attributes(names: Names, before: Column, after: Column) -> Diagnostic | None:
-    """What the column's composite type, made anew, does not hold any more."""
-    old, new = _type_then_and_now(names, before, after)
-    kept = {attribute.id for attribute in new.attributes} if isinstance(new, Composite) else set()
-    lost = [a.name for a in old.attributes if a.id not in kept] if isinstance(old, Composite) else []
-    return attribute_loss(names.of(new), ", ".join(map(names.quote, lost)), after.id) if lost else None
-
-
-def _no_cast(before: Column, after: Column) -> str | None:
-    if not needs_using(before.data_type, after.data_type) or conversion("x", before.data_type, after.data_type, "y"):
-        return None
-    return f"PostgreSQL has no cast from {before.data_type} to {after.data_type} for the column {after.name}."
-
-
 def _kept_below(names: Names, column: Column) -> Iterator[str]:
     """The heirs' own `NOT NULL`, which goes with that of the table above before PostgreSQL 18."""
     for heir in heirs_of(names.document, column.table_id):
@@ -430,7 +297,7 @@ def _kept_below(names: Names, column: Column) -> Iterator[str]:
             held = names.before(Column, below.id)
             if below.name == column.name and held is not None and not held.is_nullable:
                 if not below.is_nullable:
-                    yield _alter(names, below, "SET NOT NULL", only=True)
+                    yield alter_column(names, below, "SET NOT NULL", only=True)
                 yield from _kept_below(names, below)
 
 
@@ -438,10 +305,10 @@ def _renullable(names: Names, before: Column, after: Column) -> Statements:
     if before.is_nullable == after.is_nullable:
         yield from (sql for sql in (not_null_names.rename(names, before, after),) if sql is not None)
         return
-    if _follows_parent(names, after) and not _is_to_be_bound(names, after):
+    if follows_parent(names, after) and not is_to_be_bound(names, after):
         return
     if after.is_nullable:
-        yield _alter(names, after, "DROP NOT NULL")
+        yield alter_column(names, after, "DROP NOT NULL")
         if not not_null_names.are_kept(names):
             yield from _kept_below(names, after)
         return
@@ -477,7 +344,7 @@ def _reidentify(names: Names, before: Column, after: Column) -> Statements:
     clauses += ["RESTART"] * turns(new.options, old.options)
     yield from above_minimum(names, _counter(names, after), new.options, old.options)
     if clauses:
-        yield _alter(names, after, " ".join(clauses))
+        yield alter_column(names, after, " ".join(clauses))
 
 
 def _counter(names: Names, column: Column) -> str:
@@ -487,7 +354,7 @@ def _counter(names: Names, column: Column) -> str:
 
 def _degenerate(names: Names, before: Column, after: Column) -> Statements:
     """A generated column becomes a plain one that keeps its values; every other change of it makes it anew."""
-    yield _alter(names, after, "DROP EXPRESSION")
+    yield alter_column(names, after, "DROP EXPRESSION")
 
 
 def is_made_anew(before: Column, after: Column) -> bool:
@@ -513,14 +380,14 @@ def _set(field: str, clause: str, default: Callable[[str], str]) -> Alter:
     def render(names: Names, before: Any, after: Any) -> Iterable[str]:
         value = getattr(after, field)
         said = str(value).upper() if field == "storage" and value is not None else value
-        yield _alter(names, after, f"{clause} {said if said is not None else default(after.data_type)}")
+        yield alter_column(names, after, f"{clause} {said if said is not None else default(after.data_type)}")
 
     return Alter((field,), render)
 
 
 ALTERS = (
     silent("display_name", "description", "order", "default_value"),
-    Alter(("data_type", "collation"), _retype, touches=lambda before, after: True, refusal=_no_cast),
+    Alter(("data_type", "collation"), retype, touches=lambda before, after: True, refusal=no_cast),
     Alter(("is_nullable", "not_null_name", "is_local"), _renullable),
     Alter(("identity",), _reidentify),
     Alter(("generated",), _degenerate),
@@ -537,8 +404,8 @@ def rename(names: Names, column: Column, new: str) -> Statements:
     table = names.document.find(Table, column.table_id)
     # A parent's column may have its new name already.
     called = (column, msgspec.structs.replace(column, name=new))
-    above = [id for one in called for id in _above(names.document, table, one)]
+    above = [id for one in called for id in columns_above(names.document, table, one)]
     comes_along = is_inherited(names.document, column) or bool(above)
-    if comes_along and not _is_let_go(names, column):
+    if comes_along and not is_let_go(names, column):
         return
     yield f"ALTER TABLE {names.of(column.table_id)} RENAME COLUMN {names.column(column.id)} TO {names.quote(new)}"

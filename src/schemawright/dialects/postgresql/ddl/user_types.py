@@ -7,8 +7,8 @@ import msgspec
 
 from schemawright.dialects.ddl import Alter, Part, Statement, Statements, Text, made_anew
 from schemawright.dialects.names import Names
-from schemawright.dialects.postgresql.ddl.columns import is_inherited
 from schemawright.dialects.postgresql.ddl.conversions import attribute_loss
+from schemawright.dialects.postgresql.ddl.inherited import is_inherited
 from schemawright.dialects.postgresql.ddl.write import (
     bracketed,
     collate,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.lexer import LEXER
 from schemawright.dialects.text import Token
+from schemawright.model.column import Column
 from schemawright.model.index import IndexElement
 from schemawright.model.record import Record
 
@@ -75,6 +76,11 @@ def changed_options(names: Names, before: Mapping[str, str], after: Mapping[str,
 def name_text(names: Names, text: str) -> str:
     """A name that the model keeps as SQL text (a collation, a function), quoted where its author did not."""
     return text if '"' in text else ".".join(names.quote(part) for part in text.split("."))
+
+
+def alter_column(names: Names, column: Column, clause: str, *, only: bool = False) -> str:
+    """`ALTER TABLE … ALTER COLUMN … clause`; `only` leaves heirs as they are."""
+    return f"ALTER TABLE {'ONLY ' * only}{names.of(column.table_id)} ALTER COLUMN {names.column(column.id)} {clause}"
 
 
 def collate(names: Names, collation: str | None) -> str:

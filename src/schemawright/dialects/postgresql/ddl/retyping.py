@@ -1,0 +1,90 @@
+"""Another type of a column: how its values are led over, what may be lost, and what cannot be."""
+
+from typing import Any
+
+from schemawright.base.diagnostics import Diagnostic
+from schemawright.dialects.ddl import Statement, Statements
+from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.ddl.casts import conversion, is_narrowing, needs_using, unfit
+from schemawright.dialects.postgresql.ddl.conversions import attribute_loss, converted, removed_values
+from schemawright.dialects.postgresql.ddl.inherited import is_inherited, is_to_be_bound
+from schemawright.dialects.postgresql.ddl.write import alter_column, collate
+from schemawright.model.column import Column
+from schemawright.model.facts import type_parts
+from schemawright.model.types import Composite, Enum
+
+
+def retype(names: Names, before: Column, after: Column) -> Statements:
+    is_led = is_inherited(names.document, after) and is_inherited(names.document, before)
+    if is_led and not is_to_be_bound(names, after):
+        return
+    value = names.column(after.id)
+    led = converted(names, value, before.data_type, after.data_type)
+    using = f" USING {led}" if led != value else ""
+    clause = f"TYPE {names.type(after.data_type)}{collate(names, after.collation)}{using}"
+    yield Statement(alter_column(names, after, clause), warning=_danger(names, before, after))
+    # A change of type gives a column the storage and compression of its new type (`ATExecAlterColumnType`).
+    if after.storage is not None and after.storage == before.storage:
+        yield alter_column(names, after, f"SET STORAGE {after.storage.upper()}", only=True)
+    if after.compression is not None and after.compression == before.compression:
+        yield alter_column(names, after, f"SET COMPRESSION {after.compression}")
+
+
+def _danger(names: Names, before: Column, after: Column) -> Diagnostic | None:
+    """What a change of type may lose, or may fail at."""
+    table, column = names.of(after.table_id), names.column(after.id)
+    removed = _removed(names, before, after)
+    if removed:
+        values = ", ".join(map(names.literal, removed))
+        is_array = after.data_type.endswith("[]")
+        test = f"{column}::text[] && ARRAY[{values}]" if is_array else f"{column}::text IN ({values})"
+        return Diagnostic(
+            code="MIGRATE_ENUM_VALUE_REMOVED",
+            level="warning",
+            message=f"{values} can stand in {table}.{column} no more: this fails where a row has it.",
+            help=f"Give those rows another value before: SELECT * FROM {table} WHERE {test}.",
+            subject=after.id,
+        )
+    if (lost := _lost_attributes(names, before, after)) is not None:
+        return lost
+    if before.data_type == after.data_type or not is_narrowing(before.data_type, after.data_type):
+        return None
+    types = f"{before.data_type} to {after.data_type}"
+    version = names.document.schema.settings.server_version or 0
+    old, new = names.underlying(before.data_type), names.underlying(after.data_type)
+    condition = unfit(column, old, new, version)
+    query = f": SELECT * FROM {table} WHERE {condition}" if condition is not None else ""
+    return Diagnostic(
+        code="MIGRATE_LOSS_TYPE_NARROWED",
+        level="warning",
+        message=f"{table}.{column} goes from {types}: what does not fit fails or is cut.",
+        help=f"Look at the values that are there before{query}.",
+        subject=after.id,
+    )
+
+
+def _type_then_and_now(names: Names, before: Column, after: Column) -> tuple[Any, Any]:
+    """The column's type of the schema's own, where it is the same one all along."""
+    old = names.former_type(type_parts(before.data_type).base)
+    new = names.user_type(type_parts(after.data_type).base)
+    return (old, new) if old is not None and new is not None and old.id == new.id else (None, None)
+
+
+def _removed(names: Names, before: Column, after: Column) -> tuple[str, ...]:
+    """The values that the column's enum has no more."""
+    old, new = _type_then_and_now(names, before, after)
+    return removed_values(old, new) if isinstance(old, Enum) else ()
+
+
+def _lost_attributes(names: Names, before: Column, after: Column) -> Diagnostic | None:
+    """What the column's composite type, made anew, does not hold any more."""
+    old, new = _type_then_and_now(names, before, after)
+    kept = {attribute.id for attribute in new.attributes} if isinstance(new, Composite) else set()
+    lost = [a.name for a in old.attributes if a.id not in kept] if isinstance(old, Composite) else []
+    return attribute_loss(names.of(new), ", ".join(map(names.quote, lost)), after.id) if lost else None
+
+
+def no_cast(before: Column, after: Column) -> str | None:
+    if not needs_using(before.data_type, after.data_type) or conversion("x", before.data_type, after.data_type, "y"):
+        return None
+    return f"PostgreSQL has no cast from {before.data_type} to {after.data_type} for the column {after.name}."
