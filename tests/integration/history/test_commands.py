@@ -143,3 +143,17 @@ def test_mariadb(place: Place, mariadb: str) -> None:
     assert (code, err) == (0, "")
     assert len(out.splitlines()) == 2
     assert place("down", "2", *where)[0] == 0
+
+
+def test_mysql_where_there_is_none(place: Place) -> None:
+    place.write("one.sql", ONE)
+    place.write("two.sql", TWO)
+    for name in ("one.sql", "two.sql"):
+        code, _, err = place("new", "--to", name, "--dialect", "mysql", "--no-verify")
+        assert code == 0, err
+    assert run(["check", "migrations", "two.sql", "--dialect", "mysql"]) == 0
+    assert place("export", "flyway", "-o", "flyway")[0] == 0
+    first, second = place.versions
+    assert place("squash", f"{first}..{second}", "--no-verify")[0] == 0
+    code, _, err = place("new", "--to", "one.sql", "--dialect", "mysql")
+    assert (code, "mysql" in err.lower()) == (2, True)

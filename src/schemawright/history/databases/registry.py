@@ -98,10 +98,11 @@ def all_databases() -> Mapping[str, Databases]:
 
 
 def databases_of(dialect: str) -> Databases:
-    """The databases of a dialect, or `InvalidError`."""
-    if (found := all_databases().get(dialect)) is None:
-        raise InvalidError(f"Migrations for {dialect} can't be run yet. Export them for another tool.")
-    return found
+    """The databases that take migrations of a dialect, or `InvalidError`."""
+    for found in all_databases().values():
+        if dialect in found.dialects:
+            return found
+    raise InvalidError(f"Migrations for {dialect} can't be run yet. Use one of: {', '.join(all_databases())}.")
 
 
 def databases_at(url: str) -> Databases:
