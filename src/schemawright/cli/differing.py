@@ -38,6 +38,7 @@ def compare_sources(
     safe: bool = False,
     locks: "Collection[Direction]" = (),
     backfills: Iterable[str] = (),
+    conversions: Iterable[str] = (),
 ) -> Differing:
     """Reads both sources, matches their records and plans the way, for the version of the server `proof` if given.
 
@@ -53,7 +54,16 @@ def compare_sources(
         )
     if proof is not None:
         before, after = for_server(before, proof), for_server(after, proof)
-    return compare_documents(before, after, renames=renames, guess=guess, safe=safe, locks=locks, backfills=backfills)
+    return compare_documents(
+        before,
+        after,
+        renames=renames,
+        guess=guess,
+        safe=safe,
+        locks=locks,
+        backfills=backfills,
+        conversions=conversions,
+    )
 
 
 def compare_documents(
@@ -65,15 +75,18 @@ def compare_documents(
     safe: bool = False,
     locks: "Collection[Direction]" = (),
     backfills: Iterable[str] = (),
+    conversions: Iterable[str] = (),
 ) -> Differing:
     """Matches the records of two documents of one dialect and plans the way; see `compare_sources`."""
     from schemawright.changes.match import match
     from schemawright.migrate.backfill import backfills_named
+    from schemawright.migrate.conversion import conversions_named
     from schemawright.migrate.plan import plan
 
     matched = match(before, after, [_rename(text) for text in renames], guess=guess)
-    filled = backfills_named(before, matched.document, dict(map(_backfill, backfills)))
-    planned = plan(before, matched.document, safe=safe, locks=locks, backfills=filled)
+    filled = backfills_named(before, matched.document, dict(_said("backfill", text) for text in backfills))
+    led = conversions_named(before, matched.document, dict(_said("using", text) for text in conversions))
+    planned = plan(before, matched.document, safe=safe, locks=locks, backfills=filled, conversions=led)
     return Differing(before, matched.document, matched.guesses, planned)
 
 
@@ -84,8 +97,8 @@ def _rename(text: str) -> tuple[str, str]:
     return old, new
 
 
-def _backfill(text: str) -> tuple[str, str]:
+def _said(option: str, text: str) -> tuple[str, str]:
     column, equals, expression = text.partition("=")
     if not (column and equals and expression.strip()):
-        raise InvalidError(f"{text!r} is not a backfill. Write --backfill table.column=expression, in SQL.")
+        raise InvalidError(f"{text!r} names no column and value. Write --{option} table.column=expression, in SQL.")
     return column.strip(), expression.strip()

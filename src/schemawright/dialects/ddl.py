@@ -252,6 +252,8 @@ class Ddl:
     """Both documents, made alike where they only say the same in other words."""
     renamed: Callable[[Document, Document], Renamed] | None = None
     """Between two documents: how queries follow what bears another name in the second."""
+    converts: bool = False
+    """Whether a change of type takes an expression: what the values become."""
     places_columns: bool = False
     """Whether a column can be put into its place among those that are there."""
     rebuild: Rebuild | None = None

@@ -19,6 +19,7 @@ R = TypeVar("R", bound=Record)
 T = TypeVar("T")
 
 NO_BACKFILLS: Mapping[Id, str] = MappingProxyType({})
+NO_CONVERSIONS: Mapping[Id, str] = MappingProxyType({})
 
 TYPE_KINDS: tuple[type[Record], ...] = (Enum, Domain, Composite, Range, Table, View, MaterializedView)
 """Kinds whose records are types too."""
@@ -29,7 +30,8 @@ class Names:
 
     `former` is the state that texts of old records speak of (`gone` may have other names by now), `dropped` are the
     records that are dropped, be it to be made again. `backfills` says by the id of a column what rows get there that
-    are there before it is, or before it must not be empty.
+    are there before it is, or before it must not be empty; `conversions` what its values become with another type (no
+    text: none of them stays, where the database has no cast).
     """
 
     def __init__(
@@ -40,6 +42,7 @@ class Names:
         former: Document | None = None,
         dropped: Container[Id] = (),
         backfills: Mapping[Id, str] = NO_BACKFILLS,
+        conversions: Mapping[Id, str] = NO_CONVERSIONS,
     ) -> None:
         self.document = document
         self.dialect = dialect
@@ -47,6 +50,7 @@ class Names:
         self.former = former
         self.dropped = dropped
         self.backfills = backfills
+        self.conversions = conversions
         self._known: dict[Id, str] = {}
         self._derived: dict[Callable[[Names], Any], Any] = {}
 

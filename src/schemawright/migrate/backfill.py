@@ -20,8 +20,8 @@ def backfills_named(old: Document, new: Document, given: Mapping[str, str]) -> d
     """
     found: dict[Id, str] = {}
     for name, expression in given.items():
-        _require_one(new, name, expression)
-        ids = {column.id for document in (new, old) for column in _named(document, name)}
+        require_expression(new, f"backfill of {name}", expression)
+        ids = {column.id for document in (new, old) for column in columns_named(document, name)}
         if not ids:
             raise InvalidError(f"There is no column {name} to fill. Write table.column or namespace.table.column.")
         filled = {id for id in ids if is_filled(old, new, id) or is_filled(new, old, id)}
@@ -37,7 +37,7 @@ def backfills_of(old: Document, new: Document, given: Mapping[Id, str]) -> dict[
     """The same for expressions by the id of the column."""
     for id, expression in given.items():
         column = new.find(Column, id) or old.require(Column, id)
-        _require_one(new, column.name, expression)
+        require_expression(new, f"backfill of {column.name}", expression)
         if not (is_filled(old, new, id) or is_filled(new, old, id)):
             raise _needless(column.name)
     return dict(given)
@@ -73,19 +73,20 @@ def _needless(name: str) -> InvalidError:
     )
 
 
-def _require_one(document: Document, name: str, expression: str) -> None:
-    """What ends a statement, or hides the rest of it, is no part of an expression."""
+def require_expression(document: Document, what: str, expression: str) -> None:
+    """Raises `InvalidError` for what ends a statement, or hides the rest of it: that is no part of an expression."""
     tokens = dialect_named(document.schema.dialect).lexer.tokens(expression)
     depth = 0
     for token in tokens:
         depth += {"(": 1, ")": -1}.get(token.text, 0)
         if depth < 0 or token.text == ";" or token.kind == "comment":
-            raise InvalidError(f"The backfill of {name} is not one expression. Leave {token.text!r} out.")
+            raise InvalidError(f"The {what} is not one expression. Leave {token.text!r} out.")
     if depth or all(token.kind == "space" for token in tokens):
-        raise InvalidError(f"The backfill of {name} is not one expression. Write one, such as 0 or lower(name).")
+        raise InvalidError(f"The {what} is not one expression. Write one, such as 0 or lower(name).")
 
 
-def _named(document: Document, name: str) -> Iterator[Column]:
+def columns_named(document: Document, name: str) -> Iterator[Column]:
+    """The columns called `table.column` or `namespace.table.column`."""
     *namespace, table_name, column_name = ["", "", *name.split(".")][-3:]
     for column in document.all(Column):
         table = document.find(Table, column.table_id)

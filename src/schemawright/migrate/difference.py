@@ -1,6 +1,6 @@
 """What differs between two states: what is made, dropped, altered, renamed, and what must step aside meanwhile."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any
@@ -41,11 +41,15 @@ class Difference:
 
     `dropped` and `made` are parts; a part that is in both is dropped and made again. `changes` are the records to
     alter, `placed` those with a new name or namespace. `forced` are the dropped parts that something else wants out of
-    the way. `follows` tells whether what is renamed keeps its place in the database, so that views follow it.
+    the way. `follows` tells whether what is renamed keeps its place in the database, so that views follow it,
+    `converted` are the columns of which it is said what their values become.
     """
 
-    def __init__(self, old: State, new: State, ddl: Ddl, *, follows: bool = True) -> None:
+    def __init__(
+        self, old: State, new: State, ddl: Ddl, *, follows: bool = True, converted: Container[Id] = ()
+    ) -> None:
         self.old, self.new, self.ddl = old, new, ddl
+        self._converted = converted
         self._follows = follows
         self.changes: dict[Id, Change] = {}
         self.placed: list[tuple[Any, Any]] = []
@@ -156,6 +160,8 @@ class Difference:
             self.changes[before.id] = change
 
     def _refuse_alters(self, before: Record, after: Record, fields: set[str]) -> None:
+        if before.id in self._converted:
+            return
         for alter in self.ddl.alters[type(before)]:
             if fields & set(alter.fields) and (reason := alter.refusal(before, after)) is not None:
                 self._refuse(before, reason)
@@ -365,12 +371,14 @@ class Difference:
             )
 
     def _refuse(self, record: Record, reason: str) -> None:
+        is_asked = isinstance(record, Column) and self.ddl.converts
+        how = "Say what its values become (--using; NULL: they are lost), or add" if is_asked else "Add"
         self.diagnostics.append(
             Diagnostic(
                 code="MIGRATE_NO_CONVERSION",
                 level="error",
                 message=reason,
-                help="Add a new column, fill it in your own way, and drop this one.",
+                help=f"{how} a new column, fill it in your own way, and drop this one.",
                 subject=record.id,
             )
         )

@@ -9,12 +9,13 @@ import msgspec
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.errors import SchemawrightError
 from schemawright.base.ids import Id, new_id
-from schemawright.dialects.names import NO_BACKFILLS
+from schemawright.dialects.names import NO_BACKFILLS, NO_CONVERSIONS
 from schemawright.history.naming import name_of, slug
 from schemawright.history.script import written
 from schemawright.history.versions import FORMAT
 from schemawright.lint.linting import of_plan
 from schemawright.migrate.backfill import backfills_of
+from schemawright.migrate.conversion import conversions_of
 from schemawright.migrate.plan import plan
 from schemawright.migrate.step import Plan
 from schemawright.model.document import Document
@@ -36,17 +37,20 @@ def planned(
     person: str,
     scratch: str | None,
     backfills: Mapping[Id, str] = NO_BACKFILLS,
+    conversions: Mapping[Id, str] = NO_CONVERSIONS,
 ) -> Migration | None:
     """The migration from `old` to `new` with its verdict; `None` where they do not differ.
 
-    `backfills` are expressions by the id of the column: what rows get that miss a value there.
+    `backfills` are expressions by the id of the column: what rows get that miss a value there; `conversions` what the
+    values become of one that gets another type.
 
     Takes seconds: call it in a thread. Raises `UnsupportedError` where a difference can't be expressed.
     """
     server, missing = _server(new.schema.dialect, scratch)
     if server is not None:
         old, new = for_server(old, server), for_server(new, server)
-    found = plan(old, new, locks=("up", "down"), backfills=backfills_of(old, new, backfills))
+    filled, led = backfills_of(old, new, backfills), conversions_of(old, new, conversions)
+    found = plan(old, new, locks=("up", "down"), backfills=filled, conversions=led)
     if not found.up:
         return None
     moment = now()

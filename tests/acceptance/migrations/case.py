@@ -9,9 +9,9 @@ from schemawright.model.schema import DialectName
 
 FOLDER = Path(__file__).parent
 
-Section = Literal["old", "new", "rows", "holds", "rename", "backfill", "refused", "same"]
+Section = Literal["old", "new", "rows", "holds", "rename", "backfill", "using", "refused", "same"]
 _CASE = re.compile(r"^-- case: (.+)$", re.MULTILINE)
-_SECTION = re.compile(r"^-- (old|new|rows|holds|rename|backfill|refused|same)(?::[ \t]*(.*))?$", re.MULTILINE)
+_SECTION = re.compile(r"^-- (old|new|rows|holds|rename|backfill|using|refused|same)(?::[ \t]*(.*))?$", re.MULTILINE)
 
 
 @dataclass(frozen=True)
@@ -27,6 +27,7 @@ class Case:
     holds: tuple[str, ...] = ()
     renames: tuple[tuple[str, str], ...] = ()
     backfills: tuple[tuple[str, str], ...] = ()
+    conversions: tuple[tuple[str, str], ...] = ()
     refused: str | None = None
     same: bool = False
 
@@ -65,6 +66,7 @@ def _case(path: Path, name: str, body: str) -> Case:
         holds=tuple(line.rstrip(";") for line in sections.get("holds", "").splitlines() if line.strip()),
         renames=tuple(_pair(pair) for pair in sections.get("rename", "").split(", ") if pair),
         backfills=tuple(_pair(line) for line in sections.get("backfill", "").splitlines() if line),
+        conversions=tuple(_pair(line) for line in sections.get("using", "").splitlines() if line),
         refused=sections.get("refused"),
         same="same" in sections,
     )

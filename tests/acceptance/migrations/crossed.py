@@ -36,6 +36,8 @@ def pairs(seed: int) -> Iterator[Case]:
             rows="" if back else one.rows,
             holds=(),
             renames=(),
+            backfills=(),
+            conversions=(),
             refused=None,
             same=False,
         )

@@ -6,6 +6,7 @@ from schemawright.base.errors import SchemawrightError, UnsupportedError
 from schemawright.changes.match import match
 from schemawright.importers.registry import ImportOptions, importer_for
 from schemawright.migrate.backfill import backfills_named
+from schemawright.migrate.conversion import conversions_named
 from schemawright.migrate.plan import plan
 from schemawright.migrate.step import Plan
 from schemawright.model.document import Document
@@ -65,7 +66,9 @@ def planned(case: Case, server: Server, *, guess: bool = False, safe: bool = Fal
     try:
         old, new = read(case, case.old, server), read(case, case.new, server)
         new = match(old, new, case.renames, guess=guess).document
-        found = plan(old, new, safe=safe, backfills=backfills_named(old, new, dict(case.backfills)))
+        filled = backfills_named(old, new, dict(case.backfills))
+        led = conversions_named(old, new, dict(case.conversions))
+        found = plan(old, new, safe=safe, backfills=filled, conversions=led)
         if (second := plan(new, new, safe=safe)).up:
             return Outcome(case, "wrong", f"A second plan is not empty:\n{second.up_sql}")
     except UnsupportedError as error:

@@ -29,6 +29,10 @@ def command(
         list[str] | None,
         typer.Option(help="table.column=expression: what rows get that miss a value there.", show_default=False),
     ] = None,
+    using: Annotated[
+        list[str] | None,
+        typer.Option(help="table.column=expression: what its values become with another type.", show_default=False),
+    ] = None,
     no_guess: Annotated[bool, typer.Option("--no-guess", help="Take no rename from evidence.")] = False,
     format: Annotated[str, typer.Option(help="sql or json.")] = "sql",
     output: Annotated[Path | None, typer.Option("--output", "-o", help="The file; else standard output.")] = None,
@@ -59,6 +63,7 @@ def command(
         safe=safe,
         locks=wanted,
         backfills=backfill or (),
+        conversions=using or (),
     )
     for guess in found.guesses:
         complain(f"info DIFF_RENAME_GUESSED: {guess}. Confirm it with --rename, or refuse it with --no-guess.")

@@ -34,12 +34,14 @@ _ZIP: dict[int | str, dict[str, Any]] = {
 class MigrationBody(Strict):
     """From which revision; without it, from the end of the last migration that was kept.
 
-    `backfills` are SQL expressions by the id of the column: what rows get that miss a value there.
+    `backfills` are SQL expressions by the id of the column: what rows get that miss a value there; `conversions` what
+    the values become of one that gets another type.
     """
 
     fromRevision: int | None = Field(default=None, ge=0)  # noqa: N815
     name: str | None = None
     backfills: dict[str, Annotated[str, Field(max_length=10_000)]] = {}
+    conversions: dict[str, Annotated[str, Field(max_length=10_000)]] = {}
 
 
 class SquashBody(Strict):
@@ -133,6 +135,7 @@ async def generate_migration(work: WorkOf, body: MigrationBody | None = None, pr
         person=work.person.name,
         scratch=work.services.settings.scratch_url,
         backfills=asked.backfills,
+        conversions=asked.conversions,
     )
     if migration is None:
         return answer(nothing(start, snapshot.revision))

@@ -23,6 +23,10 @@ def command(
         list[str] | None,
         typer.Option(help="table.column=expression: what rows get that miss a value there.", show_default=False),
     ] = None,
+    using: Annotated[
+        list[str] | None,
+        typer.Option(help="table.column=expression: what its values become with another type.", show_default=False),
+    ] = None,
     no_guess: Annotated[bool, typer.Option("--no-guess", help="Take no rename from evidence.")] = False,
     safe: Annotated[bool, typer.Option("--safe", help="Keep neither readers nor writers waiting.")] = False,
     no_verify: Annotated[bool, typer.Option("--no-verify", help="Do not run it on a scratch database.")] = False,
@@ -53,6 +57,7 @@ def command(
         proof=server,
         safe=safe,
         backfills=backfill or (),
+        conversions=using or (),
     )
     for guess in found.guesses:
         complain(f"info DIFF_RENAME_GUESSED: {guess}. Confirm it with --rename, or refuse it with --no-guess.")

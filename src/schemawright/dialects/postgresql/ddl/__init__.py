@@ -103,6 +103,7 @@ DDL = Ddl(
     sql_fields=change.SQL_FIELDS,
     settle=settle.settle,
     renamed=follow.Renamed,
+    converts=True,
     alters=MappingProxyType(
         {
             Namespace: namespaces.NAMESPACE_ALTERS,

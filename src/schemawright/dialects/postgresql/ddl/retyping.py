@@ -19,7 +19,7 @@ def retype(names: Names, before: Column, after: Column) -> Statements:
     if is_led and not is_to_be_bound(names, after):
         return
     value = names.column(after.id)
-    led = converted(names, value, before.data_type, after.data_type)
+    led = led_over(names, value, before, after)
     using = f" USING {led}" if led != value else ""
     clause = f"TYPE {names.type(after.data_type)}{collate(names, after.collation)}{using}"
     yield Statement(alter_column(names, after, clause), warning=_danger(names, before, after))
@@ -30,8 +30,37 @@ def retype(names: Names, before: Column, after: Column) -> Statements:
         yield alter_column(names, after, f"SET COMPRESSION {after.compression}")
 
 
+def led_over(names: Names, value: str, before: Column, after: Column) -> str:
+    """The value of a column as one of its new type: as a person says, or by a cast."""
+    said = names.conversions.get(after.id)
+    if said or _is_lost(names, before, after):
+        return said or f"NULL::{names.type(after.data_type)}"
+    return converted(names, value, before.data_type, after.data_type)
+
+
+def _is_lost(names: Names, before: Column, after: Column) -> bool:
+    """Whether there is no cast, and nobody says of the way back what the values become."""
+    return names.conversions.get(after.id) == "" and no_cast(before, after) is not None
+
+
+def _said(names: Names, before: Column, after: Column) -> Diagnostic | None:
+    """What is lost with a conversion that a person asks for."""
+    if not names.conversions.get(after.id) and not _is_lost(names, before, after):
+        return None
+    return Diagnostic(
+        code="MIGRATE_LOSS_CONVERTED",
+        level="warning",
+        message=f"{names.of(after.table_id)}.{names.column(after.id)} goes from {before.data_type} to "
+        f"{after.data_type}: its values become {led_over(names, '', before, after)}, and the old ones are gone.",
+        help="Save what you need before.",
+        subject=after.id,
+    )
+
+
 def _danger(names: Names, before: Column, after: Column) -> Diagnostic | None:
     """What a change of type may lose, or may fail at."""
+    if (said := _said(names, before, after)) is not None:
+        return said
     table, column = names.of(after.table_id), names.column(after.id)
     removed = _removed(names, before, after)
     if removed:

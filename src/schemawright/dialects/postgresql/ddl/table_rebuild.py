@@ -14,8 +14,8 @@ from schemawright.dialects.names import Names
 from schemawright.dialects.naming import clip
 from schemawright.dialects.postgresql.ddl import sequences, tables, user_types
 from schemawright.dialects.postgresql.ddl.casts import is_narrowing
-from schemawright.dialects.postgresql.ddl.conversions import converted
 from schemawright.dialects.postgresql.ddl.counters import counters
+from schemawright.dialects.postgresql.ddl.retyping import led_over
 from schemawright.dialects.postgresql.lexer import LEXER
 from schemawright.dialects.registry import dialect_named
 from schemawright.dialects.text import mentioned
@@ -172,7 +172,7 @@ def _pairs(source: Names, names: Names, table: Table) -> Iterator[tuple[Column, 
 
 
 def _value(source: Names, names: Names, before: Column, after: Column) -> str:
-    return converted(names, source.column(before.id), before.data_type, after.data_type)
+    return led_over(names, source.column(before.id), before, after)
 
 
 def _counters(source: Names, names: Names, aside: str, pairs: list[tuple[Column, Column]]) -> Iterator[str]:
