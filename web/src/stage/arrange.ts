@@ -1,6 +1,6 @@
 import type { App } from "../actions/app.ts";
 import { update } from "../document/document.ts";
-import { type Id, newId } from "../document/ids.ts";
+import type { Id } from "../document/ids.ts";
 import { HEADER, ROW } from "../geometry/box.ts";
 import { AREA_PADDING } from "../geometry/layout/areas.ts";
 import { gridLayout } from "../geometry/layout/grid.ts";
@@ -28,7 +28,7 @@ export interface Ground {
   readonly scene: Scene;
   fit(ids?: Iterable<Id>): void;
   invalidate(): void;
-  move(label: string, places: ReadonlyMap<Id, Point>, step: string): void;
+  move(label: string, places: ReadonlyMap<Id, Point>): void;
 }
 
 /** Puts boxes where a layout says, shows it at work, and lets it be stopped. */
@@ -139,21 +139,23 @@ export class Arranger {
     this.ground.invalidate();
   }
 
-  /** Puts boxes for good, and areas around what is in them, as one step. */
+  /** Puts boxes for good, and areas around what is in them, as one step, or as part of the one that is being done. */
   #put(places: Places): void {
     const { scene } = this.ground;
     const inside = [...scene.areas.values()].map((area) => [area, membersOf(area, scene)] as const);
     this.#show(places);
     if (this.app.readOnly) return;
-    const step = newId();
-    this.ground.move(texts.output.arrange, places, step);
-    const areas = inside.flatMap(([area, members]) => {
-      const bounds = members.some((id) => places.has(id)) ? scene.bounds(members) : null;
-      if (!bounds) return [];
-      const { x, y, width, height } = grown(bounds, AREA_PADDING);
-      return update(this.app.document, area.id, { positionX: x, positionY: y, width, height });
+    void this.app.session.together(async () => {
+      this.ground.move(texts.output.arrange, places);
+      const areas = inside.flatMap(([area, members]) => {
+        const bounds = members.some((id) => places.has(id)) ? scene.bounds(members) : null;
+        if (!bounds) return [];
+        const { x, y, width, height } = grown(bounds, AREA_PADDING);
+        return update(this.app.document, area.id, { positionX: x, positionY: y, width, height });
+      });
+      // It takes the step at once; what is done until it is accepted is another one.
+      if (areas.length) void this.app.session.edit(texts.output.arrange, areas);
     });
-    if (areas.length) void this.app.session.edit(texts.output.arrange, areas, { step });
   }
 
   /** Part of a schema as a whole: around its old middle, or at the nearest place where nothing else is in its way. */

@@ -86,7 +86,7 @@ export class CanvasStage implements Stage {
       scene: this.scene,
       fit: (ids) => this.sight.fit(ids),
       invalidate: () => this.renderer.invalidate(),
-      move: (label, places, step) => this.move(label, places, step),
+      move: (label, places) => this.move(label, places),
     });
     this.#router = new Router(
       this.scene,
