@@ -2,7 +2,20 @@
 
 from collections.abc import Iterable, Iterator
 
-from schemawright.exporters.pages import Block, Code, Diagram, Grid, Heading, Line, Paragraph, Span, code, joined, plain
+from schemawright.exporters.pages import (
+    Block,
+    Code,
+    Diagram,
+    Grid,
+    Heading,
+    Line,
+    Paragraph,
+    Span,
+    code,
+    joined,
+    plain,
+    said,
+)
 from schemawright.exporters.properties import label, properties, title
 from schemawright.exporters.tables import columns, constraints, indexes, related
 from schemawright.model.document import Document
@@ -42,8 +55,8 @@ SAID = frozenset({"name", "namespace_id", "display_name", "description", "commen
 def dictionary(document: Document) -> Iterator[Block]:
     """The whole of it, but for the title."""
     schema = document.schema
-    for text in (schema.description, f"Database: {schema.dialect}"):
-        yield from paragraph(text)
+    yield from paragraph(schema.description)
+    yield Paragraph((*said("Database"), Span(f": {schema.dialect}")))
     yield Heading(2, "Diagram", "diagram")
     yield Diagram()
     for kind, heading in _sections():
@@ -108,7 +121,7 @@ def _about(document: Document, record: Record) -> Iterator[Block]:
     found = [one for one in document.all(RawObject) if one.about == record.id]
     if found:
         lines: list[Line] = [(Span(_heading(document, one), anchor=one.id),) for one in found]
-        yield Paragraph((Span("SQL objects: "), *joined(lines)))
+        yield Paragraph((*said("SQL objects"), Span(": "), *joined(lines)))
 
 
 def paragraph(text: str | None) -> Iterator[Block]:
@@ -119,5 +132,5 @@ def paragraph(text: str | None) -> Iterator[Block]:
 
 def facts(found: Iterable[tuple[str, Line]]) -> Iterator[Block]:
     """Properties as a grid, if there are any."""
-    if rows := tuple((plain(name), value) for name, value in found):
+    if rows := tuple((said(name), value) for name, value in found):
         yield Grid(("Property", "Value"), rows)

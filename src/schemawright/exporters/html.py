@@ -7,6 +7,7 @@ from schemawright.exporters import svg
 from schemawright.exporters.dictionary import dictionary
 from schemawright.exporters.pages import Block, Code, Diagram, Grid, Heading, Line, Paragraph, Span
 from schemawright.exporters.registry import Exporter, ExportResult
+from schemawright.exporters.words import LANGUAGES, in_language, word
 from schemawright.model.document import Document
 
 STYLE = """
@@ -41,18 +42,18 @@ img { display: block; max-width: 100%; border: 1px solid var(--edge); border-rad
 """
 
 
-def write(document: Document) -> ExportResult:
-    """The whole page."""
+def write(document: Document, language: str = "en") -> ExportResult:
+    """The whole page in a language."""
     schema = document.schema
     name = escape(schema.display_name or schema.name)
-    blocks = list(dictionary(document))
+    blocks = list(in_language(dictionary(document), language))
     anchors = {block.anchor for block in blocks if isinstance(block, Heading)}
     lines = [
-        '<!doctype html>\n<html lang="en">\n<head>\n<meta charset="utf-8">',
+        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f"<title>{name}</title>\n<style>{STYLE}</style>\n</head>\n<body>",
-        f'<nav aria-label="Contents">\n{_contents(blocks)}\n</nav>\n<main>\n<h1>{name}</h1>',
-        *(_block(block, document, anchors) for block in blocks),
+        f'<nav aria-label="{word("Contents", language)}">\n{_contents(blocks)}\n</nav>\n<main>\n<h1>{name}</h1>',
+        *(_block(block, document, anchors, language) for block in blocks),
         "</main>\n</body>\n</html>",
     ]
     return ExportResult("\n".join(lines) + "\n")
@@ -74,7 +75,7 @@ def _contents(blocks: list[Block]) -> str:
     return "\n".join([*parts, *(["</ul>"] if inner else []), "</ul>"])
 
 
-def _block(block: Block, document: Document, anchors: set[str]) -> str:
+def _block(block: Block, document: Document, anchors: set[str], language: str) -> str:
     match block:
         case Heading(level, text, anchor):
             return f'<h{level} id="{anchor}">{escape(text)}</h{level}>'
@@ -91,7 +92,7 @@ def _block(block: Block, document: Document, anchors: set[str]) -> str:
         case Diagram():
             # As an image: its style sheet stays its own.
             picture = base64.b64encode(svg.picture(document, svg.LIGHT).encode()).decode()
-            return f'<img alt="Diagram of all tables" src="data:image/svg+xml;base64,{picture}">'
+            return f'<img alt="{word("Diagram of all tables", language)}" src="data:image/svg+xml;base64,{picture}">'
 
 
 def _line(line: Line, anchors: set[str]) -> str:
@@ -105,4 +106,11 @@ def _span(span: Span, anchors: set[str]) -> str:
     return f'<a href="#{span.anchor}">{text}</a>' if span.anchor in anchors else text
 
 
-EXPORTER = Exporter(id="html", title="Data dictionary in HTML", suffix=".html", media_type="text/html", write=write)
+EXPORTER = Exporter(
+    id="html",
+    title="Data dictionary in HTML",
+    suffix=".html",
+    media_type="text/html",
+    write=write,
+    languages=tuple(LANGUAGES),
+)

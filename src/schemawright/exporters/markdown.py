@@ -6,13 +6,14 @@ from schemawright.exporters import mermaid
 from schemawright.exporters.dictionary import dictionary
 from schemawright.exporters.pages import Block, Code, Diagram, Grid, Heading, Line, Paragraph, Span
 from schemawright.exporters.registry import Exporter, ExportResult
+from schemawright.exporters.words import LANGUAGES, in_language
 from schemawright.model.document import Document
 
 
-def write(document: Document) -> ExportResult:
-    """The whole page."""
+def write(document: Document, language: str = "en") -> ExportResult:
+    """The whole page in a language."""
     schema = document.schema
-    blocks = list(dictionary(document))
+    blocks = list(in_language(dictionary(document), language))
     anchors = {block.anchor for block in blocks if isinstance(block, Heading)}
     parts = [f"# {_text(schema.display_name or schema.name)}"]
     parts += ["\n".join(_contents(blocks))]
@@ -74,5 +75,10 @@ def _fenced(text: str, language: str) -> str:
 
 
 EXPORTER = Exporter(
-    id="markdown", title="Data dictionary in Markdown", suffix=".md", media_type="text/markdown", write=write
+    id="markdown",
+    title="Data dictionary in Markdown",
+    suffix=".md",
+    media_type="text/markdown",
+    write=write,
+    languages=tuple(LANGUAGES),
 )

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A piece of a line: plain, code, or a link to an anchor of the page."""
+    """A piece of a line: plain, code, a link to an anchor of the page, or a word of the page's own, in its language."""
 
     text: str
     is_code: bool = False
     anchor: str | None = None
+    is_word: bool = False
 
 
 Line = tuple[Span, ...]
@@ -57,6 +58,11 @@ Block = Heading | Paragraph | Grid | Code | Diagram
 def plain(text: str) -> Line:
     """A text as a line."""
     return (Span(text),) if text else ()
+
+
+def said(text: str) -> Line:
+    """A word of the page's own as a line."""
+    return (Span(text, is_word=True),)
 
 
 def code(text: str | None) -> Line:

@@ -5,7 +5,7 @@ from typing import Any
 
 import msgspec
 
-from schemawright.exporters.pages import Line, Span, code, joined, plain
+from schemawright.exporters.pages import Line, Span, code, joined, said
 from schemawright.model.document import Document
 from schemawright.model.kinds import KIND_OF
 from schemawright.model.record import Record
@@ -24,8 +24,8 @@ def properties(document: Document, record: Record, shown: frozenset[str]) -> Ite
             continue
         if (reference := references.get(name)) is not None:
             yield title(name.removesuffix("_id").removesuffix("_ids")), names(document, reference.ids(record))
-        elif value is True:
-            yield title(name.removeprefix("is_")), plain("yes")
+        elif isinstance(value, bool):
+            yield title(name.removeprefix("is_")), _value(value)
         else:
             yield title(name), _value(value)
 
@@ -62,7 +62,7 @@ def _value(value: Any) -> Line:
         held = [(name, getattr(value, name)) for name in value.__struct_fields__ if name != "id"]
         return joined(
             [
-                (Span(f"{title(name).lower()} "), *_value(one))
+                (*said(title(name).lower()), Span(" "), *_value(one))
                 for name, one in held
                 if one != defaults[name] and one not in (None, (), {})
             ]
@@ -72,5 +72,5 @@ def _value(value: Any) -> Line:
     if isinstance(value, dict):
         return code(", ".join(f"{key} = {one}" for key, one in value.items()))
     if isinstance(value, bool):
-        return plain("yes" if value else "no")
+        return said("yes" if value else "no")
     return code(str(value))

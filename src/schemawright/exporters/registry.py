@@ -21,13 +21,17 @@ class ExportResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exporter:
-    """One format. `suffix` begins with a point; `write` may raise `UnsupportedError`."""
+    """One format. `suffix` begins with a point; `write` may raise `UnsupportedError`.
+
+    Where there are `languages`, `write` takes one of them as its second argument.
+    """
 
     id: str
     title: str
     suffix: str
     media_type: str
-    write: Callable[[Document], ExportResult]
+    write: Callable[..., ExportResult]
+    languages: tuple[str, ...] = ()
 
 
 @cache
@@ -45,11 +49,16 @@ def exporter_named(id: str) -> Exporter:
     return exporter
 
 
-def export(document: Document, format: str) -> ExportResult:
-    """`document` in a format.
+def export(document: Document, format: str, language: str | None = None) -> ExportResult:
+    """`document` in a format, and where it is in words, in a language (English unless another one is asked for).
 
-    Raises `UnsupportedError` where it refers to what is not there; its own form keeps that as it is.
+    Raises `UnsupportedError` where it refers to what is not there; its own form keeps that as it is. Raises
+    `InvalidError` for a language that the format is not written in.
     """
+    exporter = exporter_named(format)
+    if language is not None and language not in exporter.languages:
+        known = ", ".join(exporter.languages) or "no other: it is the same in all"
+        raise InvalidError(f"{exporter.title} is not written in {language!r}, but in {known}.", code="language")
     if format != "document":
         require_whole(document)
-    return exporter_named(format).write(document)
+    return exporter.write(document, language) if language is not None else exporter.write(document)

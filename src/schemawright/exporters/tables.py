@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TypeVar
 
-from schemawright.exporters.pages import Block, Grid, Heading, Line, Span, code, joined, plain
+from schemawright.exporters.pages import Block, Grid, Heading, Line, Span, code, joined, plain, said
 from schemawright.exporters.properties import link, names, properties
 from schemawright.model.check import Check
 from schemawright.model.column import Column
@@ -29,8 +29,8 @@ def columns(document: Document, table: Table) -> Iterator[Block]:
         [
             ("Column", lambda c: code(c.name)),
             ("Type", lambda c: code(c.data_type)),
-            ("Null", lambda c: plain("yes" if c.is_nullable else "no")),
-            ("Key", lambda c: plain(", ".join(marks.get(c.id, [])))),
+            ("Null", lambda c: said("yes" if c.is_nullable else "no")),
+            ("Key", lambda c: joined([said(mark) for mark in marks.get(c.id, [])])),
             ("Default", lambda c: code(c.default_value)),
             (
                 "Comment",
@@ -49,7 +49,7 @@ def constraints(document: Document, table: Table) -> Iterator[Block]:
         document.children(table.id, Key),
         [
             ("Key", lambda k: plain(k.name)),
-            ("Kind", lambda k: plain(k.key_type)),
+            ("Kind", lambda k: said(k.key_type)),
             ("Columns", lambda k: names(document, k.column_ids)),
             ("Comment", lambda k: plain(k.comment or "")),
         ],
@@ -106,7 +106,7 @@ def indexes(document: Document, found: Iterable[Index]) -> Iterator[Block]:
         [
             ("Index", lambda i: plain(i.name)),
             ("Elements", lambda i: joined([_element(document, one) for one in i.columns])),
-            ("Unique", lambda i: plain("yes" if i.is_unique else "no")),
+            ("Unique", lambda i: said("yes" if i.is_unique else "no")),
             ("Method", lambda i: plain(i.index_type)),
             ("Where", lambda i: code(i.where)),
             ("Comment", lambda i: plain(i.comment or "")),
@@ -147,9 +147,9 @@ def _grid(document: Document, heading: str, found: Iterable[R], cells: Cells[R],
     rows = [
         [
             *(cell(record) for _, cell in cells),
-            joined([(Span(f"{name.lower()}: "), *value) for name, value in said], "\n"),
+            joined([(*said(name.lower()), Span(": "), *value) for name, value in beside], "\n"),
         ]
-        for record, said in zip(records, more, strict=True)
+        for record, beside in zip(records, more, strict=True)
     ]
     # What no record has would only take room.
     used = [place for place in range(len(head)) if any(row[place] for row in rows)]

@@ -128,7 +128,7 @@ class Kind:
         found = []
         for name, hint in self.types.items():
             found += [Reference((name,), m["refers"], m["on_delete"]) for m in _extras(hint) if "refers" in m]
-            for part in _parts(hint):
+            for part in parts_of(hint):
                 found += [
                     Reference((name, inner), m["refers"], m["on_delete"])
                     for inner, inner_hint in _hints(part).items()
@@ -158,11 +158,12 @@ def _extras(hint: Any) -> Iterator[dict[str, Any]]:
             yield from _extras(argument)
 
 
-def _parts(hint: Any) -> Iterator[type[msgspec.Struct]]:
+def parts_of(hint: Any) -> Iterator[type[msgspec.Struct]]:
+    """The classes of parts within a type."""
     if isinstance(hint, type) and issubclass(hint, msgspec.Struct):
         yield hint
     for argument in get_args(hint):
-        yield from _parts(argument)
+        yield from parts_of(argument)
 
 
 KINDS: dict[str, Kind] = {kind.name: kind for kind in map(Kind, get_args(AnyRecord))}

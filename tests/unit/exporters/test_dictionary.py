@@ -9,16 +9,20 @@ from typing import Any
 import msgspec
 import pytest
 
+from schemawright.base.errors import InvalidError
 from schemawright.base.ids import new_id
+from schemawright.exporters.dictionary import SAID
+from schemawright.exporters.properties import PLACES, title
 from schemawright.exporters.registry import export
+from schemawright.exporters.words import LANGUAGES
 from schemawright.importers.postgresql import IMPORTER
 from schemawright.importers.registry import ImportOptions
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.drawing import Area, Note
-from schemawright.model.kinds import KIND_OF
+from schemawright.model.kinds import KIND_OF, parts_of
 from schemawright.model.raw import RawObject
-from schemawright.model.schema import Schema
+from schemawright.model.schema import Schema, SchemaSettings
 from schemawright.model.table import Table
 from schemawright.model.view import View
 
@@ -129,3 +133,33 @@ def test_a_page_says_what_a_column_is() -> None:
     assert "0..n : 1" in page
     assert page.count("primary") >= 2
     assert "Comment" not in page
+
+
+def test_the_page_is_german_where_it_is_asked_for() -> None:
+    document = Document(IMPORTER.read((CORPUS / "pagila.sql").read_text(), ImportOptions(name="pagila")).records)
+    page, wiki = (export(document, format, "de").text for format in ("html", "markdown"))
+    assert '<html lang="de">' in page
+    assert "Diagramm aller Tabellen" in page
+    for text in (page, wiki):
+        assert all(word in text for word in ("Tabellen", "Spalten", "Beziehungen", "Verweist auf", "primär", "ja"))
+        assert not re.search(r"\b(Columns|Relationships|Refers to|primary|Referred to by|Namespaces)\b", text)
+    anchors = [re.findall(r'id="([^"]+)"', export(document, "html", one).text) for one in ("en", "de")]
+    assert anchors[0] == anchors[1]
+
+
+def test_every_property_has_a_word_in_every_language() -> None:
+    parts = {part for kind in KIND_OF.values() for hint in kind.types.values() for part in parts_of(hint)}
+    parts -= {SchemaSettings}
+    fields = {name for kind in KIND_OF.values() if kind.record is not Schema for name in kind.fields}
+    fields |= {name for part in parts for name in part.__struct_fields__}
+    shown = {name.removeprefix("is_").removesuffix("_id").removesuffix("_ids") for name in fields - PLACES - SAID}
+    for language, words in LANGUAGES.items():
+        missing = {title(name).lower() for name in shown - {"id"}} - words.keys()
+        assert language == "en" or not missing
+
+
+def test_a_language_that_is_not_there_is_refused() -> None:
+    document = Document([Schema(id="s", name="s")])
+    for format, language in (("html", "fr"), ("sql", "de")):
+        with pytest.raises(InvalidError, match=f"is not written in '{language}'"):
+            export(document, format, language)

@@ -167,8 +167,9 @@ export const api = {
     ask<{ operations: Operation[]; diagnostics: Diagnostic[] }>("POST", `${SCHEMAS}/${id}/text`, values),
   /** What opens the page of the schema inside other pages, and which sites' pages may show it. */
   viewKey: (id: Id) => ask<{ key: string; embedFrom: string[] }>("GET", `${SCHEMAS}/${id}/view-key`),
-  export: (id: Id, format: string): Promise<Blob> =>
-    blob("GET", `${SCHEMAS}/${id}/export?format=${encodeURIComponent(format)}`),
+  /** The schema as a file; what is written in words, in a language. */
+  export: (id: Id, format: string, language?: string): Promise<Blob> =>
+    blob("GET", `${SCHEMAS}/${id}/export?${new URLSearchParams({ format, ...(language && { language }) })}`),
 };
 
 /** A text to be read; without a `format` the ending of `fileName` decides. */

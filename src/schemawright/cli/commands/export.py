@@ -14,6 +14,7 @@ def command(
         str, typer.Option(help="The format: sql, dbml, mermaid, svg, html, markdown, document…", show_default=False)
     ],
     dialect: Annotated[str, typer.Option(help="The dialect of a script.")] = "postgresql",
+    language: Annotated[str | None, typer.Option(help="The language of a data dictionary: en, de.")] = None,
     output: Annotated[Path | None, typer.Option("--output", "-o", help="The file; else standard output.")] = None,
 ) -> None:
     """Write a source in another format; what the format has no place for is listed on standard error."""
@@ -22,6 +23,6 @@ def command(
     from schemawright.exporters.registry import export, exporter_named
 
     exporter_named(to)
-    result = export(load(source, dialect).document, to)
+    result = export(load(source, dialect).document, to, language)
     tell(result.diagnostics)
     write(result.text, output)

@@ -180,6 +180,7 @@ async def export_schema(
     format: Annotated[str, Query(description="sql, document, dbml, mermaid…")] = "sql",
     preview: Annotated[bool, Query(description="JSON with the text and what the format has no place for")] = False,
     revision: Annotated[int | None, Query(ge=0, le=2**53)] = None,
+    language: Annotated[str | None, Query(description="Of a data dictionary: en, de")] = None,
 ) -> Response:
     """The schema, or an older revision of it, as a file. What cannot be expressed is answered 422 with the reasons."""
     exporter = exporter_named(format)
@@ -187,7 +188,7 @@ async def export_schema(
         document = (await work.snapshot()).document
     else:
         document = await work.services.store.document_at(work.id, revision)
-    result = await asyncio.to_thread(export, document, format)
+    result = await asyncio.to_thread(export, document, format, language)
     if preview:
         return _exported(work, exporter, result)
     response = Response(result.text.encode(), media_type=exporter.media_type)

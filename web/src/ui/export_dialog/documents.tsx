@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
-import { texts } from "../../language/texts.ts";
+import { language, texts } from "../../language/texts.ts";
 import { api } from "../../sync/api.ts";
 import { download } from "../download.ts";
 
@@ -14,6 +14,9 @@ const FORMATS = [
   ["markdown", "md"],
 ] as const;
 
+/** What is written in words. */
+const WORDED: ReadonlySet<string> = new Set(["html", "markdown"]);
+
 /** The schema in a form that the server writes: as code, or as documentation. */
 export function Documents({ app }: { app: App }): JSX.Element {
   const words = texts.output.documents;
@@ -24,7 +27,8 @@ export function Documents({ app }: { app: App }): JSX.Element {
     setBusy(format);
     setError("");
     try {
-      download(`${schema.slug || "schema"}.${ending}`, await api.export(schema.id, format));
+      const file = await api.export(schema.id, format, WORDED.has(format) ? language : undefined);
+      download(`${schema.slug || "schema"}.${ending}`, file);
     } catch (failure) {
       setError((failure as Error).message);
     } finally {
