@@ -65,7 +65,8 @@ bench: system-packages $(V)/.dev $(STATIC) bench/peers/.venv/.made bench/peers/n
 
 soak: system-packages $(V)/.dev ## search for faults with many more examples (SOAK_SEED= repeats a run)
 	HYPOTHESIS_PROFILE=soak $(PY) -m pytest -n $(WORKERS) $(if $(SOAK_SEED),--hypothesis-seed=$(SOAK_SEED)) tests/property
-	SCHEMAWRIGHT_WALK_EDITS=200 SCHEMAWRIGHT_WALK_SEED=$(or $(SOAK_SEED),1000) $(PY) -m pytest -n $(WORKERS) tests/acceptance/migrations/test_walks.py
+	SCHEMAWRIGHT_WALK_EDITS=200 SCHEMAWRIGHT_WALK_SEED=$(or $(SOAK_SEED),1000) $(PY) -m pytest -n $(WORKERS) \
+		tests/acceptance/migrations/test_walks.py tests/integration/sqlite/test_walks.py tests/integration/mariadb/test_walks.py
 	SCHEMAWRIGHT_CROSSED=2000 SCHEMAWRIGHT_CROSSED_SEED=$(or $(SOAK_SEED),1000) $(PY) -m pytest -n $(WORKERS) tests/acceptance/migrations/test_crossed.py
 	SCHEMAWRIGHT_SAFE_STRIDE=1 $(PY) -m pytest -n $(WORKERS) tests/acceptance/migrations/test_safe.py
 

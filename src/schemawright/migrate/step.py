@@ -66,6 +66,16 @@ class Plan:
         return tuple(step.warning for step in self.up if step.warning is not None)
 
     @property
+    def warnings_back(self) -> tuple[Diagnostic, ...]:
+        """What the way back may lose, or fail at."""
+        return tuple(step.warning for step in self.down if step.warning is not None)
+
+    @property
+    def notes(self) -> tuple[Diagnostic, ...]:
+        """What to know before the way up is run: what it may lose or fail at, and what bars the way back then."""
+        return (*self.warnings, *filter(None, map(_bar, self.warnings_back)), *self.diagnostics)
+
+    @property
     def up_sql(self) -> str:
         """The way up as a script."""
         return script(framed(self.up, self.frame))
@@ -74,6 +84,19 @@ class Plan:
     def down_sql(self) -> str:
         """The way back as a script."""
         return script(framed(self.down, self.frame))
+
+
+def _bar(back: Diagnostic) -> Diagnostic | None:
+    """What bars the way back: a column that must not be empty, and for which rows have no value."""
+    if back.code != "MIGRATE_NOT_NULL_ON_ROWS":
+        return None
+    return Diagnostic(
+        code="MIGRATE_BACK_WANTS_VALUES",
+        level="warning",
+        message=f"On the way back {back.message}",
+        help="Keep its values elsewhere, and fill them in on the way back; or give it a default before.",
+        subject=back.subject,
+    )
 
 
 def framed(steps: Iterable[Step], frame: tuple[str, str] | None) -> Iterator[Step]:

@@ -64,7 +64,7 @@ def planned(
         from_revision=from_revision,
         to_revision=to_revision,
         checksum=hashlib.sha256(up.encode()).hexdigest(),
-        warnings=[diagnostic_json(one) for one in (*found.warnings, *found.diagnostics, *_risks(found, old))],
+        warnings=[diagnostic_json(one) for one in (*found.notes, *_risks(found, old))],
         verification=missing if server is None else verified(server, old, new, found),
         created_by=person,
         created_at=moment,

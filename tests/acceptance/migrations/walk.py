@@ -1,17 +1,14 @@
 """Random edits of a document, as people would make them, from a seed."""
 
-import random
 from collections.abc import Callable
 from typing import Any
 
-from schemawright.base.errors import RefusedError
 from schemawright.base.ids import new_id
 from schemawright.base.order import between
 from schemawright.commands.edit import Edit
 from schemawright.dialects.registry import dialect_named
 from schemawright.model.check import Check
 from schemawright.model.column import Column, Generated
-from schemawright.model.document import Document
 from schemawright.model.index import Index, IndexElement
 from schemawright.model.key import Key
 from schemawright.model.namespace import Namespace
@@ -21,8 +18,8 @@ from schemawright.model.sequence import Identity, Sequence, SequenceOptions
 from schemawright.model.table import Table
 from schemawright.model.types import Enum, EnumValue
 from schemawright.model.view import MaterializedView, View
+from tests.walking import WORDS, Walking, views
 
-WORDS = "amber birch cedar Dune ember fjord glade heath isle order select Mixed table".split()
 TYPES = (
     "integer",
     "bigint",
@@ -40,54 +37,12 @@ TYPES = (
 DEFAULTS = {"integer": "7", "bigint": "0", "text": "'it''s'::text", "boolean": "false", "date": "CURRENT_DATE"}
 
 
-def views(document: Document) -> list[View | MaterializedView]:
-    """The views of both kinds."""
-    return [*document.all(View), *document.all(MaterializedView)]
+class Walk(Walking):
+    """A walk over a schema for PostgreSQL."""
 
-
-class Walk:
-    """A document and the edits that led to it."""
-
-    def __init__(self, document: Document, seed: int) -> None:
-        self.random = random.Random(seed)
-        self.began = self.document = document
-        self.log: list[str] = []
-
-    def go(self, steps: int) -> Document:
-        """The document after as many edits as `steps`; those that the rules refuse are not counted."""
-        done = tries = 0
-        while done < steps and tries < steps * 20:
-            tries += 1
-            act = self.random.choice(ACTS)
-            edit = Edit(self.document)
-            try:
-                told = act(self, edit)
-                if told is None or not edit.changes:
-                    continue
-            except RefusedError:
-                continue
-            self._drop_broken(edit)
-            self.document = edit.document
-            self.log.append(f"{act.__name__}: {told}")
-            done += 1
-        return self.document
-
-    def _drop_broken(self, edit: Edit) -> None:
-        """A view that has lost what it used, and one that uses it, would not build."""
-        broken = [view for view in views(edit.document) if view.is_broken]
-        while broken:
-            view = broken.pop()
-            broken += [other for other in views(edit.document) if view.id in other.depends_on]
-            edit.delete(view)
-
-    def one(self, records: Any) -> Any:
-        """Any of the records, in an order that hangs on names alone."""
-        held = sorted(records, key=lambda record: (record.name, record.id))
-        return self.random.choice(held) if held else None
-
-    def name(self) -> str:
-        """A name that is probably new."""
-        return f"{self.random.choice(WORDS)}_{self.random.randrange(1000)}"
+    @property
+    def acts(self) -> tuple[Callable[["Walk", Edit], str | None], ...]:
+        return ACTS
 
     def table(self) -> Table | None:
         """A table without parents or heirs."""

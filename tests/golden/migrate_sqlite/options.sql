@@ -22,7 +22,7 @@ CREATE TABLE new_t (
     CONSTRAINT pair UNIQUE (b, a)
 ) STRICT, WITHOUT ROWID;
 
-INSERT INTO new_t (a, b)
+INSERT OR ABORT INTO new_t (a, b)
 SELECT a, b FROM t;
 
 DROP TABLE t;

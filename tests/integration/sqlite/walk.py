@@ -1,19 +1,16 @@
 """Random edits of a document for SQLite, as people would make them, from a seed."""
 
-import random
 from collections.abc import Callable
 from typing import Any
 
 from msgspec.structs import replace
 
-from schemawright.base.errors import RefusedError
 from schemawright.base.ids import new_id
 from schemawright.base.order import between
 from schemawright.commands.edit import Edit
 from schemawright.dialects.registry import dialect_named
 from schemawright.model.check import Check
 from schemawright.model.column import Column, Generated
-from schemawright.model.document import Document
 from schemawright.model.index import Index, IndexElement
 from schemawright.model.key import Key
 from schemawright.model.raw import RawObject
@@ -21,54 +18,19 @@ from schemawright.model.relationship import Relationship
 from schemawright.model.sequence import Identity
 from schemawright.model.table import Table
 from schemawright.model.view import View
+from tests.walking import Walking
 
-WORDS = "amber birch cedar Dune ember fjord glade heath isle order select Mixed table".split()
 TYPES = ("INTEGER", "TEXT", "REAL", "BLOB", "NUMERIC", "VARCHAR(40)", "DECIMAL(10,2)", "DATETIME", "")
 DEFAULTS = ("7", "'it''s'", "NULL", "CURRENT_TIMESTAMP", "(1 + 2)", "-1.5", "x'00'")
 DIALECT = dialect_named("sqlite")
 
 
-class Walk:
-    """A document and the edits that led to it."""
+class Walk(Walking):
+    """A walk over a schema for SQLite."""
 
-    def __init__(self, document: Document, seed: int) -> None:
-        self.random = random.Random(seed)
-        self.document = document
-        self.log: list[str] = []
-
-    def go(self, steps: int) -> Document:
-        """The document after as many edits as `steps`; those that the rules refuse are not counted."""
-        done = tries = 0
-        while done < steps and tries < steps * 20:
-            tries += 1
-            act, edit = self.random.choice(ACTS), Edit(self.document)
-            try:
-                told = act(self, edit)
-            except RefusedError:
-                continue
-            if told is None or not edit.changes:
-                continue
-            self._drop_broken(edit)
-            self.document = edit.document
-            self.log.append(f"{act.__name__}: {told}")
-            done += 1
-        return self.document
-
-    def _drop_broken(self, edit: Edit) -> None:
-        broken = [view for view in edit.document.all(View) if view.is_broken]
-        while broken:
-            view = broken.pop()
-            broken += [other for other in edit.document.all(View) if view.id in other.depends_on]
-            edit.delete(view)
-
-    def one(self, records: Any) -> Any:
-        """Any of the records, in an order that hangs on names alone."""
-        held = sorted(records, key=lambda record: (record.name, record.id))
-        return self.random.choice(held) if held else None
-
-    def name(self) -> str:
-        """A name that is probably new."""
-        return f"{self.random.choice(WORDS)}_{self.random.randrange(1000)}"
+    @property
+    def acts(self) -> tuple[Callable[["Walk", Edit], str | None], ...]:
+        return ACTS
 
     def column(self) -> Column:
         """A column of any table."""

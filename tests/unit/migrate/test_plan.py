@@ -7,11 +7,12 @@ from schemawright.base.errors import InvalidError, UnsupportedError
 from schemawright.base.ids import new_id
 from schemawright.changes.match import match
 from schemawright.dialects.registry import dialect_named
+from schemawright.importers.registry import ImportOptions, importer_for
 from schemawright.migrate.graph import cycles, ordered
 from schemawright.migrate.plan import ddl_of, plan
 from schemawright.model.document import Document
 from schemawright.model.kinds import KIND_OF
-from schemawright.model.schema import Schema
+from schemawright.model.schema import DialectName, Schema
 from schemawright.model.table import Table
 from schemawright.model.view import View
 from tests.unit.migrate.golden import read
@@ -45,6 +46,21 @@ def test_warnings(old: str, new: str, codes: list[str]) -> None:
     found = plan(*between(old, new))
     assert [warning.code for warning in found.warnings] == codes
     assert all(warning.subject and warning.help for warning in found.warnings)
+
+
+@pytest.mark.parametrize(
+    ("new", "is_barred"),
+    [("CREATE TABLE t (a int);", True), ("CREATE TABLE t (a int, b int);", True), ("CREATE TABLE t (b int);", False)],
+)
+@pytest.mark.parametrize("dialect", ["postgresql", "sqlite", "mariadb"])
+def test_what_bars_the_way_back_is_said_before(dialect: DialectName, new: str, is_barred: bool) -> None:
+    old = "CREATE TABLE t (a int, b int NOT NULL);" if is_barred else "CREATE TABLE t (a int, b int);"
+    before, after = (
+        Document(importer_for("a.sql", dialect).read(sql, ImportOptions(dialect=dialect)).records) for sql in (old, new)
+    )
+    found = plan(before, match(before, after, guess=False).document)
+    assert ("MIGRATE_BACK_WANTS_VALUES" in {note.code for note in found.notes}) == is_barred
+    assert ("MIGRATE_NOT_NULL_ON_ROWS" in {note.code for note in found.warnings_back}) == is_barred
 
 
 @pytest.mark.parametrize(

@@ -67,7 +67,7 @@ def command(
     )
     for guess in found.guesses:
         complain(f"info DIFF_RENAME_GUESSED: {guess}. Confirm it with --rename, or refuse it with --no-guess.")
-    tell((*found.plan.warnings, *found.plan.diagnostics))
+    tell((*found.plan.warnings_back, *found.plan.diagnostics) if down else found.plan.notes)
     verdict = _verdict(server, found) if server is not None and found.plan.up else None
     if verdict is not None and not verdict.ok:
         return 1
@@ -101,7 +101,7 @@ def _content(plan: "Plan", verdict: "Verdict | None") -> dict[str, object]:
     return {
         "up": [_step(step) for step in plan.up],
         "down": [_step(step) for step in plan.down],
-        "warnings": [str(warning) for warning in (*plan.warnings, *plan.diagnostics) if warning.level == "warning"],
+        "warnings": [str(warning) for warning in plan.notes if warning.level == "warning"],
         "verification": None if verdict is None else msgspec.to_builtins(verdict),
     }
 

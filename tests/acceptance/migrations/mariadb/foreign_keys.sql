@@ -148,3 +148,48 @@ CREATE INDEX by_p ON a (p_id);
 CREATE TABLE p (id int PRIMARY KEY);
 CREATE TABLE a (id int PRIMARY KEY, p_id int, KEY by_p (p_id), CONSTRAINT a_p FOREIGN KEY (p_id) REFERENCES p (id));
 -- same
+
+-- case: a foreign key is renamed, and the index that it has for itself
+-- old
+CREATE TABLE language (id int PRIMARY KEY);
+CREATE TABLE film (id int PRIMARY KEY, language_id int, CONSTRAINT spoken FOREIGN KEY (language_id) REFERENCES language (id));
+-- new
+CREATE TABLE language (id int PRIMARY KEY);
+CREATE TABLE film (id int PRIMARY KEY, language_id int, CONSTRAINT sung FOREIGN KEY (language_id) REFERENCES language (id));
+-- rows
+INSERT INTO language VALUES (1);
+INSERT INTO film VALUES (1, 1);
+
+-- case: two foreign keys swap names
+-- old
+CREATE TABLE language (id int PRIMARY KEY);
+CREATE TABLE film (a int, b int, CONSTRAINT one FOREIGN KEY (a) REFERENCES language (id), CONSTRAINT two FOREIGN KEY (b) REFERENCES language (id));
+-- new
+CREATE TABLE language (id int PRIMARY KEY);
+CREATE TABLE film (a int, b int, CONSTRAINT two FOREIGN KEY (a) REFERENCES language (id), CONSTRAINT one FOREIGN KEY (b) REFERENCES language (id));
+
+-- case: a foreign key that writes to a column with a check
+-- old
+CREATE TABLE language (id int PRIMARY KEY);
+CREATE TABLE film (language_id int CHECK (language_id > 0));
+-- new
+CREATE TABLE language (id int PRIMARY KEY);
+CREATE TABLE film (language_id int CHECK (language_id > 0), CONSTRAINT spoken FOREIGN KEY (language_id) REFERENCES language (id) ON DELETE SET NULL);
+-- refused: MIGRATE_NOT_HELD
+
+-- case: a foreign key that writes to what a stored column is computed with
+-- old
+CREATE TABLE language (id int PRIMARY KEY);
+CREATE TABLE film (language_id int, next int AS (language_id + 1) STORED);
+-- new
+CREATE TABLE language (id int PRIMARY KEY);
+CREATE TABLE film (language_id int, next int AS (language_id + 1) STORED, CONSTRAINT spoken FOREIGN KEY (language_id) REFERENCES language (id) ON UPDATE CASCADE);
+-- refused: MIGRATE_NOT_HELD
+
+-- case: a foreign key that deletes rows with a check and a virtual column
+-- old
+CREATE TABLE language (id int PRIMARY KEY);
+CREATE TABLE film (language_id int CHECK (language_id > 0), next int AS (language_id + 1) STORED);
+-- new
+CREATE TABLE language (id int PRIMARY KEY);
+CREATE TABLE film (language_id int CHECK (language_id > 0), next int AS (language_id + 1) STORED, CONSTRAINT spoken FOREIGN KEY (language_id) REFERENCES language (id) ON DELETE CASCADE);

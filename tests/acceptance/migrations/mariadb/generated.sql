@@ -68,3 +68,10 @@ CREATE TABLE a (id int PRIMARY KEY, n int, x int AS (n * 2) STORED);
 CREATE TABLE a (id int PRIMARY KEY, n int);
 -- rows
 INSERT INTO a (id, n) VALUES (1, 2);
+
+-- case: generated column before one that it is computed with
+-- old
+CREATE TABLE film (a int, c int AS (a + 1));
+-- new
+CREATE TABLE film (a int, b int AS (c + 1), c int AS (a + 1));
+-- refused: MIGRATE_NOT_HELD

@@ -80,3 +80,13 @@ CREATE TABLE b (id INTEGER PRIMARY KEY, code TEXT REFERENCES a (code) ON UPDATE 
 -- rows
 INSERT INTO a VALUES (1, 'x');
 INSERT INTO b VALUES (1, 'x');
+
+-- case: a unique key that would replace rows loses none of those that are there
+-- old
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT);
+-- new
+CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT, b TEXT, UNIQUE (a) ON CONFLICT REPLACE);
+-- rows
+INSERT INTO t VALUES (1, 'x', 'y'), (2, 'z', 'y');
+-- holds
+SELECT count(*) = 2 FROM t

@@ -61,7 +61,7 @@ def command(
     )
     for guess in found.guesses:
         complain(f"info DIFF_RENAME_GUESSED: {guess}. Confirm it with --rename, or refuse it with --no-guess.")
-    tell((*found.plan.warnings, *found.plan.diagnostics))
+    tell(found.plan.notes)
     if not found.plan.up:
         typer.echo("Nothing differs.")
         return 0

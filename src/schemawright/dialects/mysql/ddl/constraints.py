@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from schemawright.dialects.ddl import Part, Statements, Text
+from schemawright.dialects.ddl import Key, Part, Statements, Text
 from schemawright.dialects.mysql.ddl import columns, indexes
 from schemawright.dialects.mysql.ddl.holders import holder_of
 from schemawright.dialects.mysql.ddl.own_checks import column_of
@@ -74,8 +74,7 @@ def relationship_parts(document: Document, key: Relationship, sort: str) -> Iter
     needed = []
     own = holder_of(document, key.source_table_id, key.source_column_ids)
     if own is None:
-        # The columns are in the part's name: with others it is another index.
-        needed.append(f"{key.id}/index/{'/'.join(key.source_column_ids)}")
+        needed.append(index_key(key))
         yield Part(
             key=needed[0],
             record=key,
@@ -101,6 +100,11 @@ def relationship_parts(document: Document, key: Relationship, sort: str) -> Iter
         gone_with=(key.source_table_id,),
         sort=sort,
     )
+
+
+def index_key(key: Relationship) -> Key:
+    """The part that is the index of a foreign key. Its columns and name are in that: with others it is another one."""
+    return "/".join((key.id, "index", *key.source_column_ids, key.name))
 
 
 def index_clause(names: Names, key: Relationship) -> str:

@@ -50,8 +50,7 @@ def create(names: Names, table: Table, apart: frozenset[Key]) -> Statements:
     lines = [columns.line(names, column, apart) for column in document.children(table.id, Column)]
     lines += [indexes.clause(names, holder) for holder in holders(document, table.id) if holder.id not in apart]
     for key in sorted(document.children(table.id, Relationship), key=lambda key: key.name):
-        made = f"{key.id}/index/{'/'.join(key.source_column_ids)}"
-        if holder_of(document, table.id, key.source_column_ids) is None and made not in apart:
+        if holder_of(document, table.id, key.source_column_ids) is None and constraints.index_key(key) not in apart:
             lines.append(constraints.index_clause(names, key))
     for check in sorted(document.children(table.id, Check), key=lambda check: check.name):
         if check.id not in apart and column_of(document, check) is None:

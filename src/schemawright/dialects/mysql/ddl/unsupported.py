@@ -6,6 +6,7 @@ from typing import Any
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.mysql.ddl.flavour import Flavour
 from schemawright.dialects.mysql.ddl.holders import holder_of
+from schemawright.dialects.registry import dialect_named
 from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
@@ -98,11 +99,22 @@ def _column(document: Document, column: Column, flavour: Flavour) -> Why:
         yield f"arrays ({column.data_type})", "Use json, or a table of its own."
     if column.generated is not None and not column.is_nullable and not flavour.generated_not_null:
         yield "generated columns that are NOT NULL", "Let it be nullable, or add a check."
+    if column.generated is not None and (later := _later_generated(document, column, flavour)) is not None:
+        yield f"generated columns over later ones ({later})", "Move it behind that."
     if column.identity is not None:
         if column.identity.generation == "always":
             yield "identity columns that take no other value", "Generate it by default."
         if not any(_counts(document, column)):
             yield "counting columns that begin no key", "Make it the primary key, or index it."
+
+
+def _later_generated(document: Document, column: Column, flavour: Flavour) -> str | None:
+    """A generated column that one is computed with, and that stands behind it."""
+    assert column.generated is not None
+    used = {*map(str.lower, dialect_named(flavour.dialect).identifiers_in(column.generated.expression))}
+    columns = document.children(column.table_id, Column)
+    behind = columns[columns.index(column) + 1 :]
+    return next((one.name for one in behind if one.generated is not None and one.name.lower() in used), None)
 
 
 def _counts(document: Document, column: Column) -> Iterator[bool]:
@@ -119,6 +131,22 @@ def _relationship(document: Document, key: Relationship, flavour: Flavour) -> Wh
         yield "MATCH FULL", "Make all its columns NOT NULL, or add a check."
     if "set default" in (key.on_delete, key.on_update):
         yield "SET DEFAULT (InnoDB refuses it)", "Choose another action."
+    writes = key.on_delete == "set null" or key.on_update in ("cascade", "set null")
+    if writes and (used := _computed_with(document, key, flavour)) is not None:
+        yield f"foreign keys that write to a column that {used} is computed with", "Choose NO ACTION."
+
+
+def _computed_with(document: Document, key: Relationship, flavour: Flavour) -> str | None:
+    """The check or stored generated column over a column of a foreign key."""
+    dialect = dialect_named(flavour.dialect)
+    columns = document.children(key.source_table_id, Column)
+    names = {column.name.lower() for column in columns if column.id in key.source_column_ids}
+    texts = {check.name: check.expression for check in document.children(key.source_table_id, Check)}
+    for column in columns:
+        if column.generated is not None and column.generated.storage == "stored":
+            texts[column.name] = column.generated.expression
+    held = (name for name, text in texts.items() if names & {*map(str.lower, dialect.identifiers_in(text))})
+    return next(held, None)
 
 
 def _index(document: Document, index: Index, flavour: Flavour) -> Why:

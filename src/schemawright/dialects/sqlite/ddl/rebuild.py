@@ -201,7 +201,17 @@ def _insert(
         # Of the old rows nothing but their number is left.
         first = next(column for column in after if column.generated is None)
         into, values = names.column(first.id), columns.default(first.default_value or "NULL")
-    return f"INSERT INTO {spare} ({into})\nSELECT {values} FROM {old}"
+    return f"INSERT {'OR ABORT ' * _swallows(names, after)}INTO {spare} ({into})\nSELECT {values} FROM {old}"
+
+
+def _swallows(names: Names, columns: tuple[Column, ...]) -> bool:
+    """Whether a constraint would rather lose or change a row that is there than refuse it."""
+    keys = names.document.children(columns[0].table_id, KeyRecord)
+    ways = [
+        *(key.storage_parameters for key in keys),
+        *(column.options for column in columns if not column.is_nullable),
+    ]
+    return any(way.get("on_conflict", "").lower() in ("replace", "ignore") for way in ways)
 
 
 def _value(source: Names, names: Names, column: Column) -> str:

@@ -1,0 +1,67 @@
+"""Walks over a schema: random edits of a document, as people would make them, from a seed."""
+
+import random
+from abc import ABC, abstractmethod
+from collections.abc import Callable
+from typing import Any
+
+from schemawright.base.errors import RefusedError
+from schemawright.commands.edit import Edit
+from schemawright.model.document import Document
+from schemawright.model.view import MaterializedView, View
+
+WORDS = "amber birch cedar Dune ember fjord glade heath isle order select Mixed table".split()
+
+
+def views(document: Document) -> list[View | MaterializedView]:
+    """The views of both kinds."""
+    return [*document.all(View), *document.all(MaterializedView)]
+
+
+class Walking(ABC):
+    """A document and the edits that led to it."""
+
+    def __init__(self, document: Document, seed: int) -> None:
+        self.random = random.Random(seed)
+        self.began = self.document = document
+        self.log: list[str] = []
+
+    @property
+    @abstractmethod
+    def acts(self) -> tuple[Callable[[Any, Edit], str | None], ...]:
+        """The edits: each makes one and tells what it did, or `None` where it finds nothing to do."""
+
+    def go(self, steps: int) -> Document:
+        """The document after as many edits as `steps`; those that the rules refuse are not counted."""
+        done = tries = 0
+        while done < steps and tries < steps * 20:
+            tries += 1
+            act, edit = self.random.choice(self.acts), Edit(self.document)
+            try:
+                told = act(self, edit)
+            except RefusedError:
+                continue
+            if told is None or not edit.changes:
+                continue
+            self._drop_broken(edit)
+            self.document = edit.document
+            self.log.append(f"{act.__name__}: {told}")
+            done += 1
+        return self.document
+
+    def _drop_broken(self, edit: Edit) -> None:
+        """A view that has lost what it used, and one that uses it, would not build."""
+        broken = [view for view in views(edit.document) if view.is_broken]
+        while broken:
+            view = broken.pop()
+            broken += [other for other in views(edit.document) if view.id in other.depends_on]
+            edit.delete(view)
+
+    def one(self, records: Any) -> Any:
+        """Any of the records, in an order that hangs on names alone."""
+        held = sorted(records, key=lambda record: (record.name, record.id))
+        return self.random.choice(held) if held else None
+
+    def name(self) -> str:
+        """A name that is probably new."""
+        return f"{self.random.choice(WORDS)}_{self.random.randrange(1000)}"
