@@ -62,11 +62,13 @@ export class OverlayPainter {
 
   /** Whether a line is drawn here: it, or a box that it hangs on, is selected or under the pointer. */
   lights(edge: Edge): boolean {
-    return [edge.id, edge.source, edge.target].some((id) => id === this.content.hover || this.#lit(id));
+    // Asked of each line of a hub in each frame: it makes nothing.
+    return this.#lit(edge.source) || this.#lit(edge.target) || this.#lit(edge.id);
   }
 
   #lit(id: Id): boolean {
-    return this.content.selection.size <= MOST_LIT && this.content.selection.has(id);
+    const { hover, selection } = this.content;
+    return id === hover || (selection.size <= MOST_LIT && selection.has(id));
   }
 
   #focusLines(): Edge[] {

@@ -234,7 +234,7 @@ export class Renderer {
     this.#dimmedFor = hover;
     clearTimeout(this.#dimming);
     // From one table to the next the rest stays dimmed; a table without lines has no neighbourhood to show.
-    const related = hover !== null && (this.scene.edges.has(hover) || this.scene.edgesOf(hover).length > 0);
+    const related = hover !== null && (this.scene.edges.has(hover) || this.scene.edgesOf(hover).size > 0);
     if (!related) this.#overlay.dimmed = false;
     else if (!this.#overlay.dimmed)
       this.#dimming = setTimeout(() => {

@@ -5,6 +5,8 @@ import type { View } from "./view.ts";
 const SIDE = 256;
 /** Tiles that are kept at most, beyond those on the screen. */
 const KEPT = 96;
+/** A sheet has at most so many pixels, unless the screen itself has more. */
+const LARGEST_SHEET = 5e6;
 /** The larger side of the picture of the whole world, in CSS pixels. */
 const UNDER = 1024;
 
@@ -22,8 +24,18 @@ interface Tile {
 interface Level {
   readonly scale: number;
   readonly tiles: Map<number, Tile>;
-  /** From where to where all tiles are painted: the first column and row, and those after the last. */
-  whole: readonly [number, number, number, number] | null;
+  /** Within which all tiles are painted. */
+  whole: Span | null;
+  sheet: Sheet | null;
+}
+
+/** The first column and row of tiles, and those after the last. */
+type Span = readonly [left: number, top: number, right: number, bottom: number];
+
+/** Tiles as one picture: to stretch each for itself would cost as much as all of them. */
+interface Sheet {
+  readonly span: Span;
+  readonly bitmap: ImageBitmap;
 }
 
 /** Draws a part of the world on a context whose coordinates are the world's. */
@@ -62,7 +74,7 @@ export class Tiles {
   /** Forgets all, as when the colours are others. */
   clear(): void {
     for (const level of this.#levels()) {
-      for (const tile of level.tiles.values()) tile.bitmap?.close();
+      close(level);
       level.tiles.clear();
       level.whole = null;
     }
@@ -86,15 +98,18 @@ export class Tiles {
     this.#ratio = ratio;
     if (view.scale !== this.#level.scale && !moving) this.#turnTo(view.scale);
     const window = windowOf(view, size);
-    const exact = view.scale === this.#level.scale;
-    // A zoom outward passes over more and more tiles that nobody will paint: only those that are there are looked at.
-    const seen = moving ? this.#seenOf(this.#level, window) : this.#within(this.#level, window);
-    const done = !moving && this.#fill(seen, window, deadline);
+    if (moving && view.scale !== this.#level.scale) {
+      this.#stretch(context, window, view);
+      return false;
+    }
+    forgetSheet(this.#level);
+    const seen = this.#within(this.#level, window);
+    const done = this.#fill(seen, window, deadline);
     if (done) this.#level.whole = spanOf(seen);
-    this.#fillGaps(context, this.#covered(view), view);
+    this.#fillGaps(context, this.#level.whole, view);
     this.#put(context, this.#level, seen, view);
-    if (done && exact) this.#drop();
-    return done && exact;
+    if (done) this.#drop();
+    return done;
   }
 
   /** Paints one tile around what is seen, or one of the whole world; whether there was one left to paint. */
@@ -104,7 +119,46 @@ export class Tiles {
       if (this.#paintOne(this.#level, around)) return true;
       this.#level.whole = spanOf(around);
     }
-    return world !== null && this.#paintOne(...this.#worldTiles(world));
+    if (!world) return false;
+    const [under, tiles] = this.#worldTiles(world);
+    if (this.#paintOne(under, tiles)) return true;
+    under.whole = spanOf(tiles);
+    this.#makeSheet(under, world);
+    return false;
+  }
+
+  /** Draws what there is of another zoom. */
+  #stretch(context: CanvasRenderingContext2D, window: Rect, view: View): void {
+    this.#makeSheet(this.#level, window);
+    this.#fillGaps(context, this.#level.sheet?.span ?? null, view);
+    this.#show(context, this.#level, window, view);
+  }
+
+  /** Draws a level as far as it is there. */
+  #show(context: CanvasRenderingContext2D, level: Level, window: Rect, view: View): void {
+    if (!level.sheet) {
+      this.#put(context, level, this.#seenOf(level, window), view);
+      return;
+    }
+    const { x, y, width, height } = this.#rectOf(level, level.sheet.span, view);
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.imageSmoothingEnabled = false;
+    context.drawImage(level.sheet.bitmap, x, y, width, height);
+  }
+
+  /** Makes one picture of a level's tiles; of more than a large one holds, of those that are seen. */
+  #makeSheet(level: Level, window: Rect): void {
+    if (level.sheet || !level.whole) return;
+    const pixels = Math.round(SIDE * this.#ratio);
+    const large = areaOf(level.whole) * pixels ** 2 > LARGEST_SHEET;
+    const span = large ? overlap(level.whole, spanIn(level, window)) : level.whole;
+    if (!areaOf(span)) return;
+    const [left, top, right, bottom] = span;
+    const canvas = new OffscreenCanvas((right - left) * pixels, (bottom - top) * pixels);
+    const context = canvas.getContext("2d", { alpha: false }) as OffscreenCanvasRenderingContext2D;
+    for (const { bitmap, column, row } of level.tiles.values())
+      if (bitmap) context.drawImage(bitmap, (column - left) * pixels, (row - top) * pixels);
+    level.sheet = { span, bitmap: canvas.transferToImageBitmap() };
   }
 
   #paintOne(level: Level, tiles: readonly Tile[]): boolean {
@@ -121,14 +175,15 @@ export class Tiles {
     const scale = Math.min(UNDER / world.width, UNDER / world.height, 1);
     // While the world grows a little, its picture stays as it is.
     if (scale < this.#under.scale || scale > this.#under.scale * 2) {
-      for (const tile of this.#under.tiles.values()) tile.bitmap?.close();
+      close(this.#under);
       this.#under = emptyLevel(scale * 0.8);
     }
     return [this.#under, this.#within(this.#under, world)];
   }
 
   /** Where tiles are missing, shows what there is instead; what the tiles cover is left out, since it is most of it. */
-  #fillGaps(context: CanvasRenderingContext2D, covered: Rect | null, view: View): void {
+  #fillGaps(context: CanvasRenderingContext2D, span: Span | null, view: View): void {
+    const covered = span && this.#rectOf(this.#level, span, view);
     context.setTransform(1, 0, 0, 1, 0, 0);
     context.fillStyle = this.ground();
     for (const gap of around(covered, context.canvas)) {
@@ -138,8 +193,8 @@ export class Tiles {
       context.clip();
       context.fillRect(gap.x, gap.y, gap.width, gap.height);
       const window = this.#worldOf(gap, view);
-      for (const level of this.#former ? [this.#under, this.#former] : [this.#under])
-        this.#put(context, level, this.#seenOf(level, window), view);
+      this.#show(context, this.#under, window, view);
+      if (this.#former) this.#show(context, this.#former, window, view);
       context.restore();
     }
   }
@@ -155,13 +210,11 @@ export class Tiles {
     };
   }
 
-  /** The rectangle of the screen that is painted whole; `null` where there is none. */
-  #covered(view: View): Rect | null {
-    const { whole } = this.#level;
-    if (!whole) return null;
-    const [x, y] = this.#screenOf(whole[0], whole[1], this.#level, view);
-    const [right, bottom] = this.#screenOf(whole[2], whole[3], this.#level, view);
-    return { x, y, width: right - x, height: bottom - y };
+  /** Where tiles of a level lie on the screen. */
+  #rectOf(level: Level, [left, top, right, bottom]: Span, view: View): Rect {
+    const [x, y] = this.#screenOf(left, top, level, view);
+    const [farX, farY] = this.#screenOf(right, bottom, level, view);
+    return { x, y, width: farX - x, height: farY - y };
   }
 
   /** A corner of tiles on the screen: whole pixels, so that stretched tiles leave no seam. */
@@ -177,11 +230,12 @@ export class Tiles {
     this.#level = emptyLevel(scale);
   }
 
-  #within({ scale, tiles }: Level, window: Rect): Tile[] {
-    const side = SIDE / scale;
+  #within(level: Level, window: Rect): Tile[] {
+    const { tiles } = level;
+    const [left, top, right, bottom] = spanIn(level, window);
     const found: Tile[] = [];
-    for (let row = Math.floor(window.y / side); row * side < window.y + window.height; row++) {
-      for (let column = Math.floor(window.x / side); column * side < window.x + window.width; column++) {
+    for (let row = top; row < bottom; row++) {
+      for (let column = left; column < right; column++) {
         const key = row * COLUMNS + column;
         let tile = tiles.get(key);
         if (!tile) tiles.set(key, (tile = { column, row, bitmap: null, stale: false, used: 0 }));
@@ -209,7 +263,9 @@ export class Tiles {
     return true;
   }
 
-  #paintTile({ scale }: Level, tile: Tile): void {
+  #paintTile(level: Level, tile: Tile): void {
+    forgetSheet(level);
+    const { scale } = level;
     const pixels = Math.round(SIDE * this.#ratio);
     this.#canvas ??= new OffscreenCanvas(pixels, pixels);
     if (this.#canvas.width !== pixels) this.#canvas.width = this.#canvas.height = pixels;
@@ -237,7 +293,7 @@ export class Tiles {
 
   /** Lets go of the former zoom's tiles, and of those that have not been seen for longest. */
   #drop(): void {
-    for (const tile of this.#former?.tiles.values() ?? []) tile.bitmap?.close();
+    if (this.#former) close(this.#former);
     this.#former = null;
     const { tiles } = this.#level;
     const idle = [...tiles].filter(([, tile]) => tile.used !== this.#clock).sort(([, a], [, b]) => a.used - b.used);
@@ -263,11 +319,36 @@ function around(covered: Rect | null, { width, height }: { width: number; height
 }
 
 function emptyLevel(scale: number): Level {
-  return { scale, tiles: new Map(), whole: null };
+  return { scale, tiles: new Map(), whole: null, sheet: null };
+}
+
+function close(level: Level): void {
+  for (const tile of level.tiles.values()) tile.bitmap?.close();
+  forgetSheet(level);
+}
+
+function forgetSheet(level: Level): void {
+  level.sheet?.bitmap.close();
+  level.sheet = null;
+}
+
+/** Which tiles of a level lie in a part of the world. */
+function spanIn({ scale }: Level, { x, y, width, height }: Rect): Span {
+  const side = SIDE / scale;
+  const [left, top] = [Math.floor(x / side), Math.floor(y / side)];
+  return [left, top, Math.ceil((x + width) / side), Math.ceil((y + height) / side)];
+}
+
+function overlap(a: Span, b: Span): Span {
+  return [Math.max(a[0], b[0]), Math.max(a[1], b[1]), Math.min(a[2], b[2]), Math.min(a[3], b[3])];
+}
+
+function areaOf([left, top, right, bottom]: Span): number {
+  return Math.max(0, right - left) * Math.max(0, bottom - top);
 }
 
 /** From where to where tiles that make a rectangle reach. */
-function spanOf(tiles: readonly Tile[]): Level["whole"] {
+function spanOf(tiles: readonly Tile[]): Span | null {
   const [first, last] = [tiles[0], tiles.at(-1)];
   return first && last ? [first.column, first.row, last.column + 1, last.row + 1] : null;
 }

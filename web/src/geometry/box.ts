@@ -49,8 +49,11 @@ export interface Badge {
 
 /** The middle of a column's row, from the top of its box; of the header where there is no such row. */
 export function rowOffset(box: Box, columnId: Id | undefined): number {
-  const place = columnId === undefined ? -1 : box.rows.findIndex((row) => row.id === columnId);
-  return place < 0 ? Math.min(HEADER, box.height) / 2 : HEADER + place * ROW + ROW / 2;
+  // A plain loop: it is asked for both ends of each line of a hub in each frame.
+  if (columnId !== undefined)
+    for (let place = 0; place < box.rows.length; place++)
+      if (box.rows[place]?.id === columnId) return HEADER + place * ROW + ROW / 2;
+  return Math.min(HEADER, box.height) / 2;
 }
 
 /** The row at a height, if there is one. */

@@ -34,6 +34,8 @@ export interface Stub {
   readonly count: number;
 }
 
+const NONE: ReadonlySet<Edge> = new Set();
+
 /** The lines between boxes, their ways, and where they lie. */
 export class Lines {
   readonly edges = new Map<Id, Edge>();
@@ -128,8 +130,8 @@ export class Lines {
     );
   }
 
-  of(id: Id): readonly Edge[] {
-    return [...(this.#of.get(id) ?? [])];
+  of(id: Id): ReadonlySet<Edge> {
+    return this.#of.get(id) ?? NONE;
   }
 
   /** The lines that are drawn whole and may pass there. */

@@ -137,7 +137,7 @@ export class Scene {
     return this.#lines.crosses(edge, rect);
   }
 
-  edgesOf(id: Id): readonly Edge[] {
+  edgesOf(id: Id): ReadonlySet<Edge> {
     return this.#lines.of(id);
   }
 
