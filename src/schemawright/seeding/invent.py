@@ -298,7 +298,7 @@ def _bits(inventor: Inventor, data_type: DataType, _wish: Wish) -> str:
 
 
 def _bytes(inventor: Inventor, _data_type: DataType, wish: Wish) -> bytes:
-    shortest = wish.hints.shortest or 8
+    shortest = wish.hints.shortest or 0
     return inventor.random.randbytes(max(shortest, min(8, wish.hints.longest or 8)))
 
 

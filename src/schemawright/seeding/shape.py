@@ -42,12 +42,18 @@ class Shape:
     uniques: tuple[UniqueSet, ...]
     distinct: frozenset[str]
     """Columns whose values are all made different."""
+    primary: frozenset[Id]
     diagnostics: list[Diagnostic] = field(default_factory=list)
 
     def is_required(self, column: Column) -> bool:
-        """Whether the column takes no null, by itself or by its domain."""
-        return not column.is_nullable or any(
-            not one.is_nullable for one in domains(self.document, self.types[column.id])
+        """Whether the column takes no null, by itself, by its domain, or as a part of the primary key.
+
+        SQLite takes one there, and gives the row a number of its own, or leaves it without a key.
+        """
+        return (
+            not column.is_nullable
+            or column.id in self.primary
+            or any(not one.is_nullable for one in domains(self.document, self.types[column.id]))
         )
 
 
@@ -55,7 +61,9 @@ def shape_of(document: Document, table: Table) -> Shape:
     """The shape of a table; raises `NotUnderstoodError` for a partition whose rows can't be foretold."""
     columns = tuple(column for column in document.children(table.id, Column) if column.generated is None)
     bounds = bound_hints(document, table)
-    links = tuple(one for one in document.children(table.id, Relationship) if one.enforced)
+    held = (one for one in document.children(table.id, Relationship) if one.enforced)
+    # A column that refers to itself asks for nothing.
+    links = tuple(one for one in held if one.source_column_ids != one.target_column_ids)
     shape = Shape(
         document=document,
         table=table,
@@ -68,6 +76,7 @@ def shape_of(document: Document, table: Table) -> Shape:
         bound=frozenset(bounds),
         uniques=tuple(unique_sets(document, table.id)),
         distinct=frozenset(),
+        primary=frozenset(key.column_ids if (key := facts.primary_key(document, table.id)) else ()),
     )
     _read_checks(shape)
     shape.distinct = frozenset(_distinct(shape))

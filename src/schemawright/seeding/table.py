@@ -174,8 +174,12 @@ class TablePlan:
         for link in shape.links:
             if not self._link(shape, link, row, index, attempt, made, own_target):
                 return None
+        pairs = [
+            pair for link in own_target for pair in zip(link.source_column_ids, link.target_column_ids, strict=True)
+        ]
+        copied = {source for source, target in pairs if source != target}
         for column in shape.columns:
-            if column.id not in row.values and not any(column.id in link.source_column_ids for link in own_target):
+            if column.id not in row.values and column.id not in copied:
                 try:
                     self._put(shape, column, row, number)
                 except UnknownTypeError as error:
@@ -287,6 +291,9 @@ class TablePlan:
         value = row.values.get(column.id)
         if isinstance(value, str) and value != value.lower() and column.name not in shape.hints:
             row.values[column.id] = value.lower()
+        elif column.name in shape.distinct:
+            # A number ahead of its turn; whoever's turn it is finds it taken.
+            self._put(shape, column, row, number + self.inventor.random.randrange(self.count))
         else:
             self._put(shape, column, row, number)
 

@@ -28,8 +28,8 @@ CREATE TABLE kind (
     mood enum('glad','it''s, so','sad') NOT NULL, marks set('a','b') NOT NULL, bits bit(3) NOT NULL,
     born year NOT NULL, day date NOT NULL, at datetime(3) NOT NULL, seen timestamp NOT NULL, clock time NOT NULL,
     code char(4) NOT NULL UNIQUE, title varchar(40) NOT NULL, note tinytext NOT NULL, story mediumtext NOT NULL,
-    hash binary(16) NOT NULL, picture blob NOT NULL, data json NOT NULL, mark uuid NOT NULL UNIQUE,
-    host inet6 NOT NULL, near inet4 NOT NULL, place point NOT NULL, area polygon NOT NULL,
+    short varbinary(4) NOT NULL, hash binary(16) NOT NULL, picture blob NOT NULL, data json NOT NULL,
+    mark uuid NOT NULL UNIQUE, host inet6 NOT NULL, near inet4 NOT NULL, place point NOT NULL, area polygon NOT NULL,
     twice double GENERATED ALWAYS AS (ratio * 2) VIRTUAL, UNIQUE KEY k (title(6)), CHECK (Day > '2021-01-01')
 );
 CREATE TABLE node (id int PRIMARY KEY, above int NOT NULL, FOREIGN KEY (above) REFERENCES node (id));
@@ -56,6 +56,8 @@ CREATE TABLE strict (id INTEGER PRIMARY KEY, name TEXT NOT NULL, part REAL NOT N
 CREATE TABLE node (id INTEGER PRIMARY KEY, above INTEGER NOT NULL REFERENCES node (id));
 CREATE TABLE hen (id INTEGER PRIMARY KEY, egg INTEGER NOT NULL REFERENCES egg (id));
 CREATE TABLE egg (id INTEGER PRIMARY KEY, hen INTEGER NOT NULL REFERENCES hen (id));
+CREATE TABLE own (id INTEGER PRIMARY KEY, FOREIGN KEY (id) REFERENCES own (id));
+CREATE TABLE pair (id INTEGER PRIMARY KEY, a INTEGER UNIQUE, b INTEGER UNIQUE, CHECK (a > b));
 CREATE TABLE log (id INTEGER PRIMARY KEY);
 CREATE TRIGGER logged AFTER INSERT ON node BEGIN INSERT INTO log VALUES (new.id); END;
 CREATE TRIGGER kept BEFORE DELETE ON node BEGIN SELECT raise(ABORT, 'kept'); END;
