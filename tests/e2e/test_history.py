@@ -65,7 +65,7 @@ def test_rows_that_miss_a_value_are_given_one(designer: Designer, person: NewPer
     expect(page.get_by_text("this fails if there are rows")).to_be_visible(timeout=60_000)
     given.fill("artist_id * 2")
     page.screenshot(path=shots / "backfill.png")
-    page.get_by_role("button", name="Fill and run again").click()
+    page.get_by_role("button", name="Run again with this").click()
     expect(page.locator(".cm-content")).to_contain_text("SET rank = artist_id * 2 WHERE rank IS NULL", timeout=60_000)
     expect(page.get_by_text("this fails if there are rows")).to_have_count(0)
     expect(given).to_have_value("artist_id * 2")
@@ -78,3 +78,20 @@ def test_rows_that_miss_a_value_are_given_one(designer: Designer, person: NewPer
     page.get_by_role("button", name="Keep this migration").click()
     expect(page.get_by_role("button", name="Kept as")).to_be_visible(timeout=60_000)
     assert "SET rank = artist_id WHERE" in designer.ask(f"/{slug}/migrations")[-1]["upSql"]
+
+
+def test_values_without_a_cast_become_what_is_said(designer: Designer, person: NewPerson, shots: Path) -> None:
+    slug = designer.imported("Chinook", "chinook.sql")
+    designer.ask(f"/{slug}/generate-migration", "POST", {})
+    column = next(one for one in designer.table(slug, "track")["columns"] if one["name"] == "bytes")
+    arguments = {"columnId": column["id"], "values": {"dataType": "timestamp with time zone"}}
+    designer.ask(f"/{slug}/operations", "POST", {"operations": [{"command": "updateColumn", "arguments": arguments}]})
+    page = Canvas(person(), designer, slug).open().page
+    page.get_by_role("button", name="Generate").click()
+    said = page.get_by_label("What the values of track.bytes become as timestamp with time zone")
+    said.fill("to_timestamp(bytes)", timeout=60_000)
+    page.screenshot(path=shots / "conversion.png")
+    said.press("Enter")
+    expect(page.locator(".cm-content")).to_contain_text("USING to_timestamp(bytes)", timeout=60_000)
+    expect(page.locator("[data-verdict=passed]")).to_be_visible()
+    expect(said).to_have_value("to_timestamp(bytes)")

@@ -76,6 +76,12 @@ export interface Migration {
   verification: Verification | null;
 }
 
+/** What only a person knows, as SQL by the id of the column: what rows get, and what values become. */
+export interface Answers {
+  backfills: Readonly<Record<Id, string>>;
+  conversions: Readonly<Record<Id, string>>;
+}
+
 export interface GeneratedFile {
   path: string;
   content: string;
@@ -136,17 +142,9 @@ export const api = {
   exportPart: async (id: Id, format: string, ids: readonly Id[]) =>
     (await ask<{ content: string }>("POST", `${SCHEMAS}/${id}/export?format=${encodeURIComponent(format)}`, { ids }))
       .content,
-  /** The migration from what was last kept; `backfills` are expressions by the id of a column that rows miss. */
-  migration: (
-    id: Id,
-    { preview, backfills, signal }: { preview: boolean; backfills: Readonly<Record<Id, string>>; signal?: AbortSignal },
-  ) =>
-    ask<Migration>(
-      "POST",
-      `${SCHEMAS}/${id}/generate-migration${preview ? "?preview=true" : ""}`,
-      { backfills },
-      signal,
-    ),
+  /** The migration from what was last kept. */
+  migration: (id: Id, { preview, answers, signal }: { preview: boolean; answers: Answers; signal?: AbortSignal }) =>
+    ask<Migration>("POST", `${SCHEMAS}/${id}/generate-migration${preview ? "?preview=true" : ""}`, answers, signal),
   migrations: (id: Id, signal?: AbortSignal) =>
     ask<Migration[]>("GET", `${SCHEMAS}/${id}/migrations`, undefined, signal),
   /** Puts one migration, planned and run anew, in the place of those from `first` to `last`, by their versions. */

@@ -2,14 +2,14 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
 import { texts } from "../../language/texts.ts";
-import { api, type Migration } from "../../sync/api.ts";
+import { type Answers, api, type Diagnostic, type Migration } from "../../sync/api.ts";
 import { download } from "../download.ts";
 import { Check, CircleAlert, Copy, Download, TriangleAlert } from "../icons.ts";
 import { Icon } from "../parts.tsx";
 import { Sql } from "../sql.tsx";
 import { useWork } from "../work.ts";
+import { AnswerFields } from "./answers.tsx";
 import { Awaiting } from "./awaiting.tsx";
-import { BackfillFields, type Backfills } from "./backfills.tsx";
 
 const t = texts.dialogs.migration;
 const WAYS = ["up", "down"] as const;
@@ -21,20 +21,27 @@ export function MigrationView({ app }: { app: App }): JSX.Element {
   const [way, setWay] = useState<(typeof WAYS)[number]>("up");
   const work = useWork();
   const { schema } = app.document;
-  const [backfills, setBackfills] = useState<Backfills>({});
-  const preview = (given: Backfills): void => {
-    setBackfills(given);
-    work.run(async (signal) => setFound(await api.migration(schema.id, { preview: true, backfills: given, signal })));
+  const [answers, setAnswers] = useState<Answers>({ backfills: {}, conversions: {} });
+  const preview = (given: Answers): void => {
+    setAnswers(given);
+    work.run(async (signal) => setFound(await api.migration(schema.id, { preview: true, answers: given, signal })));
   };
   const keep = (): void =>
     work.run(async () => {
-      setFound(await api.migration(schema.id, { preview: false, backfills }));
+      setFound(await api.migration(schema.id, { preview: false, answers }));
       setKept(true);
     });
-  const again = (): void => preview(backfills);
+  const again = (): void => preview(answers);
   useEffect(again, []);
-  if (!found)
-    return <Awaiting work={work} title={t.busy} detail={t.busyText} stoppedText={t.stoppedText} onAgain={again} />;
+  const refused = (work.error?.problem["diagnostics"] as Diagnostic[] | undefined) ?? [];
+  if (!found) {
+    return (
+      <>
+        <Awaiting work={work} title={t.busy} detail={t.busyText} stoppedText={t.stoppedText} onAgain={again} />
+        {work.error && <AnswerFields app={app} asking={refused} given={answers} onGive={preview} />}
+      </>
+    );
+  }
   const text = way === "up" ? found.upSql : found.downSql;
   if (!found.upSql.trim()) {
     return (
@@ -89,7 +96,7 @@ export function MigrationView({ app }: { app: App }): JSX.Element {
           ))}
         </div>
       )}
-      {!kept && <BackfillFields app={app} warnings={found.warnings} given={backfills} onGive={preview} />}
+      {!kept && <AnswerFields app={app} asking={[...found.warnings, ...refused]} given={answers} onGive={preview} />}
       <div class="generate-view">
         <Sql key={way} label={t.label(t.ways[way])} dialect={schema.dialect} value={text} readOnly tall />
       </div>
