@@ -18,14 +18,18 @@ export function Awaiting(props: {
   const { work, title, detail } = props;
   if (work.busy) return <Working title={title} detail={detail} onStop={work.stop} />;
   if (work.error) {
+    const found = (work.error.problem["diagnostics"] as Diagnostic[] | undefined) ?? [];
     return (
-      <>
-        <div class="note bad" role="alert">
-          <Icon of={CircleAlert} />
-          {work.error.message}
-        </div>
-        <Diagnostics found={(work.error.problem["diagnostics"] as Diagnostic[] | undefined) ?? []} />
-      </>
+      <div role="alert">
+        {found.length > 0 ? (
+          <Diagnostics found={found} />
+        ) : (
+          <div class="note bad">
+            <Icon of={CircleAlert} />
+            {work.error.message}
+          </div>
+        )}
+      </div>
     );
   }
   if (!work.stopped) return null;
