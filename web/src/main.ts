@@ -2,6 +2,7 @@ import "@fontsource-variable/inter/wght.css";
 import "@fontsource-variable/jetbrains-mono/wght.css";
 import "./ui/styles/tokens.css";
 import "./ui/styles/base.css";
+import "./ui/styles/contrast.css";
 import { followDensity } from "./actions/settings.ts";
 import { followTheme } from "./actions/theme.ts";
 import { language } from "./language/texts.ts";

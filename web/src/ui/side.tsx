@@ -1,4 +1,4 @@
-import type { JSX } from "preact";
+import type { JSX, TargetedKeyboardEvent } from "preact";
 import type { App, SideName } from "../actions/app.ts";
 import { texts } from "../language/texts.ts";
 import { Changes } from "./changes.tsx";
@@ -14,6 +14,18 @@ const TABS: readonly (readonly [SideName, string])[] = [
   ["suggestions", texts.panels.suggestions.title],
   ["changes", texts.finding.history],
 ];
+
+/** The arrow keys lead from tab to tab, as in every list of tabs. */
+function turn(app: App, event: TargetedKeyboardEvent<HTMLElement>): void {
+  const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+  if (!by) return;
+  event.preventDefault();
+  event.stopPropagation();
+  const at = TABS.findIndex(([name]) => name === app.side.value);
+  const next = (at + by + TABS.length) % TABS.length;
+  app.side.value = (TABS[next] as (typeof TABS)[number])[0];
+  event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")[next]?.focus();
+}
 
 /** The panel on the right: what is selected, what could be better, what has been done. */
 export function Side({ app }: { app: App }): JSX.Element {
@@ -32,7 +44,7 @@ export function Side({ app }: { app: App }): JSX.Element {
           app.panel.value = false;
         }}
       />
-      <div class="tabs" role="tablist">
+      <div class="tabs" role="tablist" onKeyDown={(event) => turn(app, event)}>
         {TABS.map(([name, title]) => (
           <button
             key={name}
@@ -48,7 +60,7 @@ export function Side({ app }: { app: App }): JSX.Element {
           </button>
         ))}
       </div>
-      <div class="side-body" role="tabpanel">
+      <div key={side} class="side-body" role="tabpanel">
         <h2 class="visually-hidden">{TABS.find(([name]) => name === side)?.[1]}</h2>
         {side === "inspect" ? (
           <Inspect app={app} />

@@ -29,18 +29,20 @@ export function linesOf(app: App, query: string): Line[] {
     const records = [...document.all(kind)] as Named[];
     const found = records
       .filter((record) => !shown || !isDrawn(kind) || shown.has(record.id))
-      .map((record) => ({ record, text: short(textOf(document, record), 200) }))
-      .filter(
-        ({ record, text }) =>
-          !wanted || text.toLowerCase().includes(wanted) || (kind === "table" && hasColumn(app, record.id, wanted)),
-      )
-      .sort((a, b) => byName(a.text, b.text));
+      .flatMap((record) => {
+        const text = short(textOf(document, record), 200);
+        if (!wanted || text.toLowerCase().includes(wanted)) return { record, text, column: "" };
+        const column = kind === "table" ? columnWith(app, record.id, wanted) : undefined;
+        return column === undefined ? [] : { record, text, column: short(column, 24) };
+      })
+      // What is called so comes before what has a column that is.
+      .sort((a, b) => Number(a.column !== "") - Number(b.column !== "") || byName(a.text, b.text));
     if (!found.length) return [];
     const hint = (record: Named): string =>
       kind === "table" ? String(document.children(record.id, "column").length) : (record.objectType ?? "");
     return [
       { id: null, kind, text: title, hint: String(found.length) },
-      ...found.map(({ record, text }) => ({ id: record.id, kind, text, hint: hint(record) })),
+      ...found.map(({ record, text, column }) => ({ id: record.id, kind, text, hint: column || hint(record) })),
     ];
   });
 }
@@ -60,6 +62,6 @@ function textOf(document: Document, { name, title, text, namespaceId = null }: N
   return (title ?? text ?? "").replace(/\s+/g, " ").trim() || texts.finding.untitled;
 }
 
-function hasColumn(app: App, tableId: Id, wanted: string): boolean {
-  return app.document.children(tableId, "column").some((column) => column.name.toLowerCase().includes(wanted));
+function columnWith(app: App, tableId: Id, wanted: string): string | undefined {
+  return app.document.children(tableId, "column").find((column) => column.name.toLowerCase().includes(wanted))?.name;
 }
