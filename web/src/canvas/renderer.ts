@@ -6,10 +6,10 @@ import type { NotationName } from "../geometry/notation_names.ts";
 import type { Point, Rect } from "../geometry/rect.ts";
 import type { Scene } from "../geometry/scene.ts";
 import { drawArea } from "./areas.ts";
-import { drawBox } from "./boxes.ts";
 import { drawLines } from "./lines.ts";
 import { OverlayPainter } from "./overlay.ts";
 import { Painter } from "./painter.ts";
+import { Sprites } from "./sprites.ts";
 import { Tiles } from "./tiles.ts";
 import type { Overlay, View } from "./view.ts";
 
@@ -40,6 +40,7 @@ export class Renderer {
   readonly #painter: Painter;
   readonly #overlay: OverlayPainter;
   readonly #tiles: Tiles;
+  readonly #sprites = new Sprites();
   readonly #context: CanvasRenderingContext2D;
   #view: View = { x: 0, y: 0, scale: 1 };
   #ratio = 1;
@@ -107,6 +108,7 @@ export class Renderer {
   setBadges(badges: ReadonlyMap<Id, Badge>): void {
     const boxes = [...this.#painter.badges.keys(), ...badges.keys()].flatMap((id) => this.scene.boxes.get(id) ?? []);
     this.#painter.badges = badges;
+    this.#sprites.clear();
     this.#tiles.invalidate(boxes.length > 200 ? "everything" : boxes);
     this.invalidate();
   }
@@ -125,6 +127,7 @@ export class Renderer {
   retheme(): void {
     this.#painter.retheme();
     this.#tiles.clear();
+    this.#sprites.clear();
     this.invalidate();
   }
 
@@ -149,6 +152,7 @@ export class Renderer {
     const deadline = this.#afterFrame.length ? Infinity : now + PAINTING_MS;
     const whole = this.#tiles.compose(this.#context, this.view, this.size, this.#ratio, zooming, deadline);
     if (scene.lifted.size) this.#drawLifted(now);
+    else this.#sprites.clear();
     if (!this.#overlay.empty) this.#drawOverlay();
     if (whole) this.#rest();
     else if (zooming) this.#later(ZOOM_REST_MS);
@@ -212,7 +216,8 @@ export class Renderer {
     const stroke = { ...this.#painter.stroke(this.view.scale), window, plain: seen.length > MOST_ROUND };
     drawLines(context, scene, seen, stroke);
     const style = this.#painter.boxStyle(this.view.scale);
-    for (const box of scene.boxesIn(window)) if (scene.lifted.has(box.id)) drawBox(context, box, style);
+    const boxes = scene.boxesIn(window).filter((box) => scene.lifted.has(box.id));
+    this.#sprites.draw(context, boxes, style, this.view, this.#ratio);
     if (now - this.#moved > PUT_DOWN_MS) {
       scene.settle();
       this.invalidate();

@@ -101,8 +101,10 @@ function paint(app: App, canvas: HTMLCanvasElement): Mapping {
   }
   context.globalAlpha = 1;
   const plain = style.getPropertyValue("--canvas-faint");
+  let filled = "";
   for (const { x, y, width, height, color } of scene.boxes.values()) {
-    context.fillStyle = color ?? plain;
+    // Most have the colour of the one before: to set it costs as much as to draw one.
+    if ((color ?? plain) !== filled) context.fillStyle = filled = color ?? plain;
     context.fillRect(x, y, Math.max(width, least), Math.max(height, least));
   }
   // Handed over whole: of a canvas that is drawn on the browser asks in each frame whether it has changed.
