@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { diagnostics } from "../src/language/de/diagnostics.ts";
 import de from "../src/language/de/index.ts";
 import en from "../src/language/en/index.ts";
 import type { Texts } from "../src/language/texts.ts";
@@ -39,6 +40,29 @@ describe.each(Object.keys(LANGUAGES))("the texts in %s", (name) => {
       return typeof text === "string" && WORDS.test(text) && theirs.get(path) === text && !NAMES.has(path);
     });
     expect(same.map(([path]) => path)).toEqual([]);
+  });
+});
+
+describe("diagnostics in German", () => {
+  const reference = Object.values(
+    import.meta.glob<string>("../../docs/reference/diagnostics.md", { query: "?raw", import: "default", eager: true }),
+  ).join();
+  const codes = [...reference.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, code]) => code ?? "");
+
+  test("have a title each, for every code of the reference", () => {
+    expect(codes.length).toBeGreaterThan(200);
+    expect(codes.filter((code) => !diagnostics[code])).toEqual([]);
+  });
+
+  test("and none for a code that there is no more", () => {
+    const source = import.meta.glob<string>("../../src/schemawright/**/*.py", {
+      query: "?raw",
+      import: "default",
+      eager: true,
+    });
+    const known = Object.values(source).join("\n");
+    const unknown = Object.keys(diagnostics).filter((code) => !codes.includes(code) && !known.includes(`"${code}"`));
+    expect(unknown).toEqual([]);
   });
 });
 

@@ -22,6 +22,17 @@ export const language: LanguageName = chosen();
 /** The texts in that language: read before anything is drawn. */
 export const texts: Texts = (await LOADERS[language]()).default;
 
+/** What diagnostics are called by code, in the languages in which the server does not say it. */
+const TITLES: Partial<Record<LanguageName, () => Promise<{ diagnostics: Readonly<Record<string, string>> }>>> = {
+  de: () => import("./de/diagnostics.ts"),
+};
+const titles = (await TITLES[language]?.())?.diagnostics ?? {};
+
+/** What a diagnostic is called, where its message is in another language than the page. */
+export function titleOf(code: string): string | undefined {
+  return titles[code];
+}
+
 /** Shows the page in another language: it is read anew, and what has been edited is kept. */
 export function setLanguage(name: LanguageName): void {
   localStorage.setItem(KEY, name);

@@ -5,6 +5,7 @@ import type { Diagnostic } from "../sync/api.ts";
 import { FileUp } from "./icons.ts";
 import { Field, Icon, Select } from "./parts.tsx";
 import "./styles/import_box.css";
+import { Titled } from "./parts/titled.tsx";
 
 export { formatOf } from "../sync/format.ts";
 
@@ -97,6 +98,7 @@ export function Diagnostics({ found }: { found: readonly Diagnostic[] }): JSX.El
         <div key={place} class={`note ${one.level === "error" ? "bad" : one.level === "warning" ? "warn" : ""}`}>
           <span>
             {one.line ? <strong>{texts.common.line(one.line)} </strong> : null}
+            <Titled code={one.code} />
             {one.message}
             {one.help ? ` ${one.help}` : ""}
           </span>

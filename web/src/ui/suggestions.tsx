@@ -4,6 +4,7 @@ import { texts } from "../language/texts.ts";
 import type { Suggestion } from "../sync/api.ts";
 import { Check, CircleAlert, Lightbulb } from "./icons.ts";
 import { short } from "./parts/short.ts";
+import { Titled } from "./parts/titled.tsx";
 import { Icon } from "./parts.tsx";
 
 const t = texts.panels.suggestions;
@@ -69,7 +70,10 @@ function Card({ app, suggestion }: { app: App; suggestion: Suggestion }): JSX.El
           suggestion.code
         )}
       </div>
-      <p>{short(suggestion.message, 400)}</p>
+      <p>
+        <Titled code={suggestion.code} />
+        {short(suggestion.message, 400)}
+      </p>
       {suggestion.help && <p>{short(suggestion.help, 400)}</p>}
       {suggestion.operations.length > 0 && (
         <div class="foot">

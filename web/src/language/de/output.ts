@@ -48,7 +48,7 @@ export const output: Texts["output"] = {
     hint: "Eine Seite zum Ansehen dieses Schemas, nicht zum Bearbeiten: Wer die Adresse hat, sieht das Schema und sonst nichts.",
     from: (sites) => `Sie darf in Seiten von ${sites} gezeigt werden.`,
     fromNowhere:
-      "Um sie in Seiten einer anderen Adresse zu zeigen, starte den Server mit --embed-from und dieser Adresse.",
+      "Um sie in Seiten einer anderen Adresse zu zeigen, starten Sie den Server mit --embed-from und dieser Adresse.",
     link: "Link",
     snippet: "HTML",
     copy: (what) => `${what} kopieren`,

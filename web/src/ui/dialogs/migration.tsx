@@ -5,6 +5,7 @@ import { texts } from "../../language/texts.ts";
 import { type Answers, api, type Diagnostic, type Migration } from "../../sync/api.ts";
 import { download } from "../download.ts";
 import { Check, CircleAlert, Copy, Download, TriangleAlert } from "../icons.ts";
+import { Titled } from "../parts/titled.tsx";
 import { Icon } from "../parts.tsx";
 import { Sql } from "../sql.tsx";
 import { useWork } from "../work.ts";
@@ -90,6 +91,7 @@ export function MigrationView({ app }: { app: App }): JSX.Element {
             <div key={place} class="note warn">
               <Icon of={TriangleAlert} />
               <span>
+                <Titled code={warning.code} />
                 {warning.message} {warning.help}
               </span>
             </div>

@@ -7,6 +7,7 @@ import { texts } from "../../language/texts.ts";
 import { api, type Diagnostic } from "../../sync/api.ts";
 import { TriangleAlert } from "../icons.ts";
 import { loaded } from "../loading.ts";
+import { Titled } from "../parts/titled.tsx";
 import { Icon } from "../parts.tsx";
 import type { TextEditor } from "./editor.ts";
 import { LiveText, type TextState } from "./live_text.ts";
@@ -146,6 +147,7 @@ function Foot(props: { state: TextState; found: readonly Diagnostic[]; discard: 
       {found.slice(0, 5).map((one, place) => (
         <p key={place}>
           {one.line ? <strong>{texts.common.line(one.line)} </strong> : null}
+          <Titled code={one.code} />
           {one.message} {one.help}
         </p>
       ))}
