@@ -44,6 +44,11 @@ CREATE TABLE keyed_one PARTITION OF keyed FOR VALUES IN (1);
 CREATE UNIQUE INDEX keyed_one_b ON keyed_one (b, a) INCLUDE (c);
 ALTER TABLE keyed_one ADD PRIMARY KEY (a, b), ADD CONSTRAINT keyed_one_b UNIQUE USING INDEX keyed_one_b;
 CREATE TABLE two (a integer, b integer);
+CREATE TABLE ready (a integer, b integer, CHECK (a IS NOT NULL AND a IN (4, 5)));
+CREATE TABLE ranged (at date, s text) PARTITION BY RANGE (at);
+CREATE TABLE ranged_rest PARTITION OF ranged DEFAULT;
+ALTER TABLE ranged_rest ADD CHECK (NOT (at IS NOT NULL AND at >= '2020-01-01' AND at < '2021-01-01'));
+CREATE TABLE ranged_2020 (at date, s text, CHECK (at IS NOT NULL AND at >= '2020-01-01' AND at < '2021-01-01'));
 CREATE TABLE base (x integer, y text);
 CREATE TABLE heir (z integer) INHERITS (base);
 CREATE TABLE lone (x integer, y text);
@@ -59,6 +64,9 @@ INSERT INTO parted SELECT 1, i FROM generate_series(1, 50) i;
 INSERT INTO parted SELECT 9, i FROM generate_series(1, 50) i;
 INSERT INTO held SELECT i, 1 FROM generate_series(1, 50) i;
 INSERT INTO keyed SELECT 1, i, i FROM generate_series(1, 50) i;
+INSERT INTO ready SELECT 4, i FROM generate_series(1, 50) i;
+INSERT INTO ranged SELECT date '2022-01-01', i FROM generate_series(1, 50) i;
+INSERT INTO ranged_2020 SELECT date '2020-08-01', i FROM generate_series(1, 50) i;
 INSERT INTO two SELECT 2, i FROM generate_series(1, 50) i;
 INSERT INTO base SELECT i, i FROM generate_series(1, 50) i;
 INSERT INTO heir SELECT i, i, i FROM generate_series(1, 50) i;
@@ -180,6 +188,10 @@ ALTER TABLE keyed ADD UNIQUE (b, a) INCLUDE (c)
 ALTER TABLE keyed ADD UNIQUE (b, a)
 ALTER TABLE keyed ADD UNIQUE (a, b)
 ALTER TABLE parted ATTACH PARTITION two FOR VALUES IN (2)
+ALTER TABLE parted ATTACH PARTITION ready FOR VALUES IN (4, 5)
+ALTER TABLE parted ATTACH PARTITION ready FOR VALUES IN (4, 6)
+ALTER TABLE ranged ATTACH PARTITION ranged_2020 FOR VALUES FROM ('2020-01-01') TO ('2021-01-01')
+ALTER TABLE ranged ATTACH PARTITION ranged_2020 FOR VALUES FROM ('2020-06-01') TO ('2021-06-01')
 ALTER TABLE parted DETACH PARTITION one
 CREATE TABLE three PARTITION OF parted FOR VALUES IN (3)
 CREATE TABLE child () INHERITS (base)

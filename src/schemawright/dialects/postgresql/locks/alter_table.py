@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
+from schemawright.dialects.postgresql.locks.bounds import proof_of, without
 from schemawright.dialects.postgresql.locks.effect import Effect, Mode, Name
 from schemawright.dialects.postgresql.locks.known import SERIALS, Known, Table, key_shape
 from schemawright.dialects.postgresql.locks.nodes import Type, names_of, type_of
@@ -297,9 +298,19 @@ def _partition(form: Form) -> Iterator[Effect]:
     """Attaching looks through the partition unless a check says what the bound says, and through the default one."""
     name = form.known.name(form.content["name"])
     attaches = form.kind == "AT_AttachPartition"
-    yield Effect(name, "ACCESS EXCLUSIVE", scans=attaches and not form.known.table(name).is_new)
+    key, bound = form.table.partition_key, form.content.get("bound", {})
+    proof = proof_of(key, bound) if attaches and key is not None else None
+    yield Effect(name, "ACCESS EXCLUSIVE", scans=attaches and not _is_proven(form, name, proof))
     if (default := form.table.default_partition) is not None and default != name:
-        yield Effect(default, "ACCESS EXCLUSIVE", scans=attaches)
+        other = without(proof) if proof is not None else None
+        yield Effect(default, "ACCESS EXCLUSIVE", scans=attaches and not _is_proven(form, default, other))
+
+
+def _is_proven(form: Form, name: Name, proof: Node | None) -> bool:
+    """Whether a table is empty, or a valid check says of its rows what is to be proven."""
+    table = form.known.table(name)
+    checks = (one for one in table.constraints.values() if one.is_valid and one.kind == "CONSTR_CHECK")
+    return table.is_new or (proof is not None and any(one.check == proof for one in checks))
 
 
 OTHERS: MappingProxyType[str, Callable[[Form], Iterator[Effect]]] = MappingProxyType(

@@ -6,6 +6,7 @@ from copy import deepcopy
 from dataclasses import dataclass, field, replace
 
 from schemawright.base.errors import SourceError
+from schemawright.dialects.postgresql.locks.bounds import bare, key_of
 from schemawright.dialects.postgresql.locks.effect import Name
 from schemawright.dialects.postgresql.locks.nodes import (
     Type,
@@ -45,15 +46,21 @@ class Constraint:
     columns: frozenset[str] = frozenset()
     proves: frozenset[str] = frozenset()
     shape: Shape = ()
+    check: Node = field(default_factory=dict, hash=False)
 
 
 @dataclass(slots=True)
 class Table:
-    """A table, or a view. `is_new`: nobody else sees it yet."""
+    """A table, or a view. `is_new`: nobody else sees it yet. `is_detached`: it was a partition a moment ago.
+
+    `partition_key` is what it is partitioned by, if that is one expression.
+    """
 
     name: Name
     is_new: bool = True
+    is_detached: bool = False
     is_partitioned: bool = False
+    partition_key: Node | None = None
     parents: list[Name] = field(default_factory=list)
     default_partition: Name | None = None
     columns: dict[str, Column] = field(default_factory=dict)
@@ -176,7 +183,8 @@ class Known:
 
     def _take_CreateStmt(self, node: Node) -> None:  # noqa: N802 - the parser's names
         name = self.find_new(node["relation"])
-        table = self.tables[name] = Table(name, is_partitioned="partspec" in node)
+        key = key_of(node["partspec"]) if "partspec" in node else None
+        table = self.tables[name] = Table(name, is_partitioned="partspec" in node, partition_key=key)
         for parent in node.get("inhRelations", []):
             self._inherit(name, self.name(parent["RangeVar"]))
         if node.get("partbound", {}).get("is_default"):
@@ -221,7 +229,8 @@ class Known:
         if kind == "CONSTR_CHECK":
             proves = frozenset(proven_not_null(node["raw_expr"]))
             columns = frozenset(columns_in(node["raw_expr"]))
-            table.constraints[called] = Constraint(kind, not node.get("skip_validation"), None, columns, proves)
+            is_valid, check = not node.get("skip_validation"), bare(node["raw_expr"])
+            table.constraints[called] = Constraint(kind, is_valid, None, columns, proves, check=check)
         elif kind == "CONSTR_FOREIGN":
             target = self.name(node["pktable"])
             table.constraints[called] = Constraint(kind, not node.get("skip_validation"), target, columns)
@@ -315,6 +324,7 @@ class Known:
         else:
             table = self.table(child)
             table.parents = [other for other in table.parents if other != parent]
+            table.is_detached = kind == "AT_DetachPartition"
             if self.table(parent).default_partition == child:
                 self.table(parent).default_partition = None
 
@@ -383,6 +393,8 @@ class Known:
                 self.tables.pop(name, None)
                 for index in self.indexes_of(name):
                     del self.indexes[index]
+                for table in self.tables.values():
+                    table.default_partition = None if table.default_partition == name else table.default_partition
 
     def _take_ViewStmt(self, node: Node) -> None:  # noqa: N802
         name = self.find_new(node["view"])
