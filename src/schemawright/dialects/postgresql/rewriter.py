@@ -5,7 +5,7 @@ they are stored as trees. Here the text is the truth, so it is rewritten to the 
 becomes `SELECT cost AS price FROM item`.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -104,7 +104,10 @@ class Rewriter:
         self._keeps_alias = self._must_keep_alias(script)
         for statement in script.statements:
             if statement.kind == "CreateTrigStmt":
-                self._trigger_columns(statement.node, statement.start)
+                self._listed_columns(_strings(statement.node.get("columns", ())), statement.start, "OF", "ON")
+            if statement.kind == "CreateStatsStmt":
+                listed = [one["StatsElem"].get("name", "") for one in statement.node.get("exprs", ())]
+                self._listed_columns(listed, statement.start, "ON", "FROM")
             self._objects(statement)
             if statement.kind == "SelectStmt" and not output_names:
                 for target in statement.node.get("targetList", ()):
@@ -371,14 +374,14 @@ class Rewriter:
     def _home_of_rename(self) -> str:
         return self._rename.namespace if self._rename.namespace in self._path else ""
 
-    def _trigger_columns(self, node: Node, start: int) -> None:
-        """`UPDATE OF column`: the tree has no positions for these."""
-        if self._rename.kind != "column" or self._rename.old not in _strings(node.get("columns", ())):
+    def _listed_columns(self, columns: Sequence[str], start: int, first: str, end: str) -> None:
+        """`UPDATE OF column ON`, and the columns of statistics: the tree has no positions for these."""
+        if self._rename.kind != "column" or self._rename.old not in columns:
             return
         token = self._tokens.at(start)
-        while self._tokens.word(token).upper() != "OF":
+        while self._tokens.word(token).upper() != first:
             token += 1
-        while self._tokens.word(token).upper() != "ON":
+        while self._tokens.word(token).upper() != end:
             if self._tokens.word(token) in (self._rename.old, quote_identifier(self._rename.old)):
                 self._edits[self._tokens.starts[token]] = (self._tokens.ends[token], quote_identifier(self._rename.new))
             token += 1

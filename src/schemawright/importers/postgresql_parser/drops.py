@@ -1,8 +1,11 @@
 """`DROP` of what the script made before."""
 
 from schemawright.base.ids import Id
+from schemawright.dialects.postgresql.ddl.raw import undo
+from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts, words
+from schemawright.importers.postgresql_parser.raw import mapping_name
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.model.column import Column
 from schemawright.model.index import Index
@@ -19,7 +22,7 @@ def drop(reading: Reading, node: Node) -> None:
         names = name_parts(target)
         id = find_object(reading, object_type, target)
         if id is not None:
-            drop_record(reading, id, cascade=cascade)
+            drop_record(reading, id, cascade=cascade, is_family=object_type == "OBJECT_OPFAMILY")
         elif names[-1:] and names[-1] in reading.temporary:
             continue
         elif node.get("missing_ok"):
@@ -35,8 +38,8 @@ def drop(reading: Reading, node: Node) -> None:
             )
 
 
-def drop_record(reading: Reading, id: Id, *, cascade: bool) -> None:
-    """Takes out a record with all that is part of it."""
+def drop_record(reading: Reading, id: Id, *, cascade: bool, is_family: bool = False) -> None:
+    """Takes out a record with all that is part of it; with the family of an operator class goes the class too."""
     catalog = reading.catalog
     record = catalog.records[id]
     going = [id]
@@ -49,12 +52,28 @@ def drop_record(reading: Reading, id: Id, *, cascade: bool) -> None:
     elif isinstance(record, Enum | Domain | Composite | Range) and cascade:
         going += _columns_of_type(reading, id)
     name = getattr(record, "name", "")
+    if isinstance(record, RawObject) and not is_family and _has_family(record):
+        _leave_family(reading, record)
+        return
     for key in [key for key, raw_id in catalog.raw.items() if raw_id == id]:
         del catalog.raw[key]
     catalog.remove(*going, cascade=cascade)
     reading.type_texts.clear()
     if isinstance(record, RawObject):
         reading.note("IMPORT_DROPPED", f"The {record.object_type} {name} is dropped again by the script.")
+
+
+def _has_family(record: RawObject) -> bool:
+    """Whether it is an operator class that has made a family of its own."""
+    return record.object_type == "operator class" and "family" not in [token.value for token in solid(record.text)]
+
+
+def _leave_family(reading: Reading, record: RawObject) -> None:
+    """A class made a family of its name, which stays."""
+    method = (undo(record.text) or "").rpartition(" USING ")[2]
+    text = f"CREATE OPERATOR FAMILY {record.name} USING {method}"
+    reading.catalog.raw[("operator family", record.name)] = reading.catalog.raw.pop(("operator class", record.name))
+    reading.catalog.change(record.id, object_type="operator family", text=text)
 
 
 def _heirs(reading: Reading, table_id: Id) -> list[Id]:
@@ -79,4 +98,13 @@ def _columns_of_type(reading: Reading, id: Id) -> list[Id]:
     return [column.id for column in catalog.all(Column) if column.data_type in (text, f"{text}[]")]
 
 
-HANDLERS: dict[str, Handler] = {"DropStmt": drop}
+def drop_user_mapping(reading: Reading, node: Node) -> None:
+    """Takes out a user mapping."""
+    id = reading.catalog.raw.get(("user mapping", mapping_name(node)))
+    if id is not None:
+        drop_record(reading, id, cascade=False)
+    elif not node.get("missing_ok"):
+        raise NotModelledError(f"the user mapping {mapping_name(node)} is not known")
+
+
+HANDLERS: dict[str, Handler] = {"DropStmt": drop, "DropUserMappingStmt": drop_user_mapping}

@@ -3,6 +3,7 @@
 from typing import Any
 
 from schemawright.base.ids import Id
+from schemawright.dialects.postgresql.ddl.raw import undo
 from schemawright.dialects.postgresql.parser import Node, quote_identifier
 from schemawright.importers.postgresql_parser.reading import Reading, range_var_names
 from schemawright.importers.postgresql_parser.type_names import names_of, type_text
@@ -12,6 +13,7 @@ RELATIONS = frozenset(
     {"OBJECT_TABLE", "OBJECT_VIEW", "OBJECT_MATVIEW", "OBJECT_SEQUENCE", "OBJECT_INDEX", "OBJECT_FOREIGN_TABLE"}
 )
 ROUTINES = frozenset({"OBJECT_FUNCTION", "OBJECT_PROCEDURE", "OBJECT_ROUTINE", "OBJECT_AGGREGATE"})
+OF_METHODS = frozenset({"OBJECT_OPCLASS", "OBJECT_OPFAMILY"})
 OF_TABLES = frozenset({"OBJECT_TRIGGER", "OBJECT_RULE", "OBJECT_POLICY"})
 
 
@@ -77,8 +79,18 @@ def find_object(reading: Reading, object_type: str, node: Node) -> Id | None:
     if object_type == "OBJECT_TABCONSTRAINT":
         table_id = reading.relation_named(names[:-1])
         return catalog.tables[table_id].constraints.get(names[-1]) if table_id in catalog.tables else None
+    return _find_raw_object(reading, object_type, names, node)
+
+
+def _find_raw_object(reading: Reading, object_type: str, names: tuple[str, ...], node: Node) -> Id | None:
     if object_type in OF_TABLES:
-        return catalog.raw.get((words(object_type), of_table(reading, names[:-1], names[-1])))
+        return reading.catalog.raw.get((words(object_type), of_table(reading, names[:-1], names[-1])))
+    if object_type == "OBJECT_OPERATOR":
+        return _find_operator(reading, names[-1], node.get("ObjectWithArgs", {}))
+    if object_type in OF_METHODS:
+        # A class makes a family of its name where it names none.
+        found = find_raw(reading, words(object_type), names[1:])
+        return found or find_raw(reading, "operator class", names[1:])
     if object_type in ROUTINES:
         return find_routine(reading, names, node.get("ObjectWithArgs", {}))
     return find_raw(reading, words(object_type), names)
@@ -100,6 +112,19 @@ def find_raw(reading: Reading, object_type: str, names: tuple[str, ...]) -> Id |
     raw = reading.catalog.raw
     for candidate in (names, *((path, *names) for path in (*reading.search_path, "public"))):
         if (id := raw.get((object_type, dotted(candidate)))) is not None:
+            return id
+    return None
+
+
+def _find_operator(reading: Reading, symbol: str, arguments: Node) -> Id | None:
+    """The raw operator of these sides; the only one of its name, where they are written otherwise."""
+    candidates = reading.catalog.operators.get(symbol, [])
+    if len(candidates) == 1:
+        return candidates[0]
+    sides = [type_text(reading, one["TypeName"]) if one else "NONE" for one in arguments.get("objargs", ())]
+    wanted = f"({', '.join(sides)})"
+    for id in candidates:
+        if (undo(reading.catalog.require(RawObject, id).text) or "").endswith(wanted):
             return id
     return None
 

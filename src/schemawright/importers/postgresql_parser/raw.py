@@ -90,11 +90,23 @@ def keep_as(
 def _needed(reading: Reading, statement: Statement, held: RawObject | None, about: Id | None) -> tuple[Id, ...]:
     """What a statement mentions and what it is about, but not itself."""
     found = dict.fromkeys(used(reading, {statement.kind: statement.node}))
+    for object_type, field in _HOSTS.get(statement.kind, ()):
+        host = reading.catalog.raw.get((object_type, quote_identifier(statement.node.get(field, ""))))
+        if host is not None:
+            found[host] = None
     if about is not None:
         found[about] = None
     if held is not None:
         found.pop(held.id, None)
     return tuple(found)
+
+
+_HOSTS = {
+    "CreateForeignServerStmt": (("foreign data wrapper", "fdwname"),),
+    "CreateForeignTableStmt": (("server", "servername"),),
+    "CreateUserMappingStmt": (("server", "servername"),),
+}
+"""What lives in something else: of which type that is, and the field with its name."""
 
 
 def _register(reading: Reading, identity: Identity, id: Id) -> None:
@@ -337,12 +349,33 @@ def _altered_policy(reading: Reading, node: Node) -> Identity:
     return Identity("alter policy", name, about=reading.catalog.raw.get(("policy", name)))
 
 
-def _user_mapping(reading: Reading, node: Node) -> Identity:
+def mapping_name(node: Node) -> str:
+    """The name of a user mapping among raw objects."""
     user = node["user"]
     role = quote_identifier(user["rolename"]) if "rolename" in user else user["roletype"].removeprefix("ROLESPEC_")
-    server = quote_identifier(node["servername"])
-    about = reading.catalog.raw.get(("server", server))
-    return Identity("user mapping", f"{role} on {server}", about=about)
+    return f"{role} on {quote_identifier(node['servername'])}"
+
+
+def _user_mapping(reading: Reading, node: Node) -> Identity:
+    about = reading.catalog.raw.get(("server", quote_identifier(node["servername"])))
+    return Identity("user mapping", mapping_name(node), about=about)
+
+
+def _altered_user_mapping(reading: Reading, node: Node) -> Identity:
+    name = mapping_name(node)
+    return Identity("alter user mapping", name, about=reading.catalog.raw.get(("user mapping", name)))
+
+
+def _altered_operator(reading: Reading, node: Node) -> Identity:
+    target = {"ObjectWithArgs": node["opername"]}
+    about = find_object(reading, "OBJECT_OPERATOR", target)
+    return Identity("alter operator", dotted(name_parts(target)), about=about)
+
+
+def _altered_family(reading: Reading, node: Node) -> Identity:
+    names = names_of(node["opfamilyname"])
+    about = find_raw(reading, "operator family", names) or find_raw(reading, "operator class", names)
+    return Identity("alter operator family", dotted(names), about=about)
 
 
 def _altered_raw(object_type: str, field: str) -> Callable[[Reading, Node], Identity]:
@@ -361,7 +394,6 @@ _ALTERED = {
     "AlterEventTrigStmt": ("event trigger", "trigname"),
     "AlterFdwStmt": ("foreign data wrapper", "fdwname"),
     "AlterForeignServerStmt": ("server", "servername"),
-    "AlterOpFamilyStmt": ("operator family", "opfamilyname"),
     "AlterPublicationStmt": ("publication", "pubname"),
     "AlterStatsStmt": ("statistics", "defnames"),
     "AlterTSConfigurationStmt": ("text search configuration", "cfgname"),
@@ -391,6 +423,9 @@ _IDENTITIES: dict[str, Callable[[Reading, Node], Identity]] = {
     "AlterFunctionStmt": _altered_function,
     "AlterPolicyStmt": _altered_policy,
     "CreateUserMappingStmt": _user_mapping,
+    "AlterUserMappingStmt": _altered_user_mapping,
+    "AlterOperatorStmt": _altered_operator,
+    "AlterOpFamilyStmt": _altered_family,
     **{kind: _altered_raw(*where) for kind, where in _ALTERED.items()},
     "CreateStatsStmt": _statistics,
     "IndexStmt": _index,

@@ -10,6 +10,7 @@ from schemawright.importers.postgresql_parser import texts
 from schemawright.importers.postgresql_parser.catalog import QualifiedName
 from schemawright.importers.postgresql_parser.columns import counter_name, kept_not_null_name, with_counter
 from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts
+from schemawright.importers.postgresql_parser.raw_renames import move_raw, rename_raw
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
 from schemawright.model.column import Column
 from schemawright.model.index import Exclusion, Index
@@ -27,9 +28,7 @@ _NAMED = Table | View | MaterializedView | Sequence | Index
 def rename(reading: Reading, node: Node) -> None:
     """Gives a record its new name."""
     kind = node["renameType"]
-    handler = _RENAMES.get("OBJECT_TABLE" if kind in _RELATIONS else kind)
-    if handler is None:
-        raise NotModelledError
+    handler = _RENAMES.get("OBJECT_TABLE" if kind in _RELATIONS else kind, rename_raw)
     handler(reading, node)
 
 
@@ -159,7 +158,12 @@ def _move_type(reading: Reading, old: QualifiedName, new: QualifiedName) -> None
         raise NotModelledError(f"the type {dotted(new)} exists already")
     del catalog.types[old]
     catalog.types[new] = id
-    catalog.change(id, name=new[1], namespace_id=reading.add_namespace(new[0]))
+    changed = {"name": new[1], "namespace_id": reading.add_namespace(new[0])}
+    if isinstance(held := catalog.records[id], Range) and held.multirange_name is None:
+        # Its multirange type keeps its own name.
+        is_bare = old[0] == new[0] == "public"
+        changed["multirange_name"] = held.multirange if is_bare else dotted((old[0], held.multirange))
+    catalog.change(id, **changed)
     reading.type_texts.clear()
     texts.type_renamed(reading, old, new)
 
@@ -218,6 +222,8 @@ def set_namespace(reading: Reading, node: Node) -> None:
         _move_type(reading, key, (new, key[1]))
     elif record is None and node.get("missing_ok"):
         _missing(reading, node, dotted(name_parts(target)))
+    elif isinstance(record, RawObject):
+        move_raw(reading, record.id, new)
     else:
         raise NotModelledError("" if record else f"{dotted(name_parts(target))} is not known")
 

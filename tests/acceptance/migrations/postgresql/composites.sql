@@ -334,3 +334,11 @@ CREATE TYPE c AS (x integer, y text COLLATE "C");
 CREATE DOMAIN dc AS c;
 CREATE TABLE t (a c, b c[], d dc);
 CREATE FUNCTION f(c) RETURNS c LANGUAGE sql AS 'SELECT $1';
+
+-- case: composite attributes by every statement
+-- old
+CREATE TYPE c AS (a integer, b text);
+-- new
+CREATE TYPE c AS (a integer, x text, gone date);
+ALTER TYPE c RENAME ATTRIBUTE x TO b;
+ALTER TYPE c DROP ATTRIBUTE gone, ADD ATTRIBUTE d numeric(5,1), ALTER ATTRIBUTE a TYPE bigint;

@@ -611,3 +611,14 @@ CREATE FUNCTION f(t) RETURNS text LANGUAGE sql AS 'SELECT $1.a';
 CREATE TABLE t (id integer, a varchar(9));
 CREATE VIEW w AS SELECT row_to_json(t) AS j FROM t;
 CREATE FUNCTION f(t) RETURNS text LANGUAGE sql AS 'SELECT $1.a';
+
+-- case: old words for triggers, functions and types
+-- old
+CREATE FUNCTION tf() RETURNS trigger AS 'BEGIN RETURN NEW; END' LANGUAGE 'plpgsql' VOLATILE;
+CREATE TABLE t (a int4 NOT NULL, b character varying(10), c float8, d decimal(8,2), e timestamptz(3), f bool, g int8[], h bpchar(3), i "char", j numeric);
+CREATE TRIGGER tr BEFORE INSERT OR UPDATE ON t FOR ROW EXECUTE PROCEDURE tf();
+-- new
+CREATE OR REPLACE FUNCTION public.tf() RETURNS trigger LANGUAGE plpgsql AS $$BEGIN RETURN NEW; END$$;
+CREATE TABLE IF NOT EXISTS public.t (a integer CONSTRAINT x NOT NULL, b varchar(10), c double precision, d numeric(8, 2), e timestamp(3) with time zone, f boolean, g bigint ARRAY, h char(3), i "char", j decimal);
+CREATE TRIGGER tr BEFORE UPDATE OR INSERT ON public.t FOR EACH ROW EXECUTE FUNCTION public.tf();
+-- same

@@ -743,3 +743,20 @@ ALTER DOMAIN s.d OWNER TO keeper;
 CREATE FUNCTION s.f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
 ALTER FUNCTION s.f(integer) OWNER TO keeper;
 GRANT SELECT ON s.t TO reader;
+
+-- case: privileges to all, by name lists and with revokes
+-- old
+CREATE TABLE a (id integer, s text);
+CREATE TABLE b (id integer);
+CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+GRANT ALL ON a, b TO writer;
+-- new
+CREATE TABLE a (id integer, s text);
+CREATE TABLE b (id integer);
+CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+GRANT ALL PRIVILEGES ON TABLE a, b TO writer, reader WITH GRANT OPTION;
+REVOKE DELETE, TRUNCATE ON a FROM writer CASCADE;
+REVOKE GRANT OPTION FOR SELECT ON b FROM reader;
+GRANT SELECT (id, s), INSERT (s) ON a TO PUBLIC;
+REVOKE EXECUTE ON FUNCTION f() FROM PUBLIC;
+GRANT EXECUTE ON ALL ROUTINES IN SCHEMA public TO reader;

@@ -256,3 +256,23 @@ CREATE INDEX i5 ON a USING brin (a int4_minmax_multi_ops) WITH (pages_per_range 
 CREATE INDEX i6 ON a (upper(b), (a + 1)) WHERE a > 0 AND b IS NOT NULL;
 CREATE INDEX i7 ON a USING gist (f);
 CREATE INDEX i8 ON a (((c ->> 'x')::integer));
+
+-- case: indexes of every method and option
+-- old
+CREATE TABLE t (id integer, a text, j jsonb, p point, ts timestamptz, arr integer[], tv tsvector);
+CREATE INDEX i1 ON t (a text_pattern_ops);
+CREATE INDEX i2 ON t USING brin (ts) WITH (pages_per_range = 32);
+CREATE INDEX i3 ON t USING gin (j jsonb_path_ops) WITH (fastupdate = off);
+CREATE INDEX i4 ON t USING gist (p);
+CREATE INDEX i5 ON t USING hash (id);
+CREATE INDEX i6 ON t USING spgist (p);
+CREATE UNIQUE INDEX i7 ON t (lower(a) DESC NULLS LAST, (id + 1)) WHERE a IS NOT NULL;
+-- new
+CREATE TABLE t (id integer, a text, j jsonb, p point, ts timestamptz, arr integer[], tv tsvector);
+CREATE INDEX i1 ON t (a varchar_pattern_ops, id);
+CREATE INDEX i2 ON t USING brin (ts timestamptz_minmax_multi_ops, id) WITH (pages_per_range = 64, autosummarize);
+CREATE INDEX i3 ON t USING gin (j, arr) WITH (fastupdate = on, gin_pending_list_limit = 128);
+CREATE INDEX i4 ON t USING gist (p, tv tsvector_ops (siglen = 100));
+CREATE INDEX i5 ON t USING hash (a);
+CREATE INDEX i6 ON t USING spgist (p kd_point_ops);
+CREATE UNIQUE INDEX i7 ON t (lower(a) COLLATE "C" NULLS FIRST, ((j ->> 'x'))) INCLUDE (id) NULLS NOT DISTINCT WITH (deduplicate_items = off) WHERE a IS NOT NULL AND id > 3;

@@ -235,3 +235,29 @@ CREATE VIEW two.v AS SELECT id, two.f(m) AS x FROM two.t;
 -- rename: one.mood=two.mood, one.pos=two.pos, one.sq=two.sq, one.t=two.t, one.v=two.v
 -- rows
 INSERT INTO one.t DEFAULT VALUES;
+
+-- case: schema elements inside create schema
+-- old
+CREATE SCHEMA s;
+CREATE TABLE s.a (id integer PRIMARY KEY);
+CREATE VIEW s.v AS SELECT id FROM s.a;
+-- new
+CREATE SCHEMA s CREATE TABLE a (id integer PRIMARY KEY, b text) CREATE VIEW v AS SELECT id, b FROM a CREATE INDEX ai ON a (b) CREATE SEQUENCE sq;
+
+-- case: search path decides
+-- old
+CREATE SCHEMA a;
+CREATE SCHEMA b;
+SET search_path TO a, public;
+CREATE TABLE t (id integer);
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM t';
+CREATE VIEW v AS SELECT id FROM t;
+-- new
+CREATE SCHEMA a;
+CREATE SCHEMA b;
+SET search_path TO b, a;
+CREATE TABLE a.t (id bigint);
+CREATE TABLE t (id integer);
+CREATE FUNCTION a.f() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM t';
+CREATE VIEW v AS SELECT id FROM t;
+CREATE VIEW a.v AS SELECT id FROM a.t;

@@ -328,3 +328,60 @@ CREATE TABLE c (x integer) WITH (toast.autovacuum_enabled = false);
 CREATE TABLE a (id integer, b text) WITH (autovacuum_enabled = false, toast.autovacuum_enabled = false);
 CREATE TABLE b (x text) WITH (toast.autovacuum_vacuum_threshold = 77);
 CREATE TABLE c (x integer, y text) WITH (toast.autovacuum_enabled = false);
+
+-- case: keys and checks in the column, in the table and afterwards
+-- old
+CREATE TABLE p (id integer PRIMARY KEY, u text UNIQUE);
+CREATE TABLE t (id integer PRIMARY KEY, a integer CHECK (a > 0), p integer REFERENCES p ON DELETE CASCADE, u text REFERENCES p (u), UNIQUE (a, p));
+-- new
+CREATE TABLE t (id integer NOT NULL, a integer, p integer, u text);
+CREATE TABLE p (id integer NOT NULL, u text);
+ALTER TABLE ONLY p ADD CONSTRAINT p_pkey PRIMARY KEY (id), ADD CONSTRAINT p_u_key UNIQUE (u);
+ALTER TABLE ONLY t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
+ALTER TABLE t ADD UNIQUE (a, p);
+ALTER TABLE t ADD CHECK (a > 0);
+ALTER TABLE t ADD FOREIGN KEY (p) REFERENCES p (id) MATCH SIMPLE ON UPDATE NO ACTION ON DELETE CASCADE NOT DEFERRABLE;
+ALTER TABLE t ADD CONSTRAINT t_u_fkey FOREIGN KEY (u) REFERENCES public.p (u);
+-- same
+
+-- case: like, as and into
+-- old
+CREATE TABLE a (id integer PRIMARY KEY, n text DEFAULT 'x' CHECK (n <> ''), g integer GENERATED ALWAYS AS (id * 2) STORED);
+CREATE INDEX ai ON a (n);
+COMMENT ON COLUMN a.n IS 'n';
+CREATE TABLE b (id integer NOT NULL, n text DEFAULT 'x', g integer);
+-- new
+CREATE TABLE a (id integer PRIMARY KEY, n text DEFAULT 'x' CHECK (n <> ''), g integer GENERATED ALWAYS AS (id * 2) STORED);
+CREATE INDEX ai ON a (n);
+COMMENT ON COLUMN a.n IS 'n';
+CREATE TABLE b (LIKE a INCLUDING DEFAULTS);
+CREATE TABLE c (LIKE a INCLUDING ALL EXCLUDING COMMENTS, more text);
+
+-- case: statements of psql and a dump around it
+-- old
+CREATE TABLE t (id integer);
+-- new
+SET statement_timeout = 0;
+SELECT pg_catalog.set_config('search_path', '', false);
+CREATE SCHEMA app;
+ALTER SCHEMA app OWNER TO keeper;
+SET default_tablespace = '';
+CREATE TABLE app.t (
+    id integer NOT NULL,
+    a text
+);
+CREATE SEQUENCE app.t_id_seq AS integer START WITH 1 INCREMENT BY 1 NO MINVALUE NO MAXVALUE CACHE 1;
+ALTER SEQUENCE app.t_id_seq OWNED BY app.t.id;
+ALTER TABLE ONLY app.t ALTER COLUMN id SET DEFAULT nextval('app.t_id_seq'::regclass);
+CREATE TABLE public.t (id integer);
+ALTER TABLE ONLY app.t ADD CONSTRAINT t_pkey PRIMARY KEY (id);
+SELECT pg_catalog.setval('app.t_id_seq', 5, true);
+
+-- case: transaction, comments and empty statements
+-- old
+BEGIN; CREATE TABLE t (id integer); COMMIT;
+-- new
+/* head /* nested */ */ BEGIN;;
+CREATE TABLE t (id integer -- the id; not the end
+, a text DEFAULT ';' /* ; */);
+; COMMIT;

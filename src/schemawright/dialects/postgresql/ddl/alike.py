@@ -6,12 +6,15 @@ from typing import Any
 
 from schemawright.base.errors import SourceError
 from schemawright.dialects.postgresql.normal import normal_tree
-from schemawright.dialects.postgresql.parser import TOO_DEEP, Statement, parse
+from schemawright.dialects.postgresql.parser import TOO_DEEP, Node, Statement, parse
 
 _PLACES = frozenset(("location", "stmt_location", "stmt_len", "replace"))
 _SYSTEM = ({"String": {"sval": "pg_catalog"}}, {"String": {"sval": "public"}})
 _NAMES = frozenset(("names", "funcname", "objname", "defnames"))
 """Lists of names that may begin with a namespace which is looked into anyway."""
+_DEFAULTS = frozenset(
+    (("volatility", "volatile"), ("parallel", "unsafe"), ("strict", False), ("security", False), ("leakproof", False))
+)
 _UNORDERED = frozenset(("options",))
 _CONDITIONS = MappingProxyType(
     {
@@ -50,10 +53,18 @@ def _statement_form(statement: Statement, columns: Columns) -> tuple[Any, dict[s
     return _form(rest), {name: normal_tree(statement.node[name], columns) for name in conditions}
 
 
+def _says_default(option: Node) -> bool:
+    """Whether an option of a function says only what is so without it."""
+    element = option.get("DefElem", {})
+    ((_, value),) = element.get("arg", {"": {}}).items()
+    said = value.get("sval", value.get("boolval", False)) if isinstance(value, dict) else None
+    return (element.get("defname"), said) in _DEFAULTS
+
+
 def _form(value: Any, field: str = "") -> Any:
     if isinstance(value, list):
         held = value[1:] if field in _NAMES and len(value) > 1 and value[0] in _SYSTEM else value
-        forms = [_form(one) for one in held]
+        forms = [_form(one) for one in held if not (field in _UNORDERED and _says_default(one))]
         return sorted(forms, key=repr) if field in _UNORDERED else forms
     if not isinstance(value, dict):
         return "FUNC_PARAM_DEFAULT" if value == "FUNC_PARAM_IN" else value

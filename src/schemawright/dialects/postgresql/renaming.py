@@ -1,0 +1,95 @@
+"""Statements whose object gets another name: the token that names it, and those that speak of it."""
+
+from collections.abc import Sequence
+
+from schemawright.dialects.postgresql.ddl.raw import CREATED, OPERATOR
+from schemawright.dialects.postgresql.lexer import LEXER
+from schemawright.dialects.postgresql.parser import quote_identifier
+from schemawright.dialects.text import Token
+
+
+def name_in(text: str) -> tuple[str, ...] | None:
+    """The name of what a `CREATE` makes, with its namespace where that is said."""
+    found = _place(text)
+    if found is None:
+        return None
+    tokens, first, last = found
+    named = tokens[first : last + 1]
+    names = tuple(token.value for token in named if token.kind in ("name", "quoted"))
+    symbol = "".join(token.text for token in named if token.kind == "symbol" and token.text != ".")
+    return (*names, symbol) if symbol else names
+
+
+def with_name(text: str, namespace: str | None, name: str) -> str | None:
+    """A `CREATE` of something that is called otherwise; `None` where the text does not tell where its name stands."""
+    found = _place(text)
+    if found is None:
+        return None
+    tokens, first, last = found
+    return _joined(tokens[:first]) + written((namespace, name) if namespace else (name,)) + _joined(tokens[last + 1 :])
+
+
+def written(names: Sequence[str]) -> str:
+    """A name with what stands before it; an operator is not quoted."""
+    *front, name = names
+    return ".".join((*map(quote_identifier, front), name if set(name) <= OPERATOR else quote_identifier(name)))
+
+
+def _place(text: str) -> tuple[list[Token], int, int] | None:
+    """The tokens of a `CREATE`, and where its name begins and ends."""
+    tokens = list(LEXER.tokens(text))
+    solid = _solid(tokens)
+    words = [tokens[place].value for place in solid]
+    start = 3 if words[1:3] == ["or", "replace"] else 1
+    kinds = (begin.split() for begin, _ in CREATED)
+    kind = next((kind for kind in kinds if words[start : start + len(kind)] == kind), None)
+    if words[:1] != ["create"] or kind is None:
+        return None
+    start += len(kind)
+    start += 3 * (words[start : start + 3] == ["if", "not", "exists"])
+    if kind == ["operator"]:
+        sides = next((number for number, place in enumerate(solid) if tokens[place].text == "("), start + 1)
+        return tokens, solid[start], solid[sides - 1]
+    return tokens, solid[start], _end_of_name(tokens, solid, start)
+
+
+def with_mentions(
+    text: str, old: tuple[str, ...], new: tuple[str, ...], *, behind: str | None = None, called: bool = False
+) -> str:
+    """A text that speaks of `old`, with or without its namespace, by its new name.
+
+    `behind` is the word that must stand before the name; `called` counts only what has a bracket behind it.
+    """
+    tokens = list(LEXER.tokens(text))
+    solid = _solid(tokens)
+    edits: list[tuple[int, int]] = []
+    number = 0
+    while number < len(solid):
+        last = _end_of_name(tokens, solid, number)
+        size = solid.index(last) - number + 1
+        names = tuple(tokens[place].value for place in solid[number : number + size : 2])
+        is_name = tokens[solid[number]].kind in ("name", "quoted") and names in (old, old[-1:])
+        is_told = behind is None or (number > 0 and tokens[solid[number - 1]].value == behind)
+        is_called = number + size < len(solid) and tokens[solid[number + size]].text == "("
+        if is_name and is_told and (is_called or not called):
+            edits.append((solid[number], last))
+        number += size
+    for first, last in reversed(edits):
+        tokens[first : last + 1] = [Token("name", ".".join(map(quote_identifier, new)))]
+    return _joined(tokens)
+
+
+def _solid(tokens: Sequence[Token]) -> list[int]:
+    return [place for place, token in enumerate(tokens) if token.kind not in ("space", "comment")]
+
+
+def _end_of_name(tokens: Sequence[Token], solid: Sequence[int], start: int) -> int:
+    """The place of the last token of a dotted name."""
+    end = start
+    while end + 2 < len(solid) and tokens[solid[end + 1]].text == ".":
+        end += 2
+    return solid[end]
+
+
+def _joined(tokens: Sequence[Token]) -> str:
+    return "".join(token.text for token in tokens)
