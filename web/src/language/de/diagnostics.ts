@@ -210,6 +210,7 @@ export const diagnostics: Readonly<Record<string, string>> = {
   MIGRATE_UNSAFE_INDEX: "Ein Index lässt andere warten",
   MIGRATE_UNSAFE_MATERIALIZED_VIEW: "Eine materialisierte Sicht entsteht neu",
   MIGRATE_UNSAFE_NOT_NULL: "NOT NULL lässt andere warten",
+  MIGRATE_UNSAFE_PARTITION: "Eine neue Partition lässt andere warten",
   MIGRATE_UNSAFE_RENAME: "Programme mit dem alten Namen scheitern",
   MIGRATE_UNSAFE_STATEMENT: "Eine Anweisung lässt andere warten",
   MIGRATE_UNSAFE_TABLE_REBUILT: "Eine Tabelle entsteht neu, andere warten",
