@@ -8,6 +8,7 @@ from playwright.sync_api import Browser, expect
 
 from tests.e2e.designer import Canvas, Designer
 from tests.e2e.schemas import eventually, one_page, reachable, shop
+from tests.e2e.test_bad_input import broken
 
 PHONE = {"width": 390, "height": 844}
 
@@ -54,3 +55,13 @@ def test_the_grid_of_columns_has_the_whole_screen(canvas: Canvas) -> None:
     reachable(page)
     drawer.get_by_role("button", name="Close the grid").click()
     expect(drawer).to_have_count(0)
+
+
+def test_what_is_said_has_the_width_of_the_screen(canvas: Canvas) -> None:
+    other = Canvas(canvas.page, canvas.designer, broken(canvas.designer)).open()
+    notice = other.notice("9 things in this schema refer to what is not there")
+    notice.wait_for()
+    frame = notice.bounding_box()
+    assert frame is not None
+    assert frame["height"] < 80
+    assert abs(frame["x"] + frame["width"] / 2 - PHONE["width"] / 2) < 2

@@ -15,7 +15,7 @@ from schemawright.model.kinds import KIND_OF, KINDS, Reference
 from schemawright.model.record import Record
 from schemawright.model.relationship import Relationship
 
-HELP = "Open the schema in the designer and follow its suggestions, or mend the document."
+HELP = "Follow the suggestions for it in the designer, or mend the document."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
