@@ -1,6 +1,6 @@
 """Statements whose object gets another name: the token that names it, and those that speak of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from schemawright.dialects.postgresql.ddl.raw import CREATED, OPERATOR
 from schemawright.dialects.postgresql.lexer import LEXER
@@ -77,6 +77,44 @@ def with_mentions(
     for first, last in reversed(edits):
         tokens[first : last + 1] = [Token("name", ".".join(map(quote_identifier, new)))]
     return _joined(tokens)
+
+
+def without_published(text: str, table: tuple[str, str]) -> str:
+    """A `CREATE PUBLICATION` without a table; with none left it has no `FOR`."""
+    tokens = list(LEXER.tokens(text))
+    solid = _solid(tokens)
+    words = [tokens[place].value for place in solid]
+    if "for" not in words:
+        return text
+    first = words.index("for")
+    end = max((n for n, word in enumerate(words) if word == "with" and n > first), default=len(solid))
+    objects: list[tuple[str, str]] = []
+    kind = ""
+    for listed in _listed(tokens, solid[first + 1 : end]):
+        said = [tokens[place].value for place in listed]
+        head = 3 if said[:3] == ["tables", "in", "schema"] else int(said[:1] == ["table"])
+        kind = " ".join(said[:head]).upper() or kind
+        rest = listed[head + (said[head : head + 1] == ["only"]) :]
+        last = _end_of_name(tokens, rest, 0)
+        names = tuple(tokens[place].value for place in rest if place <= last and tokens[place].text != ".")
+        if kind != "TABLE" or names not in (table, table[1:]):
+            objects.append((kind, _joined(tokens[listed[head] : listed[-1] + 1])))
+    behind = f" {_joined(tokens[solid[end] :])}" if end < len(solid) else ""
+    shown = f" FOR {', '.join(f'{kind} {text}' for kind, text in objects)}" if objects else ""
+    return _joined(tokens[: solid[first]]).rstrip() + shown + behind
+
+
+def _listed(tokens: Sequence[Token], places: Sequence[int]) -> Iterator[list[int]]:
+    """What stands between commas, brackets kept whole."""
+    depth, found = 0, list[int]()
+    for place in places:
+        depth += {"(": 1, ")": -1}.get(tokens[place].text, 0)
+        if tokens[place].text == "," and depth == 0:
+            yield found
+            found = []
+        else:
+            found.append(place)
+    yield found
 
 
 def _solid(tokens: Sequence[Token]) -> list[int]:

@@ -105,6 +105,10 @@ class Rewriter:
         for statement in script.statements:
             if statement.kind == "CreateTrigStmt":
                 self._listed_columns(_strings(statement.node.get("columns", ())), statement.start, "OF", "ON")
+            if statement.kind == "GrantStmt":
+                self._granted_columns(statement)
+            if statement.kind == "CreatePublicationStmt":
+                self._published_columns(statement.node)
             if statement.kind == "CreateStatsStmt":
                 listed = [one["StatsElem"].get("name", "") for one in statement.node.get("exprs", ())]
                 self._listed_columns(listed, statement.start, "ON", "FROM")
@@ -381,10 +385,32 @@ class Rewriter:
         token = self._tokens.at(start)
         while self._tokens.word(token).upper() != first:
             token += 1
+        self._rename_until(token, end)
+
+    def _rename_until(self, token: int, end: str) -> None:
         while self._tokens.word(token).upper() != end:
             if self._tokens.word(token) in (self._rename.old, quote_identifier(self._rename.old)):
                 self._edits[self._tokens.starts[token]] = (self._tokens.ends[token], quote_identifier(self._rename.new))
             token += 1
+
+    def _published_columns(self, node: Node) -> None:
+        """The columns of a published table: the tree has no positions for these."""
+        for one in node.get("pubobjects", ()):
+            table = one["PublicationObjSpec"].get("pubtable", {})
+            relation = table.get("relation", {})
+            if self._rename.kind != "column" or relation.get("relname") != self._rename.relation:
+                continue
+            if self._rename.old in _strings(table.get("columns", ())):
+                self._rename_until(self._tokens.at(relation["location"]), ")")
+
+    def _granted_columns(self, statement: Statement) -> None:
+        """`GRANT SELECT (column) ON table`: likewise."""
+        node = statement.node
+        relations = [one["RangeVar"].get("relname") for one in node.get("objects", ()) if "RangeVar" in one]
+        listed = [name for one in node.get("privileges", ()) for name in _strings(one["AccessPriv"].get("cols", ()))]
+        is_meant = self._rename.kind == "column" and relations == [self._rename.relation]
+        if is_meant and self._rename.old in listed:
+            self._rename_until(self._tokens.at(statement.start), "ON")
 
     def _objects(self, statement: Statement) -> None:
         """Objects that a statement is about (`COMMENT ON`, `ALTER … OWNER TO`, `GRANT`): names without positions."""

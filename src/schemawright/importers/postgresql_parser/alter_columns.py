@@ -1,12 +1,13 @@
 """The commands of `ALTER TABLE` that speak of one column."""
 
+import re
 from collections.abc import Callable, Iterator
 from typing import Any
 
 from msgspec.structs import asdict, replace
 
 from schemawright.base.ids import Id
-from schemawright.dialects.postgresql.parser import parse_expression
+from schemawright.dialects.postgresql.parser import parse, parse_expression
 from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.alter_command import Command
 from schemawright.importers.postgresql_parser.columns import (
@@ -30,6 +31,10 @@ from schemawright.model.column import Column
 from schemawright.model.index import Exclusion, Index
 from schemawright.model.key import Key
 from schemawright.model.table import Table
+from schemawright.model.view import MaterializedView, View
+
+_LITERAL = re.compile("'(?:[^']|'')*'")
+_LENGTH = re.compile(r"\([\d, ]+\)")
 
 
 def _column(reading: Reading, command: Command) -> Column:
@@ -118,7 +123,18 @@ def _drop_column(reading: Reading, command: Command) -> None:
     for one in going:
         _drop_with_column(reading, one)
     cascade = command.node.get("behavior") == "DROP_CASCADE"
-    catalog.remove(*(one.id for one in going), cascade=cascade)
+    views = [view for one in going for view in _views_of(reading, one)] if cascade else []
+    catalog.remove(*(one.id for one in going), *views, cascade=cascade)
+
+
+def _views_of(reading: Reading, column: Column) -> Iterator[Id]:
+    """The views that use a column."""
+    views: list[View | MaterializedView] = [*reading.catalog.all(View), *reading.catalog.all(MaterializedView)]
+    for view in views:
+        if column.table_id in view.depends_on:
+            used = mentions(parse(view.query).statements[0].node).columns
+            if any(names[-1] in (column.name, "*") for names in used):
+                yield view.id
 
 
 def _drop_with_column(reading: Reading, column: Column) -> None:
@@ -160,7 +176,14 @@ def _drop_not_null(reading: Reading, command: Command) -> None:
 def _set_type(reading: Reading, command: Command) -> None:
     definition = command.node["def"]["ColumnDef"]
     data_type = type_text(reading, definition["typeName"])
+    below = _same_below(reading, command.id, command.name) if command.recurse else ()
+    held = [_column(reading, command), *below]
     _change(reading, command, data_type=data_type, collation=collation_of(definition))
+    for column in held:
+        if column.data_type != data_type and _LITERAL.fullmatch(column.default_value or ""):
+            # A default keeps the type that it was read with.
+            typed = f"{column.default_value}::{_LENGTH.sub('', column.data_type)}"
+            reading.catalog.change(column.id, default_value=typed)
 
 
 def _set_expression(reading: Reading, command: Command) -> None:

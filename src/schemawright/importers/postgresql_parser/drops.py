@@ -3,13 +3,15 @@
 from schemawright.base.ids import Id
 from schemawright.dialects.postgresql.ddl.raw import undo
 from schemawright.dialects.postgresql.ddl.write import solid
-from schemawright.dialects.postgresql.parser import Node
+from schemawright.dialects.postgresql.parser import Node, quote_identifier
+from schemawright.dialects.postgresql.renaming import without_published
 from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts, words
 from schemawright.importers.postgresql_parser.raw import mapping_name
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.model.column import Column
 from schemawright.model.index import Index
 from schemawright.model.raw import RawObject
+from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
 from schemawright.model.types import Composite, Domain, Enum, Range
 
@@ -45,6 +47,10 @@ def drop_record(reading: Reading, id: Id, *, cascade: bool, is_family: bool = Fa
     going = [id]
     if isinstance(record, Table):
         going += _heirs(reading, id) if cascade else ()
+        for one in going:
+            _leave_publications(reading, reading.catalog.require(Table, one))
+    elif isinstance(record, Sequence) and cascade:
+        _take_defaults(reading, record)
     elif isinstance(record, Index):
         going += _below(reading, id)
     elif isinstance(record, Column):
@@ -74,6 +80,24 @@ def _leave_family(reading: Reading, record: RawObject) -> None:
     text = f"CREATE OPERATOR FAMILY {record.name} USING {method}"
     reading.catalog.raw[("operator family", record.name)] = reading.catalog.raw.pop(("operator class", record.name))
     reading.catalog.change(record.id, object_type="operator family", text=text)
+
+
+def _leave_publications(reading: Reading, table: Table) -> None:
+    """A publication outlasts its tables."""
+    name = (reading.catalog.namespace_name(table.namespace_id), table.name)
+    for raw in list(reading.catalog.all(RawObject)):
+        if raw.object_type == "publication" and table.id in raw.depends_on:
+            kept = tuple(id for id in raw.depends_on if id != table.id)
+            reading.catalog.change(raw.id, text=without_published(raw.text, name), depends_on=kept)
+
+
+def _take_defaults(reading: Reading, sequence: Sequence) -> None:
+    """The defaults that count by a sequence go with it."""
+    name = (reading.catalog.namespace_name(sequence.namespace_id), sequence.name)
+    spelled = {dotted(name), quote_identifier(sequence.name)}
+    for column in list(reading.catalog.all(Column)):
+        if any(f"nextval('{one}'" in (column.default_value or "") for one in spelled):
+            reading.catalog.change(column.id, default_value=None)
 
 
 def _heirs(reading: Reading, table_id: Id) -> list[Id]:
