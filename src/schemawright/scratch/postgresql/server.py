@@ -92,6 +92,14 @@ class Server:
         """Compares two dumps object by object."""
         return compare(old, new)
 
+    def _drop_subscriptions(self, connection: psycopg.Connection[tuple[str, ...]], database: str) -> None:
+        """What bars the drop of a database."""
+        query = "SELECT subname FROM pg_subscription s JOIN pg_database d ON d.oid = s.subdbid WHERE d.datname = %s"
+        for (name,) in connection.execute(query, (database,)).fetchall():
+            with self.connect(database) as inside:
+                for sql in ("ALTER {} DISABLE", "ALTER {} SET (slot_name = NONE)", "DROP {}"):
+                    inside.execute(SQL(sql).format(SQL("SUBSCRIPTION {}").format(Identifier(name))))
+
     @contextmanager
     def database(
         self, template: "ScratchDatabase | None" = None, *, confined: bool = False
@@ -119,6 +127,7 @@ class Server:
             yield ScratchDatabase(self, name, role)
         finally:
             with self.connect() as connection:
+                self._drop_subscriptions(connection, name)
                 connection.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name)))
                 if role is not None:
                     connection.execute(SQL("DROP ROLE IF EXISTS {}").format(Identifier(role)))

@@ -139,7 +139,14 @@ CREATE TABLE t (id integer PRIMARY KEY, a text);
 CREATE TABLE u (id integer PRIMARY KEY);
 CREATE SCHEMA app;
 CREATE SUBSCRIPTION su CONNECTION 'host=a' PUBLICATION p WITH (connect = false);
--- refused: MIGRATE_RAW_WITHOUT_DROP
+COMMENT ON SUBSCRIPTION su IS 'In';
+
+-- case: subscription to another publication
+-- old
+CREATE SUBSCRIPTION su CONNECTION 'host=a' PUBLICATION p WITH (connect = false);
+-- new
+CREATE SUBSCRIPTION su CONNECTION 'host=b' PUBLICATION p, q WITH (connect = false, binary = true);
+CREATE TABLE t (id integer);
 
 -- case: publications
 -- old

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
+from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
@@ -98,7 +99,9 @@ def _holder(document: Document, raw: RawObject, bases: Mapping[str, RawObject]) 
 
 
 def _create(names: Names, raw: RawObject) -> Statements:
-    yield Statement(_text(names, raw), search_path=raw.search_path)
+    # A subscription that makes its slot at the publisher does so outside of a transaction.
+    is_apart = raw.object_type == "subscription" and "connect" not in [token.value for token in solid(raw.text)]
+    yield Statement(_text(names, raw), transactional=not is_apart, search_path=raw.search_path)
 
 
 def _text(names: Names, raw: RawObject) -> str:
@@ -115,7 +118,24 @@ def drop(raw: RawObject) -> Statements:
     """What takes the statement back."""
     undone = undo(raw.text)
     if undone is not None:
+        if raw.object_type == "subscription":
+            yield from _without_slot(raw)
         yield Statement(undone, search_path=raw.search_path)
+
+
+def _without_slot(raw: RawObject) -> Statements:
+    """Lets a subscription go without a word to the publisher: in a transaction it may not speak to it."""
+    yield f"ALTER SUBSCRIPTION {raw.name} DISABLE"
+    yield Statement(
+        f"ALTER SUBSCRIPTION {raw.name} SET (slot_name = NONE)",
+        warning=Diagnostic(
+            code="MIGRATE_SLOT_STAYS",
+            level="warning",
+            message=f"The subscription {raw.name} goes, but its slot stays at the publisher, and its log with it.",
+            help="Drop the slot at the publisher: SELECT pg_drop_replication_slot('…').",
+            subject=raw.id,
+        ),
+    )
 
 
 def undo(text: str) -> str | None:
@@ -203,8 +223,6 @@ def _named(kind: str, rest: list[Token]) -> str | None:
     if kind == "transform":
         at = next((n for n, t in enumerate(rest) if t.value == "language"), 0)
         return _join("", rest[: at + 2])
-    if kind == "subscription":
-        return None
     return name
 
 
