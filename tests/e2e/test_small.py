@@ -65,3 +65,15 @@ def test_what_is_said_has_the_width_of_the_screen(canvas: Canvas) -> None:
     assert frame is not None
     assert frame["height"] < 80
     assert abs(frame["x"] + frame["width"] / 2 - PHONE["width"] / 2) < 2
+
+
+def test_the_table_in_the_grid_stays_in_view(canvas: Canvas) -> None:
+    page = canvas.open().page
+    page.set_viewport_size({"width": 1280, "height": 720})
+    page.get_by_role("button", name="Show or hide the outline").click()
+    canvas.outline("reader").click()
+    page.get_by_role("button", name="Show or hide the panel").click()
+    page.get_by_role("button", name="Column grid").click()
+    expect(page.get_by_role("region", name="Column grid")).to_be_visible()
+    eventually(partial(seen, canvas, "reader"), True)
+    page.set_viewport_size(PHONE)

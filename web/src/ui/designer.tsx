@@ -61,7 +61,7 @@ export function Designer({ app, mount }: { app: App; mount: (host: HTMLElement) 
   }, []);
   useEffect(() => {
     if (isMounted) keepInView(app);
-  }, [app.outline.value, app.panel.value]);
+  }, [app.outline.value, app.panel.value, app.grid.value]);
   return (
     <div class={`designer ${app.readOnly ? "embedded" : ""}`}>
       <TopBar app={app} />
