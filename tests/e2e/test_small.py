@@ -4,13 +4,13 @@ from collections.abc import Iterator
 from functools import partial
 
 import pytest
-from playwright.sync_api import Browser, expect
+from playwright.sync_api import Browser, ViewportSize, expect
 
 from tests.e2e.designer import Canvas, Designer
 from tests.e2e.schemas import eventually, one_page, reachable, shop
 from tests.e2e.test_bad_input import broken
 
-PHONE = {"width": 390, "height": 844}
+PHONE: ViewportSize = {"width": 390, "height": 844}
 
 
 @pytest.fixture(scope="module")
