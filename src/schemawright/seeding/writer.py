@@ -81,7 +81,9 @@ class SqlWriter:
             yield from self.together([self.insert(one, one.rows) for one in filled])
 
     def insert(self, one: TableRows, rows: tuple[Row, ...]) -> str:
-        """One INSERT of these rows."""
+        """One INSERT of these rows; one without a column takes no VALUES."""
+        if not one.columns:
+            return f"INSERT INTO {self.table(one.table)}\nSELECT FROM generate_series(1, {len(rows)})"
         names = ", ".join(self.dialect.quote_identifier(column.name) for column in one.columns)
         always = any(column.identity and column.identity.generation == "always" for column in one.columns)
         override = " OVERRIDING SYSTEM VALUE" if always else ""
@@ -109,7 +111,10 @@ class SqlWriter:
             yield from self.together(statements)
 
     def delete(self, one: TableRows) -> str:
-        """One DELETE of exactly these rows: by a key, or else by all values."""
+        """One DELETE of exactly these rows: by a key, by all values, or as many where all are alike."""
+        table = self.table(one.table)
+        if not one.columns:
+            return f"DELETE FROM {table} WHERE ctid IN (SELECT ctid FROM {table} LIMIT {len(one.rows)})"
         columns = self._identifying(one)
         quote = self.dialect.quote_identifier
         if columns is not None:
@@ -117,9 +122,9 @@ class SqlWriter:
             left = f"({left})" if len(columns) > 1 else left
             keys = [[self.literal(row.values[column.id], column) for column in columns] for row in one.rows]
             items = ", ".join(f"({', '.join(key)})" if len(key) > 1 else key[0] for key in keys)
-            return f"DELETE FROM {self.table(one.table)} WHERE {left} IN ({items})"
+            return f"DELETE FROM {table} WHERE {left} IN ({items})"
         rows = " OR\n".join(f"  ({self._same(one, row)})" for row in one.rows)
-        return f"DELETE FROM {self.table(one.table)} WHERE\n{rows}"
+        return f"DELETE FROM {table} WHERE\n{rows}"
 
     def _identifying(self, one: TableRows) -> tuple[Column, ...] | None:
         own = {column.id: column for column in one.columns}

@@ -131,3 +131,9 @@ def test_csv_tells_null_from_empty() -> None:
     assert (name, lines[0], len(lines)) == ("001_a.csv", '"id","b","c"', 13)
     assert any(',"{""' in line for line in lines)
     assert any(",," in line or line.endswith(",") for line in lines), "some values are null"
+
+
+def test_a_table_without_columns_has_rows_too() -> None:
+    script = seed_script(plan_rows(document(table("a")), 3))
+    assert script.up == ("INSERT INTO public.a\nSELECT FROM generate_series(1, 3)",)
+    assert script.down == ("DELETE FROM public.a WHERE ctid IN (SELECT ctid FROM public.a LIMIT 3)",)
