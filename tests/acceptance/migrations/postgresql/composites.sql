@@ -342,3 +342,17 @@ CREATE TYPE c AS (a integer, b text);
 CREATE TYPE c AS (a integer, x text, gone date);
 ALTER TYPE c RENAME ATTRIBUTE x TO b;
 ALTER TYPE c DROP ATTRIBUTE gone, ADD ATTRIBUTE d numeric(5,1), ALTER ATTRIBUTE a TYPE bigint;
+
+-- case: array becomes one of a type that is made anew
+-- old
+CREATE TYPE pt AS (x bigint, y integer);
+CREATE TYPE mood AS ENUM ('a', 'b', 'c');
+CREATE TABLE t (p pt[] NOT NULL DEFAULT '{}', m mood);
+-- new
+CREATE TYPE pt AS (x integer, y integer);
+CREATE TYPE mood AS ENUM ('b', 'a');
+CREATE TABLE t (p pt DEFAULT ROW(1, 1)::pt, m mood[]);
+-- rows
+INSERT INTO t VALUES (ARRAY[ROW(5, 6)::pt], 'a');
+-- holds
+SELECT (p).x = 5 AND m = '{a}' FROM t

@@ -23,6 +23,12 @@ def converted(names: Names, value: str, before: str, after: str) -> str:
         if new.id not in names.dropped:
             return value
         return _led_over(names, value, old, new, written, bool(one.dimensions))
+    if old is not None and new is not None and old.id == new.id and new.id in names.dropped:
+        # Of a type that is made anew: the first element of an array, or an array of one.
+        if one.dimensions:
+            return _led_over(names, f"({value})[1]", old, new, written, False)
+        inner = _led_over(names, value, old, new, names.type(other.base), False)
+        return f"CASE WHEN {value} IS NOT NULL THEN ARRAY[{inner}] END"
     if isinstance(old, Domain) and not one.dimensions:
         return converted(names, value, old.data_type, after)
     if isinstance(new, Domain) and not other.dimensions:
