@@ -63,5 +63,8 @@ class Walking(ABC):
         return self.random.choice(held) if held else None
 
     def name(self) -> str:
-        """A name that is probably new."""
-        return f"{self.random.choice(WORDS)}_{self.random.randrange(1000)}"
+        """A name that nothing has: tables and views are types too."""
+        taken = {getattr(record, "name", "") for record in self.document}
+        while (found := f"{self.random.choice(WORDS)}_{self.random.randrange(1000)}") in taken:
+            pass
+        return found

@@ -177,11 +177,12 @@ def retype(walk: Walk, edit: Edit) -> str | None:
 
 
 def _is_used(walk: Walk, column: Column) -> bool:
-    """Whether a view, check or index speaks of it: with another type it might not build."""
+    """Whether a view, check, index, trigger or policy speaks of it: with another type it might not build."""
     dialect = dialect_named("postgresql")
     texts = [view.query for view in views(walk.document)]
     texts += [check.expression for check in walk.document.all(Check)]
     texts += [other.generated.expression for other in walk.document.all(Column) if other.generated is not None]
+    texts += [raw.text for raw in walk.document.all(RawObject) if raw.object_type in ("trigger", "policy")]
     texts += [index.where for index in walk.document.all(Index) if index.where is not None]
     texts += [
         one.expression for index in walk.document.all(Index) for one in index.columns if one.expression is not None
@@ -246,7 +247,7 @@ def add_check(walk: Walk, edit: Edit) -> str | None:
 
 def add_relationship(walk: Walk, edit: Edit) -> str | None:
     source, target = walk.table(), walk.table()
-    if source is None or target is None:
+    if source is None or target is None or (target.is_unlogged and not source.is_unlogged):
         return None
     key = next(
         (k for k in walk.document.children(target.id, Key) if k.key_type == "primary" and len(k.column_ids) == 1), None

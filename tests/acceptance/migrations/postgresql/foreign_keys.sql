@@ -312,3 +312,12 @@ CREATE TABLE b (p integer, q integer, CONSTRAINT f FOREIGN KEY (p, q) REFERENCES
 -- new
 CREATE TABLE a (x integer, y integer, PRIMARY KEY (x, y), UNIQUE (y, x));
 CREATE TABLE b (p integer, q integer, CONSTRAINT f FOREIGN KEY (q, p) REFERENCES a (y, x) ON DELETE SET NULL (q) ON UPDATE CASCADE DEFERRABLE);
+
+-- case: a foreign key of a logged table to an unlogged one
+-- old
+CREATE UNLOGGED TABLE a (id integer PRIMARY KEY);
+CREATE TABLE b (a_id integer);
+-- new
+CREATE UNLOGGED TABLE a (id integer PRIMARY KEY);
+CREATE TABLE b (a_id integer REFERENCES a);
+-- refused: MIGRATE_NOT_HELD
