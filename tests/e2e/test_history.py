@@ -57,27 +57,34 @@ def test_rows_that_miss_a_value_are_given_one(designer: Designer, person: NewPer
     table = designer.table(slug, "artist")
     designer.ask(f"/{slug}/generate-migration", "POST", {})
     column = {"name": "rank", "dataType": "integer", "isNullable": False}
-    operation = {"command": "addColumn", "arguments": {"tableId": table["id"], "column": column}}
-    designer.ask(f"/{slug}/operations", "POST", {"operations": [operation]})
+    gone = next(one for one in designer.table(slug, "track")["columns"] if one["name"] == "milliseconds")
+    operations = [
+        {"command": "addColumn", "arguments": {"tableId": table["id"], "column": column}},
+        {"command": "deleteRecords", "arguments": {"ids": [gone["id"]]}},
+    ]
+    designer.ask(f"/{slug}/operations", "POST", {"operations": operations})
     page = Canvas(person(), designer, slug).open().page
     page.get_by_role("button", name="Generate").click()
     given = page.get_by_label("What rows get in artist.rank")
-    expect(page.get_by_text("this fails if there are rows")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("public.artist.rank is NOT NULL without")).to_be_visible(timeout=60_000)
     given.fill("artist_id * 2")
     page.screenshot(path=shots / "backfill.png")
     page.get_by_role("button", name="Run again with this").click()
     expect(page.locator(".cm-content")).to_contain_text("SET rank = artist_id * 2 WHERE rank IS NULL", timeout=60_000)
-    expect(page.get_by_text("this fails if there are rows")).to_have_count(0)
+    expect(page.get_by_text("public.artist.rank is NOT NULL without")).to_have_count(0)
     expect(given).to_have_value("artist_id * 2")
     given.fill("0; DROP TABLE artist")
     given.press("Enter")
     expect(page.get_by_text("The backfill of rank is not one expression")).to_be_visible(timeout=60_000)
     given.fill("artist_id")
+    page.get_by_label("On the way back public.track.milliseconds is NOT NULL").fill("60000")
     given.press("Enter")
     expect(page.locator(".cm-content")).to_contain_text("SET rank = artist_id WHERE", timeout=60_000)
     page.get_by_role("button", name="Keep this migration").click()
     expect(page.get_by_role("button", name="Kept as")).to_be_visible(timeout=60_000)
-    assert "SET rank = artist_id WHERE" in designer.ask(f"/{slug}/migrations")[-1]["upSql"]
+    kept = designer.ask(f"/{slug}/migrations")[-1]
+    assert "SET rank = artist_id WHERE" in kept["upSql"]
+    assert "SET milliseconds = 60000 WHERE" in kept["downSql"]
 
 
 def test_values_without_a_cast_become_what_is_said(designer: Designer, person: NewPerson, shots: Path) -> None:

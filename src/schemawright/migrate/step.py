@@ -94,7 +94,7 @@ def _bar(back: Diagnostic) -> Diagnostic | None:
         code="MIGRATE_BACK_WANTS_VALUES",
         level="warning",
         message=f"On the way back {back.message}",
-        help="Keep its values elsewhere, and fill them in on the way back; or give it a default before.",
+        help="Say what rows get there on the way back (a backfill), or give it a default before.",
         subject=back.subject,
     )
 

@@ -79,6 +79,7 @@ export const dialogs: Texts["dialogs"] = {
     copy: "Kopieren",
     download: "Herunterladen",
     keep: "Migration aufbewahren",
+    warnings: "Warnungen",
     rowsGet: (column) => `Was Zeilen in ${column} bekommen`,
     valuesBecome: (column, type) => `Was die Werte von ${column} als ${type} werden`,
     examples: { backfills: "0, now() oder lower(name)", conversions: "to_timestamp(seconds) oder NULL" },

@@ -80,6 +80,7 @@ export const dialogs = {
     copy: "Copy",
     download: "Download",
     keep: "Keep this migration",
+    warnings: "Warnings",
     rowsGet: (column: string) => `What rows get in ${column}`,
     valuesBecome: (column: string, type: string) => `What the values of ${column} become as ${type}`,
     examples: { backfills: "0, now() or lower(name)", conversions: "to_timestamp(seconds), or NULL" },

@@ -48,9 +48,10 @@ export function Files({ app, kind, target }: { app: App; kind: string; target: s
         />
       </div>
       {said.length > 0 && (
-        <div class="warnings">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        <section class="warnings" aria-label={texts.dialogs.migration.warnings} tabIndex={0}>
           <Diagnostics found={said} />
-        </div>
+        </section>
       )}
       <div class="generate-view files">
         <div class="file-tree" role="listbox" aria-label={t.files}>

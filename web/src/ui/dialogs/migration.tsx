@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
 import { texts } from "../../language/texts.ts";
 import { type Answers, api, type Diagnostic, type Migration } from "../../sync/api.ts";
@@ -9,7 +9,7 @@ import { Titled } from "../parts/titled.tsx";
 import { Icon } from "../parts.tsx";
 import { Sql } from "../sql.tsx";
 import { useWork } from "../work.ts";
-import { AnswerFields } from "./answers.tsx";
+import { AnswerFields, type Field } from "./answers.tsx";
 import { Awaiting } from "./awaiting.tsx";
 
 const t = texts.dialogs.migration;
@@ -22,6 +22,7 @@ export function MigrationView({ app }: { app: App }): JSX.Element {
   const [way, setWay] = useState<(typeof WAYS)[number]>("up");
   const work = useWork();
   const { schema } = app.document;
+  const known = useRef(new Map<string, Field>());
   const [answers, setAnswers] = useState<Answers>({ backfills: {}, conversions: {} });
   const preview = (given: Answers): void => {
     setAnswers(given);
@@ -39,7 +40,9 @@ export function MigrationView({ app }: { app: App }): JSX.Element {
     return (
       <>
         <Awaiting work={work} title={t.busy} detail={t.busyText} stoppedText={t.stoppedText} onAgain={again} />
-        {work.error && <AnswerFields app={app} asking={refused} given={answers} onGive={preview} />}
+        {work.error && (
+          <AnswerFields app={app} asking={refused} known={known.current} given={answers} onGive={preview} />
+        )}
       </>
     );
   }
@@ -86,7 +89,8 @@ export function MigrationView({ app }: { app: App }): JSX.Element {
       <Reason migration={found} />
       <Rows migration={found} />
       {found.warnings.length > 0 && (
-        <div class="warnings">
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by the keyboard
+        <section class="warnings" aria-label={t.warnings} tabIndex={0}>
           {found.warnings.map((warning, place) => (
             <div key={place} class="note warn">
               <Icon of={TriangleAlert} />
@@ -96,9 +100,17 @@ export function MigrationView({ app }: { app: App }): JSX.Element {
               </span>
             </div>
           ))}
-        </div>
+        </section>
       )}
-      {!kept && <AnswerFields app={app} asking={[...found.warnings, ...refused]} given={answers} onGive={preview} />}
+      {!kept && (
+        <AnswerFields
+          app={app}
+          asking={[...found.warnings, ...refused]}
+          known={known.current}
+          given={answers}
+          onGive={preview}
+        />
+      )}
       <div class="generate-view">
         <Sql key={way} label={t.label(t.ways[way])} dialect={schema.dialect} value={text} readOnly tall />
       </div>
