@@ -51,8 +51,8 @@ def test_what_cannot_be_safe_is_said(tmp_path: Path) -> None:
     old.write_text("CREATE TABLE t (r tsrange);")
     new.write_text("CREATE TABLE t (r tsrange, EXCLUDE USING gist (r WITH &&));")
     found = run("diff", str(old), str(new), "--safe", "--format", "json")
-    assert "warning MIGRATE_UNSAFE_CONSTRAINT" in found.stderr
-    assert "MIGRATE_UNSAFE_CONSTRAINT" in json.loads(found.stdout)["warnings"][0]
+    assert "warning MIGRATE_UNSAFE_EXCLUSION" in found.stderr
+    assert "MIGRATE_UNSAFE_EXCLUSION" in json.loads(found.stdout)["warnings"][0]
 
 
 def test_another_database_has_no_safe_migrations_yet(files: tuple[str, str]) -> None:

@@ -24,8 +24,10 @@ def rename_raw(reading: Reading, node: Node) -> None:
     if kind in OF_TABLES:
         name = of_table(reading, range_var_names(node["relation"]), node["subname"])
         id = reading.catalog.raw.get((words(kind), name))
+    elif "object" in node or "relation" in node:
+        id = find_object(reading, kind, node.get("object") or {"RangeVar": node["relation"]})
     else:
-        id = find_object(reading, kind, node.get("object") or {"RangeVar": node.get("relation", {})})
+        raise NotModelledError  # of the whole server: a role, a database, a tablespace
     _rename(reading, id, None, node["newname"])
 
 
