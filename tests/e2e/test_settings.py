@@ -97,8 +97,10 @@ def test_settings_are_reached_from_the_top_bar_and_the_palette(page: Page, fresh
     page.get_by_role("menuitem", name="Einstellungen").click()
     expect(page.get_by_role("dialog", name="Einstellungen")).to_be_visible()
     page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
     page.keyboard.press("Control+k")
     page.keyboard.type(">Einstellungen")
+    expect(page.get_by_role("dialog").get_by_role("combobox")).to_have_value(">Einstellungen")
     page.keyboard.press("Enter")
     _choose(page, "Farben", "Wie das System")
     assert _html(page, "data-theme") == "dark"
@@ -152,6 +154,7 @@ def test_a_long_import_shows_that_it_goes_on_and_is_stopped(page: Page, fresh: D
     expect(dialog.get_by_text("Alles wurde gelesen.")).to_be_visible()
     assert fresh.ask(f"/{canvas.slug}")["revision"] == before + 1
     page.keyboard.press("Escape")
+    expect(page.get_by_role("dialog")).to_have_count(0)
     page.keyboard.press("Control+z")
     expect(canvas.outline("late")).to_have_count(0)
 

@@ -14,6 +14,13 @@ export function Dialog(props: {
   bare?: boolean;
 }): JSX.Element {
   const element = useRef<HTMLDialogElement>(null);
+  const isClosed = useRef(false);
+  // The browser tells of the closing later than of the Escape before it: the keys behind it are the page's already.
+  const close = (): void => {
+    if (isClosed.current) return;
+    isClosed.current = true;
+    props.onClose();
+  };
   // Before the next frame: who opens it by keys goes on typing at once.
   useLayoutEffect(() => {
     element.current?.showModal();
@@ -26,7 +33,11 @@ export function Dialog(props: {
       tabIndex={-1}
       class={`dialog ${props.class ?? ""}`}
       aria-label={props.title}
-      onClose={props.onClose}
+      onCancel={(event) => {
+        // A field for a file tells its own dialog's, too.
+        if (event.target === element.current) close();
+      }}
+      onClose={close}
       onPointerDown={(event) => {
         if (event.target === element.current) element.current?.close();
       }}
