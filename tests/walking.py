@@ -6,7 +6,10 @@ from collections.abc import Callable
 from typing import Any
 
 from schemawright.base.errors import RefusedError
+from schemawright.base.ids import Id, new_id
+from schemawright.base.order import between
 from schemawright.commands.edit import Edit
+from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.view import MaterializedView, View
 
@@ -56,6 +59,15 @@ class Walking(ABC):
             view = broken.pop()
             broken += [other for other in views(edit.document) if view.id in other.depends_on]
             edit.delete(view)
+
+    def new_column(self, table_id: Id, name: str, data_type: str, **values: Any) -> Column:
+        """A column for a table, at its end or between two others."""
+        held = self.document.children(table_id, Column)
+        place = self.random.choice((len(held), len(held), self.random.randrange(len(held) + 1)))
+        before = held[place - 1].order if place else None
+        after = held[place].order if place < len(held) and held[place].order != before else None
+        order = between(before, after)
+        return Column(id=new_id(), table_id=table_id, name=name, order=order, data_type=data_type, **values)
 
     def one(self, records: Any) -> Any:
         """Any of the records, in an order that hangs on names alone."""

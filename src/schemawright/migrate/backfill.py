@@ -1,6 +1,6 @@
 """Backfills: what rows that are there get in a column that they have no value for."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from schemawright.base.errors import InvalidError
 from schemawright.base.ids import Id
@@ -21,15 +21,10 @@ def backfills_named(old: Document, new: Document, given: Mapping[str, str]) -> d
     found: dict[Id, str] = {}
     for name, expression in given.items():
         require_expression(new, f"backfill of {name}", expression)
-        ids = {column.id for document in (new, old) for column in columns_named(document, name)}
-        if not ids:
-            raise InvalidError(f"There is no column {name} to fill. Write table.column or namespace.table.column.")
-        filled = {id for id in ids if is_filled(old, new, id) or is_filled(new, old, id)}
-        if not filled:
+        named = column_named((new, old), name, "fill", lambda id: is_filled(old, new, id) or is_filled(new, old, id))
+        if named is None:
             raise _needless(name)
-        if len(filled) > 1:
-            raise InvalidError(f"More than one table has a column {name} to fill. Write namespace.table.column.")
-        found[filled.pop()] = expression
+        found[named] = expression
     return found
 
 
@@ -85,7 +80,21 @@ def require_expression(document: Document, what: str, expression: str) -> None:
         raise InvalidError(f"The {what} is not one expression. Write one, such as 0 or lower(name).")
 
 
-def columns_named(document: Document, name: str) -> Iterator[Column]:
+def column_named(documents: Iterable[Document], name: str, doing: str, is_meant: Callable[[Id], bool]) -> Id | None:
+    """The one column called `table.column` or `namespace.table.column` that can be meant; `None` where it can't be.
+
+    Raises `InvalidError` where no column is called so, or more than one that can be meant.
+    """
+    ids = {column.id for document in documents for column in _columns_named(document, name)}
+    if not ids:
+        raise InvalidError(f"There is no column {name} to {doing}. Write table.column or namespace.table.column.")
+    meant = set(filter(is_meant, ids))
+    if len(meant) > 1:
+        raise InvalidError(f"More than one table has a column {name} to {doing}. Write namespace.table.column.")
+    return meant.pop() if meant else None
+
+
+def _columns_named(document: Document, name: str) -> Iterator[Column]:
     """The columns called `table.column` or `namespace.table.column`."""
     *namespace, table_name, column_name = ["", "", *name.split(".")][-3:]
     for column in document.all(Column):

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from schemawright.base.errors import InvalidError
 from schemawright.base.ids import Id
-from schemawright.migrate.backfill import columns_named, require_expression
+from schemawright.migrate.backfill import column_named, require_expression
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.heirs import heirs_of
@@ -18,15 +18,10 @@ def conversions_named(old: Document, new: Document, given: Mapping[str, str]) ->
     found: dict[Id, str] = {}
     for name, expression in given.items():
         require_expression(new, f"conversion of {name}", expression)
-        ids = {column.id for column in columns_named(new, name)}
-        if not ids:
-            raise InvalidError(f"There is no column {name} to convert. Write table.column or namespace.table.column.")
-        converted = {id for id in ids if is_converted(old, new, id)}
-        if not converted:
-            raise InvalidError(f"The type of {name} does not change. Leave its conversion out.")
-        if len(converted) > 1:
-            raise InvalidError(f"More than one table has a column {name}. Write namespace.table.column.")
-        column = new.require(Column, converted.pop())
+        named = column_named((new,), name, "convert", lambda id: is_converted(old, new, id))
+        if named is None:
+            raise _needless(name)
+        column = new.require(Column, named)
         found |= dict.fromkeys((one.id for one in _with_heirs(new, column)), expression)
     return found
 
@@ -47,9 +42,13 @@ def conversions_of(old: Document, new: Document, given: Mapping[Id, str]) -> dic
         column = new.require(Column, id)
         require_expression(new, f"conversion of {column.name}", expression)
         if not is_converted(old, new, id):
-            raise InvalidError(f"The type of {column.name} does not change. Leave its conversion out.")
+            raise _needless(column.name)
         found |= dict.fromkeys((one.id for one in _with_heirs(new, column)), expression)
     return found
+
+
+def _needless(name: str) -> InvalidError:
+    return InvalidError(f"The type of {name} does not change. Leave its conversion out.")
 
 
 def is_converted(before: Document, after: Document, id: Id) -> bool:

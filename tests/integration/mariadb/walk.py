@@ -100,24 +100,14 @@ def _base(column: Column) -> str:
     return type_parts(column.data_type).base
 
 
-def _column(walk: Walk, table_id: str, name: str, data_type: str, **values: Any) -> Column:
-    held = walk.document.children(table_id, Column)
-    place = walk.random.choice((len(held), len(held), walk.random.randrange(len(held) + 1)))
-    before = held[place - 1].order if place else None
-    after = held[place].order if place < len(held) and held[place].order != before else None
-    return Column(
-        id=new_id(), table_id=table_id, name=name, order=between(before, after), data_type=data_type, **values
-    )
-
-
 def add_table(walk: Walk, edit: Edit) -> str:
     name = walk.name()
     table = edit.create(Table(id=new_id(), name=name, comment=walk.random.choice((None, "it's"))))
     counted = Identity() if walk.random.random() < 0.6 else None
-    first = edit.create(_column(walk, table.id, "id", "int", is_nullable=False, identity=counted))
+    first = edit.create(walk.new_column(table.id, "id", "int", is_nullable=False, identity=counted))
     edit.create(Key(id=new_id(), table_id=table.id, name="PRIMARY", key_type="primary", column_ids=(first.id,)))
     for number in range(walk.random.randrange(3)):
-        column = _column(walk, table.id, walk.name(), walk.random.choice(TYPES))
+        column = walk.new_column(table.id, walk.name(), walk.random.choice(TYPES))
         edit.create(Column(**{**_fields(column), "order": f"a{number + 5}"}))
     return name
 
@@ -139,7 +129,7 @@ def add_column(walk: Walk, edit: Edit) -> str:
     default = walk.random.choice((None, *DEFAULTS.get(type_parts(kind).base, ())))
     nullable = default in (None, "NULL") or walk.random.random() < 0.5
     comment = walk.random.choice((None, "it's"))
-    column = _column(walk, table.id, walk.name(), kind, default_value=default, is_nullable=nullable, comment=comment)
+    column = walk.new_column(table.id, walk.name(), kind, default_value=default, is_nullable=nullable, comment=comment)
     edit.create(column)
     return f"{table.name}.{column.name} {kind} {default}"
 
@@ -231,7 +221,7 @@ def generate(walk: Walk, edit: Edit) -> str | None:
         storage=walk.random.choice(("virtual", "stored")),
     )
     kind = "varchar(400)" if is_text else "decimal(20,2)"
-    edit.create(_column(walk, column.table_id, walk.name(), kind, generated=generated))
+    edit.create(walk.new_column(column.table_id, walk.name(), kind, generated=generated))
     return column.name
 
 
@@ -274,7 +264,7 @@ def relate(walk: Walk, edit: Edit) -> str | None:
         return None
     source, target = walk.table(), walk.document.require(Column, key.column_ids[0])
     values = {"collation": target.collation, "options": target.options}
-    column = _column(walk, source.id, walk.name(), target.data_type, **values)
+    column = walk.new_column(source.id, walk.name(), target.data_type, **values)
     edit.create(column)
     edit.create(
         Relationship(

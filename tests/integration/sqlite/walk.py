@@ -43,25 +43,15 @@ class Walk(Walking):
         return any(record.name.lower() in DIALECT.identifiers_in(text) for text in texts)
 
 
-def _column(walk: Walk, table_id: str, name: str, data_type: str, **values: Any) -> Column:
-    held = walk.document.children(table_id, Column)
-    place = walk.random.choice((len(held), len(held), walk.random.randrange(len(held) + 1)))
-    before = held[place - 1].order if place else None
-    after = held[place].order if place < len(held) and held[place].order != before else None
-    return Column(
-        id=new_id(), table_id=table_id, name=name, order=between(before, after), data_type=data_type, **values
-    )
-
-
 def add_table(walk: Walk, edit: Edit) -> str:
     options = walk.random.choice(({}, {"strict": "true"}, {"without_rowid": "true"}))
     name = walk.name()
     table = edit.create(Table(id=new_id(), name=name, storage_parameters=options))
     counted = Identity() if not options and walk.random.random() < 0.5 else None
-    first = edit.create(_column(walk, table.id, "id", "INTEGER", is_nullable=False, identity=counted))
+    first = edit.create(walk.new_column(table.id, "id", "INTEGER", is_nullable=False, identity=counted))
     edit.create(Key(id=new_id(), table_id=table.id, name=f"{name}_pkey", key_type="primary", column_ids=(first.id,)))
     if "strict" not in options:
-        edit.create(replace(_column(walk, table.id, walk.name(), walk.random.choice(TYPES)), order="a9"))
+        edit.create(replace(walk.new_column(table.id, walk.name(), walk.random.choice(TYPES)), order="a9"))
     return name
 
 
@@ -78,7 +68,7 @@ def add_column(walk: Walk, edit: Edit) -> str:
     kind = "TEXT" if table.storage_parameters.get("strict") else walk.random.choice(TYPES)
     default = walk.random.choice((None, *DEFAULTS)) if kind != "TEXT" else walk.random.choice((None, "'x'"))
     nullable = default is None or default == "NULL" or walk.random.random() < 0.5
-    column = _column(walk, table.id, walk.name(), kind, default_value=default, is_nullable=nullable)
+    column = walk.new_column(table.id, walk.name(), kind, default_value=default, is_nullable=nullable)
     edit.create(column)
     if walk.random.random() < 0.3:
         quoted = DIALECT.quote_identifier(column.name)
@@ -166,7 +156,7 @@ def generate(walk: Walk, edit: Edit) -> str | None:
         expression=f"{DIALECT.quote_identifier(column.name)} || '!'",
         storage=walk.random.choice(("virtual", "stored")),
     )
-    edit.create(_column(walk, column.table_id, walk.name(), "TEXT", generated=generated))
+    edit.create(walk.new_column(column.table_id, walk.name(), "TEXT", generated=generated))
     return column.name
 
 
@@ -200,7 +190,7 @@ def relate(walk: Walk, edit: Edit) -> str | None:
         return None
     target = walk.document.require(Column, key.column_ids[0])
     kind = "INTEGER" if source.storage_parameters.get("strict") else target.data_type
-    column = _column(walk, source.id, walk.name(), kind)
+    column = walk.new_column(source.id, walk.name(), kind)
     edit.create(column)
     late = walk.random.random() < 0.3
     edit.create(
