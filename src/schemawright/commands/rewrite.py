@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from schemawright.base.errors import SchemawrightError
 from schemawright.commands import mysql_texts, sqlite_texts
 from schemawright.commands.editing import Editing
-from schemawright.dialects.postgresql.rewriter import Relations, Rename, Rewriter
+from schemawright.dialects.postgresql.rename import Rename
+from schemawright.dialects.postgresql.rewriter import Relations, Rewriter
 from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document

@@ -1,16 +1,14 @@
 """What differs between two states: what is made, dropped, altered, renamed, and what must step aside meanwhile."""
 
 from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, field, replace
-from functools import cached_property
+from dataclasses import dataclass, field
 from typing import Any
-
-import msgspec
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
-from schemawright.dialects.ddl import Alter, Ddl, Key, Part, Renamed, Text
+from schemawright.dialects.ddl import Alter, Ddl, Key
 from schemawright.migrate.rebuild import Rebuilds
+from schemawright.migrate.sameness import Sameness
 from schemawright.migrate.state import State
 from schemawright.model.column import Column
 from schemawright.model.key import Key as KeyRecord
@@ -50,7 +48,7 @@ class Difference:
     ) -> None:
         self.old, self.new, self.ddl = old, new, ddl
         self._converted = converted
-        self._follows = follows
+        self._sameness = Sameness(old, new, ddl, follows=follows)
         self.changes: dict[Id, Change] = {}
         self.placed: list[tuple[Any, Any]] = []
         self.diagnostics: list[Diagnostic] = []
@@ -75,7 +73,7 @@ class Difference:
 
     def _compare(self) -> None:
         pairs = list(self._pairs())
-        fields = {before.id: self._fields(before, after) for before, after in pairs}
+        fields = {before.id: self._sameness.fields(before, after) for before, after in pairs}
         self.rebuilds = Rebuilds(self.old, self.new, self._rebuilt(fields))
         self._anew |= self.rebuilds.again
         for before, after in pairs:
@@ -93,33 +91,6 @@ class Difference:
         if self.ddl.rebuild is None:
             return ()
         return self.ddl.rebuild.tables(self.old.document, self.new.document, fields)
-
-    def _fields(self, before: Record, after: Record) -> frozenset[str]:
-        """The fields that differ by more than a rename in a text."""
-        kind = KIND_OF[type(before)]
-        fields = {f for f in kind.fields if getattr(before, f) != getattr(after, f)} - kind.canvas
-        return frozenset(f for f in fields if not self._is_same(before, after, f))
-
-    def _is_same(self, before: Record, after: Record, field: str) -> bool:
-        """Whether a field says the same: word for word, or once the texts are as the database keeps them."""
-        return any(
-            self._canonical(self.old, before, field, is_normal) == self._canonical(self.new, after, field, is_normal)
-            for is_normal in (False, True)
-        ) or (field == "query" and self._is_followed(before, after))
-
-    def _is_followed(self, before: Any, after: Any) -> bool:
-        """Whether a query only follows what is renamed beneath it, there or on the way back."""
-        there, back = self._renamed
-        return _follows(there, before, after) or _follows(back, after, before)
-
-    @cached_property
-    def _renamed(self) -> tuple[Renamed | None, Renamed | None]:
-        if not self._follows or self.ddl.renamed is None:
-            return None, None
-        return (
-            self.ddl.renamed(self.old.document, self.new.document),
-            self.ddl.renamed(self.new.document, self.old.document),
-        )
 
     def _all(self, state: State, record_type: type[Record]) -> Iterable[Record]:
         return state.document.all(record_type)
@@ -179,41 +150,8 @@ class Difference:
             one, other = self.old.parts.get(key), self.new.parts.get(key)
             if one is None or other is None:
                 continue
-            if one.content != other.content or not self._has_same_texts(one, other):
+            if one.content != other.content or not self._sameness.has_same_texts(one, other):
                 self._anew.add(key)
-
-    def _has_same_texts(self, one: Part, other: Part) -> bool:
-        return any(
-            self._texts(self.old, one, is_normal) == self._texts(self.new, other, is_normal)
-            for is_normal in (False, True)
-        )
-
-    def _texts(self, state: State, part: Part, is_normal: bool) -> list[Any]:
-        """The texts of an aspect, whose name is that of the field but for what the database calls it by."""
-        field = "default_value" if is_normal and part.key.endswith("/default") else ""
-        texts = (replace(text, text=self.ddl.normal(state.names, part.record, field, text.text)) for text in part.texts)
-        return [state.resolver.canonical(text) for text in (texts if field else part.texts)]
-
-    def _canonical(self, state: State, record: Record, name: str, is_normal: bool = False) -> Any:
-        """A field's value with every SQL text in its canonical form, or that of its normal form."""
-        return self._canonical_value(state, record, name, getattr(record, name), is_normal)
-
-    def _canonical_value(self, state: State, record: Record, name: str, value: Any, is_normal: bool) -> Any:
-        if isinstance(value, str) and name in self.ddl.sql_fields:
-            value = self.ddl.normal(state.names, record, name, value) if is_normal else value
-            holder = getattr(record, "table_id", record.id if isinstance(record, Table) else None)
-            relations = name in ("query", "text", "data_type", "of_type", "subtype")
-            text = Text(value, holder, relations, getattr(record, "search_path", ()))
-            return state.resolver.canonical(text)
-        if isinstance(value, msgspec.Struct):
-            fields = value.__struct_fields__
-            inner = {f: self._canonical_value(state, record, f, getattr(value, f), is_normal) for f in fields}
-            return (type(value), inner)
-        if isinstance(value, tuple):
-            return tuple(self._canonical_value(state, record, name, one, is_normal) for one in value)
-        if isinstance(value, dict):
-            return {key: self._canonical_value(state, record, name, one, is_normal) for key, one in value.items()}
-        return value
 
     # What must step aside
 
@@ -296,7 +234,7 @@ class Difference:
     def _follows_by_itself(self, key: Key) -> bool:
         """Whether the database keeps a view as it is to be, whatever is renamed beneath it."""
         before, after = self.old.parts[key].record, self.new.parts[key].record if key in self.new.parts else None
-        return hasattr(before, "query") and after is not None and self._is_followed(before, after)
+        return hasattr(before, "query") and after is not None and self._sameness.is_followed(before, after)
 
     def _of_table(self, key: Key) -> Column | KeyRecord | None:
         """The column or key that a part is."""
@@ -410,12 +348,6 @@ class Difference:
                 subject=one.id,
             )
         )
-
-
-def _follows(renamed: Renamed | None, before: Any, after: Any) -> bool:
-    if renamed is None or before.search_path != after.search_path:
-        return False
-    return renamed.leads(before.query, after.query, before.search_path)
 
 
 def _upper(name: str) -> str:

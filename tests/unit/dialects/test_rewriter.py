@@ -2,7 +2,8 @@
 
 import pytest
 
-from schemawright.dialects.postgresql.rewriter import CannotRewriteError, Rename, Rewriter
+from schemawright.dialects.postgresql.rename import CannotRewriteError, Rename
+from schemawright.dialects.postgresql.rewriter import Rewriter
 
 RELATIONS = {
     ("public", "item"): ("id", "price", "name"),

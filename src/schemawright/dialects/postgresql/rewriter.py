@@ -5,65 +5,16 @@ they are stored as trees. Here the text is the truth, so it is rewritten to the 
 becomes `SELECT cost AS price FROM item`.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any
 
-from schemawright.base.errors import SchemawrightError
-from schemawright.dialects.postgresql.parser import Node, Script, Statement, Tokens, parse, quote_identifier
+from schemawright.dialects.postgresql.parser import Node, Script, Tokens, parse, quote_identifier
+from schemawright.dialects.postgresql.rename import CannotRewriteError, Rename
+from schemawright.dialects.postgresql.scope import Item, Scope, cte_columns, output_names, strings, unquoted
+from schemawright.dialects.postgresql.unplaced import Unplaced
 
 Relations = dict[tuple[str, str], tuple[str, ...]]
 """Namespace and name of each table to the names of its columns, in order."""
 SEQUENCE_FUNCTIONS = frozenset({"nextval", "currval", "setval"})
-
-
-class CannotRewriteError(SchemawrightError):
-    """The text uses the old name where it can't be replaced (`JOIN … USING`, a star over unknown columns)."""
-
-    code = "cannot_rewrite"
-
-
-@dataclass(frozen=True, slots=True)
-class Rename:
-    """What gets another name. Of a column, `relation` is its table; else `to_namespace` is its new home."""
-
-    kind: Literal["column", "relation", "type"]
-    namespace: str
-    old: str
-    new: str
-    relation: str = ""
-    to_namespace: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class _Item:
-    """Something in a FROM clause: its name there, the table that it is, and its columns where they are known."""
-
-    alias: str
-    table: tuple[str, str] | None
-    columns: tuple[str, ...] | None
-    is_plain: bool = False
-    """Whether it goes by the table's own name."""
-
-
-@dataclass(slots=True)
-class _Scope:
-    items: list[_Item] = field(default_factory=list)
-    queries: dict[str, tuple[str, ...] | None] = field(default_factory=dict)
-    """Common table expressions by name, with the names of their columns."""
-    outer: "_Scope | None" = None
-
-    def up(self) -> Iterator["_Scope"]:
-        scope: _Scope | None = self
-        while scope is not None:
-            yield scope
-            scope = scope.outer
-
-
-RELATIONS = frozenset(f"OBJECT_{kind}" for kind in ("TABLE", "VIEW", "MATVIEW", "SEQUENCE", "INDEX", "FOREIGN_TABLE"))
-TYPES = frozenset(("OBJECT_TYPE", "OBJECT_DOMAIN"))
-OF_RELATION = frozenset(f"OBJECT_{kind}" for kind in ("COLUMN", "POLICY", "TRIGGER", "RULE", "TABCONSTRAINT"))
-"""Kinds of object that are named by their relation and a name of their own."""
 
 
 class Rewriter:
@@ -79,41 +30,33 @@ class Rewriter:
 
     def query(self, text: str) -> str:
         """A query or any whole statement, rewritten. Raises `CannotRewriteError`, or `SourceError` for bad syntax."""
-        return self._rewritten(text, _Scope())
+        return self._rewritten(text, Scope())
 
     def expression(self, text: str, table: tuple[str, str] | None) -> str:
         """An expression over the columns of `table`, rewritten."""
         front = "SELECT "
-        items = [_Item(table[1], table, self._relations.get(table), is_plain=True)] if table else []
-        return self._rewritten(front + text, _Scope(items), output_names=False)[len(front) :]
+        items = [Item(table[1], table, self._relations.get(table), is_plain=True)] if table else []
+        return self._rewritten(front + text, Scope(items), is_query=False)[len(front) :]
 
     def about(self, text: str, table: tuple[str, str]) -> str:
         """A statement about one table (trigger, policy, rule), where its columns and those of NEW and OLD are known."""
         columns = self._relations.get(table)
         return self._rewritten(
-            text, _Scope([_Item(name, table, columns, name == table[1]) for name in (table[1], "new", "old")])
+            text, Scope([Item(name, table, columns, name == table[1]) for name in (table[1], "new", "old")])
         )
 
-    def _rewritten(self, text: str, scope: _Scope, *, output_names: bool = True) -> str:
-        may_star = self._rename.kind == "column" and output_names and "*" in text
+    def _rewritten(self, text: str, scope: Scope, *, is_query: bool = True) -> str:
+        may_star = self._rename.kind == "column" and is_query and "*" in text
         if self._rename.old.lower() not in text.lower() and not may_star:
             return text
         script = parse(text)
         self._tokens = Tokens(script.data, 0, len(script.data))
         self._edits = {}
         self._keeps_alias = self._must_keep_alias(script)
+        unplaced = Unplaced(self._rename, self._tokens, self._path)
         for statement in script.statements:
-            if statement.kind == "CreateTrigStmt":
-                self._listed_columns(_strings(statement.node.get("columns", ())), statement.start, "OF", "ON")
-            if statement.kind == "GrantStmt":
-                self._granted_columns(statement)
-            if statement.kind == "CreatePublicationStmt":
-                self._published_columns(statement.node)
-            if statement.kind == "CreateStatsStmt":
-                listed = [one["StatsElem"].get("name", "") for one in statement.node.get("exprs", ())]
-                self._listed_columns(listed, statement.start, "ON", "FROM")
-            self._objects(statement)
-            if statement.kind == "SelectStmt" and not output_names:
+            self._edits |= unplaced.edits(statement)
+            if statement.kind == "SelectStmt" and not is_query:
                 for target in statement.node.get("targetList", ()):
                     self._walk(target["ResTarget"].get("val"), scope)
             else:
@@ -124,7 +67,7 @@ class Rewriter:
             result = result[:start] + replacement.encode() + result[end:]
         return result.decode()
 
-    def _walk(self, value: Any, scope: _Scope) -> None:
+    def _walk(self, value: Any, scope: Scope) -> None:
         if isinstance(value, list):
             for one in value:
                 self._walk(one, scope)
@@ -149,14 +92,14 @@ class Rewriter:
 
     # Queries and their scopes
 
-    def _visit_SelectStmt(self, node: Node, outer: _Scope) -> None:  # noqa: N802
-        scope = _Scope(outer=outer)
+    def _visit_SelectStmt(self, node: Node, outer: Scope) -> None:  # noqa: N802
+        scope = Scope(outer=outer)
         for wrapped in node.get("withClause", {}).get("ctes", ()):
             query = wrapped["CommonTableExpr"]
             if node["withClause"].get("recursive"):
-                scope.queries[query["ctename"]] = _cte_columns(query)
+                scope.queries[query["ctename"]] = cte_columns(query)
             self._walk(query.get("ctequery"), scope)
-            scope.queries[query["ctename"]] = _cte_columns(query)
+            scope.queries[query["ctename"]] = cte_columns(query)
         for item in node.get("fromClause", ()):
             self._gather(item, scope)
         is_set = node.get("op", "SETOP_NONE") != "SETOP_NONE"
@@ -167,7 +110,7 @@ class Rewriter:
             elif name not in ("withClause", "op") and not (is_set and name == "sortClause"):
                 self._walk(self._typed(name, value), scope)
 
-    def _gather(self, node: Node, scope: _Scope) -> None:
+    def _gather(self, node: Node, scope: Scope) -> None:
         ((kind, item),) = node.items()
         if kind == "JoinExpr":
             self._gather(item["larg"], scope)
@@ -177,25 +120,25 @@ class Rewriter:
             alias = item.get("alias", {})
             queries = next((s.queries for s in scope.up() if item["relname"] in s.queries), None)
             if "schemaname" not in item and queries is not None:
-                scope.items.append(_Item(alias.get("aliasname", item["relname"]), None, queries[item["relname"]]))
+                scope.items.append(Item(alias.get("aliasname", item["relname"]), None, queries[item["relname"]]))
                 return
             table = (item.get("schemaname") or self._home(item["relname"]), item["relname"])
             columns = self._relations.get(table)
-            scope.items.append(_Item(alias.get("aliasname", item["relname"]), table, columns, "alias" not in item))
+            scope.items.append(Item(alias.get("aliasname", item["relname"]), table, columns, "alias" not in item))
         else:
             alias = item.get("alias", {})
-            given = tuple(_strings(alias.get("colnames", ())))
+            given = tuple(strings(alias.get("colnames", ())))
             if kind == "RangeSubselect":
-                given = given or _output_names(item["subquery"]["SelectStmt"]) or ()
-            scope.items.append(_Item(alias.get("aliasname", ""), None, given or None))
+                given = given or output_names(item["subquery"]["SelectStmt"]) or ()
+            scope.items.append(Item(alias.get("aliasname", ""), None, given or None))
 
     def _home(self, relation: str) -> str:
         return next((ns for ns in self._path if (ns, relation) in self._relations), self._path[0] if self._path else "")
 
-    def _check_join(self, join: Node, scope: _Scope) -> None:
+    def _check_join(self, join: Node, scope: Scope) -> None:
         if self._rename.kind != "column":
             return
-        names = set(_strings(join.get("usingClause", ())))
+        names = set(strings(join.get("usingClause", ())))
         mine = any(item.table == self._table for item in scope.items)
         if mine and (self._rename.old in names or join.get("isNatural")):
             raise CannotRewriteError(
@@ -206,7 +149,7 @@ class Rewriter:
     def _table(self) -> tuple[str, str]:
         return self._rename.namespace, self._rename.relation
 
-    def _target(self, target: Node, scope: _Scope) -> None:
+    def _target(self, target: Node, scope: Scope) -> None:
         value = target.get("val", {})
         reference = value.get("ColumnRef")
         if reference is None or "name" in target:
@@ -218,11 +161,11 @@ class Rewriter:
             stop, _ = self._edits[start]
             self._edits[start] = (stop, f"{replacement} AS {quote_identifier(self._rename.old)}")
 
-    def _star(self, reference: Node, scope: _Scope) -> None:
+    def _star(self, reference: Node, scope: Scope) -> None:
         if self._rename.kind != "column":
             self._qualifier(reference, scope)
             return
-        qualifier = _strings(reference["fields"][:-1])[-1:]
+        qualifier = strings(reference["fields"][:-1])[-1:]
         items = [item for item in scope.items if not qualifier or item.alias == qualifier[0]]
         if not any(item.table == self._table for item in items):
             return
@@ -242,12 +185,12 @@ class Rewriter:
 
     # References
 
-    def _visit_ColumnRef(self, node: Node, scope: _Scope) -> None:  # noqa: N802
+    def _visit_ColumnRef(self, node: Node, scope: Scope) -> None:  # noqa: N802
         self._column(node, scope)
 
-    def _column(self, node: Node, scope: _Scope) -> tuple[int, str] | None:
+    def _column(self, node: Node, scope: Scope) -> tuple[int, str] | None:
         """Rewrites a reference to a column; says where and with what, if its own name changed."""
-        fields = _strings(node["fields"])
+        fields = strings(node["fields"])
         if self._rename.kind == "relation":
             self._qualifier(node, scope)
             return None
@@ -266,7 +209,7 @@ class Rewriter:
         self._edits[start] = (self._tokens.ends[token], replacement)
         return start, replacement
 
-    def _is_meant(self, fields: list[str], scope: _Scope) -> bool:
+    def _is_meant(self, fields: list[str], scope: Scope) -> bool:
         for level in scope.up():
             if len(fields) == 1:
                 if any(item.table == self._table for item in level.items):
@@ -281,20 +224,23 @@ class Rewriter:
                 return True
         return False
 
-    def _qualifier(self, node: Node, scope: _Scope) -> None:
+    def _qualifier(self, node: Node, scope: Scope) -> None:
         """`namespace.old.column`, and `old.column` unless `old` becomes an alias, where that relation is renamed."""
         rename = self._rename
-        fields = _strings(node["fields"])
+        fields = strings(node["fields"])
         parts = len(node["fields"])
         if rename.kind != "relation":
             return
         token = self._tokens.at(node.get("location", 0))
         if parts == 3 and fields[:2] == [rename.namespace, rename.old]:
-            self._edits[self._tokens.starts[token]] = (self._tokens.ends[token + 2], self._qualified(1))
+            self._edits[self._tokens.starts[token]] = (
+                self._tokens.ends[token + 2],
+                self._rename.qualified(self._path, 1),
+            )
         elif parts == 2 and fields[0] == rename.old and not self._keeps_alias and self._is_plain(scope):
             self._edits[self._tokens.starts[token]] = (self._tokens.ends[token], quote_identifier(rename.new))
 
-    def _is_plain(self, scope: _Scope) -> bool:
+    def _is_plain(self, scope: Scope) -> bool:
         """Whether the old name, before a point, is that of the renamed relation."""
         rename = self._rename
         for level in scope.up():
@@ -303,7 +249,7 @@ class Rewriter:
                     return item.is_plain and item.table == (rename.namespace, rename.old)
         return False
 
-    def _visit_RangeVar(self, node: Node, scope: _Scope) -> None:  # noqa: N802
+    def _visit_RangeVar(self, node: Node, scope: Scope) -> None:  # noqa: N802
         rename = self._rename
         if rename.kind != "relation" or node["relname"] != rename.old:
             return
@@ -314,7 +260,7 @@ class Rewriter:
             return
         token = self._tokens.at(node.get("location", 0))
         last = token + (2 if schema is not None else 0)
-        qualified = self._qualified(1 if schema is not None else 0)
+        qualified = self._rename.qualified(self._path, 1 if schema is not None else 0)
         used = any(item.alias == rename.old for level in scope.up() for item in level.items)
         alias = f" AS {quote_identifier(rename.old)}" if used and "alias" not in node and self._keeps_alias else ""
         self._edits[self._tokens.starts[token]] = (self._tokens.ends[last], qualified + alias)
@@ -323,19 +269,13 @@ class Rewriter:
         """Whether the old name must live on as an alias: the new one is taken, or the old one stands for whole rows."""
         if self._rename.kind != "relation" or self._rename.new == self._rename.old:
             return False
-        names = (_unquoted(self._tokens.word(number)) for number in range(len(self._tokens.starts)))
+        names = (unquoted(self._tokens.word(number)) for number in range(len(self._tokens.starts)))
         return self._rename.new in names or any(
             _has_whole_row(statement.node, self._rename.old) for statement in script.statements
         )
 
-    def _qualified(self, always: int) -> str:
-        rename = self._rename
-        home = rename.to_namespace or rename.namespace
-        shown = always or home not in self._path
-        return (f"{quote_identifier(home)}." if shown else "") + quote_identifier(rename.new)
-
-    def _visit_TypeName(self, node: Node, scope: _Scope) -> None:  # noqa: N802
-        names = _strings(node.get("names", ()))
+    def _visit_TypeName(self, node: Node, scope: Scope) -> None:  # noqa: N802
+        names = strings(node.get("names", ()))
         rename = self._rename
         known = (
             names
@@ -345,18 +285,21 @@ class Rewriter:
         if rename.kind in ("type", "relation") and known and node.get("location", 0) >= 0:
             token = self._tokens.at(node.get("location", 0))
             last = token + 2 * (len(names) - 1)
-            self._edits[self._tokens.starts[token]] = (self._tokens.ends[last], self._qualified(len(names) - 1))
+            self._edits[self._tokens.starts[token]] = (
+                self._tokens.ends[last],
+                self._rename.qualified(self._path, len(names) - 1),
+            )
         self._walk(node.get("typmods", ()), scope)
 
     # Names inside text constants: 'sequence'::regclass
 
-    def _visit_TypeCast(self, node: Node, scope: _Scope) -> None:  # noqa: N802
-        if _strings(node.get("typeName", {}).get("names", ()))[-1:] == ["regclass"]:
+    def _visit_TypeCast(self, node: Node, scope: Scope) -> None:  # noqa: N802
+        if strings(node.get("typeName", {}).get("names", ()))[-1:] == ["regclass"]:
             self._constant(node.get("arg", {}))
         self._walk({"arg": node.get("arg"), "TypeName": node.get("typeName", {})}, scope)
 
-    def _visit_FuncCall(self, node: Node, scope: _Scope) -> None:  # noqa: N802
-        if _strings(node.get("funcname", ()))[-1] in SEQUENCE_FUNCTIONS and node.get("args"):
+    def _visit_FuncCall(self, node: Node, scope: Scope) -> None:  # noqa: N802
+        if strings(node.get("funcname", ()))[-1] in SEQUENCE_FUNCTIONS and node.get("args"):
             self._constant(node["args"][0])
         self._walk({k: v for k, v in node.items() if k != "funcname"}, scope)
 
@@ -367,94 +310,16 @@ class Rewriter:
             return
         namespace, _, name = text.rpartition(".")
         if (
-            _unquoted(name) != self._rename.old
-            or (_unquoted(namespace) if namespace else self._home_of_rename()) != self._rename.namespace
+            unquoted(name) != self._rename.old
+            or (unquoted(namespace) if namespace else self._home_of_rename()) != self._rename.namespace
         ):
             return
         token = self._tokens.at(constant.get("location", 0))
-        renamed = self._qualified(1 if namespace else 0).replace("'", "''")
+        renamed = self._rename.qualified(self._path, 1 if namespace else 0).replace("'", "''")
         self._edits[self._tokens.starts[token]] = (self._tokens.ends[token], f"'{renamed}'")
 
     def _home_of_rename(self) -> str:
         return self._rename.namespace if self._rename.namespace in self._path else ""
-
-    def _listed_columns(self, columns: Sequence[str], start: int, first: str, end: str) -> None:
-        """`UPDATE OF column ON`, and the columns of statistics: the tree has no positions for these."""
-        if self._rename.kind != "column" or self._rename.old not in columns:
-            return
-        token = self._tokens.at(start)
-        while self._tokens.word(token).upper() != first:
-            token += 1
-        self._rename_until(token, end)
-
-    def _rename_until(self, token: int, end: str) -> None:
-        while self._tokens.word(token).upper() != end:
-            if self._tokens.word(token) in (self._rename.old, quote_identifier(self._rename.old)):
-                self._edits[self._tokens.starts[token]] = (self._tokens.ends[token], quote_identifier(self._rename.new))
-            token += 1
-
-    def _published_columns(self, node: Node) -> None:
-        """The columns of a published table: the tree has no positions for these."""
-        for one in node.get("pubobjects", ()):
-            table = one["PublicationObjSpec"].get("pubtable", {})
-            relation = table.get("relation", {})
-            if self._rename.kind != "column" or relation.get("relname") != self._rename.relation:
-                continue
-            if self._rename.old in _strings(table.get("columns", ())):
-                self._rename_until(self._tokens.at(relation["location"]), ")")
-
-    def _granted_columns(self, statement: Statement) -> None:
-        """`GRANT SELECT (column) ON table`: likewise."""
-        node = statement.node
-        relations = [one["RangeVar"].get("relname") for one in node.get("objects", ()) if "RangeVar" in one]
-        listed = [name for one in node.get("privileges", ()) for name in _strings(one["AccessPriv"].get("cols", ()))]
-        is_meant = self._rename.kind == "column" and relations == [self._rename.relation]
-        if is_meant and self._rename.old in listed:
-            self._rename_until(self._tokens.at(statement.start), "ON")
-
-    def _objects(self, statement: Statement) -> None:
-        """Objects that a statement is about (`COMMENT ON`, `ALTER … OWNER TO`, `GRANT`): names without positions."""
-        node = statement.node
-        kind = node.get("objtype") or node.get("objectType") or node.get("removeType")
-        if kind is None or (statement.kind == "GrantStmt" and node.get("targtype") != "ACL_TARGET_OBJECT"):
-            return
-        for one in (node["object"],) if "object" in node else node.get("objects", ()):
-            items = one.get("List", {}).get("items", ())
-            if kind == "OBJECT_DOMCONSTRAINT" and "TypeName" in items[0]:
-                self._object("type", _strings(items[0]["TypeName"]["names"]), statement)
-            elif kind in OF_RELATION and len(names := _strings(items)) > 1:
-                self._object("relation", names[:-1], statement, names[-1] if kind == "OBJECT_COLUMN" else None)
-            elif (of := "type" if kind in TYPES else "relation" if kind in RELATIONS else None) is not None:
-                self._object(of, _strings(items), statement)
-
-    def _object(self, kind: str, names: list[str], statement: Statement, column: str | None = None) -> None:
-        rename = self._rename
-        if rename.kind == "column":
-            wanted, of = (rename.relation, column) if kind == "relation" else (None, None)
-            if of != rename.old:
-                return
-        else:
-            wanted = rename.old if rename.kind == kind else None
-        here = names[:-1] == [rename.namespace] or (len(names) == 1 and rename.namespace in self._path)
-        if names[-1:] != [wanted] or not here:
-            return
-        parts = names if rename.kind != "column" else [*names, rename.old]
-        first = self._place_of(parts, statement)
-        last = first + 2 * (len(parts) - 1)
-        if rename.kind == "column":
-            self._edits[self._tokens.starts[last]] = (self._tokens.ends[last], quote_identifier(rename.new))
-        else:
-            self._edits[self._tokens.starts[first]] = (self._tokens.ends[last], self._qualified(len(names) - 1))
-
-    def _place_of(self, parts: list[str], statement: Statement) -> int:
-        """The token at which these names stand with points between; behind the last `ON`, where there is one."""
-        first, end = self._tokens.at(statement.start), self._tokens.at(statement.end)
-        on = [number for number in range(first, end) if self._tokens.word(number).upper() == "ON"]
-        begin = on[-1] + 1 if on else first + 2
-        for number in range(begin, end - 2 * (len(parts) - 1)):
-            if all(_unquoted(self._tokens.word(number + 2 * at)) == part for at, part in enumerate(parts)):
-                return number
-        raise CannotRewriteError(f"{'.'.join(parts)} cannot be found in the statement that names it.")
 
 
 def _has_whole_row(value: Any, name: str) -> bool:
@@ -464,40 +329,6 @@ def _has_whole_row(value: Any, name: str) -> bool:
     if not isinstance(value, dict):
         return False
     reference = value.get("ColumnRef")
-    if (
-        isinstance(reference, dict)
-        and _strings(reference.get("fields", ())) == [name]
-        and len(reference["fields"]) == 1
-    ):
+    if isinstance(reference, dict) and strings(reference.get("fields", ())) == [name] and len(reference["fields"]) == 1:
         return True
     return any(_has_whole_row(one, name) for one in value.values())
-
-
-def _strings(nodes: Any) -> list[str]:
-    return [node["String"].get("sval", "") for node in nodes if "String" in node]
-
-
-def _unquoted(name: str) -> str:
-    return name[1:-1].replace('""', '"') if name.startswith('"') else name.lower()
-
-
-def _cte_columns(query: Node) -> tuple[str, ...] | None:
-    given = tuple(_strings(query.get("aliascolnames", ())))
-    return given or _output_names(query.get("ctequery", {}).get("SelectStmt", {}))
-
-
-def _output_names(select: Node) -> tuple[str, ...] | None:
-    """The names of a query's columns, or `None` where a star hides some."""
-    while "larg" in select:
-        select = select["larg"]
-    names = []
-    for wrapped in select.get("targetList", ()):
-        target = wrapped["ResTarget"]
-        fields = target.get("val", {}).get("ColumnRef", {}).get("fields")
-        if "name" in target:
-            names.append(target["name"])
-        elif fields and "A_Star" in fields[-1]:
-            return None
-        elif fields:
-            names.append(_strings(fields)[-1])
-    return tuple(names)

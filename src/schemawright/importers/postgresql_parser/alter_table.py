@@ -5,28 +5,18 @@ from collections.abc import Callable
 
 from schemawright.base.ids import Id
 from schemawright.dialects.postgresql.parser import Node
-from schemawright.importers.postgresql_parser import alter_columns, raw
+from schemawright.importers.postgresql_parser import alter_columns, alter_constraints, alter_parents, raw
 from schemawright.importers.postgresql_parser.alter_command import Command, name_end
-from schemawright.importers.postgresql_parser.constraints import add_constraint
+from schemawright.importers.postgresql_parser.identities import Identity
 from schemawright.importers.postgresql_parser.indexes import attach_index
-from schemawright.importers.postgresql_parser.inheritance import (
-    adopt_columns,
-    inherit_checks,
-    join_partition,
-    not_null_name,
-)
 from schemawright.importers.postgresql_parser.objects import dotted, of_table
 from schemawright.importers.postgresql_parser.objects import words as object_words
 from schemawright.importers.postgresql_parser.options import parameters
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
-from schemawright.importers.postgresql_parser.tables import bound_text
 from schemawright.importers.postgresql_parser.types import alter_composite
-from schemawright.model.check import Check
-from schemawright.model.column import Column
 from schemawright.model.index import Index
 from schemawright.model.key import Key
 from schemawright.model.raw import RawObject
-from schemawright.model.relationship import Relationship
 from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
 from schemawright.model.view import MaterializedView, View
@@ -59,7 +49,7 @@ def _run(reading: Reading, command: Command) -> None:
     record = reading.catalog.records.get(command.id)
     subtype = command.node["subtype"]
     if isinstance(record, Table):
-        handler = _TABLE.get(subtype) or alter_columns.COMMANDS.get(subtype)
+        handler = _TABLE.get(subtype)
     elif isinstance(record, Index | Key):
         handler = _INDEX.get(subtype)
     else:
@@ -82,9 +72,9 @@ def _keep(reading: Reading, relation: Node, command: Command, reason: str, *, al
         _keep_firing(reading, names, command, (front, words), fires[1].lower().replace("trig", "trigger"))
         return
     if command.node["subtype"] == "AT_ChangeOwner":
-        identity = raw.Identity("owner", f"{object_words(kind)} {target}", about=command.id)
+        identity = Identity("owner", f"{object_words(kind)} {target}", about=command.id)
     else:
-        identity = raw.Identity(
+        identity = Identity(
             f"alter {object_words(kind)}", f"{target} {' '.join(words.lower().split())[:80]}", about=command.id
         )
     raw.keep_as(reading, identity, reason, text=None if alone else f"{front} {words}")
@@ -106,142 +96,11 @@ def _keep_firing(
         name = of_table(reading, table, command.name)
         found = [(name, catalog.raw.get((object_type, name)), text[1])]
     for name, id, words in found:
-        identity = raw.Identity(f"alter {object_type}", name, about=id or command.id)
+        identity = Identity(f"alter {object_type}", name, about=id or command.id)
         raw.keep_as(reading, identity, text=f"{text[0]} {words}")
 
 
 # -- of tables -----------------------------------------------------------------------------------------------------
-
-
-def _add_constraint(reading: Reading, command: Command) -> None:
-    add_constraint(reading, command.id, command.node["def"]["Constraint"], recurse=command.recurse)
-
-
-def _constraint_id(reading: Reading, command: Command) -> Id:
-    id = reading.catalog.tables[command.id].constraints.get(command.name)
-    if id is None:
-        raise NotModelledError(f"the constraint {command.name} is not known")
-    return id
-
-
-def _drop_constraint(reading: Reading, command: Command) -> None:
-    catalog = reading.catalog
-    if command.name not in catalog.tables[command.id].constraints:
-        if _drop_not_null(reading, command):
-            return
-        if command.node.get("missing_ok"):
-            reading.note("IMPORT_NOT_THERE", f"There is no constraint {command.name}; IF EXISTS passes over it.")
-            return
-    id = _constraint_id(reading, command)
-    going = [id]
-    record = catalog.records[id]
-    if isinstance(record, Check) and command.recurse:
-        going += _inherited_checks(reading, command.id, command.name)
-    if isinstance(record, Key):
-        # The foreign keys that lean on it go too; PostgreSQL wants CASCADE for that.
-        going += [
-            one.id
-            for one in catalog.all(Relationship)
-            if one.target_table_id == command.id and set(one.target_column_ids) == set(record.column_ids)
-        ]
-    catalog.remove(*going)
-
-
-def _drop_not_null(reading: Reading, command: Command) -> bool:
-    for id in reading.catalog.tables[command.id].columns.values():
-        column = reading.catalog.require(Column, id)
-        table = reading.catalog.require(Table, command.id)
-        if not column.is_nullable and command.name == (column.not_null_name or f"{table.name}_{column.name}_not_null"):
-            reading.catalog.change(id, is_nullable=True, not_null_name=None)
-            return True
-    return False
-
-
-def _inherited_checks(reading: Reading, table_id: Id, name: str) -> list[Id]:
-    found = []
-    for child in reading.catalog.tables[table_id].children:
-        check = reading.catalog.get(Check, reading.catalog.tables[child].constraints.get(name))
-        if check is not None and not check.is_local:
-            found += [check.id, *_inherited_checks(reading, child, name)]
-    return found
-
-
-def _validate_constraint(reading: Reading, command: Command) -> None:
-    record = reading.catalog.records[_constraint_id(reading, command)]
-    if isinstance(record, Relationship | Check):
-        reading.catalog.change(record.id, validated=True)
-
-
-def _alter_constraint(reading: Reading, command: Command) -> None:
-    ((_, node),) = command.node["def"].items()
-    id = reading.catalog.tables[command.id].constraints.get(node.get("conname", ""))
-    record = reading.catalog.get(Relationship, id)
-    if record is None:
-        raise NotModelledError
-    values: dict[str, bool] = {}
-    if node.get("alterDeferrability", True):
-        deferred = bool(node.get("initdeferred"))
-        values |= {"deferrable": bool(node.get("deferrable")) or deferred, "initially_deferred": deferred}
-    if node.get("alterEnforceability"):
-        values["enforced"] = values["validated"] = bool(node.get("is_enforced"))
-    reading.catalog.change(record.id, **values)
-
-
-def _attach_partition(reading: Reading, command: Command) -> None:
-    catalog = reading.catalog
-    partition = command.node["def"]["PartitionCmd"]
-    child = catalog.get(Table, reading.find_relation(partition["name"]))
-    if child is None:
-        raise NotModelledError(f"the table {partition['name']['relname']} is not known")
-    bound = bound_text(reading, partition["bound"])
-    catalog.change(child.id, partition_of=command.id, partition_bound=bound)
-    catalog.tables[command.id].children.append(child.id)
-    adopt_columns(reading, command.id, child.id)
-    inherit_checks(reading, catalog.require(Table, command.id), catalog.require(Table, child.id))
-    join_partition(reading, command.id, child.id)
-
-
-def _detach_partition(reading: Reading, command: Command) -> None:
-    catalog = reading.catalog
-    child = catalog.get(Table, reading.find_relation(command.node["def"]["PartitionCmd"]["name"]))
-    if child is None or child.partition_of != command.id:
-        raise NotModelledError("the partition is not known")
-    catalog.change(child.id, partition_of=None, partition_bound=None)
-    catalog.tables[command.id].children.remove(child.id)
-    members = catalog.tables[child.id]
-    for id in (*members.columns.values(), *members.constraints.values(), *members.indexes):
-        record = catalog.records[id]
-        freed = {"is_local": True, "parent_key_id": None, "parent_relationship_id": None, "parent_index_id": None}
-        catalog.change(id, **{name: value for name, value in freed.items() if hasattr(record, name)})
-
-
-def _inherit(reading: Reading, command: Command) -> None:
-    catalog = reading.catalog
-    parent = catalog.get(Table, reading.find_relation(command.node["def"]["RangeVar"]))
-    table = catalog.require(Table, command.id)
-    if parent is None:
-        raise NotModelledError("its parent table is not known")
-    catalog.change(table.id, inherits=(*table.inherits, parent.id))
-    catalog.tables[parent.id].children.append(table.id)
-
-
-def _disinherit(reading: Reading, command: Command) -> None:
-    catalog = reading.catalog
-    parent = catalog.get(Table, reading.find_relation(command.node["def"]["RangeVar"]))
-    table = catalog.require(Table, command.id)
-    if parent is None or parent.id not in table.inherits:
-        raise NotModelledError("its parent table is not known")
-    catalog.change(table.id, inherits=tuple(id for id in table.inherits if id != parent.id))
-    catalog.tables[parent.id].children.remove(table.id)
-    above = catalog.tables[parent.id].columns
-    for id in catalog.tables[table.id].columns.values():
-        column = catalog.require(Column, id)
-        if not column.is_local and column.name in above:
-            held = not_null_name(reading, parent, catalog.require(Column, above[column.name]))
-            catalog.change(id, is_local=True, not_null_name=column.not_null_name or held)
-    for id in catalog.tables[table.id].constraints.values():
-        if getattr(catalog.records[id], "is_local", True) is False:
-            catalog.change(id, is_local=True)
 
 
 def _replica_identity(reading: Reading, command: Command) -> None:
@@ -345,14 +204,9 @@ def _add_of(reading: Reading, command: Command) -> None:
 
 
 _TABLE: dict[str, Callable[[Reading, Command], None]] = {
-    "AT_AddConstraint": _add_constraint,
-    "AT_DropConstraint": _drop_constraint,
-    "AT_ValidateConstraint": _validate_constraint,
-    "AT_AlterConstraint": _alter_constraint,
-    "AT_AttachPartition": _attach_partition,
-    "AT_DetachPartition": _detach_partition,
-    "AT_AddInherit": _inherit,
-    "AT_DropInherit": _disinherit,
+    **alter_columns.COMMANDS,
+    **alter_constraints.COMMANDS,
+    **alter_parents.COMMANDS,
     "AT_ReplicaIdentity": _replica_identity,
     "AT_ClusterOn": _cluster_on,
     "AT_DropCluster": _drop_cluster,

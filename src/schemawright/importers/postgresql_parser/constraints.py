@@ -11,6 +11,7 @@ from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser import expressions, raw
 from schemawright.importers.postgresql_parser.columns import kept_not_null_name, own_not_null_name
 from schemawright.importers.postgresql_parser.expressions import reference_text
+from schemawright.importers.postgresql_parser.identities import Identity
 from schemawright.importers.postgresql_parser.index_elements import read_elements
 from schemawright.importers.postgresql_parser.inheritance import (
     clone_key,
@@ -228,7 +229,7 @@ def _keep_foreign(reading: Reading, table_id: Id, node: Node, column: str | None
     name = dotted((namespace_of(reading, table_id), table.name))
     text = reference_text(reading.tokens, node["location"], column)
     target = dotted(range_var_names(node["pktable"]))
-    identity = raw.Identity(
+    identity = Identity(
         "foreign key", f"{name} to {target}, line {reading.script.line(node['location'])}", about=table_id
     )
     raw.keep_as(reading, identity, f"{target} or its key is not known", text=f"ALTER TABLE {name} ADD {text}")

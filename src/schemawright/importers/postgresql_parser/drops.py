@@ -5,8 +5,8 @@ from schemawright.dialects.postgresql.ddl.raw import undo
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.parser import Node, quote_identifier
 from schemawright.dialects.postgresql.renaming import without_published
+from schemawright.importers.postgresql_parser.identities import mapping_name
 from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts, words
-from schemawright.importers.postgresql_parser.raw import mapping_name
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.model.column import Column
 from schemawright.model.index import Index

@@ -11,6 +11,7 @@ from schemawright.base.ids import Id
 from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser import raw
 from schemawright.importers.postgresql_parser.expressions import CLOSE, COMMA, OPEN
+from schemawright.importers.postgresql_parser.identities import Identity
 from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts, words
 from schemawright.importers.postgresql_parser.reading import Handler, Reading
 from schemawright.model.column import Column
@@ -70,7 +71,7 @@ def grant(reading: Reading, node: Node) -> None:
 
 def _keep(reading: Reading, verb: str, text: str, called: str, about: Id | None) -> None:
     line = reading.script.line(reading.statement.start)
-    identity = raw.Identity(verb, f"{called}, line {line}", about=about)
+    identity = Identity(verb, f"{called}, line {line}", about=about)
     raw.keep_as(reading, identity, text=text, needed=() if about is None else (about,))
 
 

@@ -20,6 +20,7 @@ from schemawright.importers.postgresql_parser import (
     types,
     views,
 )
+from schemawright.importers.postgresql_parser.identities import Identity
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.model.raw import RawObject
 
@@ -36,7 +37,7 @@ def create_namespace(reading: Reading, node: Node) -> None:
     id = reading.add_namespace(name)
     role = node.get("authrole", {}).get("rolename")
     if role is not None:
-        identity = raw.Identity("owner", f"schema {quote_identifier(name)}", about=id)
+        identity = Identity("owner", f"schema {quote_identifier(name)}", about=id)
         text = f"ALTER SCHEMA {quote_identifier(name)} OWNER TO {quote_identifier(role)}"
         raw.keep_as(reading, identity, text=text)
     outer = reading.statement

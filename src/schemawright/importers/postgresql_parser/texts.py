@@ -5,7 +5,8 @@ PostgreSQL keeps trees, not texts, so there a rename reaches every view, default
 
 from schemawright.base.errors import SourceError
 from schemawright.base.ids import Id
-from schemawright.dialects.postgresql.rewriter import CannotRewriteError, Relations, Rename, Rewriter
+from schemawright.dialects.postgresql.rename import CannotRewriteError, Rename
+from schemawright.dialects.postgresql.rewriter import Relations, Rewriter
 from schemawright.importers.postgresql_parser.catalog import QualifiedName
 from schemawright.importers.postgresql_parser.objects import dotted
 from schemawright.importers.postgresql_parser.reading import Reading

@@ -8,6 +8,7 @@ from schemawright.dialects.ddl import Attendants, Ddl, Part, Statements
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl import (
     change,
+    column_changes,
     columns,
     constraints,
     counters,
@@ -114,7 +115,7 @@ DDL = Ddl(
             Range: user_types.RANGE_ALTERS,
             Sequence: sequences.ALTERS,
             Table: tables.ALTERS,
-            Column: columns.ALTERS,
+            Column: column_changes.ALTERS,
             Key: constraints.KEY_ALTERS,
             Check: constraints.CHECK_ALTERS,
             Exclusion: constraints.EXCLUSION_ALTERS,

@@ -1,32 +1,27 @@
-"""Columns: their definition, their defaults, and every way to change them."""
+"""Columns: their definition, and how they come and go."""
 
-from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 import msgspec
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.backfill import fill
-from schemawright.dialects.ddl import Alter, Key, Part, Statement, Statements, Text, silent
+from schemawright.dialects.ddl import Key, Part, Statement, Statements, Text
 from schemawright.dialects.names import Names
-from schemawright.dialects.postgresql.ddl import not_null_names
-from schemawright.dialects.postgresql.ddl.casts import default_storage
+from schemawright.dialects.postgresql.ddl.column_changes import bar_nulls
 from schemawright.dialects.postgresql.ddl.counters import counters, usual_name
 from schemawright.dialects.postgresql.ddl.inherited import (
     columns_above,
     columns_below,
-    follows_parent,
     is_inherited,
     is_let_go,
     is_to_be_bound,
     parent_column,
 )
-from schemawright.dialects.postgresql.ddl.retyping import no_cast, retype
-from schemawright.dialects.postgresql.ddl.sequences import above_minimum, counting_on, option_clauses, turns
+from schemawright.dialects.postgresql.ddl.sequences import counting_on, option_clauses
 from schemawright.dialects.postgresql.ddl.write import (
     alter_column,
     bracketed,
-    changed_options,
     collate,
     comment_on,
     default_expression,
@@ -35,8 +30,6 @@ from schemawright.dialects.postgresql.ddl.write import (
 from schemawright.dialects.postgresql.normal import is_no_default
 from schemawright.model.column import Column
 from schemawright.model.document import Document
-from schemawright.model.heirs import heirs_of, parents_of
-from schemawright.model.relationship import Relationship
 from schemawright.model.sequence import Identity
 from schemawright.model.table import Table
 
@@ -226,16 +219,8 @@ def _create_filled(names: Names, column: Column, *, with_default: bool) -> State
         yield from _set_default(names, column)
     yield fill(names, column)
     if not column.is_nullable:
-        yield _bar_nulls(names, column)
+        yield bar_nulls(names, column)
     yield from details(names, column)
-
-
-def _bar_nulls(names: Names, column: Column, warning: Diagnostic | None = None) -> Statement:
-    sql = alter_column(names, column, "SET NOT NULL")
-    if column.not_null_name is not None and not_null_names.are_kept(names):
-        table, name = names.of(column.table_id), names.quote(column.not_null_name)
-        sql = f"ALTER TABLE {table} ADD CONSTRAINT {name} NOT NULL {names.column(column.id)}"
-    return Statement(sql, warning=warning)
 
 
 def own_values(names: Names, column: Column, *, with_default: bool) -> Statements:
@@ -288,115 +273,12 @@ def _is_kept(names: Names, heir: Column) -> bool:
     return heir.id not in names.dropped or (heir.table_id in names.dropped and names.stays(heir.id))
 
 
-def _kept_below(names: Names, column: Column) -> Iterator[str]:
-    """The heirs' own `NOT NULL`, which goes with that of the table above before PostgreSQL 18."""
-    for heir in heirs_of(names.document, column.table_id):
-        if (was := names.before(Table, heir.id)) is None or column.table_id not in parents_of(was):
-            continue
-        for below in names.document.children(heir.id, Column):
-            held = names.before(Column, below.id)
-            if below.name == column.name and held is not None and not held.is_nullable:
-                if not below.is_nullable:
-                    yield alter_column(names, below, "SET NOT NULL", only=True)
-                yield from _kept_below(names, below)
-
-
-def _renullable(names: Names, before: Column, after: Column) -> Statements:
-    if before.is_nullable == after.is_nullable:
-        yield from (sql for sql in (not_null_names.rename(names, before, after),) if sql is not None)
-        return
-    if follows_parent(names, after) and not is_to_be_bound(names, after):
-        return
-    if after.is_nullable:
-        yield alter_column(names, after, "DROP NOT NULL")
-        if not not_null_names.are_kept(names):
-            yield from _kept_below(names, after)
-        return
-    if after.id in names.backfills:
-        keys = names.document.holders(after.id, "source_column_ids")
-        if any(isinstance(key, Relationship) and key.deferrable for key in keys):
-            # What a deferred key still has to check bars an `ALTER TABLE`.
-            yield "SET CONSTRAINTS ALL IMMEDIATE"
-        yield fill(names, after)
-        yield _bar_nulls(names, after)
-        return
-    table, column = names.of(after.table_id), names.column(after.id)
-    warning = Diagnostic(
-        code="MIGRATE_NOT_NULL_ON_ROWS",
-        level="warning",
-        message=f"{table}.{column} becomes NOT NULL: this fails where a row has no value there.",
-        help="Say what they get there (a backfill), or fill them before: "
-        f"SELECT * FROM {table} WHERE {column} IS NULL.",
-        subject=after.id,
-    )
-    yield _bar_nulls(names, after, warning)
-
-
-def _reidentify(names: Names, before: Column, after: Column) -> Statements:
-    """Another way of counting; an identity that comes or goes is the part `…/identity`."""
-    old, new = before.identity, after.identity
-    table = names.document.find(Table, after.table_id)
-    is_partition = table is not None and table.partition_of is not None
-    if old is None or new is None or is_partition:
-        return
-    clauses = [f"SET GENERATED {new.generation.upper()}"] if old.generation != new.generation else []
-    clauses += [f"SET {clause}" for clause in option_clauses(new.options, old.options)]
-    clauses += ["RESTART"] * turns(new.options, old.options)
-    yield from above_minimum(names, _counter(names, after), new.options, old.options)
-    if clauses:
-        yield alter_column(names, after, " ".join(clauses))
-
-
-def _counter(names: Names, column: Column) -> str:
-    """The sequence that an identity column counts by."""
-    return names.dialect.qualify(names.namespace_of(column), counters(names)[f"{column.id}/identity"])
-
-
-def _degenerate(names: Names, before: Column, after: Column) -> Statements:
-    """A generated column becomes a plain one that keeps its values; every other change of it makes it anew."""
-    yield alter_column(names, after, "DROP EXPRESSION")
-
-
 def is_made_anew(before: Column, after: Column) -> bool:
     """Whether the change of a column is a drop and a new column."""
     was_stored = before.generated is not None and before.generated.storage == "stored"
     return before.table_id != after.table_id or (
         before.generated != after.generated and not (was_stored and after.generated is None)
     )
-
-
-def _restore_options(names: Names, before: Column, after: Column) -> Statements:
-    for clause in changed_options(names, before.options, after.options):
-        yield f"ALTER TABLE ONLY {names.of(after.table_id)} ALTER COLUMN {names.column(after.id)} {clause}"
-
-
-def _comment(names: Names, before: Column, after: Column) -> Statements:
-    yield comment_on(names, f"COLUMN {names.of(after.table_id)}.{names.column(after.id)}", after.comment)
-
-
-def _set(field: str, clause: str, default: Callable[[str], str]) -> Alter:
-    """A setting that `default` gives back to a column of a type."""
-
-    def render(names: Names, before: Any, after: Any) -> Iterable[str]:
-        value = getattr(after, field)
-        said = str(value).upper() if field == "storage" and value is not None else value
-        yield alter_column(names, after, f"{clause} {said if said is not None else default(after.data_type)}")
-
-    return Alter((field,), render)
-
-
-ALTERS = (
-    silent("display_name", "description", "order", "default_value"),
-    Alter(("data_type", "collation"), retype, touches=lambda before, after: True, refusal=no_cast),
-    Alter(("is_nullable", "not_null_name", "is_local"), _renullable),
-    Alter(("identity",), _reidentify),
-    Alter(("generated",), _degenerate),
-    _set("storage", "SET STORAGE", default_storage),
-    _set("compression", "SET COMPRESSION", lambda data_type: "DEFAULT"),
-    _set("statistics", "SET STATISTICS", lambda data_type: "-1"),
-    Alter(("options",), _restore_options),
-    Alter(("comment",), _comment),
-)
 
 
 def rename(names: Names, column: Column, new: str) -> Statements:

@@ -8,7 +8,8 @@ from collections.abc import Iterator
 
 from schemawright.base.errors import SchemawrightError
 from schemawright.dialects.postgresql.ddl.alike import alike
-from schemawright.dialects.postgresql.rewriter import Relations, Rename, Rewriter
+from schemawright.dialects.postgresql.rename import Rename
+from schemawright.dialects.postgresql.rewriter import Relations, Rewriter
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.namespace import Namespace

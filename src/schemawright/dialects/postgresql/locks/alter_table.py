@@ -6,7 +6,8 @@ from types import MappingProxyType
 
 from schemawright.dialects.postgresql.locks.bounds import proof_of, without
 from schemawright.dialects.postgresql.locks.effect import Effect, Mode, Name
-from schemawright.dialects.postgresql.locks.known import SERIALS, Known, Table, key_shape
+from schemawright.dialects.postgresql.locks.facts import SERIALS, Table, key_shape
+from schemawright.dialects.postgresql.locks.known import Known
 from schemawright.dialects.postgresql.locks.nodes import Type, names_of, type_of
 from schemawright.dialects.postgresql.locks.retype import is_plain_cast, rebuilds_index, rewrites
 from schemawright.dialects.postgresql.parser import Node

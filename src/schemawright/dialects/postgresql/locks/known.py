@@ -8,6 +8,17 @@ from dataclasses import dataclass, field, replace
 from schemawright.base.errors import SourceError
 from schemawright.dialects.postgresql.locks.bounds import bare, key_of
 from schemawright.dialects.postgresql.locks.effect import Name
+from schemawright.dialects.postgresql.locks.facts import (
+    SERIALS,
+    SUFFIXES,
+    Column,
+    Constraint,
+    Domain,
+    Index,
+    Table,
+    index_shape,
+    key_shape,
+)
 from schemawright.dialects.postgresql.locks.nodes import (
     Type,
     columns_in,
@@ -18,70 +29,6 @@ from schemawright.dialects.postgresql.locks.nodes import (
     walk,
 )
 from schemawright.dialects.postgresql.parser import Node, Statement, parse
-
-Shape = tuple[str, ...]
-"""The columns of an index in order, what it includes behind them, and whether two nulls are one; empty if unknown."""
-
-SERIALS = {"serial": "int4", "bigserial": "int8", "smallserial": "int2"}
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: its type and whether it may be null."""
-
-    type: Type
-    is_not_null: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Constraint:
-    """A constraint: `target` is what a foreign key references; `columns` those it names; `proves` those not null.
-
-    Keys of one `shape` are over the same columns in the same order.
-    """
-
-    kind: str
-    is_valid: bool = True
-    target: Name | None = None
-    columns: frozenset[str] = frozenset()
-    proves: frozenset[str] = frozenset()
-    shape: Shape = ()
-    check: Node = field(default_factory=dict, hash=False)
-
-
-@dataclass(slots=True)
-class Table:
-    """A table, or a view. `is_new`: nobody else sees it yet. `is_detached`: it was a partition a moment ago.
-
-    `partition_key` is what it is partitioned by, if that is one expression.
-    """
-
-    name: Name
-    is_new: bool = True
-    is_detached: bool = False
-    is_partitioned: bool = False
-    partition_key: Node | None = None
-    parents: list[Name] = field(default_factory=list)
-    default_partition: Name | None = None
-    columns: dict[str, Column] = field(default_factory=dict)
-    constraints: dict[str, Constraint] = field(default_factory=dict)
-
-
-@dataclass(frozen=True, slots=True)
-class Index:
-    """An index: its table, the columns that it names, and its shape."""
-
-    table: Name
-    columns: frozenset[str]
-    shape: Shape = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Domain:
-    """A domain: the type beneath, and whether it has constraints."""
-
-    type: Type
-    is_constrained: bool
 
 
 @dataclass(slots=True)
@@ -224,7 +171,7 @@ class Known:
         table = self.tables.setdefault(name, Table(name, is_new=False))
         kind = node["contype"]
         names = names_of([*node.get("keys", []), *node.get("fk_attrs", [])]) or ((column,) if column else ())
-        called = node.get("conname") or f"{name.name}_{'_'.join(names)}_{_SUFFIXES.get(kind, kind)}"
+        called = node.get("conname") or f"{name.name}_{'_'.join(names)}_{SUFFIXES.get(kind, kind)}"
         columns = frozenset(names)
         if kind == "CONSTR_CHECK":
             proves = frozenset(proven_not_null(node["raw_expr"]))
@@ -258,7 +205,7 @@ class Known:
         names = {element["IndexElem"].get("name", "") for element in node.get("indexParams", [])}
         names |= columns_in({"List": {"items": [node.get("indexParams", []), node.get("whereClause", {})]}})
         called = node.get("idxname") or f"{table.name}_{'_'.join(sorted(names))}_idx"
-        self.indexes[Name(table.namespace, called)] = Index(table, frozenset(names), _index_shape(node))
+        self.indexes[Name(table.namespace, called)] = Index(table, frozenset(names), index_shape(node))
 
     def _take_AlterTableStmt(self, node: Node) -> None:  # noqa: N802
         name = self.name(node["relation"])
@@ -436,23 +383,6 @@ class Known:
             self.is_utc = values in (["UTC"], ["utc"], ["Etc/UTC"])
 
 
-def key_shape(node: Node) -> Shape:
-    """The shape of a key by its constraint node."""
-    return _shape(names_of(node.get("keys", [])), names_of(node.get("including", [])), node)
-
-
-def _index_shape(node: Node) -> Shape:
-    parts = [element["IndexElem"] for element in node.get("indexParams", [])]
-    if "whereClause" in node or any("name" not in part or part.get("opclass") for part in parts):
-        return ()
-    included = tuple(one["IndexElem"].get("name", "") for one in node.get("indexIncludingParams", []))
-    return _shape(tuple(part["name"] for part in parts), included, node)
-
-
-def _shape(columns: tuple[str, ...], included: tuple[str, ...], node: Node) -> Shape:
-    return (*columns, "(", *included, ")", *("=",) * bool(node.get("nulls_not_distinct"))) if columns else ()
-
-
 _BLOCK = re.compile(r"\bBEGIN\b(.*)\bEND\b", re.DOTALL | re.IGNORECASE)
 
 
@@ -465,13 +395,3 @@ def inside(block: Statement) -> Iterator[Statement]:
             yield from parse(piece).statements
         except SourceError:
             continue
-
-
-_SUFFIXES = {
-    "CONSTR_PRIMARY": "pkey",
-    "CONSTR_UNIQUE": "key",
-    "CONSTR_FOREIGN": "fkey",
-    "CONSTR_CHECK": "check",
-    "CONSTR_EXCLUSION": "excl",
-    "CONSTR_NOTNULL": "not_null",
-}

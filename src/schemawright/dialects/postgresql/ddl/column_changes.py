@@ -1,0 +1,139 @@
+"""What changes of a column that stays: its type, `NOT NULL`, identity, settings and comment."""
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from schemawright.base.diagnostics import Diagnostic
+from schemawright.dialects.backfill import fill
+from schemawright.dialects.ddl import Alter, Statement, Statements, silent
+from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.ddl import not_null_names
+from schemawright.dialects.postgresql.ddl.casts import default_storage
+from schemawright.dialects.postgresql.ddl.counters import counters
+from schemawright.dialects.postgresql.ddl.inherited import (
+    follows_parent,
+    is_to_be_bound,
+)
+from schemawright.dialects.postgresql.ddl.retyping import no_cast, retype
+from schemawright.dialects.postgresql.ddl.sequences import above_minimum, option_clauses, turns
+from schemawright.dialects.postgresql.ddl.write import (
+    alter_column,
+    changed_options,
+    comment_on,
+)
+from schemawright.model.column import Column
+from schemawright.model.heirs import heirs_of, parents_of
+from schemawright.model.relationship import Relationship
+from schemawright.model.table import Table
+
+
+def bar_nulls(names: Names, column: Column, warning: Diagnostic | None = None) -> Statement:
+    """`NOT NULL`, under the name that its constraint has where names are kept."""
+    sql = alter_column(names, column, "SET NOT NULL")
+    if column.not_null_name is not None and not_null_names.are_kept(names):
+        table, name = names.of(column.table_id), names.quote(column.not_null_name)
+        sql = f"ALTER TABLE {table} ADD CONSTRAINT {name} NOT NULL {names.column(column.id)}"
+    return Statement(sql, warning=warning)
+
+
+def _kept_below(names: Names, column: Column) -> Iterator[str]:
+    """The heirs' own `NOT NULL`, which goes with that of the table above before PostgreSQL 18."""
+    for heir in heirs_of(names.document, column.table_id):
+        if (was := names.before(Table, heir.id)) is None or column.table_id not in parents_of(was):
+            continue
+        for below in names.document.children(heir.id, Column):
+            held = names.before(Column, below.id)
+            if below.name == column.name and held is not None and not held.is_nullable:
+                if not below.is_nullable:
+                    yield alter_column(names, below, "SET NOT NULL", only=True)
+                yield from _kept_below(names, below)
+
+
+def _renullable(names: Names, before: Column, after: Column) -> Statements:
+    if before.is_nullable == after.is_nullable:
+        yield from (sql for sql in (not_null_names.rename(names, before, after),) if sql is not None)
+        return
+    if follows_parent(names, after) and not is_to_be_bound(names, after):
+        return
+    if after.is_nullable:
+        yield alter_column(names, after, "DROP NOT NULL")
+        if not not_null_names.are_kept(names):
+            yield from _kept_below(names, after)
+        return
+    if after.id in names.backfills:
+        keys = names.document.holders(after.id, "source_column_ids")
+        if any(isinstance(key, Relationship) and key.deferrable for key in keys):
+            # What a deferred key still has to check bars an `ALTER TABLE`.
+            yield "SET CONSTRAINTS ALL IMMEDIATE"
+        yield fill(names, after)
+        yield bar_nulls(names, after)
+        return
+    table, column = names.of(after.table_id), names.column(after.id)
+    warning = Diagnostic(
+        code="MIGRATE_NOT_NULL_ON_ROWS",
+        level="warning",
+        message=f"{table}.{column} becomes NOT NULL: this fails where a row has no value there.",
+        help="Say what they get there (a backfill), or fill them before: "
+        f"SELECT * FROM {table} WHERE {column} IS NULL.",
+        subject=after.id,
+    )
+    yield bar_nulls(names, after, warning)
+
+
+def _reidentify(names: Names, before: Column, after: Column) -> Statements:
+    """Another way of counting; an identity that comes or goes is the part `…/identity`."""
+    old, new = before.identity, after.identity
+    table = names.document.find(Table, after.table_id)
+    is_partition = table is not None and table.partition_of is not None
+    if old is None or new is None or is_partition:
+        return
+    clauses = [f"SET GENERATED {new.generation.upper()}"] if old.generation != new.generation else []
+    clauses += [f"SET {clause}" for clause in option_clauses(new.options, old.options)]
+    clauses += ["RESTART"] * turns(new.options, old.options)
+    yield from above_minimum(names, _counter(names, after), new.options, old.options)
+    if clauses:
+        yield alter_column(names, after, " ".join(clauses))
+
+
+def _counter(names: Names, column: Column) -> str:
+    """The sequence that an identity column counts by."""
+    return names.dialect.qualify(names.namespace_of(column), counters(names)[f"{column.id}/identity"])
+
+
+def _degenerate(names: Names, before: Column, after: Column) -> Statements:
+    """A generated column becomes a plain one that keeps its values; every other change of it makes it anew."""
+    yield alter_column(names, after, "DROP EXPRESSION")
+
+
+def _restore_options(names: Names, before: Column, after: Column) -> Statements:
+    for clause in changed_options(names, before.options, after.options):
+        yield f"ALTER TABLE ONLY {names.of(after.table_id)} ALTER COLUMN {names.column(after.id)} {clause}"
+
+
+def _comment(names: Names, before: Column, after: Column) -> Statements:
+    yield comment_on(names, f"COLUMN {names.of(after.table_id)}.{names.column(after.id)}", after.comment)
+
+
+def _set(field: str, clause: str, default: Callable[[str], str]) -> Alter:
+    """A setting that `default` gives back to a column of a type."""
+
+    def render(names: Names, before: Any, after: Any) -> Iterable[str]:
+        value = getattr(after, field)
+        said = str(value).upper() if field == "storage" and value is not None else value
+        yield alter_column(names, after, f"{clause} {said if said is not None else default(after.data_type)}")
+
+    return Alter((field,), render)
+
+
+ALTERS = (
+    silent("display_name", "description", "order", "default_value"),
+    Alter(("data_type", "collation"), retype, touches=lambda before, after: True, refusal=no_cast),
+    Alter(("is_nullable", "not_null_name", "is_local"), _renullable),
+    Alter(("identity",), _reidentify),
+    Alter(("generated",), _degenerate),
+    _set("storage", "SET STORAGE", default_storage),
+    _set("compression", "SET COMPRESSION", lambda data_type: "DEFAULT"),
+    _set("statistics", "SET STATISTICS", lambda data_type: "-1"),
+    Alter(("options",), _restore_options),
+    Alter(("comment",), _comment),
+)

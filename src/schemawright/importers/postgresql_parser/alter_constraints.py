@@ -1,0 +1,95 @@
+"""What `ALTER TABLE` does to constraints."""
+
+from collections.abc import Callable
+
+from schemawright.base.ids import Id
+from schemawright.importers.postgresql_parser.alter_command import Command
+from schemawright.importers.postgresql_parser.constraints import add_constraint
+from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading
+from schemawright.model.check import Check
+from schemawright.model.column import Column
+from schemawright.model.key import Key
+from schemawright.model.relationship import Relationship
+from schemawright.model.table import Table
+
+
+def _add_constraint(reading: Reading, command: Command) -> None:
+    add_constraint(reading, command.id, command.node["def"]["Constraint"], recurse=command.recurse)
+
+
+def _constraint_id(reading: Reading, command: Command) -> Id:
+    id = reading.catalog.tables[command.id].constraints.get(command.name)
+    if id is None:
+        raise NotModelledError(f"the constraint {command.name} is not known")
+    return id
+
+
+def _drop_constraint(reading: Reading, command: Command) -> None:
+    catalog = reading.catalog
+    if command.name not in catalog.tables[command.id].constraints:
+        if _drop_not_null(reading, command):
+            return
+        if command.node.get("missing_ok"):
+            reading.note("IMPORT_NOT_THERE", f"There is no constraint {command.name}; IF EXISTS passes over it.")
+            return
+    id = _constraint_id(reading, command)
+    going = [id]
+    record = catalog.records[id]
+    if isinstance(record, Check) and command.recurse:
+        going += _inherited_checks(reading, command.id, command.name)
+    if isinstance(record, Key):
+        # The foreign keys that lean on it go too; PostgreSQL wants CASCADE for that.
+        going += [
+            one.id
+            for one in catalog.all(Relationship)
+            if one.target_table_id == command.id and set(one.target_column_ids) == set(record.column_ids)
+        ]
+    catalog.remove(*going)
+
+
+def _drop_not_null(reading: Reading, command: Command) -> bool:
+    for id in reading.catalog.tables[command.id].columns.values():
+        column = reading.catalog.require(Column, id)
+        table = reading.catalog.require(Table, command.id)
+        if not column.is_nullable and command.name == (column.not_null_name or f"{table.name}_{column.name}_not_null"):
+            reading.catalog.change(id, is_nullable=True, not_null_name=None)
+            return True
+    return False
+
+
+def _inherited_checks(reading: Reading, table_id: Id, name: str) -> list[Id]:
+    found = []
+    for child in reading.catalog.tables[table_id].children:
+        check = reading.catalog.get(Check, reading.catalog.tables[child].constraints.get(name))
+        if check is not None and not check.is_local:
+            found += [check.id, *_inherited_checks(reading, child, name)]
+    return found
+
+
+def _validate_constraint(reading: Reading, command: Command) -> None:
+    record = reading.catalog.records[_constraint_id(reading, command)]
+    if isinstance(record, Relationship | Check):
+        reading.catalog.change(record.id, validated=True)
+
+
+def _alter_constraint(reading: Reading, command: Command) -> None:
+    ((_, node),) = command.node["def"].items()
+    id = reading.catalog.tables[command.id].constraints.get(node.get("conname", ""))
+    record = reading.catalog.get(Relationship, id)
+    if record is None:
+        raise NotModelledError
+    values: dict[str, bool] = {}
+    if node.get("alterDeferrability", True):
+        deferred = bool(node.get("initdeferred"))
+        values |= {"deferrable": bool(node.get("deferrable")) or deferred, "initially_deferred": deferred}
+    if node.get("alterEnforceability"):
+        values["enforced"] = values["validated"] = bool(node.get("is_enforced"))
+    reading.catalog.change(record.id, **values)
+
+
+COMMANDS: dict[str, Callable[[Reading, Command], None]] = {
+    "AT_AddConstraint": _add_constraint,
+    "AT_DropConstraint": _drop_constraint,
+    "AT_ValidateConstraint": _validate_constraint,
+    "AT_AlterConstraint": _alter_constraint,
+}
