@@ -1,6 +1,7 @@
 """What no edit makes, but a stored document may hold: references that lead nowhere, and names without end."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -108,6 +109,29 @@ def test_a_broken_box_looks_broken(page: Page, designer: Designer) -> None:
     canvas.notice("refer to what is not there").wait_for()
     reds = {name: _red(canvas, name) for name in ("author", "book", "heir", "seen")}
     assert reds == {"author": False, "book": True, "heir": True, "seen": True}
+
+
+def test_who_can_only_read_is_told_what_is_broken(designer: Designer, browser: Browser) -> None:
+    slug = broken(designer)
+    key = designer.ask(f"/{slug}/view-key")["key"]
+    reader = browser.new_context(viewport={"width": 1000, "height": 640})
+    page = reader.new_page()
+    page.goto(f"{designer.url}/embed/{slug}?key={key}")
+    page.wait_for_selector("html[data-drawn=true]")
+    canvas = Canvas(page, designer, slug)
+    canvas.notice("9 things in this schema refer to what is not there").wait_for()
+    assert [_red(canvas, name) for name in ("author", "book", "heir", "seen")] == [False, True, True, True]
+    page.get_by_role("button", name="9 broken", exact=True).click()
+    cards = page.locator(".card")
+    expect(cards).to_have_count(9)
+    expect(cards.filter(has_text="book_index")).to_contain_text("which does not exist")
+    # Nothing is offered that a reader can't do.
+    expect(page.locator(".side").get_by_role("button", name=re.compile("^Accept"))).to_have_count(0)
+    expect(page.get_by_role("textbox")).to_have_count(0)
+    cards.filter(has_text="book_table").get_by_role("button", name="book").click()
+    expect(cards).to_have_count(9)
+    reachable(page)
+    reader.close()
 
 
 def _red(canvas: Canvas, name: str) -> bool:

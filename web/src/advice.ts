@@ -6,14 +6,19 @@ import { api } from "./sync/api.ts";
 /** How long a schema has been at rest before advice is asked for: soon where it is looked at. */
 const REST_MS = { seen: 400, unseen: 1200 } as const;
 
-/** Asks for suggestions when the schema has been at rest for a moment, and says once that something in it is broken. */
+/**
+ * Asks for suggestions when the schema has been at rest for a moment, and says once that something in it is broken: who
+ * can only read is told nothing else.
+ */
 export function followAdvice(app: App): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let asked = 0;
   let told = false;
   const ask = async (): Promise<void> => {
     const now = ++asked;
-    const found = await api.suggestions(app.document.schema.id).catch((failure: Error) => failure.message);
+    const found = await api
+      .suggestions(app.document.schema.id, app.readOnly)
+      .catch((failure: Error) => failure.message);
     if (now !== asked) return;
     app.advice.value = found;
     if (told || typeof found === "string") return;

@@ -102,7 +102,7 @@ export async function openDesigner(root: HTMLElement, slug: string, readOnly: bo
       showSelections(stage as CanvasStage, here);
     });
     setInterval(() => stage && forget(stage, peers), 2000);
-    if (!readOnly) followAdvice(made);
+    followAdvice(made);
   };
   document.title = texts.shell.pageTitle(made.document.schema.displayName ?? made.document.schema.name);
   addEventListener("keydown", (event) => pressed(made, event));

@@ -1,6 +1,6 @@
 """The advisers, found by themselves: each module here with a constant `ADVISER` is one."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 import schemawright.advise as package
@@ -20,8 +20,16 @@ def advisers() -> Mapping[str, Adviser]:
 
 def suggest(document: Document) -> tuple[Suggestion, ...]:
     """What all advisers say of a document, by table name and then by code; of a broken one only what is broken."""
-    said = list(advisers()[BROKEN].advise(document))
-    if not said:
-        said = [suggestion for adviser in advisers().values() for suggestion in adviser.advise(document)]
+    if mending := suggest_mending(document):
+        return mending
+    return _sorted(document, (said for adviser in advisers().values() for said in adviser.advise(document)))
+
+
+def suggest_mending(document: Document) -> tuple[Suggestion, ...]:
+    """What is broken in a document, in the same order."""
+    return _sorted(document, advisers()[BROKEN].advise(document))
+
+
+def _sorted(document: Document, said: Iterable[Suggestion]) -> tuple[Suggestion, ...]:
     names = {record.id: getattr(record, "name", "") for record in document}
     return tuple(sorted(said, key=lambda s: (names.get(s.table_id, ""), s.code, s.key)))

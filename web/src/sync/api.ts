@@ -128,8 +128,10 @@ export const api = {
   importNew: (values: ImportBody, signal?: AbortSignal) => ask<Imported>("POST", `${SCHEMAS}/import`, values, signal),
   importInto: (id: Id, values: ImportBody, signal?: AbortSignal) =>
     ask<Imported>("POST", `${SCHEMAS}/${id}/import`, values, signal),
-  suggestions: async (id: Id) =>
-    (await ask<{ suggestions: Suggestion[] }>("GET", `${SCHEMAS}/${id}/suggestions`)).suggestions,
+  /** What could be better; with `broken`, only what refers to what is not there. */
+  suggestions: async (id: Id, broken: boolean) =>
+    (await ask<{ suggestions: Suggestion[] }>("GET", `${SCHEMAS}/${id}/suggestions${broken ? "?broken=true" : ""}`))
+      .suggestions,
   changes: (id: Id, after: number) =>
     ask<{ changes: LogEntry[]; next: number | null }>("GET", `${SCHEMAS}/${id}/changes?after=${after}&labels=true`),
   /** Takes a batch back that is in the log, however large, as far as others have not changed it since. */

@@ -21,7 +21,14 @@ export function Notices({ app }: { app: App }): JSX.Element {
             {short(text, 400)}
           </span>
           {action && (
-            <button type="button" class="button small" onClick={action.run}>
+            <button
+              type="button"
+              class="button small"
+              onClick={() => {
+                app.dismiss(id);
+                action.run();
+              }}
+            >
               {action.label}
             </button>
           )}

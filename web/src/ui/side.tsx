@@ -8,12 +8,24 @@ import { IconButton } from "./parts.tsx";
 import { Suggestions } from "./suggestions.tsx";
 import { TextPanel } from "./text/text_panel.tsx";
 
-const TABS: readonly (readonly [SideName, string])[] = [
+type Tab = readonly [SideName, string];
+
+const TABS: readonly [Tab, ...Tab[]] = [
   ["inspect", texts.panels.properties],
   ["text", texts.text.title],
   ["suggestions", texts.panels.suggestions.title],
   ["changes", texts.finding.history],
 ];
+/** Who can only read is told what is broken. */
+const READ_ONLY_TABS: readonly [Tab, ...Tab[]] = [
+  ["suggestions", texts.panels.suggestions.brokenTitle],
+  ["text", texts.text.title],
+  ["changes", texts.finding.history],
+];
+
+function tabsOf(app: App): readonly [Tab, ...Tab[]] {
+  return app.readOnly ? READ_ONLY_TABS : TABS;
+}
 
 /** The arrow keys lead from tab to tab, as in every list of tabs. */
 function turn(app: App, event: TargetedKeyboardEvent<HTMLElement>): void {
@@ -21,15 +33,17 @@ function turn(app: App, event: TargetedKeyboardEvent<HTMLElement>): void {
   if (!by) return;
   event.preventDefault();
   event.stopPropagation();
-  const at = TABS.findIndex(([name]) => name === app.side.value);
-  const next = (at + by + TABS.length) % TABS.length;
-  app.side.value = (TABS[next] as (typeof TABS)[number])[0];
+  const tabs = tabsOf(app);
+  const at = tabs.findIndex(([name]) => name === app.side.value);
+  const next = (Math.max(at, 0) + by + tabs.length) % tabs.length;
+  app.side.value = (tabs[next] as Tab)[0];
   event.currentTarget.querySelectorAll<HTMLElement>("[role=tab]")[next]?.focus();
 }
 
 /** The panel on the right: what is selected, what could be better, what has been done. */
 export function Side({ app }: { app: App }): JSX.Element {
-  const side = app.side.value;
+  const tabs = tabsOf(app);
+  const side = (tabs.find(([name]) => name === app.side.value) ?? tabs[0])[0];
   const badges = [...app.badges.value.values()];
   const found = badges.reduce((sum, badge) => sum + badge.count, 0);
   const tone = badges.some((badge) => badge.broken) ? "bad" : "warn";
@@ -45,7 +59,7 @@ export function Side({ app }: { app: App }): JSX.Element {
         }}
       />
       <div class="tabs" role="tablist" onKeyDown={(event) => turn(app, event)}>
-        {TABS.map(([name, title]) => (
+        {tabs.map(([name, title]) => (
           <button
             key={name}
             type="button"
@@ -61,7 +75,7 @@ export function Side({ app }: { app: App }): JSX.Element {
         ))}
       </div>
       <div key={side} class="side-body" role="tabpanel">
-        <h2 class="visually-hidden">{TABS.find(([name]) => name === side)?.[1]}</h2>
+        <h2 class="visually-hidden">{tabs.find(([name]) => name === side)?.[1]}</h2>
         {side === "inspect" ? (
           <Inspect app={app} />
         ) : side === "text" ? (

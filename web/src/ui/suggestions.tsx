@@ -28,18 +28,18 @@ export function Suggestions({ app }: { app: App }): JSX.Element {
     return (
       <div class="empty">
         <Icon of={Check} />
-        <strong>{t.none}</strong>
-        {t.noneWhy}
+        <strong>{app.readOnly ? t.noneBroken : t.none}</strong>
+        {!app.readOnly && t.noneWhy}
       </div>
     );
   }
-  const appliable = found.filter((one) => one.operations.length);
+  const appliable = found.filter((one) => one.operations.length && !app.readOnly);
   const applyAll = () => app.edit(t.acceptMany(appliable.length), ...appliable.flatMap((one) => one.operations));
   return (
     <div class="section">
       <div class="section-head">
         <h3>
-          {t.title}
+          {app.readOnly ? t.brokenTitle : t.title}
           <small>{found.length}</small>
         </h3>
         {appliable.length > 1 && appliable.length <= 400 && (
@@ -75,7 +75,7 @@ function Card({ app, suggestion }: { app: App; suggestion: Suggestion }): JSX.El
         {short(suggestion.message, 400)}
       </p>
       {suggestion.help && <p>{short(suggestion.help, 400)}</p>}
-      {suggestion.operations.length > 0 && (
+      {suggestion.operations.length > 0 && !app.readOnly && (
         <div class="foot">
           <button
             type="button"

@@ -7,6 +7,7 @@ import { update } from "../document/document.ts";
 import { texts } from "../language/texts.ts";
 import {
   Boxes,
+  CircleAlert,
   FileDown,
   FileUp,
   Folder,
@@ -52,6 +53,7 @@ export function TopBar({ app }: { app: App }): JSX.Element {
         />
       )}
       <State app={app} />
+      <Broken app={app} />
       <div class="grow" />
       {!app.readOnly && (
         <>
@@ -150,6 +152,26 @@ function State({ app }: { app: App }): JSX.Element {
     return <span class="state off">{unsent ? texts.shell.offlineKept(unsent) : texts.shell.offline}</span>;
   if (connection === "connecting" || unsent) return <span class="state busy">{texts.shell.saving}</span>;
   return <span class="state">{app.readOnly ? texts.shell.live : texts.shell.saved}</span>;
+}
+
+/** How much leads nowhere, for who can only read and has no panel open; it opens the list. */
+function Broken({ app }: { app: App }): JSX.Element | null {
+  const broken = [...app.badges.value.values()].reduce((sum, badge) => sum + badge.broken, 0);
+  if (!app.readOnly || !broken) return null;
+  return (
+    <button
+      type="button"
+      class="button small broken-count"
+      aria-expanded={app.panel.value}
+      onClick={() => {
+        app.side.value = "suggestions";
+        app.panel.value = !app.panel.value;
+      }}
+    >
+      <Icon of={CircleAlert} />
+      {texts.panels.suggestions.brokenCount(broken)}
+    </button>
+  );
 }
 
 function Avatars({ app }: { app: App }): JSX.Element {

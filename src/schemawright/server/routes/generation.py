@@ -9,6 +9,7 @@ from fastapi import APIRouter, Query
 from pydantic import BaseModel, Field
 from starlette.responses import Response
 
+from schemawright.advise.registry import suggest_mending
 from schemawright.base.errors import NotFoundError, RefusedError
 from schemawright.history.tools.registry import tool_named
 from schemawright.lint.linting import suggestions
@@ -24,6 +25,7 @@ from schemawright.targets.registry import FILE_KINDS, FileKind, GenerateOptions,
 router = APIRouter(tags=["generation"])
 RACES = 20
 Preview = Annotated[bool, Query(description="Show it without keeping or packing it")]
+Broken = Annotated[bool, Query(description="Only what refers to what is not there")]
 
 Tool = Annotated[str, Query(description="The tool that shall run them")]
 _ZIP: dict[int | str, dict[str, Any]] = {
@@ -246,8 +248,8 @@ for _kind in FILE_KINDS:
 
 
 @router.get("/{schema}/suggestions", responses=gives(200, "SuggestionsAnswer"))
-async def read_suggestions(work: WorkOf) -> Response:
+async def read_suggestions(work: WorkOf, broken: Broken = False) -> Response:
     """What advisers and lint rules say could be better, each with the operations that make it so."""
     snapshot = await work.snapshot()
-    found = await asyncio.to_thread(suggestions, snapshot.document)
+    found = await asyncio.to_thread(suggest_mending if broken else suggestions, snapshot.document)
     return answer({"suggestions": [msgspec.to_builtins(one) for one in found]}, revision=snapshot.revision)

@@ -317,6 +317,9 @@ export const panels: Texts["panels"] = {
       count === 1
         ? "Etwas in diesem Schema verweist auf etwas, das es nicht gibt."
         : `${count} Dinge in diesem Schema verweisen auf etwas, das es nicht gibt.`,
+    brokenTitle: "Fehlerhaft",
+    brokenCount: (count) => `${count} fehlerhaft`,
+    noneBroken: "Nichts ist fehlerhaft",
     show: "Zeigen",
     title: "Vorschläge",
     none: "Nichts vorzuschlagen",

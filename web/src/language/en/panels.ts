@@ -322,6 +322,9 @@ export const panels = {
       count === 1
         ? "Something in this schema refers to what is not there."
         : `${count} things in this schema refer to what is not there.`,
+    brokenTitle: "Broken",
+    brokenCount: (count: number) => `${count} broken`,
+    noneBroken: "Nothing is broken",
     show: "Show",
     title: "Suggestions",
     none: "Nothing to suggest",
