@@ -25,6 +25,8 @@ def canvas(designer: Designer, browser: Browser) -> Iterator[Canvas]:
     """One person with one schema for all of this module; a page that reports an error fails it."""
     slug = designer.imported("Output", "chinook.sql")
     designer.ask(f"/{slug}/tables", "POST", {"name": HOSTILE, "positionX": 40, "positionY": 3000})
+    for place, name in enumerate(("москва", "שלום", "".join(map(chr, range(0x4E00, 0x4E10))))):
+        designer.ask(f"/{slug}/tables", "POST", {"name": name, "positionX": 340 + place * 250, "positionY": 3000})
     errors: list[str] = []
     context = browser.new_context(viewport={"width": 1440, "height": 900}, accept_downloads=True)
     context.add_init_script("localStorage.setItem('schemawright.name', 'Ada')")
@@ -163,7 +165,25 @@ def test_pdf_has_lines_and_words(canvas: Canvas, tmp_path: Path) -> None:
     page = zlib.decompress(packed[1]).decode()
     assert f"<{b'playlist_track'.hex()}> Tj" in page
     assert page.count(" c") > 100
-    assert "/T1 Do" in page, "a name in letters that the fonts lack is put in as a picture"
+    assert "/T1 Do" in page, "a name in letters that the fonts lack is seen as a picture"
+    said = spoken(content, page)
+    assert HOSTILE in said
+    assert "москва" in said
+    assert "שלום"[::-1] in said, "readers turn round what goes from right to left"
+
+
+def spoken(content: bytes, page: str) -> list[str]:
+    """What the letters that show nothing stand for, text by text, by the maps of their fonts."""
+    maps: dict[str, dict[str, str]] = {}
+    for name, font in re.findall(rb"/(L\d+) (\d+) 0 R", content):
+        number = re.search(rb"\n%s 0 obj\n.*?/ToUnicode (\d+) 0 R" % font, content, flags=re.DOTALL)
+        assert number is not None
+        stream = re.search(rb"\n%s 0 obj\n.*?stream\n(.*?)\nendstream" % number[1], content, flags=re.DOTALL)
+        assert stream is not None
+        pairs = re.findall(r"<(\w\w)> <(\w+)>\n", zlib.decompress(stream[1]).decode())
+        maps[name.decode()] = {code: bytes.fromhex(units).decode("utf-16-be") for code, units in pairs}
+    texts = re.findall(r"Tz ((?:/L\d+ [\d.]+ Tf <\w\w> Tj ?)+)ET", page)
+    return ["".join(maps[font][code] for font, code in re.findall(r"/(L\d+) \S+ Tf <(\w\w)>", one)) for one in texts]
 
 
 def test_the_selection_alone(canvas: Canvas, tmp_path: Path) -> None:

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { readColor } from "../src/export/color.ts";
 import { widthOf, windowsCodes } from "../src/export/metrics.ts";
 import { sizeOf, weightOf } from "../src/export/path_pen.ts";
+import { PdfFile } from "../src/export/pdf_file.ts";
+import { SilentLetters } from "../src/export/pdf_letters.ts";
 import type { SvgPen as Pen } from "../src/export/svg_pen.ts";
 
 // Glyphs are paths of the browser; here only that they are told apart matters.
@@ -95,4 +97,16 @@ test("PDF's own fonts have signs for western texts only, and widths for them", (
   expect(windowsCodes("tab\t")).toBeNull();
   expect(widthOf([65, 66], "F1")).toBeCloseTo(1.334);
   expect(widthOf([65, 66], "F3")).toBeCloseTo(1.2);
+});
+
+test("letters that show nothing fill as many fonts as they need, and stand in the order in which they are seen", async () => {
+  const letters = new SilentLetters();
+  const many = String.fromCodePoint(...Array.from({ length: 256 }, (_, place) => 0x4e00 + place));
+  const written = letters.write(many, 2560, 10);
+  expect(written).toMatch(/^100\.000 Tz \/L0 10 Tf <01> Tj /);
+  expect(written).toMatch(/\/L0 10 Tf <ff> Tj \/L1 10 Tf <01> Tj$/);
+  // The last letter of a word that goes from right to left comes first, and the rest stays.
+  const codes = (text: string): string[] => letters.write(text, 10, 1).match(/\/L\d+ 1 Tf <..>/g) ?? [];
+  expect(codes("a של_ב 1")).toEqual([..."a ב_לש 1"].flatMap(codes));
+  expect(await letters.fonts(new PdfFile())).toHaveLength(2);
 });

@@ -1,5 +1,5 @@
 import { sizeOf } from "./path_pen.ts";
-import { PdfFile, pdfText } from "./pdf_file.ts";
+import { bytesOf, PdfFile, pdfText } from "./pdf_file.ts";
 import { ASCENT, LINE, PdfPen, type TextPicture } from "./pdf_pen.ts";
 import { drawStill, type Step, type Still } from "./still.ts";
 import type { Measure } from "./svg_pen.ts";
@@ -32,6 +32,7 @@ async function resources(file: PdfFile, pen: PdfPen): Promise<string> {
   const fonts = ["Helvetica", "Helvetica-Bold", "Courier"].map(
     (name, place) => `/F${place + 1} << /Type /Font /Subtype /Type1 /BaseFont /${name} /Encoding /WinAnsiEncoding >>`,
   );
+  fonts.push(...(await pen.letters.fonts(file)));
   const states = Array.from(pen.alphas, (percent) => `/A${percent} << /ca ${percent / 100} /CA ${percent / 100} >>`);
   const objects: string[] = [];
   for (const [data, name] of pen.glyphs) objects.push(`/${name} ${await glyph(file, data)} 0 R`);
@@ -79,8 +80,4 @@ async function picture(file: PdfFile, { text, font, color }: TextPicture): Promi
   const seen = await file.add(`${common} /Width ${width} /Height ${height} /ColorSpace /DeviceGray`, mask);
   const levels = Uint8Array.from([1, 3, 5], (at) => Number.parseInt(color.slice(at, at + 2), 16));
   return file.add(`${common} /Width 1 /Height 1 /ColorSpace /DeviceRGB /SMask ${seen} 0 R`, levels);
-}
-
-function bytesOf(text: string): Uint8Array<ArrayBuffer> {
-  return new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
 }

@@ -54,6 +54,15 @@ async function deflated(bytes: Uint8Array<ArrayBuffer>): Promise<Uint8Array<Arra
 
 /** A text of any script as PDF takes it in a dictionary. */
 export function pdfText(text: string): string {
+  return `<FEFF${unitsOf(text)}>`;
+}
+
+/** A text as the hexadecimal digits of its UTF-16 units. */
+export function unitsOf(text: string): string {
   const units = Array.from({ length: text.length }, (_, place) => text.charCodeAt(place));
-  return `<FEFF${units.map((unit) => unit.toString(16).padStart(4, "0")).join("")}>`;
+  return units.map((unit) => unit.toString(16).padStart(4, "0")).join("");
+}
+
+export function bytesOf(text: string): Uint8Array<ArrayBuffer> {
+  return new TextEncoder().encode(text) as Uint8Array<ArrayBuffer>;
 }

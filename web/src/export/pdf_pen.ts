@@ -2,9 +2,10 @@ import { dataOf } from "../canvas/glyphs.ts";
 import { readColor } from "./color.ts";
 import { type PdfFont, widthOf, windowsCodes } from "./metrics.ts";
 import { PathPen, type Segment, sizeOf, weightOf } from "./path_pen.ts";
+import { SilentLetters } from "./pdf_letters.ts";
 import type { Measure } from "./svg_pen.ts";
 
-/** A text that no font of every reader can show: it is put in as a picture of itself. */
+/** A text that no font of every reader can show: it is put in as a picture of itself, under letters that show nothing. */
 export interface TextPicture {
   readonly text: string;
   readonly font: string;
@@ -18,6 +19,7 @@ export class PdfPen extends PathPen {
   readonly alphas = new Set<number>();
   /** Marks that are drawn often, by their path data: each is written once. */
   readonly glyphs = new Map<string, string>();
+  readonly letters = new SilentLetters();
   readonly pictures = new Map<string, TextPicture & { name: string }>();
 
   constructor(private readonly measure: Measure) {
@@ -80,7 +82,10 @@ export class PdfPen extends PathPen {
     this.pictures.set(key, { text, font: this.font, color, name });
     const height = size * LINE;
     const bottom = y + size * (LINE - ASCENT);
-    this.#out.push(`q ${short(width)} 0 0 ${short(-height)} ${short(x)} ${short(bottom)} cm /${name} Do Q`);
+    this.#out.push(
+      `q ${this.#state(this.globalAlpha)} ${short(width)} 0 0 ${short(-height)} ${short(x)} ${short(bottom)} cm /${name} Do Q`,
+      `BT 1 0 0 -1 ${short(x)} ${short(y)} Tm ${this.letters.write(text, width, size)} ET`,
+    );
   }
 
   #state(opacity: number): string {
