@@ -24,6 +24,9 @@ class Key(Record, frozen=True, kw_only=True):
     is_replica_identity: bool = False
     parent_key_id: Annotated[Id, refers("key")] | None = None
     """The key of the partitioned table that this partition's key is attached to."""
+    is_only: bool = False
+    """Of a partitioned table: partitions have a key for this one only where one is attached, and it is not valid until
+    all have (`ALTER TABLE ONLY … ADD`)."""
     comment: str | None = None
 
     parent: ClassVar = "table_id"

@@ -14,6 +14,7 @@ from schemawright.importers.registry import ImportOptions, importer_for
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.index import Index
+from schemawright.model.key import Key
 from schemawright.model.raw import RawObject
 from schemawright.model.table import Table
 from schemawright.model.view import View
@@ -182,12 +183,14 @@ def test_the_number_of_queries_does_not_grow_with_the_schema(system: Server) -> 
     assert queries(1) == queries(20)
 
 
-def test_what_is_forced_but_off_and_an_index_without_those_of_partitions(system: Server) -> None:
+def test_what_is_forced_but_off_and_an_index_and_a_key_without_those_of_partitions(system: Server) -> None:
     document = records(
         system,
         "CREATE TABLE p (a int) PARTITION BY LIST (a); CREATE TABLE p1 PARTITION OF p DEFAULT;"
         "CREATE INDEX i ON ONLY p (a); CREATE INDEX j ON p (a);"
+        "ALTER TABLE ONLY p ADD CONSTRAINT u UNIQUE (a); ALTER TABLE p ADD CONSTRAINT v UNIQUE (a) INCLUDE (a);"
         "CREATE TABLE forced (a int); ALTER TABLE forced FORCE ROW LEVEL SECURITY;",
     )
     assert {index.name: index.is_only for index in document.all(Index)} == {"i": True, "j": False, "p1_a_idx": False}
+    assert {key.name: key.is_only for key in document.all(Key)} == {"u": True, "v": False, "p1_a_a1_key": False}
     assert {table.name: table.row_security for table in document.all(Table)}["forced"] == "forced off"

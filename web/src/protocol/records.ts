@@ -236,6 +236,7 @@ export interface Key {
   readonly isClustered: boolean;
   readonly isReplicaIdentity: boolean;
   readonly parentKeyId: string | null;
+  readonly isOnly: boolean;
   readonly comment: string | null;
 }
 
@@ -618,6 +619,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
       "isClustered": false,
       "isReplicaIdentity": false,
       "parentKeyId": null,
+      "isOnly": false,
       "comment": null
     }
   },

@@ -91,6 +91,7 @@ def _key(reading: Reading, row: Any, indexes: IndexReader) -> Key:
         include=indexes.include(index),
         nulls_distinct=not index.nulls_not_distinct,
         without_overlaps=row.period,
+        is_only=index.is_only,
         deferrable=row.condeferrable,
         initially_deferred=row.condeferred,
         parent_key_id=reading.ids.get(Object("pg_constraint", row.conparentid)),
@@ -115,6 +116,14 @@ def _check(reading: Reading, row: Any) -> Check:
 
 def _exclusion(reading: Reading, row: Any, indexes: IndexReader) -> Exclusion:
     index = indexes.row(row.conindid)
+    if index.is_only:
+        reading.note(
+            "IMPORT_KEY_INVALID",
+            f"Constraint {row.conname} is on a partitioned table but not on all of its partitions; it is read as if it"
+            " were.",
+            "Leave out ONLY.",
+            level="warning",
+        )
     elements = zip(indexes.elements(index), row.operators, strict=True)
     return Exclusion(
         table_id=reading.ids[Object("pg_class", row.conrelid)],

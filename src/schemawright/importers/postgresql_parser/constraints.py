@@ -18,6 +18,7 @@ from schemawright.importers.postgresql_parser.inheritance import (
     clone_relationship,
     descend_check,
     is_partitioned,
+    mark_only,
 )
 from schemawright.importers.postgresql_parser.naming import index_column_names, joined
 from schemawright.importers.postgresql_parser.objects import dotted
@@ -148,20 +149,7 @@ def _key(reading: Reading, table_id: Id, node: Node, column: str | None, recurse
     if is_partitioned(reading, table_id):
         for child in catalog.tables[table_id].children if recurse else ():
             clone_key(reading, record, child)
-        reading.waiting.append(lambda: _tell_unattached(reading, record))
-
-
-def _tell_unattached(reading: Reading, key: Key) -> None:
-    """A key made `ONLY` on a partitioned table, to which not all partitions have attached one of theirs."""
-    held = {other.table_id for other in reading.catalog.all(Key) if other.parent_key_id == key.id}
-    if key.id in reading.catalog.records and not held >= {*reading.catalog.tables[key.table_id].children}:
-        reading.note(
-            "IMPORT_KEY_INVALID",
-            f"Key {key.name} is on a partitioned table but not on all of its partitions; it is read as if it were.",
-            "Attach a key of each partition, or leave out ONLY.",
-            level="warning",
-            subject=key.id,
-        )
+        reading.waiting.append(lambda: mark_only(reading, record))
 
 
 def require_values(
@@ -354,6 +342,14 @@ def _exclusion(reading: Reading, table_id: Id, node: Node, column: str | None, r
         **_deferral(node),
     )
     register(reading, table_id, record)
+    if not recurse and is_partitioned(reading, table_id):
+        reading.note(
+            "IMPORT_KEY_INVALID",
+            f"Constraint {name} is on a partitioned table but not on all of its partitions; it is read as if it were.",
+            "Leave out ONLY.",
+            level="warning",
+            subject=record.id,
+        )
 
 
 def _operator(names: tuple[str, ...]) -> str:

@@ -4,7 +4,7 @@ from schemawright.base.ids import Id
 from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.index_elements import read_elements
-from schemawright.importers.postgresql_parser.inheritance import clone_index, is_partitioned
+from schemawright.importers.postgresql_parser.inheritance import clone_index, is_partitioned, mark_only
 from schemawright.importers.postgresql_parser.naming import index_column_names, joined
 from schemawright.importers.postgresql_parser.options import parameters
 from schemawright.importers.postgresql_parser.qualifying import closed
@@ -58,14 +58,7 @@ def create_index(reading: Reading, node: Node) -> None:
         for child in catalog.tables[table.id].children:
             clone_index(reading, index, child)
     elif is_partitioned(reading, table.id):
-        reading.waiting.append(lambda: _mark_only(reading, index))
-
-
-def _mark_only(reading: Reading, index: Index) -> None:
-    """An index made `ON ONLY` a partitioned table, to which not all partitions have attached one of theirs."""
-    held = {other.table_id for other in reading.catalog.all(Index) if other.parent_index_id == index.id}
-    if index.id in reading.catalog.records and not held >= {*reading.catalog.tables[index.table_id].children}:
-        reading.catalog.change(index.id, is_only=True)
+        reading.waiting.append(lambda: mark_only(reading, index))
 
 
 def _put(reading: Reading, namespace: str, index: Index) -> None:

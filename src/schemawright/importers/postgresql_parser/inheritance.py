@@ -236,6 +236,17 @@ def clone_index(reading: Reading, index: Index, child_id: Id) -> None:
             clone_index(reading, copy, child)
 
 
+def mark_only(reading: Reading, record: Key | Index) -> None:
+    """Marks what was made `ONLY` on a partitioned table, where not all partitions have attached one of theirs."""
+    catalog = reading.catalog
+    if isinstance(record, Key):
+        held = {other.table_id for other in catalog.all(Key) if other.parent_key_id == record.id}
+    else:
+        held = {other.table_id for other in catalog.all(Index) if other.parent_index_id == record.id}
+    if record.id in catalog.records and not held >= {*catalog.tables[record.table_id].children}:
+        catalog.change(record.id, is_only=True)
+
+
 def _shape(index: Index) -> tuple[Any, ...]:
     return (index.columns, index.include, index.is_unique, index.nulls_distinct, index.index_type, index.where)
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Part
 from schemawright.dialects.names import Names
-from schemawright.dialects.postgresql.ddl import columns, indexes, not_null_names, raw
+from schemawright.dialects.postgresql.ddl import attached, columns, not_null_names, raw
 from schemawright.dialects.postgresql.ddl.stars import means_all_columns
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.lexer import LEXER
@@ -114,11 +114,11 @@ def _is_led_over(before: Record, after: Record) -> bool:
 def is_made_anew(before: Record, after: Record, new: Document) -> bool:
     """Whether the change is a drop and a new record: another extension, a column that becomes a generated one.
 
-    An index that partitions have is one that some lack: what was attached is not detached.
+    An index or key that partitions have is one that some lack: what was attached is not detached.
     A check that an heir had of its own and gets from a parent is: else it stays its own. A partition's does not.
     """
-    if isinstance(before, Index) and isinstance(after, Index):
-        return before.is_only != after.is_only and (after.is_only or not indexes.all_attached(new, after))
+    if isinstance(before, Index | Key) and isinstance(after, Index | Key):
+        return before.is_only != after.is_only and (after.is_only or not attached.by_all(new, after))
     if isinstance(before, Extension) and isinstance(after, Extension):
         return before.name != after.name
     if isinstance(before, Check) and isinstance(after, Check):

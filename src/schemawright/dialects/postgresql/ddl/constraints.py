@@ -6,6 +6,7 @@ import msgspec
 
 from schemawright.dialects.ddl import Alter, Part, Statements, Text, silent
 from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.ddl import attached
 from schemawright.dialects.postgresql.ddl.write import (
     bracketed,
     changed_options,
@@ -48,8 +49,8 @@ def is_own(document: Document, constraint: Constraint) -> bool:
 def is_inline(document: Document, constraint: Constraint) -> bool:
     """Whether `CREATE TABLE` can hold it.
 
-    Not a foreign key (its target may come later), no check that is not validated, and of keys over the same columns
-    only the first: PostgreSQL makes but one of those in one statement.
+    Not a foreign key (its target may come later), no check that is not validated, no key that partitions lack, and of
+    keys over the same columns only the first: PostgreSQL makes but one of those in one statement.
     """
     if isinstance(constraint, Relationship):
         return False
@@ -57,6 +58,8 @@ def is_inline(document: Document, constraint: Constraint) -> bool:
         return constraint.validated and is_own(document, constraint)
     if not isinstance(constraint, Key):
         return True
+    if constraint.is_only:
+        return False
     twins = [key for key in document.children(constraint.table_id, Key) if key.column_ids == constraint.column_ids]
     return constraint.id == min(twins, key=key_place).id
 
@@ -143,7 +146,8 @@ def index_marks(names: Names, record: Key | Index) -> Iterator[str]:
 
 def create(names: Names, constraint: Constraint) -> Statements:
     """`ALTER TABLE … ADD CONSTRAINT`."""
-    yield f"ALTER TABLE {names.of(table_id(constraint))}\n    ADD {clause(names, constraint)}"
+    only = "ONLY " if isinstance(constraint, Key) and constraint.is_only else ""
+    yield f"ALTER TABLE {only}{names.of(table_id(constraint))}\n    ADD {clause(names, constraint)}"
     yield from details(names, constraint)
 
 
@@ -211,6 +215,8 @@ def parts(document: Document, constraint: Constraint, sort: str) -> Iterator[Par
         tied_by=f"{table_id(constraint)}/partition",
         sort=sort,
     )
+    if isinstance(constraint, Key):
+        yield from attached.parts(document, constraint, 56, sort)
 
 
 def _column_ids(constraint: Constraint) -> Iterator[str]:
@@ -263,6 +269,10 @@ def _after(document: Document, constraint: Constraint) -> Iterator[str]:
             yield from (check.id for check in document.children(heir.id, Check) if check.name == constraint.name)
     elif isinstance(constraint, Key) and _is_partitioned(document, constraint.table_id):
         yield from (record.id for record in document.holders(constraint.id, "parent_key_id"))
+        if constraint.is_only:
+            yield from (
+                f"{partition.id}/partition" for partition in document.holders(constraint.table_id, "partition_of")
+            )
     elif isinstance(constraint, Relationship):
         for id in (constraint.source_table_id, constraint.target_table_id):
             yield from (f"{partition.id}/partition" for partition in document.holders(id, "partition_of"))
@@ -334,7 +344,7 @@ def _marks(names: Names, before: Key | Index, after: Key | Index) -> Statements:
 
 MARKS = Alter(("is_clustered", "is_replica_identity"), _marks)
 KEY_ALTERS = (
-    silent("parent_key_id"),
+    silent("parent_key_id", "is_only"),
     Alter(("storage_parameters",), _parameters),
     Alter(("tablespace",), _tablespace),
     MARKS,

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from schemawright.dialects.ddl import Alter, Part, Statements, Text, silent
 from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.ddl import attached
 from schemawright.dialects.postgresql.ddl.constraints import MARKS, index_marks
 from schemawright.dialects.postgresql.ddl.write import (
     bracketed,
@@ -25,7 +26,7 @@ def parts(document: Document, index: Index, sort: str) -> Iterator[Part]:
     table = document.find(Table, index.table_id)
     is_partitioned = table is not None and table.partitioning is not None
     below = document.holders(index.id, "parent_index_id") if is_partitioned else ()
-    only = index.is_only or all_attached(document, index, len(below))
+    only = index.is_only or attached.by_all(document, index)
     yield Part(
         key=index.id,
         record=index,
@@ -41,31 +42,7 @@ def parts(document: Document, index: Index, sort: str) -> Iterator[Part]:
         tied_by=f"{index.table_id}/partition",
         sort=sort,
     )
-    parent = document.find(Index, index.parent_index_id)
-    if parent is not None and (parent.is_only or all_attached(document, parent, None)):
-        yield Part(
-            key=f"{index.id}/attached",
-            record=index,
-            priority=PRIORITY + 1,
-            create=lambda names, index: (f"ALTER INDEX {names.of(parent)} ATTACH PARTITION {names.of(index)}",),
-            drop=lambda names, index: (),
-            requires=frozenset((index.id, parent.id, f"{index.table_id}/partition")),
-            gone_with=(index.id, parent.id, index.table_id),
-            held_by=parent.id,
-            tied_by=f"{index.table_id}/partition",
-            content=parent.id,
-            sort=sort,
-        )
-
-
-def all_attached(document: Document, index: Index, count: int | None = None) -> bool:
-    """Whether each partition of a partitioned table has an index of its own for this one."""
-    table = document.find(Table, index.table_id)
-    if table is None or table.partitioning is None:
-        return False
-    if count is None:
-        count = len(document.holders(index.id, "parent_index_id"))
-    return count == len(document.holders(table.id, "partition_of"))
+    yield from attached.parts(document, index, PRIORITY + 1, sort)
 
 
 def _column_ids(index: Index) -> Iterator[str]:

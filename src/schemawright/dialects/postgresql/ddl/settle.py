@@ -14,6 +14,7 @@ from schemawright.base.ids import Id
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql import privileges
 from schemawright.dialects.postgresql.ddl.alike import alike
+from schemawright.dialects.postgresql.ddl.attached import without_those_of_new_partitions
 from schemawright.dialects.postgresql.ddl.change import column_types
 from schemawright.dialects.postgresql.ddl.default_privileges import undone
 from schemawright.dialects.postgresql.ddl.operator_classes import without_defaults
@@ -34,7 +35,7 @@ Raws = list[RawObject]
 
 def settle(old: Document, new: Document) -> tuple[Document, Document]:
     """Both documents, with ids and texts that are equal where nothing has changed."""
-    old, new = without_defaults(old), without_defaults(new)
+    old, new = without_defaults(old), without_those_of_new_partitions(old, without_defaults(new))
     new = _with_old_texts(old, new)
     sides = _Sides(old, new)
     for before, after in sides.by(_last_key):
