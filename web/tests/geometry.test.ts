@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Document, update } from "../src/document/document.ts";
+import { Document, type DocumentJson, update } from "../src/document/document.ts";
 import { HEADER, ROW, type Ruler } from "../src/geometry/box.ts";
+import { FarNames } from "../src/geometry/far_name.ts";
 import { overlaps, type Rect } from "../src/geometry/rect.ts";
 import { route } from "../src/geometry/route.ts";
 import { Scene } from "../src/geometry/scene.ts";
@@ -46,6 +47,37 @@ describe("routes", () => {
     const { points } = route({ box: source, y: 50 }, { box: target, y: 50 }, 0, hits);
     const met = points.slice(1).flatMap(({ x, y }, place) => hits(points[place]?.x ?? 0, points[place]?.y ?? 0, x, y));
     expect(met).toEqual([]);
+  });
+});
+
+describe("seen from further away", () => {
+  test("a name is broken between its words, and a word that is too long in itself", () => {
+    const names = new FarNames(ruler);
+    expect(names.of("order_items").words).toEqual(["order_", "items"]);
+    expect(names.of("sales.specialofferproduct").words).toEqual(["sales.", "specialoff", "erproduct"]);
+    expect(names.of("x".repeat(200_000)).words).toHaveLength(3);
+  });
+
+  test("tables of several namespaces are told apart by colour, those with one of their own keep it", () => {
+    const namespaces = ["public", "sales", "person"].map((name) => ({ id: name, name }));
+    const table = (name: string, more: object) => ({ id: name, name, positionX: 0, positionY: 0, ...more });
+    const tables = [
+      table("a", { namespaceId: "public" }),
+      table("b", { namespaceId: "sales" }),
+      table("c", { namespaceId: "person" }),
+      table("d", { namespaceId: "sales", color: "#123456" }),
+    ];
+    const colors = (json: object) => {
+      const scene = new Scene(
+        Document.fromJson({ schemawright: 1, schema: SHOP.schema, ...json } as DocumentJson),
+        ruler,
+      );
+      return [...scene.boxes.values()].map(({ color }) => color);
+    };
+    const [a, b, c, d] = colors({ namespaces, tables });
+    expect([a, d]).toEqual([null, "#123456"]);
+    expect(new Set([b, c, null]).size).toBe(3);
+    expect(colors({ namespaces: namespaces.slice(1, 2), tables: tables.slice(1, 2) })).toEqual([null]);
   });
 });
 

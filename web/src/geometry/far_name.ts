@@ -7,6 +7,8 @@ export interface FarName {
 }
 
 const LINE = 10;
+/** A word longer than this is broken itself: in one line it would be too small to be read. */
+const LONGEST_WORD = 14;
 const TITLE_SIZE = 13;
 const LONGEST = 60;
 
@@ -22,11 +24,11 @@ export class FarNames {
     return known;
   }
 
-  /** Breaks behind underscores and dots and before capitals. */
+  /** Breaks behind underscores and dots and before capitals, and words that are too long. */
   #broken(name: string): FarName {
-    const pieces = name.slice(0, LONGEST).match(/[A-Z]?[^_.A-Z\s]+[_.]?|[A-Z_.]+/g) ?? [name.slice(0, 20)];
+    const pieces = name.slice(0, LONGEST).match(/[A-Z]?[^_.A-Z\s]+[_.]?|[A-Z_.]+/g) ?? [name];
     const words: string[] = [];
-    for (const piece of pieces) {
+    for (const piece of pieces.flatMap(halved)) {
       const last = words.at(-1);
       if (last !== undefined && last.length + piece.length <= LINE) words[words.length - 1] = last + piece;
       else words.push(piece);
@@ -35,4 +37,10 @@ export class FarNames {
     if (words.length > 3) shown[2] = `${shown[2]}…`;
     return { words: shown, widest: Math.max(1, ...shown.map((word) => this.ruler(word, "title"))) / TITLE_SIZE };
   }
+}
+
+function halved(word: string): string[] {
+  const parts = Math.ceil(word.length / LONGEST_WORD);
+  const length = Math.ceil(word.length / parts);
+  return Array.from({ length: parts }, (_, place) => word.slice(place * length, (place + 1) * length));
 }

@@ -1,3 +1,4 @@
+import { namespaceColor } from "../document/colors.ts";
 import type { Document } from "../document/document.ts";
 import { fullName, primaryKey, uniqueSets } from "../document/facts.ts";
 import type { Id } from "../document/ids.ts";
@@ -59,7 +60,7 @@ function tableBox(document: Document, table: Table, ruler: Ruler): Measured {
   return {
     ...plain(table, "table", name, title, width),
     height: HEADER + rows.length * ROW + FOOT,
-    color: table.color,
+    color: table.color ?? namespaceColor(document, table.namespaceId),
     rows,
   };
 }

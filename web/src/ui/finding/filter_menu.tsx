@@ -1,7 +1,7 @@
 import type { JSX } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import type { App } from "../../actions/app.ts";
-import { COLORS } from "../../document/colors.ts";
+import { COLORS, namespaceColor } from "../../document/colors.ts";
 import type { Id } from "../../document/ids.ts";
 import { type Filter, isEmpty } from "../../finding/filter.ts";
 import { texts } from "../../language/texts.ts";
@@ -113,7 +113,7 @@ function namespaces(app: App): Choice[] {
   const used = new Set(Array.from(app.document.all("table"), (table) => table.namespaceId));
   return [...app.document.all("namespace")]
     .filter((namespace) => used.has(namespace.id))
-    .map(({ id, name }) => ({ value: id, label: name }))
+    .map(({ id, name }) => ({ value: id, label: name, color: namespaceColor(app.document, id) ?? undefined }))
     .sort((a, b) => a.label.localeCompare(b.label));
 }
 
