@@ -356,3 +356,164 @@ CREATE TABLE t (p pt DEFAULT ROW(1, 1)::pt, m mood[]);
 INSERT INTO t VALUES (ARRAY[ROW(5, 6)::pt], 'a');
 -- holds
 SELECT (p).x = 5 AND m = '{a}' FROM t
+
+-- case: array whose elements lose an attribute and gain one
+-- old
+CREATE TYPE pt AS (x integer, y integer);
+CREATE TABLE t (id integer, ps pt[]);
+-- new
+CREATE TYPE pt AS (x integer, z text);
+CREATE TABLE t (id integer, ps pt[]);
+-- rows
+INSERT INTO t VALUES (1, ARRAY[(1,2)::pt, (3,4)::pt]), (2, NULL), (3, '{}');
+-- holds
+SELECT (SELECT (ps[2]).x FROM t WHERE id = 1) = 3
+SELECT (SELECT ps IS NULL FROM t WHERE id = 2) AND (SELECT ps = '{}' FROM t WHERE id = 3)
+
+-- case: array whose elements lose an attribute
+-- old
+CREATE TYPE pt AS (x integer, y integer);
+CREATE TABLE t (id integer, ps pt[]);
+-- new
+CREATE TYPE pt AS (y integer);
+CREATE TABLE t (id integer, ps pt[]);
+-- rows
+INSERT INTO t VALUES (1, ARRAY[(1,2)::pt, (3,4)::pt]), (2, NULL), (3, '{}');
+-- holds
+SELECT (SELECT (ps[2]).y FROM t WHERE id = 1) = 4
+
+-- case: array whose elements get an attribute in the middle, with default, check and index
+-- old
+CREATE TYPE pt AS (x integer, y integer);
+CREATE TABLE t (id integer, ps pt[] DEFAULT ARRAY[ROW(0,0)::pt] CHECK (cardinality(ps) < 9));
+CREATE INDEX i ON t (ps);
+CREATE VIEW v AS SELECT (ps[1]).x FROM t;
+-- new
+CREATE TYPE pt AS (x integer, z text, y integer);
+CREATE TABLE t (id integer, ps pt[] DEFAULT ARRAY[ROW(0,'',0)::pt] CHECK (cardinality(ps) < 9));
+CREATE INDEX i ON t (ps);
+CREATE VIEW v AS SELECT (ps[1]).x FROM t;
+-- rows
+INSERT INTO t VALUES (1, ARRAY[(1,2)::pt, (3,4)::pt]), (2, NULL), (3, '{}'), (4, '[0:1]={"(1,2)","(3,4)"}'), (5, '{{"(1,2)"},{"(3,4)"}}');
+-- holds
+SELECT (SELECT (ps[2]).y FROM t WHERE id = 1) = 4
+SELECT (SELECT (ps[0]).y FROM t WHERE id = 4) = 2
+SELECT (SELECT (ps[2][1]).y FROM t WHERE id = 5) = 4
+
+-- case: domain over a composite whose attributes stand otherwise
+-- old
+CREATE TYPE pt AS (x integer, y integer);
+CREATE DOMAIN dp AS pt CHECK ((VALUE).x > 0);
+CREATE TABLE t (id integer, p dp);
+-- new
+CREATE TYPE pt AS (y bigint, x integer);
+CREATE DOMAIN dp AS pt CHECK ((VALUE).x > 0);
+CREATE TABLE t (id integer, p dp);
+-- rows
+INSERT INTO t VALUES (1, ROW(1,2)), (2, NULL);
+-- holds
+SELECT (SELECT (p).y FROM t WHERE id = 1) = 2
+
+-- case: array of a domain over a composite, attribute in the middle
+-- old
+CREATE TYPE pt AS (x integer, y integer);
+CREATE DOMAIN dp AS pt CHECK ((VALUE).x > 0);
+CREATE TABLE t (id integer, p dp[]);
+-- new
+CREATE TYPE pt AS (x integer, z text, y integer);
+CREATE DOMAIN dp AS pt CHECK ((VALUE).x > 0);
+CREATE TABLE t (id integer, p dp[]);
+-- rows
+INSERT INTO t VALUES (1, ARRAY[ROW(1,2)::dp]), (2, NULL);
+-- holds
+SELECT (SELECT (p[1]).y FROM t WHERE id = 1) = 2
+
+-- case: domain over an array of a composite that gets an attribute in the middle
+-- old
+CREATE TYPE pt AS (x integer, y integer);
+CREATE DOMAIN dps AS pt[] CHECK (cardinality(VALUE) < 5);
+CREATE TABLE t (id integer, p dps);
+-- new
+CREATE TYPE pt AS (x integer, z text, y integer);
+CREATE DOMAIN dps AS pt[] CHECK (cardinality(VALUE) < 5);
+CREATE TABLE t (id integer, p dps);
+-- rows
+INSERT INTO t VALUES (1, ARRAY[ROW(1,2)::pt]), (2, NULL);
+-- holds
+SELECT (SELECT (p[1]).y FROM t WHERE id = 1) = 2
+
+-- case: composite inside a composite in an array, attributes of one type swap places
+-- old
+CREATE TYPE pt AS (x integer, y integer);
+CREATE TYPE seg AS (a pt, b pt[], n text);
+CREATE TABLE t (id integer, s seg[]);
+-- new
+CREATE TYPE pt AS (y bigint, x integer);
+CREATE TYPE seg AS (a pt, b pt[], n text);
+CREATE TABLE t (id integer, s seg[]);
+-- rows
+INSERT INTO t VALUES (1, ARRAY[ROW(ROW(1,2), ARRAY[ROW(3,4)::pt], 'q')::seg]), (2, NULL);
+-- holds
+SELECT (SELECT (s[1]).a.y FROM t WHERE id = 1) = 2
+SELECT (SELECT ((s[1]).b[1]).y FROM t WHERE id = 1) = 4
+
+-- case: array of a composite that gets an attribute in the middle, in a generated column and a function
+-- old
+CREATE TYPE pt AS (x integer, y integer);
+CREATE TABLE t (id integer, p pt[], n integer GENERATED ALWAYS AS (cardinality(p)) STORED);
+CREATE FUNCTION f(p pt[]) RETURNS integer LANGUAGE sql AS 'SELECT (p[1]).x';
+-- new
+CREATE TYPE pt AS (x integer, z text, y integer);
+CREATE TABLE t (id integer, p pt[], n integer GENERATED ALWAYS AS (cardinality(p)) STORED);
+CREATE FUNCTION f(p pt[]) RETURNS integer LANGUAGE sql AS 'SELECT (p[1]).x';
+-- rows
+INSERT INTO t VALUES (1, ARRAY[ROW(1,2)::pt]), (2, NULL);
+-- holds
+SELECT (SELECT (p[1]).y FROM t WHERE id = 1) = 2
+
+-- case: array of a composite in the key of a partitioned table
+-- old
+CREATE TYPE pt AS (x integer, y integer);
+CREATE TABLE t (id integer, p pt[], PRIMARY KEY (id, p)) PARTITION BY RANGE (id);
+CREATE TABLE t1 PARTITION OF t DEFAULT;
+-- new
+CREATE TYPE pt AS (x integer, z text, y integer);
+CREATE TABLE t (id integer, p pt[], PRIMARY KEY (id, p)) PARTITION BY RANGE (id);
+CREATE TABLE t1 PARTITION OF t DEFAULT;
+-- rows
+INSERT INTO t VALUES (1, ARRAY[ROW(1,2)::pt]);
+-- holds
+SELECT (SELECT (p[1]).y FROM t WHERE id = 1) = 2
+
+-- case: domain over a domain over a composite that loses an attribute and gains one
+-- old
+CREATE TYPE pt AS (x integer, y integer);
+CREATE DOMAIN d1 AS pt;
+CREATE DOMAIN d2 AS d1 CHECK ((VALUE).x > 0);
+CREATE TABLE t (id integer, p d2 DEFAULT ROW(1,1));
+-- new
+CREATE TYPE pt AS (x integer, z text);
+CREATE DOMAIN d1 AS pt;
+CREATE DOMAIN d2 AS d1 CHECK ((VALUE).x > 0);
+CREATE TABLE t (id integer, p d2 DEFAULT ROW(1,'a'));
+-- rows
+INSERT INTO t VALUES (1, ROW(1,2)), (2, NULL);
+-- holds
+SELECT (SELECT (p).x FROM t WHERE id = 1) = 1
+
+-- case: arrays of composites of one name in two schemas while their table is partitioned otherwise
+-- old
+CREATE TYPE pt AS (x integer, y integer);
+CREATE SCHEMA a; CREATE TYPE a.pt AS (l text, m pt[]);
+CREATE TABLE t (id integer, p pt[], q a.pt[], r a.pt) PARTITION BY RANGE (id);
+CREATE TABLE t1 PARTITION OF t DEFAULT;
+-- new
+CREATE TYPE pt AS (y integer, x integer);
+CREATE SCHEMA a; CREATE TYPE a.pt AS (l text, m pt[]);
+CREATE TABLE t (id integer, p pt[], q a.pt[], r a.pt) PARTITION BY LIST (id);
+CREATE TABLE t1 PARTITION OF t DEFAULT;
+-- rows
+INSERT INTO t VALUES (1, ARRAY[NULL, ROW(1,2)::pt], ARRAY[ROW('a', ARRAY[ROW(1,2)::pt])::a.pt], ROW('a', ARRAY[ROW(1,2)::pt])::a.pt);
+-- holds
+SELECT (SELECT (p[2]).y = 2 AND ((q[1]).m[1]).y = 2 AND ((r).m[1]).y = 2 FROM t WHERE id = 1)
+SELECT (SELECT p[1] IS NULL FROM t WHERE id = 1)

@@ -4,9 +4,13 @@ A type that `ALTER TYPE` cannot change so is made anew: the old one stands under
 been led over. `names` is the new state, and knows what the texts of the old one speak of, and what is made anew.
 """
 
+from collections.abc import Iterable, Iterator
+
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
+from schemawright.dialects.ddl import Statements
 from schemawright.dialects.names import Names
+from schemawright.dialects.naming import clip
 from schemawright.dialects.postgresql.ddl.casts import conversion, needs_using
 from schemawright.model.facts import type_parts
 from schemawright.model.types import Composite, Domain, Enum, Range
@@ -47,7 +51,73 @@ def _led_over(names: Names, value: str, old: UserType, new: UserType, written: s
         return value if inner == value else f"{inner}::{written}"
     if isinstance(old, Composite) and isinstance(new, Composite) and not is_array:
         return _row(names, old, new, value, written)
+    if is_array and _of_composite(names, old, new):
+        return f"{value}::{written}"
     return f"{value}::text::{written}"
+
+
+def with_casts(names: Names, columns: Iterable[tuple[str, str]], statements: Statements) -> Statements:
+    """`statements` that lead values over from one type to another, with casts for the elements of arrays meanwhile.
+
+    No expression reaches each element of an array and keeps its dimensions but a cast of it: composites that are made
+    anew get one to their new form.
+    """
+    found: dict[Id, tuple[Composite, Composite]] = {}
+    for before, after in columns:
+        found |= {new.id: (old, new) for old, new in _in_arrays(names, before, after)}
+    casts = [_Cast(names, old, new) for old, new in found.values()]
+    for cast in casts:
+        yield from cast.create()
+    yield from statements
+    for cast in reversed(casts):
+        yield from cast.drop()
+
+
+class _Cast:
+    """A cast of a composite to its new form, by a function that ends with the session at the latest."""
+
+    def __init__(self, names: Names, old: Composite, new: Composite) -> None:
+        self._names, self._old, self._new = names, old, new
+        called = names.quote(f"{clip(new.name, names.dialect.max_name_bytes - 6)}__over")
+        self._now, self._then = names.of(new), names.of(names.before(Composite, new.id) or old)
+        self._function = f"pg_temp.{called}({self._then})"
+        self._cast = f"CAST ({self._then} AS {self._now})"
+
+    def create(self) -> Statements:
+        body = f"SELECT {_row(self._names, self._old, self._new, '$1', self._now)}"
+        yield f"CREATE FUNCTION {self._function} RETURNS {self._now} LANGUAGE sql AS {self._names.literal(body)}"
+        yield f"CREATE {self._cast} WITH FUNCTION {self._function}"
+
+    def drop(self) -> Statements:
+        yield f"DROP {self._cast}"
+        yield f"DROP FUNCTION {self._function}"
+
+
+def _of_composite(names: Names, old: UserType, new: UserType) -> bool:
+    """Whether a type that is made anew is a composite, be it by way of domains."""
+    if isinstance(old, Domain) and isinstance(new, Domain):
+        return any(_in_arrays(names, old.data_type, new.data_type, is_array=True))
+    return isinstance(old, Composite) and isinstance(new, Composite)
+
+
+def _in_arrays(
+    names: Names, before: str, after: str, *, is_array: bool = False
+) -> Iterator[tuple[Composite, Composite]]:
+    """The composites made anew of which a type has arrays, the inmost first."""
+    one, other = type_parts(before), type_parts(after)
+    old, new = names.former_type(one.base), names.user_type(other.base)
+    if old is None or new is None or old.id != new.id or new.id not in names.dropped:
+        return
+    is_array = is_array or bool(one.dimensions and other.dimensions)
+    if isinstance(old, Domain) and isinstance(new, Domain):
+        yield from _in_arrays(names, old.data_type, new.data_type, is_array=is_array)
+    if isinstance(old, Composite) and isinstance(new, Composite):
+        known = {attribute.id: attribute for attribute in old.attributes}
+        for attribute in new.attributes:
+            if (held := known.get(attribute.id)) is not None:
+                yield from _in_arrays(names, held.data_type, attribute.data_type)
+        if is_array:
+            yield old, new
 
 
 def _row(names: Names, old: Composite, new: Composite, value: str, written: str) -> str:

@@ -6,7 +6,7 @@ from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.ddl import Statement, Statements
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl.casts import conversion, is_narrowing, needs_using, unfit
-from schemawright.dialects.postgresql.ddl.conversions import attribute_loss, converted, removed_values
+from schemawright.dialects.postgresql.ddl.conversions import attribute_loss, converted, removed_values, with_casts
 from schemawright.dialects.postgresql.ddl.inherited import is_inherited, is_to_be_bound
 from schemawright.dialects.postgresql.ddl.write import alter_column, collate
 from schemawright.model.column import Column
@@ -22,7 +22,9 @@ def retype(names: Names, before: Column, after: Column) -> Statements:
     led = led_over(names, value, before, after)
     using = f" USING {led}" if led != value else ""
     clause = f"TYPE {names.type(after.data_type)}{collate(names, after.collation)}{using}"
-    yield Statement(alter_column(names, after, clause), warning=_danger(names, before, after))
+    given = Statement(alter_column(names, after, clause), warning=_danger(names, before, after))
+    types = () if names.conversions.get(after.id) else ((before.data_type, after.data_type),)
+    yield from with_casts(names, types, (given,))
     # A change of type gives a column the storage and compression of its new type (`ATExecAlterColumnType`).
     if after.storage is not None and after.storage == before.storage:
         yield alter_column(names, after, f"SET STORAGE {after.storage.upper()}", only=True)

@@ -14,6 +14,7 @@ from schemawright.dialects.names import Names
 from schemawright.dialects.naming import clip
 from schemawright.dialects.postgresql.ddl import sequences, tables, user_types
 from schemawright.dialects.postgresql.ddl.casts import is_narrowing
+from schemawright.dialects.postgresql.ddl.conversions import with_casts
 from schemawright.dialects.postgresql.ddl.counters import counters
 from schemawright.dialects.postgresql.ddl.retyping import led_over
 from schemawright.dialects.postgresql.lexer import LEXER
@@ -154,10 +155,12 @@ def _copy(source: Names, names: Names, table: Table) -> Statements:
         values = ", ".join(_value(source, names, before, after) for before, after in pairs)
         only = "ONLY " if old.partitioning is None else ""
         overriding = " OVERRIDING SYSTEM VALUE" if any(after.identity is not None for _, after in pairs) else ""
-        yield Statement(
+        given = Statement(
             f"INSERT INTO {names.of(table)} ({kept}){overriding}\nSELECT {values} FROM {only}{now}",
             warning=_danger(names, table, pairs),
         )
+        types = [(before.data_type, after.data_type) for before, after in pairs if not names.conversions.get(after.id)]
+        yield from with_casts(names, types, (given,))
     yield from _counters(source, names, aside, pairs)
     yield Statement(f"DROP TABLE {now}", warning=_loss(source, names, table))
     yield f"DROP SCHEMA {names.quote(aside)}"
