@@ -19,5 +19,6 @@ export default defineConfig({
       "/socket.io": { target: server, ws: true },
     },
   },
-  test: { include: ["tests/**/*.test.ts"], environment: "node" },
+  // Searches for counterexamples take their time where others work beside.
+  test: { include: ["tests/**/*.test.ts"], environment: "node", testTimeout: 60_000 },
 });

@@ -9,6 +9,7 @@ from playwright.sync_api import Page, expect
 
 from tests.e2e.conftest import NewPerson
 from tests.e2e.designer import Canvas, Designer
+from tests.e2e.schemas import eventually
 
 HOSTILE = '"; DROP TABLE x; --<img src=x onerror=document.title=1>\u202e😀'
 
@@ -142,6 +143,32 @@ def test_suggestions_are_accepted(canvas: Canvas) -> None:
     expect(page.locator(".card", has_text="artist_id")).to_have_count(0)
     canvas.saved()
     assert canvas.designer.table(canvas.slug, "album")["indexes"]
+
+
+def test_many_suggestions_are_listed_by_kind_each_accepted_at_once(designer: Designer, person: NewPerson) -> None:
+    tables = "".join(
+        f"CREATE TABLE t{n} (id integer PRIMARY KEY, at timestamp, above integer REFERENCES t{n});" for n in range(60)
+    )
+    slug = str(designer.ask("/import", "POST", {"content": tables, "name": "Many"})["slug"])
+    page = Canvas(person(), designer, slug).open().page
+    page.get_by_role("tab", name="Suggestions").click()
+    kind = page.locator(".advice", has_text="Foreign key without an index")
+    expect(page.locator(".advice")).to_have_count(2)
+    expect(page.locator(".card")).to_have_count(0)
+    kind.get_by_role("button", name="Foreign key without an index").click()
+    expect(kind.locator(".card")).to_have_count(50)
+    kind.get_by_role("button", name="Show 10 more").click()
+    expect(kind.locator(".card")).to_have_count(60)
+    kind.get_by_role("button", name="Accept all").click()
+    expect(kind).to_have_count(0)
+    expect(page.locator(".advice")).to_have_count(1)
+
+    def indexes() -> int:
+        return sum(len(table["indexes"]) for table in designer.ask(f"/{slug}")["tables"])
+
+    eventually(indexes, 60)
+    page.keyboard.press("Control+z")
+    eventually(indexes, 0)
 
 
 def test_the_change_log_shows_before_and_after(canvas: Canvas) -> None:

@@ -24,6 +24,7 @@ def _advise(document: Document) -> Iterator[Suggestion]:
         yield Suggestion(
             key=f"{ADVISER.code}:{id}",
             code=ADVISER.code,
+            title=ADVISER.title,
             level="error",
             message=" ".join(dict.fromkeys(fault.message for fault in broken)),
             help=f"Delete {_lower(what)}." if values is None else f"Take out of {_lower(what)} what is not there.",

@@ -34,6 +34,7 @@ def _advise(document: Document) -> Iterator[Suggestion]:
         yield Suggestion(
             key=f"{ADVISER.code}:{relationship.id}",
             code=ADVISER.code,
+            title=ADVISER.title,
             message=f"No index of {table.name} begins with {names}, the foreign key {relationship.name}.",
             help=f"Add an index on {names}.",
             label=f"Index {table.name} ({names})",

@@ -24,6 +24,7 @@ def _advise(document: Document) -> Iterator[Suggestion]:
                 yield Suggestion(
                     key=f"{ADVISER.code}:{index.id}",
                     code=ADVISER.code,
+                    title=ADVISER.title,
                     message=f"The index {index.name} of {table.name} is not needed: {by} begins with the same columns.",
                     help=f"Delete the index {index.name}.",
                     label=f"Delete the redundant index {index.name}",

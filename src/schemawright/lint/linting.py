@@ -107,6 +107,7 @@ def suggestions(document: Document) -> tuple[Suggestion, ...]:
         Suggestion(
             key=f"{one.code}:{one.subject}",
             code=one.code,
+            title=one.rule.title,
             level=one.level,
             message=one.message,
             help=one.help,

@@ -33,6 +33,8 @@ export interface Diagnostic {
 export interface Suggestion {
   key: string;
   code: string;
+  /** What the rule finds, in English. */
+  title: string;
   level: string;
   message: string;
   help: string;

@@ -327,6 +327,8 @@ export const panels: Texts["panels"] = {
       "Kein Index fehlt und keiner ist zu viel. Was besser sein könnte, steht hier mit der Änderung, die es behebt.",
     acceptMany: (count) => `${many("Vorschlag", "Vorschläge")(count)} annehmen`,
     acceptAll: "Alle annehmen",
+    acceptSome: (count: number) => `${count} annehmen`,
+    more: (count: number) => `Weitere ${count} zeigen`,
     accept: "Annehmen",
   },
   tablespace: "Tablespace",

@@ -331,6 +331,8 @@ export const panels = {
     noneWhy: "No index is missing and none is too many. What could be better shows here, with the edit that mends it.",
     acceptMany: (count: number) => `Accept ${many("suggestion", "suggestions")(count)}`,
     acceptAll: "Accept all",
+    acceptSome: (count: number) => `Accept ${count}`,
+    more: (count: number) => `Show ${count} more`,
     accept: "Accept",
   },
   tablespace: "Tablespace",
