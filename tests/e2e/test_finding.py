@@ -296,3 +296,18 @@ def test_on_a_narrow_screen_the_canvas_is_free_and_the_panel_comes_and_goes(canv
         expect(panel).to_have_count(0)
     finally:
         page.set_viewport_size({"width": 1440, "height": 900})
+
+
+def test_the_outline_is_searched_and_entered_by_keys(canvas: Canvas) -> None:
+    page = canvas.page
+    field = page.get_by_label("Find in schema")
+    field.fill("reader")
+    field.press("Enter")
+    expect(canvas.outline("reader")).to_have_attribute("aria-selected", "true")
+    field.press("ArrowDown")
+    expect(canvas.outline("reader")).to_be_focused()
+    page.keyboard.press("ArrowDown")
+    expect(canvas.outline("loan")).to_be_focused()
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("textbox", name="Name", exact=True)).to_have_value("loan")
+    field.fill("")

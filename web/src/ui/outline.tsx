@@ -1,9 +1,9 @@
-import type { JSX } from "preact";
+import type { JSX, TargetedKeyboardEvent } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { App } from "../actions/app.ts";
 import { texts } from "../language/texts.ts";
 import { FilterMenu } from "./finding/filter_menu.tsx";
-import { linesOf } from "./finding/outline_lines.ts";
+import { type Line, linesOf } from "./finding/outline_lines.ts";
 import { OutlineRows } from "./finding/outline_rows.tsx";
 import { Bookmark, Search } from "./icons.ts";
 import { PaletteStrip } from "./palette_strip.tsx";
@@ -29,6 +29,7 @@ export function Outline({ app }: { app: App }): JSX.Element {
           aria-label={texts.finding.outlineFind}
           value={query}
           onInput={(event) => setQuery(event.currentTarget.value)}
+          onKeyDown={(event) => pressed(app, lines, event)}
         />
         <FilterMenu app={app} />
         <IconButton
@@ -48,6 +49,15 @@ export function Outline({ app }: { app: App }): JSX.Element {
       )}
     </nav>
   );
+}
+
+/** Enter shows what is found first; an arrow goes down to it. */
+function pressed(app: App, lines: readonly Line[], event: TargetedKeyboardEvent<HTMLElement>): void {
+  const first = lines.find((line) => line.id)?.id;
+  if (!first || (event.key !== "Enter" && event.key !== "ArrowDown")) return;
+  event.preventDefault();
+  if (event.key === "Enter") app.show(first);
+  else document.getElementById(`outline-${first}`)?.focus();
 }
 
 /** A value as it is, or, where what follows from it takes long, as it was until the page is idle. */
