@@ -272,3 +272,32 @@ def test_a_name_that_is_cut_on_show_is_kept_whole(page: Page, designer: Designer
     canvas.saved()
     name = f"table_{LONG}"
     eventually(lambda: designer.table(slug, name)["positionX"] > AT["positionX"], True)
+
+
+def test_a_name_without_end_comes_back_when_its_change_is_taken_back(page: Page, designer: Designer) -> None:
+    slug = endless(designer)
+    canvas = Canvas(page, designer, slug).open()
+
+    def tables() -> list[int]:
+        return sorted(len(table["name"]) for table in designer.ask(f"/{slug}")["tables"])
+
+    whole = tables()
+    page.get_by_role("option", name="table_x").first.click()
+    name = page.get_by_role("textbox", name="Name", exact=True)
+    name.fill("short")
+    name.press("Enter")
+    canvas.saved()
+    eventually(tables, [5, whole[1]])
+    page.get_by_role("button", name="Undo").first.click()
+    eventually(tables, whole)
+    page.get_by_role("button", name="Redo").first.click()
+    eventually(tables, [5, whole[1]])
+    page.get_by_role("option", name="short").click()
+    canvas.surface.focus()
+    page.keyboard.press("Delete")
+    eventually(tables, [whole[1]])
+    page.keyboard.press("Control+z")
+    eventually(tables, [5, whole[1]])
+    page.keyboard.press("Control+z")
+    eventually(tables, whole)
+    expect(page.get_by_role("alert")).to_have_count(0)

@@ -124,7 +124,7 @@ describe("undo", () => {
     for (const name of names) {
       for (const [revision, values] of [{ name }, { comment: name }].entries()) {
         const changes = document.apply(update(document, "author", values));
-        history.accepted({ step: name, label: name, part: { changes }, revision }, "edit");
+        history.accepted({ step: name, label: name, part: { batchId: name, changes }, revision }, "edit");
       }
     }
     expect(history.undoable.map((step) => step.parts.length)).toEqual([2, 2, 2]);
@@ -133,9 +133,12 @@ describe("undo", () => {
       for (let step = 0; step < names.length; step++) {
         const taken = found(history.take(way));
         for (const part of taken.parts.toReversed()) {
-          if (!("changes" in part)) throw new Error("The server was not asked for anything.");
+          if (!part.changes) throw new Error("The server was not asked for anything.");
           const changes = document.apply(undoing(document, part.changes, nobody));
-          history.accepted({ step: `${way} ${step}`, label: taken.label, part: { changes }, revision: 0 }, way);
+          history.accepted(
+            { step: `${way} ${step}`, label: taken.label, part: { batchId: way, changes }, revision: 0 },
+            way,
+          );
         }
       }
       if (way === "undo") expect(document.find("table", "author")?.name).toBe("author");

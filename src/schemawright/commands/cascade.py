@@ -1,6 +1,6 @@
 """What goes along when a record is deleted, derived from the declarations of references."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from schemawright.base.ids import Id
@@ -17,12 +17,12 @@ from schemawright.model.table import Table
 from schemawright.model.view import MaterializedView, View
 
 
-def deleting(document: Document, record: Record) -> Iterator[Change]:
-    """The changes that delete `record`: first what merely mentions it is mended, then all that needs it is deleted.
+def deleting(document: Document, *records: Record) -> Iterator[Change]:
+    """The changes that delete `records`: first what merely mentions them is mended, then what needs them is deleted.
 
     A view that used something deleted stays and is marked broken, so that its author can mend it.
     """
-    doomed = _doomed(document, record)
+    doomed = _doomed(document, records)
     mended: dict[Id, tuple[Record, dict[str, Any]]] = {}
     for gone in doomed.values():
         for holder, reference in document.referrers(gone.id):
@@ -45,9 +45,9 @@ def deleting(document: Document, record: Record) -> Iterator[Change]:
     yield from map(Delete, sorted(doomed.values(), key=lambda r: order.index(type(r)), reverse=True))
 
 
-def _doomed(document: Document, record: Record) -> dict[Id, Record]:
-    doomed = {record.id: record}
-    waiting = [record]
+def _doomed(document: Document, records: Iterable[Record]) -> dict[Id, Record]:
+    doomed = {record.id: record for record in records}
+    waiting = [*doomed.values()]
     while waiting:
         gone = waiting.pop()
         holders = [holder for holder, reference in document.referrers(gone.id) if reference.on_delete == "cascade"]

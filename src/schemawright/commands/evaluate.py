@@ -1,6 +1,8 @@
 """From what a client sends to the changes that it makes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import groupby
 from typing import Any
 
 from schemawright.base.errors import InvalidError, RefusedError
@@ -17,14 +19,40 @@ def evaluate(document: Document, operations: Sequence[Any]) -> tuple[Change, ...
     malformed, `RefusedError` with `data["operation"]` (its number) where the document does not allow it.
     """
     edit = Edit(document)
-    for number, operation in enumerate(operations):
-        try:
-            _perform(edit, operation, f"/operations/{number}")
-        except RefusedError as error:
-            error.data["operation"] = number
-            error.pointer = error.pointer or f"/operations/{number}{_field(operation, error.data.get('field'))}"
-            raise
+    for are_made, several in groupby(enumerate(operations), lambda one: _makes(one[1])):
+        if are_made:
+            _make(edit, dict(several))
+            continue
+        for number, operation in several:
+            with _placed({number: operation}):
+                _perform(edit, operation, f"/operations/{number}")
     return edit.changes
+
+
+def _makes(operation: Any) -> bool:
+    return isinstance(operation, dict) and "command" not in operation and operation.get("action") == "create"
+
+
+def _make(edit: Edit, operations: dict[int, Any]) -> None:
+    """What is made in a row is made together: its parts may refer to each other."""
+    made = {
+        number: from_wire(operation, edit.document, f"/operations/{number}") for number, operation in operations.items()
+    }
+    with _placed(operations):
+        edit.create_all([change.record for change in made.values() if isinstance(change, Create)])
+
+
+@contextmanager
+def _placed(operations: dict[int, Any]) -> Iterator[None]:
+    """Says with a refusal of which operation it is."""
+    try:
+        yield
+    except RefusedError as error:
+        id = error.data.pop("record", None)
+        number = next((number for number, one in operations.items() if one.get("id") == id), min(operations))
+        error.data["operation"] = number
+        error.pointer = error.pointer or f"/operations/{number}{_field(operations[number], error.data.get('field'))}"
+        raise
 
 
 def _perform(edit: Edit, operation: Any, pointer: str) -> None:

@@ -41,7 +41,9 @@ def after_create(edit: Editing, record: Record) -> None:
             checks = (check for check in edit.document.children(parent, Check) if not check.no_inherit)
             parts: tuple[Column | Check, ...] = (*edit.document.children(parent, Column), *checks)
             for part in parts:
-                edit.create(_inherited(part, record.id), adjust_name=False)
+                # One that was made together with its parts has them.
+                if all(own.name != part.name for own in edit.document.children(record.id, type(part))):
+                    edit.create(_inherited(part, record.id), adjust_name=False)
 
 
 def _inherited(record: Column | Check, table_id: Id) -> Column | Check:

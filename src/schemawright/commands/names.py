@@ -21,9 +21,15 @@ def checked(document: Document, dialect: Dialect, record: Record, *, adjust: boo
 
     Raises `RefusedError`: `name_empty`, `name_invalid`, `name_too_long`, `name_taken`.
     """
-    name = getattr(record, "name", None)
-    if record.named is None or not isinstance(name, str):
-        return record
+    check_form(dialect, record)
+    return unless_taken(document, dialect, record, adjust=adjust)
+
+
+def check_form(dialect: Dialect, record: Record) -> None:
+    """Raises `RefusedError` where the name is none by itself: `name_empty`, `name_invalid`, `name_too_long`."""
+    name = _name(record)
+    if name is None:
+        return
     kind = KIND_OF[type(record)].name
     if not name.strip():
         raise RefusedError(f"The {kind} has an empty name. Give it one.", code="name_empty", field="name")
@@ -38,7 +44,12 @@ def checked(document: Document, dialect: Dialect, record: Record, *, adjust: boo
             code="name_too_long",
             field="name",
         )
-    if name not in names_beside(document, record, only=name):
+
+
+def unless_taken(document: Document, dialect: Dialect, record: Record, *, adjust: bool) -> Record:
+    """`record` if nothing else bears its name, or, with `adjust`, one with a number behind it; else `name_taken`."""
+    name = _name(record)
+    if name is None or name not in names_beside(document, record, only=name):
         return record
     if not adjust:
         raise RefusedError(
@@ -48,6 +59,12 @@ def checked(document: Document, dialect: Dialect, record: Record, *, adjust: boo
         )
     taken = set(names_beside(document, record))
     return msgspec.structs.replace(record, name=free_name(name, taken, dialect.max_name_bytes))
+
+
+def _name(record: Record) -> str | None:
+    """The name of a record whose name must be the only one in its space."""
+    name = getattr(record, "name", None)
+    return name if record.named is not None and isinstance(name, str) else None
 
 
 def free_name(name: str, taken: set[str], limit: int) -> str:
@@ -64,17 +81,29 @@ def with_free_names(document: Document, dialect: Dialect, records: Sequence[Reco
     """`records`, all new, with a number behind each name that `document` or one before it bears in its space."""
     whole = document.replacing(_by_kind(records))
     taken: dict[tuple[str, Id | None], set[str]] = {}
-    for other in document:
-        if other.named is not None and not _is_of_table(document, other):
-            taken.setdefault((other.named, _space(document, other)), set()).add(other.name)  # type: ignore[attr-defined]
+    for named in {record.named for record in records if record.named is not None}:
+        for space, borne in _names_of_whole(document, named):
+            taken.setdefault((named, space), set()).add(borne)
     for record in records:
-        if record.named is None or _is_of_table(whole, record):
+        if (name := _name(record)) is None:
             yield record
             continue
-        names = taken.setdefault((record.named, _space(whole, record)), set())
-        name = free_name(record.name, names, dialect.max_name_bytes)  # type: ignore[attr-defined]
-        names.add(name)
-        yield msgspec.structs.replace(record, name=name)
+        place = (record.named or "", _space(whole, record))
+        if place not in taken:
+            taken[place] = set(names_beside(document, record)) if _is_of_table(document, record) else set()
+        free = free_name(name, taken[place], dialect.max_name_bytes)
+        taken[place].add(free)
+        yield record if free == name else msgspec.structs.replace(record, name=free)
+
+
+def _names_of_whole(document: Document, named: str) -> Iterator[tuple[Id | None, str]]:
+    """The space and the name of all that share names of this sort with more than their own table."""
+    for kind in KIND_OF:
+        if kind.named == named:
+            for record in document.all(kind):
+                if _is_of_table(document, record):
+                    break  # So are all of its kind.
+                yield _space(document, record), record.name  # type: ignore[attr-defined]
 
 
 def _by_kind(records: Iterable[Record]) -> dict[type[Record], dict[Id, Record]]:

@@ -137,9 +137,7 @@ class DeleteRecords(Arguments, frozen=True, kw_only=True):
 @command
 def delete_records(edit: Edit, arguments: DeleteRecords) -> None:
     """Deletes records with all that cannot be without them; what is gone already is passed over."""
-    for id in arguments.ids:
-        if (record := edit.document.get(id)) is not None:
-            edit.delete(record)
+    edit.delete(*(record for id in arguments.ids if (record := edit.document.get(id)) is not None))
 
 
 class PlaceColumn(Arguments, frozen=True, kw_only=True):

@@ -16,7 +16,7 @@ def taking_back(batch: LoggedBatch, since: Iterable[LoggedBatch]) -> Callable[[D
 
     A property is put back only where it still is what the batch left and nobody but the batch's author has written it
     since, a created record is deleted only where nobody else has touched it. The changes go by the rules, which may
-    refuse them.
+    refuse them; but what was there comes back as it was, such as a name that is too long for a new one.
     """
     by_others = _touched(one for one in since if one.changed_by != batch.changed_by)
 
@@ -25,10 +25,16 @@ def taking_back(batch: LoggedBatch, since: Iterable[LoggedBatch]) -> Callable[[D
         from schemawright.commands.edit import Edit
         from schemawright.commands.evaluate import perform
 
-        edit = Edit(document)
-        for change in _backwards(batch.changes):
-            if (inverse := _standing(edit.document, change, by_others)) is not None:
-                perform(edit, inverse)
+        edit = Edit(document, restored=True)
+        for deleted, run in groupby(_backwards(batch.changes), lambda change: isinstance(change, Delete)):
+            if deleted:
+                # Together: what has been deleted at once may refer to each other.
+                inverses = (_standing(edit.document, change, by_others) for change in run)
+                edit.create_all([inverse.record for inverse in inverses if isinstance(inverse, Create)])
+                continue
+            for change in run:
+                if (inverse := _standing(edit.document, change, by_others)) is not None:
+                    perform(edit, inverse)
         return edit.changes
 
     return changes

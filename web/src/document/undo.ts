@@ -3,8 +3,11 @@ import type { Document } from "./document.ts";
 import type { Id } from "./ids.ts";
 import { same } from "./values.ts";
 
-/** What one accepted batch came to: its changes, or, where the server keeps them, only its id. */
-export type Part = { readonly changes: readonly Change[] } | { readonly batchId: string };
+/** One accepted batch: its id, and what it came to, where not only the server keeps that. */
+export interface Part {
+  readonly batchId: string;
+  readonly changes?: readonly Change[];
+}
 
 /** One step of this person: the batches that are taken back together. */
 export interface Step {
@@ -56,7 +59,7 @@ export class History {
 
   /** Notes an accepted batch; `from` says whether it was new, or took back one of either stack. */
   accepted(done: Done, from: "edit" | "undo" | "redo"): void {
-    if ("changes" in done.part && !done.part.changes.length) return;
+    if (done.part.changes?.length === 0) return;
     const stack = from === "undo" ? this.#redo : this.#undo;
     const last = stack.at(-1);
     if (last?.id === done.step) stack[stack.length - 1] = joined(last, done);

@@ -279,7 +279,7 @@ export class Session {
     }
     if (own) {
       const { label, step } = own;
-      const part = { changes: batch.operations ?? [] };
+      const part = { batchId: batch.batchId, changes: batch.operations ?? [] };
       this.#takingBack.accepted({ step, label, part, revision: batch.revision }, own.origin);
       this.#settle(batch.batchId);
     } else if (!this.#byHttp.has(batch.batchId)) this.listener.edited(batch);
@@ -320,9 +320,11 @@ export class Session {
     if (code === "gap") this.#mendGap(expected ?? 1);
     else if (code === "stale_revision" || code === "not_joined") void this.#join();
     else {
+      // What took a step back is then asked of the server.
+      const isTried = batch.origin !== "edit" && this.#waiting.has(batch.batchId);
       this.#tell(batch.batchId, answer.error);
       this.#withdraw(batch);
-      this.listener.refused(answer.error, batch.label);
+      if (!isTried) this.listener.refused(answer.error, batch.label);
     }
   }
 

@@ -1,8 +1,8 @@
 import { signal } from "@preact/signals";
 import { newId } from "../document/ids.ts";
-import { History, type Step, undoing } from "../document/undo.ts";
+import { History, type Part, type Step, undoing } from "../document/undo.ts";
 import { ApiError, api } from "./api.ts";
-import type { Pending, Replica } from "./replica.ts";
+import type { Replica } from "./replica.ts";
 import type { Listener, Session } from "./session.ts";
 
 type Way = "undo" | "redo";
@@ -57,10 +57,7 @@ export class TakingBack {
     let done = false;
     try {
       for (const part of step.parts.toReversed())
-        done =
-          ("changes" in part
-            ? this.#here(replica, part.changes, step.label, as)
-            : await this.#there(part.batchId, step.label, as)) || done;
+        done = (part.changes ? this.#here(replica, part, step, as) : await this.#there(part, step.label, as)) || done;
     } catch (error) {
       this.#failed(step, way, error);
       return;
@@ -68,15 +65,23 @@ export class TakingBack {
     this.listener.tookBack(way, step.label, done);
   }
 
-  /** Takes back what is known here; whether anything of it still stood. */
-  #here(replica: Replica, changes: Parameters<typeof undoing>[1], label: string, as: As): boolean {
-    const operations = undoing(replica.document, changes, replica.writtenByOthers);
-    void this.session.edit(label, operations, as);
+  /**
+   * Takes back what is known here; whether anything of it still stood. What no edit may do, such as to give a name that is
+   * too long, the server does where it was so.
+   */
+  #here(replica: Replica, part: Part, step: Step, as: As): boolean {
+    const operations = undoing(replica.document, part.changes ?? [], replica.writtenByOthers);
+    void this.session.edit(step.label, operations, as).then(async (refusal) => {
+      if (refusal)
+        await this.#there(part, step.label, as).catch((error) =>
+          this.#failed({ ...step, parts: [part] }, as.origin, error),
+        );
+    });
     return operations.length > 0;
   }
 
-  /** Has the server take a batch back that it alone knows whole; whether anything of it still stood. */
-  async #there(batchId: string, label: string, as: As): Promise<boolean> {
+  /** Has the server take a batch back, which knows it whole; whether anything of it still stood. */
+  async #there({ batchId }: Part, label: string, as: As): Promise<boolean> {
     const { schemaId } = this.session;
     await this.session.sent();
     try {
@@ -99,6 +104,6 @@ export class TakingBack {
 }
 
 interface As {
-  readonly origin: Pending["origin"];
+  readonly origin: Way;
   readonly step: string;
 }
