@@ -47,6 +47,8 @@ class Domain(Record, frozen=True, kw_only=True):
     name: Name
     data_type: DataType
     is_nullable: bool = True
+    not_null_name: str | None = None
+    """The name of the not-null constraint, where the database keeps one that is not its own choice (PostgreSQL 17)."""
     default_value: Expression | None = None
     collation: str | None = None
     checks: tuple[DomainCheck, ...] = ()

@@ -9,15 +9,20 @@ RELATIONS = {
     ("public", "item"): ("id", "price", "name"),
     ("public", "line"): ("id", "item_id", "price"),
     ("sales", "item"): ("id", "price"),
+    ("public", "country"): ("id", "country"),
 }
 COST = Rename("column", "public", "price", "cost", relation="item")
 GOODS = Rename("relation", "public", "item", "goods")
+LAND = Rename("relation", "public", "country", "land")
 
 
 @pytest.mark.parametrize(
     ("rename", "text", "rewritten"),
     [
         (COST, "SELECT price FROM item", "SELECT cost AS price FROM item"),
+        (GOODS, "SELECT item FROM item", "SELECT item FROM goods AS item"),
+        (LAND, "SELECT country FROM country", "SELECT country FROM land"),
+        (LAND, "SELECT country.country FROM country", "SELECT land.country FROM land"),
         (COST, "SELECT i.price FROM public.item i", "SELECT i.cost AS price FROM public.item i"),
         (COST, "SELECT price + 1 AS more FROM item", "SELECT cost + 1 AS more FROM item"),
         (COST, "SELECT price FROM line", "SELECT price FROM line"),

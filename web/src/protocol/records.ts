@@ -128,6 +128,7 @@ export interface Domain {
   readonly name: string;
   readonly dataType: string;
   readonly isNullable: boolean;
+  readonly notNullName: string | null;
   readonly defaultValue: string | null;
   readonly collation: string | null;
   readonly checks: readonly DomainCheck[];
@@ -491,6 +492,7 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
     "defaults": {
       "namespaceId": null,
       "isNullable": true,
+      "notNullName": null,
       "defaultValue": null,
       "collation": null,
       "checks": [],

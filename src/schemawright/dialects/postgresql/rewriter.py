@@ -270,9 +270,12 @@ class Rewriter:
         if self._rename.kind != "relation" or self._rename.new == self._rename.old:
             return False
         names = (unquoted(self._tokens.word(number)) for number in range(len(self._tokens.starts)))
-        return self._rename.new in names or any(
-            _has_whole_row(statement.node, self._rename.old) for statement in script.statements
-        )
+        if self._rename.new in names:
+            return True
+        if self._rename.old in (self._relations.get((self._rename.namespace, self._rename.old)) or ()):
+            # Wherever the relation can be seen, its column of the same name is meant.
+            return False
+        return any(_has_whole_row(statement.node, self._rename.old) for statement in script.statements)
 
     def _visit_TypeName(self, node: Node, scope: Scope) -> None:  # noqa: N802
         names = strings(node.get("names", ()))

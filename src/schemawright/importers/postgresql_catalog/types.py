@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from schemawright.dialects.naming import choose_name
 from schemawright.importers.postgresql_catalog.expressions import bare
 from schemawright.importers.postgresql_catalog.reading import (
     FIRST_NORMAL_OID,
@@ -54,6 +55,9 @@ def _enums(reading: Reading) -> None:
         reading.add(record, Object("pg_type", row.oid), spoken=f"TYPE {text_of((row.nspname, row.typname))}")
 
 
+_NOT_NULL = "(SELECT k.conname FROM pg_constraint k WHERE k.contypid = t.oid AND k.contype = 'n')"
+
+
 def _domains(reading: Reading) -> None:
     checks: dict[int, list[DomainCheck]] = {}
     for row in reading.rows(
@@ -72,13 +76,15 @@ def _domains(reading: Reading) -> None:
         "SELECT t.oid, t.typname, n.nspname, format_type(t.typbasetype, t.typtypmod) AS base, t.typnotnull,"
         " CASE WHEN t.typdefaultbin IS NOT NULL THEN pg_get_expr(t.typdefaultbin, 0) END AS by_default,"
         " t.typdefault, CASE WHEN t.typcollation <> b.typcollation THEN t.typcollation::regcollation::text"
-        " END AS collation"
+        f" END AS collation, {reading.since(17, _NOT_NULL)} AS not_null_name"
         f" FROM pg_type b, {FROM.removeprefix('FROM ')} AND t.typtype = 'd' AND b.oid = t.typbasetype ORDER BY t.oid"
     ):
+        usual = choose_name(row.typname, (), "not_null", ())
         default = row.by_default or (literal(row.typdefault) if row.typdefault is not None else None)
         record = Domain(
             data_type=row.base,
             is_nullable=not row.typnotnull,
+            not_null_name=None if row.not_null_name == usual else row.not_null_name,
             default_value=default,
             collation=row.collation,
             checks=tuple(checks.get(row.oid, ())),

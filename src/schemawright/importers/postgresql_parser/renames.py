@@ -12,6 +12,7 @@ from schemawright.importers.postgresql_parser.columns import counter_name, kept_
 from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts
 from schemawright.importers.postgresql_parser.raw_renames import move_raw, rename_raw
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
+from schemawright.importers.postgresql_parser.types import kept_domain_name
 from schemawright.model.column import Column
 from schemawright.model.index import Exclusion, Index
 from schemawright.model.key import Key
@@ -158,11 +159,13 @@ def _move_type(reading: Reading, old: QualifiedName, new: QualifiedName) -> None
         raise NotModelledError(f"the type {dotted(new)} exists already")
     del catalog.types[old]
     catalog.types[new] = id
-    changed = {"name": new[1], "namespace_id": reading.add_namespace(new[0])}
+    changed: dict[str, str | None] = {"name": new[1], "namespace_id": reading.add_namespace(new[0])}
     if isinstance(held := catalog.records[id], Range) and held.multirange_name is None:
         # Its multirange type keeps its own name.
         is_bare = old[0] == new[0] == "public"
         changed["multirange_name"] = held.multirange if is_bare else dotted((old[0], held.multirange))
+    if isinstance(held, Domain) and old[1] != new[1]:
+        changed["not_null_name"] = kept_domain_name(held)
     catalog.change(id, **changed)
     reading.type_texts.clear()
     texts.type_renamed(reading, old, new)
@@ -185,6 +188,9 @@ def _domain_constraint(reading: Reading, node: Node) -> None:
     domain = reading.catalog.get(Domain, reading.catalog.types[key]) if key else None
     if domain is None:
         _missing(reading, node, dotted(name_parts(node["object"])))
+        return
+    if node["subname"] == kept_domain_name(domain):
+        reading.catalog.change(domain.id, not_null_name=node["newname"])
         return
     checks = tuple(replace(c, name=node["newname"]) if c.name == node["subname"] else c for c in domain.checks)
     reading.catalog.change(domain.id, checks=checks)

@@ -5,6 +5,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from schemawright.base.ids import Id
+from schemawright.dialects.naming import choose_name
 from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.columns import default_text
@@ -85,13 +86,25 @@ def create_domain(reading: Reading, node: Node) -> None:
     checks: list[DomainCheck] = []
     for item in nodes:
         if item["contype"] == "CONSTR_NOTNULL":
-            fields["is_nullable"] = False
+            fields |= _barred(name, item)
         elif item["contype"] == "CONSTR_DEFAULT":
             fields["default_value"] = closed(reading, default_text(reading, item["location"], marks))
         elif item["contype"] == "CONSTR_CHECK":
             checks.append(_domain_check(reading, namespace, name, item))
     domain = Domain(id=reading.new_id(), namespace_id=namespace_id, name=name, checks=tuple(checks), **fields)
     _put(reading, namespace, domain)
+
+
+def _barred(domain: str, node: Node) -> dict[str, Any]:
+    """What a `NOT NULL` makes of a domain's fields."""
+    usual = choose_name(domain, (), "not_null", ())
+    name = node.get("conname", usual)
+    return {"is_nullable": False, "not_null_name": None if name == usual else name}
+
+
+def kept_domain_name(domain: Domain) -> str | None:
+    """The name of a domain's not-null constraint, which stays when the domain is called otherwise."""
+    return None if domain.is_nullable else domain.not_null_name or choose_name(domain.name, (), "not_null", ())
 
 
 def _domain_check(reading: Reading, namespace: str, domain: str, node: Node) -> DomainCheck:
@@ -112,14 +125,16 @@ def alter_domain(reading: Reading, node: Node) -> None:
         case "AD_SetNotNull" | "O":
             change(domain.id, is_nullable=False)
         case "AD_DropNotNull" | "N":
-            change(domain.id, is_nullable=True)
+            change(domain.id, is_nullable=True, not_null_name=None)
         case "AD_AlterDefault" | "T":
             change(domain.id, default_value=_new_default(reading) if "def" in node else None)
         case "AD_AddConstraint" | "C" if node["def"]["Constraint"]["contype"] == "CONSTR_NOTNULL":
-            change(domain.id, is_nullable=False)
+            change(domain.id, **_barred(domain.name, node["def"]["Constraint"]))
         case "AD_AddConstraint" | "C":
             check = _domain_check(reading, namespace, domain.name, node["def"]["Constraint"])
             change(domain.id, checks=(*domain.checks, check))
+        case "AD_DropConstraint" | "X" if node["name"] == kept_domain_name(domain):
+            change(domain.id, is_nullable=True, not_null_name=None)
         case "AD_DropConstraint" | "X":
             change(domain.id, checks=kept)
         case "AD_ValidateConstraint" | "V":
@@ -168,9 +183,10 @@ def alter_composite(reading: Reading, node: Node) -> None:
             case "AT_DropColumn":
                 attributes = [attribute for attribute in attributes if attribute.name != command["name"]]
             case "AT_AlterColumnType":
-                text = type_text(reading, definition["typeName"])
+                collation = collation_of(definition)
+                fields = {"data_type": type_text(reading, definition["typeName"]), "collation": collation}
                 attributes = [
-                    replace(attribute, data_type=text) if attribute.name == command["name"] else attribute
+                    replace(attribute, **fields) if attribute.name == command["name"] else attribute
                     for attribute in attributes
                 ]
             case other:

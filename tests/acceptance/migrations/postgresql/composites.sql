@@ -517,3 +517,11 @@ INSERT INTO t VALUES (1, ARRAY[NULL, ROW(1,2)::pt], ARRAY[ROW('a', ARRAY[ROW(1,2
 -- holds
 SELECT (SELECT (p[2]).y = 2 AND ((q[1]).m[1]).y = 2 AND ((r).m[1]).y = 2 FROM t WHERE id = 1)
 SELECT (SELECT p[1] IS NULL FROM t WHERE id = 1)
+
+-- case: attribute gets another collation by a statement
+-- old
+CREATE TYPE pair AS (a text, b text COLLATE "C");
+-- new
+CREATE TYPE pair AS (a text, b text COLLATE "C");
+ALTER TYPE pair ALTER ATTRIBUTE a TYPE text COLLATE "C";
+ALTER TYPE pair ALTER ATTRIBUTE b TYPE text;

@@ -384,3 +384,40 @@ ALTER DOMAIN d ADD CHECK (VALUE < 100);
 ALTER DOMAIN d RENAME CONSTRAINT pos TO positive;
 ALTER DOMAIN d VALIDATE CONSTRAINT positive;
 CREATE TABLE t (a d);
+
+-- case: domain that is not null renamed by a stated rename
+-- old
+CREATE DOMAIN code AS text NOT NULL;
+CREATE TABLE t (c code);
+-- new
+CREATE DOMAIN token AS text NOT NULL;
+CREATE TABLE t (c token);
+-- rename: code=token
+-- rows
+INSERT INTO t VALUES ('x');
+
+-- case: domain that is not null renamed by a stated rename and made anew
+-- old
+CREATE DOMAIN code AS varchar(10) NOT NULL;
+CREATE TABLE t (c code);
+-- new
+CREATE DOMAIN token AS text NOT NULL;
+CREATE TABLE t (c token);
+-- rename: code=token
+-- rows
+INSERT INTO t VALUES ('x');
+
+-- case: not null of a domain with a name of its own
+-- old
+CREATE DOMAIN code AS text CONSTRAINT filled NOT NULL;
+CREATE DOMAIN free AS text;
+CREATE DOMAIN kept AS text NOT NULL;
+CREATE TABLE t (c code, f free, k kept);
+-- new
+CREATE DOMAIN code AS text CONSTRAINT has_value NOT NULL;
+CREATE DOMAIN free AS text CONSTRAINT filled NOT NULL;
+CREATE DOMAIN held AS text NOT NULL;
+ALTER DOMAIN held RENAME TO kept;
+CREATE TABLE t (c code, f free, k kept);
+-- rows
+INSERT INTO t VALUES ('x', 'y', 'z');

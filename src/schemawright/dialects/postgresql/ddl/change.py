@@ -139,3 +139,8 @@ def aftermath(old: Names, new: Names) -> Iterator[tuple[Record, str]]:
         is_chosen = before is not None and before.not_null_name is None and column.not_null_name is None
         if is_chosen and before is not None and (sql := not_null_names.rename(new, before, column)) is not None:
             yield column, sql
+    for domain in new.document.all(Domain):
+        former = old.document.find(Domain, domain.id)
+        if former is not None and former.not_null_name is None and domain.not_null_name is None:
+            for sql in not_null_names.rename_of_domain(new, former, domain):
+                yield domain, sql

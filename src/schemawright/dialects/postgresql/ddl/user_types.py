@@ -7,6 +7,7 @@ import msgspec
 
 from schemawright.dialects.ddl import Alter, Part, Statement, Statements, Text, made_anew
 from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.ddl import not_null_names
 from schemawright.dialects.postgresql.ddl.conversions import attribute_loss
 from schemawright.dialects.postgresql.ddl.inherited import is_inherited
 from schemawright.dialects.postgresql.ddl.write import (
@@ -111,7 +112,7 @@ def _enum(names: Names, enum: Enum) -> Statements:
 def _domain(names: Names, domain: Domain) -> Statements:
     text = f"CREATE DOMAIN {names.of(domain)} AS {names.type(domain.data_type)}{collate(names, domain.collation)}"
     text += f" DEFAULT {default_expression(domain.default_value)}" if domain.default_value is not None else ""
-    text += "" if domain.is_nullable else " NOT NULL"
+    text += "" if domain.is_nullable else not_null_names.of_new_domain(names, domain)
     yield text + "".join(f"\n    {_check(names, check)}" for check in domain.checks if check.validated)
     for check in domain.checks:
         if not check.validated:
@@ -259,7 +260,10 @@ def _domain_default(names: Names, before: Domain, after: Domain) -> Statements:
 
 
 def _domain_nullable(names: Names, before: Domain, after: Domain) -> Statements:
-    yield f"ALTER DOMAIN {names.of(after)} {'DROP' if after.is_nullable else 'SET'} NOT NULL"
+    if not after.is_nullable and after.not_null_name is not None and not_null_names.are_kept_of_domains(names):
+        yield f"ALTER DOMAIN {names.of(after)} ADD CONSTRAINT {names.quote(after.not_null_name)} NOT NULL"
+    else:
+        yield f"ALTER DOMAIN {names.of(after)} {'DROP' if after.is_nullable else 'SET'} NOT NULL"
 
 
 def _attributes(names: Names, before: Composite, after: Composite) -> Statements:
@@ -313,6 +317,7 @@ DOMAIN_ALTERS = (
     Alter(("checks",), _checks),
     Alter(("default_value",), _domain_default),
     Alter(("is_nullable",), _domain_nullable),
+    Alter(("not_null_name",), not_null_names.rename_of_domain),
     COMMENT,
 )
 COMPOSITE_ALTERS = (Alter(("attributes",), _attributes, touches=_is_retyped, remakes=_is_reordered), COMMENT)
