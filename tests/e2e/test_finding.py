@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -311,3 +312,50 @@ def test_the_outline_is_searched_and_entered_by_keys(canvas: Canvas) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_role("textbox", name="Name", exact=True)).to_have_value("loan")
     field.fill("")
+
+
+def test_what_stands_far_apart_is_drawn_together_for_a_while(canvas: Canvas, shots: Path) -> None:
+    page = canvas.page
+    ids = {name: table["id"] for name, table in tables(canvas).items()}
+    places = [{"id": ids["book"], "x": 9000, "y": 40}, {"id": ids["loan"], "x": 300, "y": 7000}]
+    move = {"command": "moveRecords", "arguments": {"places": places}}
+    canvas.designer.ask(f"/{canvas.slug}/operations", "POST", {"operations": [move]})
+    kept = {name: (table["positionX"], table["positionY"]) for name, table in tables(canvas).items()}
+    canvas.outline("author").click()
+    canvas.surface.focus()
+    page.keyboard.press("n")
+    bar = page.locator(".filter-bar")
+    expect(bar).to_contain_text("2 of 5 shown")
+    page.wait_for_timeout(400)
+    assert _scale(canvas) < 0.2
+    together = bar.get_by_role("button", name="Draw together")
+    together.click()
+    expect(together).to_have_attribute("aria-pressed", "true")
+    eventually(lambda: _scale(canvas) > 0.9, True)
+    # More of it comes beside, and what is moved is moved for as long as it is drawn so.
+    bar.get_by_role("button", name="One step more").click()
+    expect(bar).to_contain_text("3 of 5 shown")
+    eventually(lambda: _scale(canvas) > 0.7, True)
+    reachable(page)
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        page.wait_for_timeout(300)
+        page.screenshot(path=shots / f"together-{scheme}.png")
+    page.emulate_media(color_scheme="light")
+    canvas.outline("book").click()
+    canvas.surface.focus()
+    page.keyboard.press("Shift+ArrowRight")
+    page.keyboard.press("Shift+ArrowRight")
+    page.wait_for_timeout(500)
+    assert {name: (table["positionX"], table["positionY"]) for name, table in tables(canvas).items()} == kept
+    together.click()
+    eventually(lambda: _scale(canvas) < 0.2, True)
+    together.click()
+    eventually(lambda: _scale(canvas) > 0.7, True)
+    bar.get_by_role("button", name="Show everything").click()
+    page.keyboard.press("1")
+    eventually(lambda: _scale(canvas) < 0.2, True)
+
+
+def _scale(canvas: Canvas) -> float:
+    return float(json.loads(canvas.surface.get_attribute("data-view") or "{}")["scale"])

@@ -144,6 +144,7 @@ function makeApp(session: Session, readOnly: boolean, stage: () => CanvasStage):
       const filter = app.filter.value;
       return filter && !isEmpty(filter) ? shownBy(app.document, filter) : null;
     }),
+    gathered: signal<ReadonlyMap<Id, Point> | null>(null),
     finder: new Finder((session.replica as Replica).document),
     writing: signal<Id | null>(null),
     said: signal(""),

@@ -71,6 +71,8 @@ export interface Stage {
   light(tableId: Id, columnId: Id): void;
   layout(name: LayoutName): Promise<void>;
   stopLayout(): void;
+  /** Draws together what a filter leaves; the places that are kept stay as they are. */
+  gather(): Promise<void>;
   /** Gives places to what has none yet, such as what was just imported. */
   placeNew(): Promise<void>;
   addTable(at: Point): void;
@@ -110,6 +112,8 @@ export interface App {
   readonly filter: Signal<Filter | null>;
   /** The tables, views and areas that the filter leaves; `null` is everything. */
   readonly shown: ReadonlySignal<ReadonlySet<Id> | null>;
+  /** Where what the filter leaves is seen for now, drawn together; `null` where each is seen where it is kept. */
+  readonly gathered: Signal<ReadonlyMap<Id, Point> | null>;
   readonly finder: Finder;
   /** What was done last, or where one is, for who listens. */
   readonly said: Signal<string>;

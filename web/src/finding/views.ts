@@ -9,6 +9,8 @@ export interface SavedView {
   /** The part of the world that was seen. */
   readonly seen: Rect;
   readonly filter: Filter | null;
+  /** Whether what the filter leaves was drawn together. */
+  readonly gathered?: boolean;
 }
 
 const key = (schemaId: Id): string => `schemawright.views.${schemaId}`;

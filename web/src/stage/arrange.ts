@@ -63,6 +63,19 @@ export class Arranger {
     }
   }
 
+  /** Places close to each other for all that is seen, wherever it is kept; nothing where it has been stopped. */
+  async gathered(anchor: Id | undefined): Promise<Places | null> {
+    this.#run?.cancel();
+    const nodes = this.#nodes(new Set(this.ground.scene.boxes.keys())).map((node) => ({ ...node, pinned: false }));
+    const name = nodes.length <= LAYERED_AT_ONCE ? "layered" : nodes.length <= FORCE_AT_ONCE ? "force" : "cluster";
+    const places = await this.#arranged(name, nodes, false).catch(() => null);
+    const [before, after] = [
+      nodes.find(({ id }) => id === anchor) ?? nodes[0],
+      places?.get(anchor ?? nodes[0]?.id ?? ""),
+    ];
+    return places && before && after ? shifted(places, before.x - after.x, before.y - after.y) : places;
+  }
+
   /** Lets a layout by force come to rest where it is; any other one ends without a change. */
   stop(): void {
     if (this.#lasts) this.#run?.finish();

@@ -55,7 +55,7 @@ export class StageDesk implements Desk {
     for (const [id, { x, y }] of places) this.scene.place(id, x, y);
     this.app.stage.drawn.value++;
     this.renderer.invalidate();
-    if (!this.fleet.isDue()) return;
+    if (this.app.gathered.value || !this.fleet.isDue()) return;
     for (const [tableId, { x, y }] of [...places].slice(0, MOST_SHOWN)) {
       if (this.document.kindOf(tableId) === "table")
         this.app.session.others.tell("schema:table:move", { tableId, x, y });

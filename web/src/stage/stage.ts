@@ -21,6 +21,7 @@ import type { Tool } from "../tools/tool.ts";
 import { Arranger } from "./arrange.ts";
 import { StageDesk } from "./desk.ts";
 import { Fleet } from "./fleet.ts";
+import { Gathering } from "./gathering.ts";
 import { HiddenLines } from "./hidden_lines.ts";
 import { makeSurface, SurfaceEvents } from "./surface.ts";
 
@@ -39,6 +40,7 @@ export class CanvasStage implements Stage {
   readonly #desk: StageDesk;
   readonly #router: Router;
   readonly #arranger: Arranger;
+  readonly #gathering: Gathering;
   readonly #tools: Record<ToolName, Tool>;
   /** What is folded now, so that an edit which changes it is seen. */
   #folds = "";
@@ -88,6 +90,7 @@ export class CanvasStage implements Stage {
       invalidate: () => this.renderer.invalidate(),
       move: (label, places) => this.move(label, places),
     });
+    this.#gathering = new Gathering(app, this.#arranger, () => this.sight.fit());
     this.#router = new Router(
       this.scene,
       () => this.sight.middle(),
@@ -106,7 +109,8 @@ export class CanvasStage implements Stage {
     if (folding.value === "on") this.#folds = foldsOf(this.app.document);
     if (touched && folds === this.#folds) this.scene.update(touched);
     else this.#rebuild();
-    for (const [id, { x, y }] of this.#peersPlaced) if (!touched?.has(id)) this.scene.place(id, x, y);
+    if (!this.#gathering.isOn)
+      for (const [id, { x, y }] of this.#peersPlaced) if (!touched?.has(id)) this.scene.place(id, x, y);
     if (touched) for (const id of touched.keys()) this.#peersPlaced.delete(id);
     this.#redraw();
   }
@@ -118,6 +122,7 @@ export class CanvasStage implements Stage {
   /** Someone else drags a table. */
   peerMoved(id: Id, x: number, y: number): void {
     this.#peersPlaced.set(id, { x, y });
+    if (this.#gathering.isOn) return;
     this.scene.place(id, x, y);
     this.drawn.value++;
     this.renderer.invalidate();
@@ -138,6 +143,10 @@ export class CanvasStage implements Stage {
   // What the page asks of the canvas.
 
   move(label: string, places: ReadonlyMap<Id, Point>, step?: string): void {
+    if (this.#gathering.isOn) {
+      this.#gathering.move(places);
+      return;
+    }
     if (this.app.readOnly) return;
     const operations = [...places].flatMap(([id, { x, y }]) =>
       update(this.app.document, id, { positionX: x, positionY: y }),
@@ -176,6 +185,10 @@ export class CanvasStage implements Stage {
     this.#arranger.stop();
   }
 
+  gather(): Promise<void> {
+    return this.#gathering.gather();
+  }
+
   placeNew(): Promise<void> {
     return this.#arranger.placeNew();
   }
@@ -197,7 +210,8 @@ export class CanvasStage implements Stage {
     const [whole, shown] = [this.app.document, this.app.shown.value];
     const left = shown ? new FilteredDocument(whole, shown) : whole;
     this.#folds = folding.value === "on" ? foldsOf(whole) : "";
-    this.scene.rebuild(folding.value === "on" ? new FoldedDocument(left) : left);
+    const seen = this.#gathering.seen(left);
+    this.scene.rebuild(folding.value === "on" ? new FoldedDocument(seen) : seen);
   }
 
   #redraw(): void {
@@ -224,10 +238,10 @@ export class CanvasStage implements Stage {
     effect(() => this.renderer.setNotation(notation.value));
     const hidden = new HiddenLines(this.host);
     this.renderer.onHidden = (lines) => hidden.show(lines);
-    let [shown, folded] = [app.shown.value, "off"];
+    let [shown, gathered, folded] = [app.shown.value, app.gathered.value, "off"];
     effect(() => {
-      if (app.shown.value === shown && folding.value === folded) return;
-      [shown, folded] = [app.shown.value, folding.value];
+      if (app.shown.value === shown && app.gathered.value === gathered && folding.value === folded) return;
+      [shown, gathered, folded] = [app.shown.value, app.gathered.value, folding.value];
       untracked(() => this.#rebuild());
       this.#redraw();
     });

@@ -101,7 +101,8 @@ export class SurfaceEvents {
     const { app } = this;
     let told = { x: Number.NaN, y: Number.NaN };
     return (event) => {
-      if (app.readOnly || !this.fleet.isDue()) return;
+      // What is drawn together is elsewhere for others.
+      if (app.readOnly || app.gathered.value || !this.fleet.isDue()) return;
       const at = this.#at(event);
       const [x, y] = [Math.round(at.x), Math.round(at.y)];
       // The ground that is dragged takes the pointer's place in the world along.

@@ -31,7 +31,8 @@ export const actions: Action[] = [
     words: words.add,
     keys: ["Mod+Shift+G"],
     edits: true,
-    enabled: (app) => chosenBoxes(app).length > 0,
+    // Where tables are drawn together for a while, no area of theirs is.
+    enabled: (app) => chosenBoxes(app).length > 0 && !app.gathered.value,
     run: (app) => areaAround(app, chosenBoxes(app)),
   },
   {

@@ -37,6 +37,18 @@ export const actions: Action[] = [
     },
   },
   {
+    id: "gather",
+    title: titles.gather,
+    group: "View",
+    words: words.filter,
+    enabled: (app) => (app.shown.value?.size ?? 0) > 1,
+    run: (app) => {
+      if (!app.gathered.value) return void app.stage.gather();
+      app.gathered.value = null;
+      app.stage.sight.fit();
+    },
+  },
+  {
     id: "select-neighbours",
     title: titles.selectNeighbours,
     group: "Edit",

@@ -20,8 +20,25 @@ export function FilterBar({ app }: { app: App }): JSX.Element | null {
     <div class="filter-bar" role="status">
       {filter.around && <Around app={app} ids={filter.around.ids} steps={filter.around.steps} />}
       <span>{texts.finding.filterShown(seen, all)}</span>
+      {seen > 1 && <Gather app={app} />}
       <IconButton icon={X} label={texts.finding.filterClear} small onClick={() => actionNamed("show-all").run(app)} />
     </div>
+  );
+}
+
+/** Draws what is shown together, and puts it back to where it is kept. */
+function Gather({ app }: { app: App }): JSX.Element {
+  const gather = actionNamed("gather");
+  return (
+    <button
+      type="button"
+      class="button small"
+      aria-pressed={app.gathered.value !== null}
+      title={texts.finding.gatherHint}
+      onClick={() => gather.run(app)}
+    >
+      {gather.title}
+    </button>
   );
 }
 

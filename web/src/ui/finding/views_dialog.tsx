@@ -24,13 +24,16 @@ export function ViewsDialog({ app, onClose }: { app: App; onClose: () => void })
       name: name.trim().slice(0, 80),
       seen: app.stage.seen.peek(),
       filter: app.filter.peek(),
+      gathered: app.gathered.peek() !== null,
     };
     keep([...views, view]);
     onClose();
   };
   const go = (view: SavedView): void => {
+    app.gathered.value = null;
     app.filter.value = view.filter;
-    app.stage.sight.look(view.seen);
+    if (view.gathered) void app.stage.gather();
+    else app.stage.sight.look(view.seen);
     onClose();
   };
   return (
