@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from difflib import SequenceMatcher
+from functools import cache
 from typing import Any
 
 import msgspec
@@ -44,13 +45,14 @@ def name_likeness(one: str, other: str) -> float:
 
 def table_likeness(old: Document, new: Document) -> Likeness:
     """Tables: the same columns of the same types, most of all, and a name that is alike or the same elsewhere."""
-    shapes: dict[Id, set[tuple[str, str]]] = {}
-    for document in (old, new):
-        for column in document.all(Column):
-            shapes.setdefault(column.table_id, set()).add((column.name, column.data_type))
+
+    @cache
+    def shape(table_id: Id) -> set[tuple[str, str]]:
+        held = (*old.children(table_id, Column), *new.children(table_id, Column))
+        return {(column.name, column.data_type) for column in held}
 
     def likeness(before: Table, after: Table) -> float:
-        one, other = shapes.get(before.id, set()), shapes.get(after.id, set())
+        one, other = shape(before.id), shape(after.id)
         if not one or not other:
             return 0.0
         shared = len(one & other) / max(len(one), len(other))
@@ -70,46 +72,43 @@ def _namespace(document: Document, record: Any) -> str | None:
 
 def column_likeness(old: Document, new: Document, ids: Mapping[Id, Id]) -> Likeness:
     """Columns of one table: the same type, then the same neighbours, definition, keys and a name that is alike."""
-    neighbours = _neighbours(old, {}) | _neighbours(new, ids)
-    uses = _uses(old, {}) | _uses(new, ids)
+    was, now = _Surroundings(old, {}), _Surroundings(new, ids)
 
     def likeness(before: Column, after: Column) -> float:
         if before.data_type != after.data_type or (before.generated is None) != (after.generated is None):
             return 0.0
-        score = sum(
-            0.15 for one, other in zip(neighbours[before.id], neighbours[after.id], strict=True) if one == other
-        )
+        neighbours = zip(was.neighbours(before), now.neighbours(after), strict=True)
+        score = sum(0.15 for one, other in neighbours if one == other)
         same = [
             getattr(before, f) == getattr(after, f) for f in ("is_nullable", "default_value", "identity", "comment")
         ]
         score += 0.2 * sum(same) / len(same)
-        score += 0.2 if uses.get(before.id) == uses.get(after.id) else 0.0
+        score += 0.2 if was.uses(before) == now.uses(after) else 0.0
         return float(score + 0.3 * name_likeness(before.name, after.name))
 
     return likeness
 
 
-def _neighbours(document: Document, ids: Mapping[Id, Id]) -> dict[Id, tuple[Id | None, Id | None]]:
-    found = {}
-    for table in document.all(Table):
-        held = [column.id for column in document.children(table.id, Column)]
-        known = [None, *(ids.get(id, id) for id in held), None]
-        for place, id in enumerate(held):
-            found[id] = (known[place], known[place + 2])
-    return found
+class _Surroundings:
+    """What stands around the columns of a document; `ids` are those that its records bear in the other one."""
 
+    def __init__(self, document: Document, ids: Mapping[Id, Id]) -> None:
+        self._document, self._ids = document, ids
+        self._neighbours: dict[Id, tuple[Id | None, Id | None]] = {}
 
-def _uses(document: Document, ids: Mapping[Id, Id]) -> dict[Id, frozenset[tuple[str, str]]]:
-    """For each column, the records that refer to it: their kind, and what else is theirs."""
-    found: dict[Id, set[tuple[str, str]]] = {}
-    for record in document:
-        kind = KIND_OF[type(record)]
-        for reference in kind.references:
-            if "column" in reference.kinds:
-                target = getattr(record, "target_table_id", "")
-                for id in reference.ids(record):
-                    found.setdefault(id, set()).add((kind.name, ids.get(target, target)))
-    return {id: frozenset(uses) for id, uses in found.items()}
+    def neighbours(self, column: Column) -> tuple[Id | None, Id | None]:
+        """The columns before and after one."""
+        if column.id not in self._neighbours:
+            held = [one.id for one in self._document.children(column.table_id, Column)]
+            known = [None, *(self._ids.get(id, id) for id in held), None]
+            self._neighbours |= {id: (known[place], known[place + 2]) for place, id in enumerate(held)}
+        return self._neighbours[column.id]
+
+    def uses(self, column: Column) -> frozenset[tuple[str, str]]:
+        """The records that refer to a column: their kind, and what else is theirs."""
+        users = [record for record, reference in self._document.referrers(column.id) if "column" in reference.kinds]
+        targets = ((KIND_OF[type(record)].name, getattr(record, "target_table_id", "")) for record in users)
+        return frozenset((kind, self._ids.get(target, target)) for kind, target in targets)
 
 
 def values_alike(before: Enum | Composite, after: Enum | Composite) -> float:

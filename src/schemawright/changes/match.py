@@ -84,6 +84,7 @@ class _Matching:
         self.guesses: list[Guess] = []
         self.part_ids: dict[Id, Id] = {}
         """The same for values of enums and attributes of composite types."""
+        self._ignores_case = new.schema.ignores_case
 
     def pair(self, before: Record, after: Record) -> None:
         """Says that two records are one."""
@@ -186,7 +187,7 @@ class _Matching:
 
     def _folded(self, name: str) -> str:
         """A name in capitals or not, where that makes no difference."""
-        return name.lower() if self.new.schema.ignores_case else name
+        return name.lower() if self._ignores_case else name
 
     def _raw_objects(self) -> None:
         """Raw objects of one name are told apart by their text, then by their order."""
@@ -375,7 +376,7 @@ def _with_ids(record: Record, ids: dict[Id, Id], part_ids: dict[Id, Id]) -> Reco
             values[name] = tuple(ids.get(id, id) for id in value)
         else:
             values[name] = ids.get(value, value)
-    for field in ("values", "attributes"):
-        if parts := getattr(record, field, None):
-            values[field] = tuple(msgspec.structs.replace(part, id=part_ids.get(part.id, part.id)) for part in parts)
+    if (field := PART_FIELDS.get(type(record))) is not None:
+        parts = getattr(record, field)
+        values[field] = tuple(msgspec.structs.replace(part, id=part_ids.get(part.id, part.id)) for part in parts)
     return msgspec.structs.replace(record, **values)

@@ -52,6 +52,7 @@ class Names:
         self.backfills = backfills
         self.conversions = conversions
         self._known: dict[Id, str] = {}
+        self._namespaces: dict[Id, str | None] = {}
         self._derived: dict[Callable[[Names], Any], Any] = {}
 
     def derived(self, compute: Callable[["Names"], T]) -> T:
@@ -100,10 +101,12 @@ class Names:
 
     def namespace_of(self, record: Record) -> str | None:
         """The bare name of the namespace that a record (or what it is part of) lives in."""
-        holder = record
-        while holder.parent is not None:
-            holder = self.record(getattr(holder, holder.parent))
-        return self.namespace(getattr(holder, "namespace_id", None))
+        if record.parent is None:
+            return self.namespace(getattr(record, "namespace_id", None))
+        holder = getattr(record, record.parent)
+        if holder not in self._namespaces:
+            self._namespaces[holder] = self.namespace_of(self.record(holder))
+        return self._namespaces[holder]
 
     def of(self, record: Record | Id) -> str:
         """The qualified name of a table, view, type, sequence, index or key."""

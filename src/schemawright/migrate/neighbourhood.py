@@ -108,12 +108,15 @@ class _Reach:
     @cached_property
     def _naming(self) -> dict[str, list[Record]]:
         """The records in whose texts a word stands; what is as it was counts once."""
-        found: dict[str, list[Record]] = {}
+        saying: dict[str, list[Record]] = {}
         changed = (record for record in self._changed if self.old.get(record.id) is record)
         for record in (*self.new, *changed):
             for text in _texts(record):
-                for word in _words(text):
-                    found.setdefault(word, []).append(record)
+                saying.setdefault(text, []).append(record)
+        found: dict[str, list[Record]] = {}
+        for text, records in saying.items():
+            for word in _words(text):
+                found.setdefault(word, []).extend(records)
         return found
 
 

@@ -17,6 +17,10 @@ from schemawright.model.record import Record, plain
 from schemawright.model.schema import Schema
 
 R = TypeVar("R", bound=Record)
+T = TypeVar("T")
+Referrer = tuple[Record, Reference]
+"""Who holds an id, and in which field."""
+LookUp = dict[Id, tuple[T, ...]]
 
 FORMAT_VERSION = 1
 
@@ -59,17 +63,17 @@ class Document:
             kinds[kind] = table
         document = Document._of(kinds)
         # A big document's look-ups are carried over, not built anew for each small edit.
-        for name, buckets in _BUCKETS.items():
+        for name, filed in _FILED.items():
             if name in self.__dict__:
                 index = {**self.__dict__[name]}
                 document.__dict__[name] = index
-                _patch(index, buckets, steps)
+                _patch(index, filed, steps)
         return document
 
     def showing(self, records: Iterable[Record]) -> "Document":
         """The same document, of which `all` gives only these records; all else knows every one still."""
         document = Document._of(self._kinds)
-        for name in _BUCKETS:
+        for name in _FILED:
             document.__dict__[name] = getattr(self, name)
         shown: dict[type[Record], dict[Id, Record]] = {kind: {} for kind in KIND_OF}
         for record in records:
@@ -111,12 +115,12 @@ class Document:
         return tables[0].keys() if len(tables) == 1 else {id for table in tables for id in table}
 
     @cached_property
-    def _children(self) -> dict[Id, tuple[Record, ...]]:
-        return self._index("_children")
+    def _children(self) -> LookUp[Record]:
+        return _index(self, _parents)
 
     @cached_property
-    def _referrers(self) -> dict[Id, tuple[Record, ...]]:
-        return self._index("_referrers")
+    def _referrers(self) -> LookUp[Referrer]:
+        return _index(self, _referred)
 
     @cached_property
     def _ordered(self) -> dict[tuple[Id, type[Record]], tuple[Record, ...]]:
@@ -127,13 +131,6 @@ class Document:
     def _held(self) -> dict[tuple[Id, str], tuple[Record, ...]]:
         """What `holders` has given: each column asks for the heirs of its table."""
         return {}
-
-    def _index(self, name: str) -> dict[Id, tuple[Record, ...]]:
-        found: dict[Id, list[Record]] = {}
-        for record in self:
-            for bucket in _BUCKETS[name](record):
-                found.setdefault(bucket, []).append(record)
-        return {bucket: tuple(records) for bucket, records in found.items()}
 
     def children(self, id: Id, kind: type[R]) -> tuple[R, ...]:
         """The records of a kind that are part of record `id` (a table's columns), in their order."""
@@ -148,10 +145,7 @@ class Document:
 
     def referrers(self, id: Id) -> Iterator[tuple[Record, Reference]]:
         """Who holds `id`, and in which field."""
-        for record in self._referrers.get(id, ()):
-            for reference in KIND_OF[type(record)].references:
-                if id in reference.ids(record):
-                    yield record, reference
+        return iter(self._referrers.get(id, ()))
 
     def holders(self, id: Id, field: str) -> tuple[Record, ...]:
         """The records that hold `id` in this field: the heirs of a table for `inherits`."""
@@ -180,28 +174,40 @@ class Document:
         return f"<Document {self.schema.name!r}: {parts}>"
 
 
-def _parents(record: Record) -> Iterable[Id]:
-    return () if record.parent is None else (getattr(record, record.parent),)
+def _parents(record: Record) -> Iterator[tuple[Id, Record]]:
+    if record.parent is not None:
+        yield getattr(record, record.parent), record
 
 
-def _referred(record: Record) -> Iterable[Id]:
-    return {id for reference in KIND_OF[type(record)].references for id in reference.ids(record)}
+def _referred(record: Record) -> Iterator[tuple[Id, Referrer]]:
+    for reference in KIND_OF[type(record)].references:
+        held = reference.ids(record)
+        for id in held if len(held) < 2 else dict.fromkeys(held):
+            yield id, (record, reference)
 
 
-_BUCKETS: dict[str, Callable[[Record], Iterable[Id]]] = {"_children": _parents, "_referrers": _referred}
-"""Each look-up: under which ids it files a record."""
+_FILED: dict[str, Callable[[Record], Iterator[tuple[Id, Any]]]] = {"_children": _parents, "_referrers": _referred}
+"""Each look-up: what it files for a record, and under which ids."""
+
+
+def _index(records: Iterable[Record], filed: Callable[[Record], Iterator[tuple[Id, T]]]) -> LookUp[T]:
+    found: dict[Id, list[T]] = {}
+    for record in records:
+        for id, entry in filed(record):
+            found.setdefault(id, []).append(entry)
+    return {id: tuple(entries) for id, entries in found.items()}
 
 
 def _patch(
-    index: dict[Id, tuple[Record, ...]],
-    buckets: Callable[[Record], Iterable[Id]],
+    index: LookUp[T],
+    filed: Callable[[Record], Iterator[tuple[Id, T]]],
     steps: Iterable[tuple[Record | None, Record | None]],
 ) -> None:
     for before, after in steps:
-        for bucket in buckets(before) if before is not None else ():
-            index[bucket] = tuple(record for record in index[bucket] if record is not before)
-        for bucket in buckets(after) if after is not None else ():
-            index[bucket] = (*index.get(bucket, ()), after)  # type: ignore[arg-type]
+        for id, entry in filed(before) if before is not None else ():
+            index[id] = tuple(one for one in index[id] if one != entry)
+        for id, entry in filed(after) if after is not None else ():
+            index[id] = (*index.get(id, ()), entry)
 
 
 def _place(record: Record) -> tuple[str, Id]:

@@ -66,19 +66,15 @@ class Reference:
     def field(self) -> str:
         return self.path[0]
 
-    def ids(self, record: Record) -> Iterator[Id]:
+    def ids(self, record: Record) -> tuple[Id, ...]:
         """The ids that `record` holds here."""
         value = getattr(record, self.path[0])
         if value is None:
-            return
+            return ()
         if len(self.path) == 2:
-            for part in value:
-                if (held := getattr(part, self.path[1])) is not None:
-                    yield held
-        elif isinstance(value, tuple):
-            yield from value
-        else:
-            yield value
+            inner = self.path[1]
+            return tuple(held for part in value if (held := getattr(part, inner)) is not None)
+        return value if isinstance(value, tuple) else (value,)
 
 
 @dataclass(frozen=True)
