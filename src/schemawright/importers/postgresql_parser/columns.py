@@ -98,7 +98,7 @@ def _read_constraints(reading: "Reading", draft: ColumnDraft, namespace: str, ta
             fields["is_nullable"] = False
             fields["identity"] = identity_of(fields.get("data_type", "bigint"), node)
         elif kind == "CONSTR_GENERATED":
-            text = expressions.bracketed_after(reading.tokens, node["location"], expressions.AS)
+            text = expressions.bracketed(reading, node["location"], expressions.AS)
             fields["generated"] = Generated(
                 expression=closed(reading, text), storage="virtual" if node.get("generated_kind") == "v" else "stored"
             )

@@ -276,7 +276,7 @@ def _primary(reading: Reading, table_id: Id) -> tuple[Id, ...] | None:
 def _check(reading: Reading, table_id: Id, node: Node, column: str | None, recurse: bool) -> None:
     catalog = reading.catalog
     table = catalog.require(Table, table_id)
-    text = expressions.bracketed_after(reading.tokens, node["location"], expressions.CHECK)
+    text = expressions.bracketed(reading, node["location"], expressions.CHECK)
     if (name := node.get("conname")) is None:
         used = {names[-1] for names in mentions(node["raw_expr"]).columns}
         used &= catalog.tables[table_id].columns.keys()

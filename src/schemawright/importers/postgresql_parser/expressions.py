@@ -1,11 +1,13 @@
 """The author's own text of expressions, cut out of the script at its tokens."""
 
+import re
 from typing import TYPE_CHECKING
 
 from schemawright.dialects.postgresql.parser import quote_identifier, token_kind
 
 if TYPE_CHECKING:
     from schemawright.dialects.postgresql.parser import Tokens
+    from schemawright.importers.postgresql_parser.reading import Reading
 
 OPEN, CLOSE, COMMA = map(ord, "(),")
 _OPENING = frozenset(map(ord, "(["))
@@ -69,6 +71,36 @@ def inside(tokens: "Tokens", token: int) -> str:
     """The text between the bracket that `token` opens and its end, without them."""
     end = closing(tokens, token)
     return tokens.text(tokens.starts[token + 1], tokens.ends[end - 1]) if end > token + 1 else ""
+
+
+def bracketed(reading: "Reading", offset: int, keyword: int) -> str:
+    """The same as `bracketed_after` of the statement at hand, which is scanned only where its text is not plain."""
+    found = _plainly_bracketed(reading.script.data, offset, keyword)
+    return bracketed_after(reading.tokens, offset, keyword) if found is None else found
+
+
+_HEADS = {
+    kind: re.compile(rb'(?:(?:\w+|"[^"]*")\s+)*?' + word + rb"\s*\(", re.IGNORECASE)
+    for kind, word in ((CHECK, b"CHECK"), (AS, b"AS"))
+}
+"""Words and names up to a keyword and the bracket behind it."""
+_MARK = re.compile(rb"""'[^'\\]*'|"[^"]*"|([()])|(['"$]|--|/\*)""")
+"""What may hide a bracket and does not matter, a bracket, what only a scan can tell."""
+
+
+def _plainly_bracketed(data: bytes, offset: int, keyword: int) -> str | None:
+    if (head := _HEADS[keyword].match(data, offset)) is None:
+        return None
+    depth = 1
+    for mark in _MARK.finditer(data, head.end()):
+        bracket, doubt = mark.groups()
+        if doubt is not None:
+            return None
+        if bracket is not None:
+            depth += 1 if bracket == b"(" else -1
+            if depth == 0:
+                return data[head.end() : mark.start()].strip().decode()
+    return None
 
 
 def bracketed_after(tokens: "Tokens", offset: int, keyword: int) -> str:

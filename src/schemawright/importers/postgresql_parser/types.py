@@ -108,7 +108,7 @@ def kept_domain_name(domain: Domain) -> str | None:
 
 
 def _domain_check(reading: Reading, namespace: str, domain: str, node: Node) -> DomainCheck:
-    text = expressions.bracketed_after(reading.tokens, node["location"], expressions.CHECK)
+    text = expressions.bracketed(reading, node["location"], expressions.CHECK)
     name = node.get("conname") or reading.catalog.constraint_name(namespace, domain, None, "check")
     reading.catalog.count_constraint(namespace, name)
     return DomainCheck(name=name, expression=closed(reading, text), validated=not node.get("skip_validation"))
