@@ -2,9 +2,10 @@
 
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from schemawright.base.errors import InvalidError
+from schemawright.base.garbage import collection_paused
 from schemawright.changes.match import Guess
 from schemawright.cli.sources import Road, load
 from schemawright.migrate.step import Plan
@@ -46,8 +47,7 @@ def compare_sources(
     """
     from schemawright.scratch.proof import for_server
 
-    before = load(old, dialect, road=road, server=server).document
-    after = load(new, dialect, road=road, server=server).document
+    before, after = _loaded(old, new, dialect, road, server)
     if before.schema.dialect != after.schema.dialect:
         raise InvalidError(
             f"{old} is for {before.schema.dialect}, {new} for {after.schema.dialect}. Compare two of one dialect."
@@ -66,6 +66,14 @@ def compare_sources(
     )
 
 
+@collection_paused()
+def _loaded(old: str, new: str, dialect: str, road: Road, server: str | None) -> tuple[Document, Document]:
+    memory: dict[Any, Any] = {}
+    before = load(old, dialect, road=road, server=server, memory=memory).document
+    return before, load(new, dialect, road=road, server=server, memory=memory).document
+
+
+@collection_paused()
 def compare_documents(
     before: Document,
     after: Document,

@@ -33,11 +33,19 @@ def dialect_option(name: str) -> DialectName:
     return name  # type: ignore[return-value]
 
 
-def load(source: str, dialect: str = "postgresql", *, road: Road = "parser", server: str | None = None) -> Loaded:
+def load(
+    source: str,
+    dialect: str = "postgresql",
+    *,
+    road: Road = "parser",
+    server: str | None = None,
+    memory: dict[Any, Any] | None = None,
+) -> Loaded:
     """The document of a source.
 
     With the road `catalog` a script is run on a scratch server (`server`, or the first that is found) and its catalogs
-    are read. Raises `SourceError` where the source can't be read, `InvalidError` where nothing reads it.
+    are read. What sources that are loaded with one `memory` share is parsed once.
+    Raises `SourceError` where the source can't be read, `InvalidError` where nothing reads it.
     """
     chosen = dialect_option(dialect)
     if source.startswith("store:"):
@@ -53,16 +61,18 @@ def load(source: str, dialect: str = "postgresql", *, road: Road = "parser", ser
     name = "standard input.sql" if source == "-" else Path(source).name
     if road == "catalog" and name.endswith(".sql"):
         return _by_catalog(text, name, chosen, server)
-    return _imported(name, text, source, chosen)
+    return _imported(name, text, source, chosen, memory)
 
 
-def _imported(name: str, text: str, source: str, dialect: DialectName) -> Loaded:
+def _imported(name: str, text: str, source: str, dialect: DialectName, memory: dict[Any, Any] | None = None) -> Loaded:
     from schemawright.importers.registry import ImportOptions, importer_for
 
     importer = importer_for(name, dialect)
     title = "database" if "://" in name else name.split(".", maxsplit=1)[0]
     try:
-        result = importer.read(text, ImportOptions(dialect=dialect, name=title))
+        result = importer.read(
+            text, ImportOptions(dialect=dialect, name=title, memory={} if memory is None else memory)
+        )
         return Loaded(Document(result.records), result.diagnostics)
     except SourceError as error:
         error.data.setdefault("source", "" if "://" in source else f"{source}:")

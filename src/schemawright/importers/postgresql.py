@@ -2,7 +2,7 @@
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.garbage import collection_paused
-from schemawright.dialects.postgresql.parser import parse
+from schemawright.dialects.postgresql.parser import parse_apart
 from schemawright.importers.postgresql_parser.preparing import Skipped, prepare
 from schemawright.importers.postgresql_parser.reading import Reading
 from schemawright.importers.postgresql_parser.statements import run_all
@@ -20,7 +20,7 @@ def _read(text: str, options: ImportOptions) -> ImportResult:
     # A function of its own, so that the trees are gone before the garbage collector wakes up.
     prepared = prepare(text.removeprefix("\ufeff"))
     header = Schema(id=options.new_id(), name=options.name, dialect=options.dialect)
-    reading = Reading(parse(prepared.text), options.new_id)
+    reading = Reading(parse_apart(prepared.text, options.memory), options.new_id)
     run_all(reading)
     skipped = [_told(one) for one in prepared.skipped]
     diagnostics = sorted((*skipped, *reading.diagnostics), key=lambda one: (one.line or 0, one.column or 0))

@@ -1,8 +1,9 @@
 """The importers, discovered: every module of this package that exports `IMPORTER`."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cache
+from typing import Any
 
 import schemawright.importers as package
 from schemawright.base.diagnostics import Diagnostic
@@ -20,6 +21,8 @@ class ImportOptions:
     dialect: DialectName = "postgresql"
     new_id: Callable[[], Id] = new_id
     name: str = "schema"
+    memory: dict[Any, Any] = field(default_factory=dict)
+    """What an importer keeps of one text for the next that is read: what both say is parsed once."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ Positions are bytes of the UTF-8 text, as the parser gives them; lines and colum
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from typing import Any
@@ -30,6 +30,7 @@ _PLAIN = re.compile("[a-z_][a-z0-9_]*")
 
 _COMMENTS = frozenset({275, 276})
 _BLANK = re.compile(rb"(?:\s+|--[^\n]*)*")
+_EMPTY = re.compile(rb"(?:[\s;]+|--[^\n]*)*")
 _BLOCK = re.compile(rb"/\*|\*/")
 TOO_DEEP = "TooDeep"
 """The kind of a statement that is nested too deeply to be walked."""
@@ -37,30 +38,31 @@ TOO_DEEP = "TooDeep"
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One statement: the type of its node, the node's content, and its bytes without the final semicolon."""
+    """One statement: the type of its node, the node's content, and where it stands in `data`, without a semicolon.
+
+    `data` is the whole text, or the statement alone where that was parsed by itself (`parse_apart`): positions, those
+    in the node too, count there, and `shift` leads to those of the whole.
+    """
 
     kind: str
     node: Node
     start: int
     end: int
+    data: bytes
+    shift: int = 0
+
+    def text(self, start: int, end: int) -> str:
+        """The text between two positions."""
+        return self.data[start:end].decode()
 
 
 class Script:
     """A text and its statements."""
 
-    def __init__(self, text: str, data: bytes) -> None:
+    def __init__(self, text: str, data: bytes, statements: tuple[Statement, ...]) -> None:
         self.source = text
         self.data = data
-        self.statements = tuple(self._statements(_trees(data)))
-
-    def _statements(self, nodes: list[Node]) -> Iterator[Statement]:
-        data, size = self.data, len(self.data)
-        for node in nodes:
-            location = node.get("stmt_location", 0)
-            start = _past_blank(data, location)
-            end = location + (node.get("stmt_len") or size - location)
-            ((kind, content),) = node["stmt"].items()
-            yield Statement(kind, content, start, end)
+        self.statements = statements
 
     def text(self, start: int, end: int) -> str:
         """The text between two byte positions."""
@@ -113,9 +115,9 @@ class Tokens:
         return len(self.kinds)
 
 
-def _past_blank(data: bytes, at: int) -> int:
-    """The first byte from `at` on that is neither white space nor in a comment."""
-    while (match := _BLANK.match(data, at)) is not None:
+def _past_blank(data: bytes, at: int, blank: re.Pattern[bytes] = _BLANK) -> int:
+    """The first byte from `at` on that is neither `blank` (white space) nor in a comment."""
+    while (match := blank.match(data, at)) is not None:
         at = match.end()
         if not data.startswith(b"/*", at):
             break
@@ -138,6 +140,54 @@ def parse(text: str) -> Script:
 
     Raises `SourceError` with line and column for a syntax error.
     """
+    data = _encoded(text)
+    with collection_paused():
+        return Script(text, data, tuple(_statements(data)))
+
+
+def parse_apart(text: str, known: dict[bytes, tuple[Statement, ...]]) -> Script:
+    """The same, statement by statement: one whose text is `known` is not parsed again, any other is noted there.
+
+    What parses piece by piece parses so as a whole, for the grammar is unambiguous. What does not (a semicolon within
+    `BEGIN ATOMIC`, a syntax error) is left to `parse`.
+    """
+    data = _encoded(text)
+    try:
+        with collection_paused():
+            return Script(text, data, tuple(_statements_apart(data, known)))
+    except (SourceError, postgast.PgQueryError):
+        return parse(text)
+
+
+def _statements_apart(data: bytes, known: dict[bytes, tuple[Statement, ...]]) -> Iterator[Statement]:
+    for start, end in _pieces(data):
+        piece = data[start:end]
+        if (found := known.get(piece)) is None:
+            found = known[piece] = tuple(_statements(piece))
+        for one in found:
+            yield Statement(one.kind, one.node, one.start, one.end, piece, start)
+
+
+def _pieces(data: bytes) -> Iterator[tuple[int, int]]:
+    """The pieces of a text between semicolons, and what the library leaves out behind the last: an open bracket."""
+    end = 0
+    for location, length in (*_places(data, lib.pg_query_split_with_scanner), (len(data), 0)):
+        start = _past_blank(data, end, _EMPTY)
+        end = location + length
+        if start < end:
+            yield start, end
+
+
+def _statements(data: bytes) -> Iterator[Statement]:
+    for node in _trees(data):
+        location = node.get("stmt_location", 0)
+        start = _past_blank(data, location)
+        end = location + (node.get("stmt_len") or len(data) - location)
+        ((kind, content),) = node["stmt"].items()
+        yield Statement(kind, content, start, end, data)
+
+
+def _encoded(text: str) -> bytes:
     if (nul := text.find("\0")) >= 0:
         line = text.count("\n", 0, nul) + 1
         raise SourceError(
@@ -146,7 +196,7 @@ def parse(text: str) -> Script:
             column=nul - text.rfind("\n", 0, nul),
         )
     try:
-        data = text.encode()
+        return text.encode()
     except UnicodeEncodeError as error:
         line = text.count("\n", 0, error.start) + 1
         raise SourceError(
@@ -154,8 +204,6 @@ def parse(text: str) -> Script:
             line=line,
             column=error.start - text.rfind("\n", 0, error.start),
         ) from None
-    with collection_paused():
-        return Script(text, data)
 
 
 def _trees(data: bytes) -> list[Node]:
@@ -176,14 +224,7 @@ def _trees(data: bytes) -> list[Node]:
 
 def _trees_apart(data: bytes) -> Iterator[Node]:
     """The same, statement by statement, so that one which is nested too deeply does not take the others with it."""
-    split = lib.pg_query_split_with_parser(data)
-    try:
-        places = [
-            (split.stmts[i].contents.stmt_location, split.stmts[i].contents.stmt_len) for i in range(split.n_stmts)
-        ]
-    finally:
-        lib.pg_query_free_split_result(split)
-    for start, length in places:
+    for start, length in _places(data, lib.pg_query_split_with_parser):
         result = lib.pg_query_parse(b" " * start + data[start : start + length])
         try:
             tree = msgspec.json.decode(result.parse_tree)["stmts"][0]["stmt"]
@@ -192,6 +233,17 @@ def _trees_apart(data: bytes) -> Iterator[Node]:
         finally:
             lib.pg_query_free_parse_result(result)
         yield {"stmt": tree, "stmt_location": start, "stmt_len": length}
+
+
+def _places(data: bytes, split: Callable[[bytes], Any]) -> list[tuple[int, int]]:
+    """Where the statements of a text begin, and how long they are. Raises `PgQueryError` where it cannot be split."""
+    result = split(data)
+    try:
+        check_error(result)
+        pieces = (result.stmts[number].contents for number in range(result.n_stmts))
+        return [(piece.stmt_location, piece.stmt_len) for piece in pieces]
+    finally:
+        lib.pg_query_free_split_result(result)
 
 
 def _syntax_error(error: postgast.PgQueryError, data: bytes) -> SourceError:

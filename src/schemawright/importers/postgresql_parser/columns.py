@@ -107,7 +107,7 @@ def _read_constraints(reading: "Reading", draft: ColumnDraft, namespace: str, ta
                 fields["is_nullable"] = False
             draft.constraints.append(node)
         elif kind in _ATTRIBUTES and draft.constraints:
-            draft.constraints[-1].update(_ATTRIBUTES[kind])
+            draft.constraints[-1] = draft.constraints[-1] | _ATTRIBUTES[kind]
 
 
 _SIMPLE = re.compile(rb"DEFAULT\s+((?:'[^'\\]*'|\(\)|\[\]|[\w.:\s])*[\w\])'])\s*[,)]", re.IGNORECASE)
@@ -117,9 +117,9 @@ _SIMPLE = re.compile(rb"DEFAULT\s+((?:'[^'\\]*'|\(\)|\[\]|[\w.:\s])*[\w\])'])\s*
 def default_text(reading: "Reading", location: int, marks: list[int]) -> str:
     """The expression behind `DEFAULT`; `marks` are where the column's other clauses begin."""
     limit = min((mark for mark in marks if mark > location), default=_END)
-    if (simple := _SIMPLE.match(reading.script.data, location)) is not None:
+    if (simple := _SIMPLE.match(reading.statement.data, location)) is not None:
         # No scan is needed: what it matches holds no comment, and no comma or bracket of its own.
-        return reading.script.text(simple.start(1), min(simple.end(1), limit)).rstrip()
+        return reading.statement.text(simple.start(1), min(simple.end(1), limit)).rstrip()
     tokens = reading.tokens
     token = tokens.at(location)
     while tokens.kinds[token] != expressions.DEFAULT:

@@ -217,9 +217,7 @@ def _keep_foreign(reading: Reading, table_id: Id, node: Node, column: str | None
     name = dotted((namespace_of(reading, table_id), table.name))
     text = reference_text(reading.tokens, node["location"], column)
     target = dotted(range_var_names(node["pktable"]))
-    identity = Identity(
-        "foreign key", f"{name} to {target}, line {reading.script.line(node['location'])}", about=table_id
-    )
+    identity = Identity("foreign key", f"{name} to {target}, line {reading.line_at(node['location'])}", about=table_id)
     raw.keep_as(reading, identity, f"{target} or its key is not known", text=f"ALTER TABLE {name} ADD {text}")
 
 

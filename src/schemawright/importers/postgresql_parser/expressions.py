@@ -75,7 +75,7 @@ def inside(tokens: "Tokens", token: int) -> str:
 
 def bracketed(reading: "Reading", offset: int, keyword: int) -> str:
     """The same as `bracketed_after` of the statement at hand, which is scanned only where its text is not plain."""
-    found = _plainly_bracketed(reading.script.data, offset, keyword)
+    found = plainly_bracketed(reading.statement.data, offset, keyword)
     return bracketed_after(reading.tokens, offset, keyword) if found is None else found
 
 
@@ -88,7 +88,8 @@ _MARK = re.compile(rb"""'[^'\\]*'|"[^"]*"|([()])|(['"$]|--|/\*)""")
 """What may hide a bracket and does not matter, a bracket, what only a scan can tell."""
 
 
-def _plainly_bracketed(data: bytes, offset: int, keyword: int) -> str | None:
+def plainly_bracketed(data: bytes, offset: int, keyword: int) -> str | None:
+    """The text in the brackets behind the words that lead to `keyword`; `None` where only a scan can tell."""
     if (head := _HEADS[keyword].match(data, offset)) is None:
         return None
     depth = 1

@@ -70,7 +70,7 @@ def grant(reading: Reading, node: Node) -> None:
 
 
 def _keep(reading: Reading, verb: str, text: str, called: str, about: Id | None) -> None:
-    line = reading.script.line(reading.statement.start)
+    line = reading.line
     identity = Identity(verb, f"{called}, line {line}", about=about)
     raw.keep_as(reading, identity, text=text, needed=() if about is None else (about,))
 

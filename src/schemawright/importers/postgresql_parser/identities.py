@@ -48,7 +48,7 @@ def identify(reading: Reading, kind: str, node: Node) -> Identity:
     for field in _PLAIN_NAMES:
         if isinstance(value := node.get(field), str):
             return Identity(object_type, quote_identifier(value), names=() if kind.startswith("Alter") else (value,))
-    return Identity(object_type, f"line {reading.script.line(reading.statement.start)}")
+    return Identity(object_type, f"line {reading.line}")
 
 
 _KEYWORDS = {
@@ -124,7 +124,7 @@ def _grant(reading: Reading, node: Node) -> Identity:
     about = find_object(reading, object_type, objects[0]) if len(objects) == 1 else None
     target = ", ".join(dotted(name_parts(item)) for item in objects) or "all"
     verb = "grant" if node.get("is_grant") else "revoke"
-    line = reading.script.line(reading.statement.start)
+    line = reading.line
     return Identity(verb, f"{words(object_type)} {target}, line {line}", about=about)
 
 
@@ -174,12 +174,12 @@ def _altered(reading: Reading, node: Node) -> Identity:
     about = reading.relation_named(names)
     owner = any(command["AlterTableCmd"]["subtype"] == "AT_ChangeOwner" for command in node["cmds"])
     object_type = "owner" if owner and len(node["cmds"]) == 1 else f"alter {words(node['objtype'])}"
-    return Identity(object_type, f"{dotted(names)}, line {reading.script.line(reading.statement.start)}", about=about)
+    return Identity(object_type, f"{dotted(names)}, line {reading.line}", about=about)
 
 
 def _changed(reading: Reading, node: Node) -> Identity:
     object_type = node.get("objectType") or node.get("renameType") or node.get("objtype") or "OBJECT_TABLE"
-    line = f"line {reading.script.line(reading.statement.start)}"
+    line = f"line {reading.line}"
     if "relation" in node:
         names = range_var_names(node["relation"])
         return Identity("alter", f"{words(object_type)} {dotted(names)}, {line}", about=reading.relation_named(names))
@@ -193,13 +193,13 @@ def _altered_function(reading: Reading, node: Node) -> Identity:
     function = {"ObjectWithArgs": node["func"]}
     about = find_object(reading, node.get("objtype", "OBJECT_FUNCTION"), function)
     name = dotted(name_parts(function))
-    return Identity("alter", f"{name}, line {reading.script.line(reading.statement.start)}", about=about)
+    return Identity("alter", f"{name}, line {reading.line}", about=about)
 
 
 def _index(reading: Reading, node: Node) -> Identity:
     names = (*range_var_names(node["relation"])[:-1], node.get("idxname", ""))
     about = reading.find_relation(node["relation"])
-    name = dotted(names) if names[-1] else f"line {reading.script.line(reading.statement.start)}"
+    name = dotted(names) if names[-1] else f"line {reading.line}"
     return Identity("index", name, about=about)
 
 

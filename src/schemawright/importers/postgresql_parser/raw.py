@@ -51,7 +51,7 @@ def keep_as(
         depends_on=_needed(reading, statement, held, about) if needed is None else needed,
         about=about,
         search_path=reading.kept_path,
-        line=reading.script.line(statement.start),
+        line=reading.line,
     )
     catalog.put(record)
     if held is None:

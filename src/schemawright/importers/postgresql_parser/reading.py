@@ -31,7 +31,7 @@ class Reading:
         self.new_id = new_id
         self.catalog = Catalog()
         self.diagnostics: list[Diagnostic] = []
-        self.statement: Statement = Statement("", {}, 0, 0)
+        self.statement: Statement = Statement("", {}, 0, 0, b"")
         self._tokens: tuple[Statement, Tokens] | None = None
         self.search_path: tuple[str, ...] = DEFAULT_PATH
         self.type_texts: dict[tuple[object, ...], str] = {}
@@ -103,27 +103,36 @@ class Reading:
     def tokens(self) -> Tokens:
         """The tokens of the statement at hand, scanned when they are first asked for."""
         if self._tokens is None or self._tokens[0] is not self.statement:
-            held = Tokens(self.script.data, self.statement.start, self.statement.end)
+            held = Tokens(self.statement.data, self.statement.start, self.statement.end)
             self._tokens = (self.statement, held)
         return self._tokens[1]
 
     @property
     def text(self) -> str:
         """The statement at hand, without its final semicolon and what is only comment behind it."""
-        return self.script.text(self.statement.start, self.tokens.ends[-1])
+        return self.statement.text(self.statement.start, self.tokens.ends[-1])
+
+    @property
+    def line(self) -> int:
+        """The line of the script on which the statement at hand begins."""
+        return self.line_at(self.statement.start)
+
+    def line_at(self, position: int) -> int:
+        """The line of the script of a position in the statement at hand."""
+        return self.script.line(self.statement.shift + position)
 
     def note(
         self, code: str, message: str, help: str = "", *, level: Level = "info", subject: Id | None = None
     ) -> None:
         """A diagnostic at the statement at hand."""
-        line, column = self.script.position(self.statement.start)
+        line, column = self.script.position(self.statement.shift + self.statement.start)
         self.diagnostics.append(
             Diagnostic(code=code, level=level, message=message, help=help, line=line, column=column, subject=subject)
         )
 
     def count(self, name: str) -> None:
         """Counts a statement that is passed over."""
-        number, line = self.counts.get(name, (0, self.script.line(self.statement.start)))
+        number, line = self.counts.get(name, (0, self.line))
         self.counts[name] = (number + 1, line)
 
 

@@ -64,7 +64,7 @@ def _inside(reading: Reading, outer: Statement, nodes: list[Node]) -> list[State
             marks.append(token)
     ends = [tokens.ends[token - 1] for token in (*marks[1:], len(tokens))]
     return [
-        Statement(*next(iter(node.items())), tokens.starts[mark], end)
+        Statement(*next(iter(node.items())), tokens.starts[mark], end, outer.data, outer.shift)
         for node, mark, end in zip(nodes, marks, ends, strict=True)
     ]
 

@@ -303,7 +303,7 @@ class _Passage:
 _RETRY = "A statement that does not get its lock in time fails (55P03): run it again, until it does."
 
 
-NOTHING = parser.Statement("", {}, 0, 0)
+NOTHING = parser.Statement("", {}, 0, 0, b"")
 """The tree of what can't be read."""
 
 
