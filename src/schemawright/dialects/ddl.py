@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
+import msgspec
+
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.names import Names
 from schemawright.model.document import Document
@@ -17,8 +19,7 @@ Key = str
 """The name of a part: the id of its record, or that with a slash and an aspect behind (`…/default`)."""
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(msgspec.Struct, frozen=True):
     """An SQL text that a part is made with: the names in it must be there first.
 
     `holder` is the id of the table whose columns it may name. `relations` tells whether bare names in it may be tables
@@ -75,8 +76,7 @@ class Renamed(Protocol):
         """Whether one query becomes another by these renames alone; `path` is the search path of both."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(msgspec.Struct, frozen=True):
     """What is made and dropped in one go.
 
     `create` and `drop` give its statements, from the names of the state they run in and the record. `inside` is the

@@ -56,6 +56,7 @@ class Difference:
         self._anew: set[Key] = set()
         self._touched: dict[Id, tuple[Any, Any]] = {}
         self._queue: list[Key] = []
+        self._rows: dict[Id, set[Key]] = {}
         self._again: set[Key] = set()
         self._compare()
         gone = old.parts.keys() - new.parts.keys()
@@ -222,7 +223,10 @@ class Difference:
 
     def _of_rows(self, table_id: Id) -> set[Key]:
         """What needs a table, and what needs functions that give or take its rows."""
+        if (known := self._rows.get(table_id)) is not None:
+            return known
         found: set[Key] = set()
+        self._rows[table_id] = found
         queue = [table_id]
         while queue:
             for dependent in self.old.dependents.get(queue.pop(), set()) - found:

@@ -34,6 +34,8 @@ class Resolver:
         self._columns_of: dict[Id, dict[str, Id]] = {}
         self._raw: dict[Name, list[Id]] = {}
         self._operators: dict[str, list[Id]] = {}
+        self._ids: dict[Text, tuple[Id, ...]] = {}
+        self._canonicals: dict[Text, Canonical] = {}
         for kinds, table in ((RELATIONS, self._relations), (ANYWHERE, self._anywhere)):
             for kind in kinds:
                 records: Iterable[Any] = names.document.all(kind)
@@ -49,8 +51,13 @@ class Resolver:
                 for symbol in operators_in(self._lexer, raw.name):
                     self._operators.setdefault(symbol, []).append(raw.id)
 
-    def ids(self, text: Text) -> Iterator[Id]:
+    def ids(self, text: Text) -> tuple[Id, ...]:
         """The records whose names stand in `text`."""
+        if (found := self._ids.get(text)) is None:
+            found = self._ids[text] = tuple(self._found(text))
+        return found
+
+    def _found(self, text: Text) -> Iterator[Id]:
         path = self._path(text)
         columns = self._columns(text.holder) if text.holder is not None else {}
         for names, is_called in mentioned(self._lexer, text.text):
@@ -87,7 +94,9 @@ class Resolver:
         Two texts of one object mean the same where their canonical forms are equal: what was renamed or moved, and in
         which way it is called, makes no difference.
         """
-        return self._canonical(self._lexer.tokens(text.text), text)
+        if (found := self._canonicals.get(text)) is None:
+            found = self._canonicals[text] = self._canonical(self._lexer.tokens(text.text), text)
+        return found
 
     def _canonical(self, tokens: tuple[Token, ...], text: Text) -> Canonical:
         found: list[str] = []

@@ -1,6 +1,5 @@
 """Whether two states say the same: word for word, as the database keeps it, or but for what is renamed beneath."""
 
-from dataclasses import replace
 from functools import cached_property
 from typing import Any
 
@@ -59,7 +58,10 @@ class Sameness:
     def _texts(self, state: State, part: Part, is_normal: bool) -> list[Any]:
         """The texts of an aspect, whose name is that of the field but for what the database calls it by."""
         field = "default_value" if is_normal and part.key.endswith("/default") else ""
-        texts = (replace(text, text=self.ddl.normal(state.names, part.record, field, text.text)) for text in part.texts)
+        texts = (
+            msgspec.structs.replace(text, text=self.ddl.normal(state.names, part.record, field, text.text))
+            for text in part.texts
+        )
         return [state.resolver.canonical(text) for text in (texts if field else part.texts)]
 
     def _canonical(self, state: State, record: Record, name: str, is_normal: bool = False) -> Any:

@@ -48,11 +48,9 @@ class State:
         """For each part, those that its texts name, as far as names tell."""
         found: dict[Key, set[Key]] = {}
         for key, part in self.parts.items():
-            named = {id for text in part.texts for id in self.resolver.ids(text)}
-            needs = {self._part_for(part, id) for id in named}
-            found[key] = {need for need in needs if need in self.parts and self._may_need(part, need)} - self.strong[
-                key
-            ]
+            needs = {self._part_for(part, id) for text in part.texts for id in self.resolver.ids(text)}
+            held = {need for need in needs if need in self.parts and self._may_need(part, need)}
+            found[key] = held - self.strong[key]
         return found
 
     def _part_for(self, part: Part, need: Key) -> Key:
@@ -75,14 +73,18 @@ class State:
 
     def needs(self, key: Key) -> set[Key]:
         """All that a part needs."""
-        return self.strong[key] | self.weak[key]
+        return self._needs[key]
+
+    @cached_property
+    def _needs(self) -> dict[Key, set[Key]]:
+        return {key: strong | self.weak[key] for key, strong in self.strong.items()}
 
     @cached_property
     def dependents(self) -> dict[Key, set[Key]]:
         """For each part, those that need it."""
         found: dict[Key, set[Key]] = {}
-        for key in self.parts:
-            for need in self.needs(key):
+        for key, needs in self._needs.items():
+            for need in needs:
                 found.setdefault(need, set()).add(key)
         return found
 
