@@ -42,9 +42,10 @@ class Walking(ABC):
             act, edit = self.random.choice(self.acts), Edit(self.document)
             try:
                 told = act(self, edit)
+                # Some refusals look at all of an edit: they come when its changes are asked for.
+                if told is None or not edit.changes:
+                    continue
             except RefusedError:
-                continue
-            if told is None or not edit.changes:
                 continue
             self._drop_broken(edit)
             self.document = edit.document
