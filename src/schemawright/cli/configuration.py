@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -32,10 +31,12 @@ def table(name: str) -> dict[str, object]:
 
 @cache
 def _file() -> dict[str, object]:
+    if not Path(FILE).exists():
+        return {}
+    import tomllib
+
     try:
         return tomllib.loads(Path(FILE).read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        return {}
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise InvalidError(f"{FILE} can't be read: {error}.") from error
 

@@ -45,14 +45,14 @@ def compare_sources(
 
     Raises `UnsupportedError` where a difference can't be expressed.
     """
-    from schemawright.scratch.proof import for_server
-
     before, after = _loaded(old, new, dialect, road, server)
     if before.schema.dialect != after.schema.dialect:
         raise InvalidError(
             f"{old} is for {before.schema.dialect}, {new} for {after.schema.dialect}. Compare two of one dialect."
         )
     if proof is not None:
+        from schemawright.scratch.proof import for_server
+
         before, after = for_server(before, proof), for_server(after, proof)
     return compare_documents(
         before,

@@ -1,8 +1,6 @@
 """What the commands of `schemawright migrate` share: a folder, a database, a runner that can be stopped."""
 
-import getpass
 import signal
-import socket
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -92,6 +90,9 @@ def report(done: Iterable["Done"], *, nothing: str) -> None:
 
 
 def _person() -> str:
+    import getpass
+    import socket
+
     with suppress(OSError, KeyError):
         return f"{getpass.getuser()}@{socket.gethostname()}"[:200]
     return "unknown"

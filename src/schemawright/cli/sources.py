@@ -1,6 +1,5 @@
 """A SOURCE of the command line as a document: a file, a folder of migrations, a database, a schema of the store."""
 
-import asyncio
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -133,6 +132,8 @@ def _from_store(name: str) -> Loaded:
     url = database_url()
     if url.startswith("sqlite:///") and not Path(url.removeprefix("sqlite:///")).exists():
         raise SchemawrightError("There is no store yet. Start `schemawright serve` once, or set SCHEMAWRIGHT_DATA_DIR.")
+    import asyncio  # which takes as long to import as all the rest of this
+
     return Loaded(asyncio.run(_stored(url, slug, int(revision) if revision else None)))
 
 

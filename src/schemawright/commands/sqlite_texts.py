@@ -12,7 +12,7 @@ from schemawright.dialects.sqlite.lexer import LEXER
 from schemawright.importers.registry import ImportOptions
 from schemawright.importers.sqlite.reading import read_database
 from schemawright.migrate.create import statement
-from schemawright.migrate.plan import creation, ddls
+from schemawright.migrate.plan import creation, ddl_of
 from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
@@ -109,7 +109,7 @@ def _renamed_texts(edit: Editing, before: Document, old: Table | Column, new: st
     try:
         session = Session(connection)
         session.run(creation(before).up_sql)
-        for given in ddls()["sqlite"].rename[type(old)](Names(before, edit.dialect), old, new):
+        for given in ddl_of(edit.dialect).rename[type(old)](Names(before, edit.dialect), old, new):
             session.run(statement(given).sql)
         after = Document(read_database(connection, ImportOptions(dialect="sqlite")).records)
     except SchemawrightError:

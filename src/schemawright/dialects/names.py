@@ -95,9 +95,11 @@ class Names:
         """The bare name of a namespace; without one, the dialect's default."""
         if id is None:
             return self.dialect.default_namespace
-        found = self.record(id)
-        assert isinstance(found, Namespace)
-        return found.name
+        if id not in self._namespaces:
+            found = self.record(id)
+            assert isinstance(found, Namespace)
+            self._namespaces[id] = found.name
+        return self._namespaces[id]
 
     def namespace_of(self, record: Record) -> str | None:
         """The bare name of the namespace that a record (or what it is part of) lives in."""

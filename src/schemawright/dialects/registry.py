@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from types import MappingProxyType
 from typing import Literal
 
-from schemawright.base.discovery import collect
+from schemawright.base.discovery import collect, pick
 from schemawright.base.errors import InvalidError
 from schemawright.dialects.text import Lexer, identifiers_in, rename_in
 
@@ -86,15 +86,19 @@ def _is_plain(name: str) -> bool:
 
 @cache
 def dialects() -> Mapping[str, Dialect]:
-    """Every dialect by its name."""
+    """Every dialect by its name, which is its module's too."""
     import schemawright.dialects as package
 
     return collect(package.__name__, package.__path__, "DIALECT", lambda dialect: dialect.name)
 
 
+@cache
 def dialect_named(name: str) -> Dialect:
     """The dialect called `name`, or `InvalidError`."""
-    if (dialect := dialects().get(name)) is None:
+    import schemawright.dialects as package
+
+    dialect: Dialect | None = pick(package.__name__, package.__path__, "DIALECT", name)
+    if dialect is None:
         raise InvalidError(
             f"There is no dialect {name!r}. Use one of: {', '.join(dialects())}.", code="unknown_dialect"
         )

@@ -142,7 +142,10 @@ _NO_MENTION = frozenset({"id", "name", "comment", "order", "display_name", "desc
 def _texts(value: msgspec.Struct) -> Iterator[str]:
     """Every text in a record and its parts that may name something: SQL, and names such as a collation's."""
     for field in _fields(type(value)):
-        if held := getattr(value, field):
+        held = getattr(value, field)
+        if isinstance(held, str):
+            yield held
+        elif held:
             yield from _held(held)
 
 

@@ -7,7 +7,7 @@ from typing import Literal
 
 from schemawright import dialects
 from schemawright.base.diagnostics import Diagnostic
-from schemawright.base.discovery import collect
+from schemawright.base.discovery import pick
 from schemawright.base.errors import InvalidError, UnsupportedError
 from schemawright.base.garbage import collection_paused
 from schemawright.base.ids import Id
@@ -106,14 +106,10 @@ def _locked(steps: tuple[Step, ...], before: State, ddl: Ddl) -> tuple[Step, ...
 
 
 @cache
-def ddls() -> Mapping[str, Ddl]:
-    """The DDL of each dialect that has any: the packages that export a constant `DDL`."""
-    return collect(dialects.__name__, dialects.__path__, "DDL", lambda ddl: ddl.dialect)
-
-
 def ddl_of(dialect: Dialect) -> Ddl:
-    """The dialect's DDL, or `UnsupportedError` where this program cannot write it."""
-    if (found := ddls().get(dialect.name)) is not None:
+    """The dialect's DDL, the constant `DDL` of its module, or `UnsupportedError` where it has none."""
+    found: Ddl | None = pick(dialects.__name__, dialects.__path__, "DDL", dialect.name)
+    if found is not None:
         return found
     refusal = Diagnostic(
         code="MIGRATE_DIALECT_WITHOUT_DDL",

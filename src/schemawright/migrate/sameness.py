@@ -30,9 +30,12 @@ class Sameness:
 
     def _is_same(self, before: Record, after: Record, field: str) -> bool:
         """Whether a field says the same: word for word, or once the texts are as the database keeps them."""
+        held = getattr(before, field)
+        # Other values hold no text, and are known to differ.
+        holds_text = field in self.ddl.sql_fields or isinstance(held, msgspec.Struct | tuple | dict)
         return any(
             self._canonical(self.old, before, field, is_normal) == self._canonical(self.new, after, field, is_normal)
-            for is_normal in (False, True)
+            for is_normal in ((False, True) if holds_text else ())
         ) or (field == "query" and self.is_followed(before, after))
 
     def is_followed(self, before: Any, after: Any) -> bool:

@@ -62,13 +62,13 @@ class Reference:
     kinds: tuple[str, ...]
     on_delete: OnDelete
 
-    @property
+    @cached_property
     def field(self) -> str:
         return self.path[0]
 
     def ids(self, record: Record) -> tuple[Id, ...]:
         """The ids that `record` holds here."""
-        value = getattr(record, self.path[0])
+        value = getattr(record, self.field)
         if value is None:
             return ()
         if len(self.path) == 2:

@@ -55,3 +55,9 @@ def test_the_list_for_autocompletion_is_canonical(name: str) -> None:
 def test_an_unknown_dialect() -> None:
     with pytest.raises(InvalidError, match="There is no dialect 'oracle'"):
         dialect_named("oracle")
+
+
+def test_a_dialect_is_called_like_its_module() -> None:
+    assert {name: dialect_named(name) for name in dialects()} == dict(dialects())
+    with pytest.raises(InvalidError, match="registry.*Use one of: mariadb"):
+        dialect_named("registry")

@@ -3,13 +3,14 @@
 `language` reads the text into what it says, `schema` makes records of that.
 """
 
-from schemawright.importers.dbml.language import parse
-from schemawright.importers.dbml.schema import records_of
 from schemawright.importers.registry import Importer, ImportOptions, ImportResult
 
 
 def read(text: str, options: ImportOptions) -> ImportResult:
     """The records of a DBML text. Raises `SourceError` with line and column where it cannot be read."""
+    from schemawright.importers.dbml.language import parse
+    from schemawright.importers.dbml.schema import records_of
+
     return records_of(parse(text.removeprefix("\ufeff")), options)
 
 

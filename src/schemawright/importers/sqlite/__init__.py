@@ -1,13 +1,12 @@
-"""SQLite DDL, run by SQLite itself in memory, and database files."""
+"""SQLite DDL, run by SQLite itself in memory, and database files.
 
-import sqlite3
+What reads them is imported when it is called: who reads for another database need not wait for it.
+"""
+
 from pathlib import Path
 
 from schemawright.base.errors import SourceError
 from schemawright.importers.registry import Importer, ImportOptions, ImportResult
-from schemawright.importers.sqlite.reading import read_database
-from schemawright.importers.sqlite.running import run_script
-from schemawright.scratch.sqlite.session import open_memory
 
 SCHEME = "sqlite"
 
@@ -17,6 +16,10 @@ def read(text: str, options: ImportOptions) -> ImportResult:
 
     Raises `SourceError`, with line and column where SQLite refuses a statement.
     """
+    from schemawright.importers.sqlite.reading import read_database
+    from schemawright.importers.sqlite.running import run_script
+    from schemawright.scratch.sqlite.session import open_memory
+
     if text.lower().startswith(f"{SCHEME}://"):
         return _read_file(text, options)
     connection = open_memory()
@@ -29,6 +32,10 @@ def read(text: str, options: ImportOptions) -> ImportResult:
 
 
 def _read_file(address: str, options: ImportOptions) -> ImportResult:
+    import sqlite3
+
+    from schemawright.importers.sqlite.reading import read_database
+
     path = Path(address[len(f"{SCHEME}:///") :])
     if not path.is_file():
         raise SourceError(f"There is no database file {path}. Write sqlite:///shop.db or sqlite:////whole/path.db.")

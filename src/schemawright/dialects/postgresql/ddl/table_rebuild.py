@@ -41,6 +41,8 @@ def _is_heir_otherwise(old: Document, new: Document, before: Table, after: Table
 
     `INHERIT` adds no columns, `NO INHERIT` drops none, and what a table has of its own stays so.
     """
+    if not before.inherits and not after.inherits:
+        return False
     kept = {*before.inherits} & {*after.inherits}
     above = {column.name for id in kept for column in new.children(id, Column)}
     for column in new.children(after.id, Column) if after.inherits else ():
@@ -68,6 +70,8 @@ def _is_heir_otherwise(old: Document, new: Document, before: Table, after: Table
 def _is_retyped_twice(old: Document, changed: Mapping[Id, frozenset[str]], before: Table, after: Table) -> bool:
     """Whether a column that comes from several parents gets another type: no parent's change can reach it."""
     kept = {*before.inherits} & {*after.inherits}
+    if len(kept) < 2:
+        return False
     above = [column.name for id in kept for column in old.children(id, Column)]
     mine = (column for column in old.children(before.id, Column) if above.count(column.name) > 1)
     return any(changed.get(column.id, frozenset()) & {"data_type", "collation"} for column in mine)
