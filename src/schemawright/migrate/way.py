@@ -124,7 +124,7 @@ class Way:
         for given, record in renames.steps():
             yield given, "rename", record
         self.present = renames.present
-        if self.difference.placed:
+        if self.difference.placed or self.difference.changes:
             for record, sql in self.ddl.aftermath(self.old.names, self._with_past()):
                 yield Statement(sql), "rename", record
 

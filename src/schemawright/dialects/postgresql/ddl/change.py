@@ -133,14 +133,14 @@ def droppable(record: Record) -> bool:
 
 
 def aftermath(old: Names, new: Names) -> Iterator[tuple[Record, str]]:
-    """Not-null constraints bear a name of PostgreSQL's own choice, where they have one, that follows no rename."""
-    for column in new.document.all(Column):
-        before = old.document.find(Column, column.id)
-        is_chosen = before is not None and before.not_null_name is None and column.not_null_name is None
-        if is_chosen and before is not None and (sql := not_null_names.rename(new, before, column)) is not None:
-            yield column, sql
-    for domain in new.document.all(Domain):
+    """Not-null constraints bear names of their own, or of PostgreSQL's choice, that follow no rename."""
+    for domain in new.document.all(Domain) if not_null_names.are_kept_of_domains(new) else ():
         former = old.document.find(Domain, domain.id)
         if former is not None and former.not_null_name is None and domain.not_null_name is None:
             for sql in not_null_names.rename_of_domain(new, former, domain):
                 yield domain, sql
+    for column in new.document.all(Column) if not_null_names.are_kept(new) else ():
+        before = old.document.find(Column, column.id)
+        if before is not None:
+            for sql in not_null_names.rename(new, before, column):
+                yield column, sql

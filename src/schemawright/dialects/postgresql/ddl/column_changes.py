@@ -27,38 +27,39 @@ from schemawright.model.relationship import Relationship
 from schemawright.model.table import Table
 
 
-def bar_nulls(names: Names, column: Column, warning: Diagnostic | None = None) -> Statement:
+def bar_nulls(names: Names, column: Column, warning: Diagnostic | None = None, *, only: bool = False) -> Statement:
     """`NOT NULL`, under the name that its constraint has where names are kept."""
-    sql = alter_column(names, column, "SET NOT NULL")
-    if column.not_null_name is not None and not_null_names.are_kept(names):
-        table, name = names.of(column.table_id), names.quote(column.not_null_name)
-        sql = f"ALTER TABLE {table} ADD CONSTRAINT {name} NOT NULL {names.column(column.id)}"
+    sql = alter_column(names, column, "SET NOT NULL", only=only)
+    name = not_null_names.written(names, column) if not_null_names.are_kept(names) else None
+    if name is not None:
+        table = names.of(column.table_id)
+        sql = f"ALTER TABLE {table} ADD CONSTRAINT {names.quote(name)} NOT NULL {names.column(column.id)}"
     return Statement(sql, warning=warning)
 
 
-def _kept_below(names: Names, column: Column) -> Iterator[str]:
-    """The heirs' own `NOT NULL`, which goes with that of the table above before PostgreSQL 18."""
+def _kept_below(names: Names, column: Column) -> Iterator[Statement]:
+    """The heirs' own `NOT NULL`, which goes with that of the table above: since PostgreSQL 18 only a partition's."""
     for heir in heirs_of(names.document, column.table_id):
+        if heir.partition_of is None and not_null_names.are_kept(names):
+            continue
         if (was := names.before(Table, heir.id)) is None or column.table_id not in parents_of(was):
             continue
         for below in names.document.children(heir.id, Column):
             held = names.before(Column, below.id)
             if below.name == column.name and held is not None and not held.is_nullable:
                 if not below.is_nullable:
-                    yield alter_column(names, below, "SET NOT NULL", only=True)
+                    yield bar_nulls(names, below, only=True)
                 yield from _kept_below(names, below)
 
 
 def _renullable(names: Names, before: Column, after: Column) -> Statements:
     if before.is_nullable == after.is_nullable:
-        yield from (sql for sql in (not_null_names.rename(names, before, after),) if sql is not None)
         return
     if follows_parent(names, after) and not is_to_be_bound(names, after):
         return
     if after.is_nullable:
         yield alter_column(names, after, "DROP NOT NULL")
-        if not not_null_names.are_kept(names):
-            yield from _kept_below(names, after)
+        yield from _kept_below(names, after)
         return
     if after.id in names.backfills:
         keys = names.document.holders(after.id, "source_column_ids")

@@ -8,6 +8,7 @@ from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.backfill import fill
 from schemawright.dialects.ddl import Key, Part, Statement, Statements, Text
 from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.ddl import not_null_names
 from schemawright.dialects.postgresql.ddl.column_changes import bar_nulls
 from schemawright.dialects.postgresql.ddl.counters import counters, usual_name
 from schemawright.dialects.postgresql.ddl.inherited import (
@@ -52,8 +53,8 @@ def _constraints(names: Names, column: Column, with_default: bool) -> str:
     elif column.default_value is not None and with_default:
         parts.append(f"DEFAULT {default_expression(column.default_value)}")
     if not column.is_nullable and not _is_barred_above(names.document, column):
-        name = f"CONSTRAINT {names.quote(column.not_null_name)} " if column.not_null_name is not None else ""
-        parts.append(f"{name}NOT NULL")
+        name = not_null_names.written(names, column)
+        parts.append(f"CONSTRAINT {names.quote(name)} NOT NULL" if name is not None else "NOT NULL")
     if column.identity is not None and not _counts_above(names.document, column):
         parts.append(identity_clause(names, column))
     return "".join(f" {part}" for part in parts)

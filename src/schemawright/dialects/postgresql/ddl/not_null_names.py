@@ -6,6 +6,7 @@ from schemawright.dialects.names import Names
 from schemawright.dialects.naming import choose_name
 from schemawright.model.column import Column
 from schemawright.model.document import Document
+from schemawright.model.heirs import heirs_of
 from schemawright.model.table import Table
 from schemawright.model.types import Domain
 
@@ -31,23 +32,49 @@ def name_of(document: Document, table: Table, column: Column) -> str:
     return choose_name(table.name, (column.name,), "not_null", ())
 
 
-def rename(names: Names, before: Column, after: Column) -> str | None:
-    """What gives the constraint of a column its new name, unless it bears that or has it from a parent table."""
+def written(names: Names, column: Column) -> str | None:
+    """The name to write down: its own, and the usual one where PostgreSQL would choose another.
+
+    It does where what is there bears that: heirs of the table that is made anew, and partitions that come to it.
+    """
+    if column.not_null_name is not None or not are_kept(names):
+        return column.not_null_name
+    table = names.document.require(Table, column.table_id)
+    name = name_of(names.document, table, column)
+    is_taken = table.id in names.dropped or any(_is_borne_below(names, table, name, column.name))
+    return name if is_taken else None
+
+
+def _is_borne_below(names: Names, table: Table, name: str, column: str) -> Iterator[bool]:
+    for heir in heirs_of(names.document, table.id):
+        for below in names.document.children(heir.id, Column):
+            if below.name == column:
+                yield names.stays(heir.id) and below.not_null_name == name
+        yield from _is_borne_below(names, heir, name, column)
+
+
+def rename(names: Names, before: Column, after: Column) -> Iterator[str]:
+    """What gives the constraint of a column its new name, unless it has it from a table above.
+
+    That is before the table is attached, and before the table above gets one. PostgreSQL renames none of an heir's.
+    """
     past = names.former
     if not are_kept(names) or past is None or before.is_nullable or after.is_nullable:
-        return None
+        return
     old, new = past.require(Table, before.table_id), names.document.require(Table, after.table_id)
     one, other = name_of(past, old, before), name_of(names.document, new, after)
-    if one == other or is_from_above(names, old, new, after):
-        return None
-    return f"ALTER TABLE {names.of(new)} RENAME CONSTRAINT {names.quote(one)} TO {names.quote(other)}"
+    if one != other and new.id not in names.dropped and not _is_from_above(names, past, old, before):
+        yield f"ALTER TABLE {names.of(new)} RENAME CONSTRAINT {names.quote(one)} TO {names.quote(other)}"
 
 
-def is_from_above(names: Names, old: Table, new: Table, column: Column) -> bool:
-    """Whether a table that this one comes from, as it did before, has the constraint too: it is renamed there."""
-    for id in {*old.inherits, old.partition_of} & {*new.inherits, new.partition_of} - {None}:
-        for above in names.document.children(id or "", Column):
-            if above.name == column.name and not above.is_nullable and f"{new.id}/partition" not in names.dropped:
+def _is_from_above(names: Names, past: Document, table: Table, column: Column) -> bool:
+    """Whether a table above, of which this one is not taken off, has the constraint too."""
+    bonds = {id: f"{table.id}/under {id}" for id in table.inherits}
+    if table.partition_of is not None:
+        bonds[table.partition_of] = f"{table.id}/partition"
+    for id in (id for id, bond in bonds.items() if bond not in names.dropped):
+        for above in past.children(id, Column):
+            if above.name == column.name and not above.is_nullable:
                 return True
     return False
 
