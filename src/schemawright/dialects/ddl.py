@@ -23,13 +23,14 @@ class Text(msgspec.Struct, frozen=True):
     """An SQL text that a part is made with: the names in it must be there first.
 
     `holder` is the id of the table whose columns it may name. `relations` tells whether bare names in it may be tables
-    and views (a query) or not (a check).
+    and views (a query) or not (a check). `field` is the record's that holds it, where the text has a normal form.
     """
 
     text: str
     holder: str | None = None
     relations: bool = False
     search_path: tuple[str, ...] = ()
+    field: str = ""
 
 
 Phase = Literal["expand", "migrate", "contract"]

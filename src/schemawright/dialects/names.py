@@ -147,6 +147,10 @@ class Names:
         """The same for a text of the former state."""
         return self._former_types.get(base)
 
+    def spelt(self, record: Record) -> str:
+        """How texts name the type that a record is."""
+        return self._spelt(self.document, record, record.name)  # type: ignore[attr-defined]
+
     @cached_property
     def _user_types(self) -> dict[str, Record]:
         return self._types_of(self.document)
@@ -160,24 +164,28 @@ class Names:
         for kind in (Enum, Domain, Composite, Range):
             records: Iterable[Any] = document.all(kind)
             for record in records:
-                namespace = document.find(Namespace, record.namespace_id)
-                own = namespace is None or namespace.name == self.dialect.default_namespace
-                front = None if own or namespace is None else namespace.name
-                found[self.dialect.qualify(front, record.name)] = record
+                found[self._spelt(document, record, record.name)] = record
                 if isinstance(record, Range):
-                    found[self.dialect.qualify(front, record.multirange)] = record
+                    found[self._spelt(document, record, record.multirange)] = record
         return found
+
+    def _spelt(self, document: Document, record: Any, name: str) -> str:
+        """How texts name a type: bare in the default namespace, unless the database has a type of that name itself."""
+        namespace = document.find(Namespace, record.namespace_id)
+        front = namespace.name if namespace is not None else self.dialect.default_namespace
+        is_bare = front == self.dialect.default_namespace and name not in self._built_in
+        return self.dialect.qualify(None if is_bare else front, name)
+
+    @cached_property
+    def _built_in(self) -> frozenset[str]:
+        return frozenset(known.name for known in self.dialect.types)
 
     @cached_property
     def _domains(self) -> dict[str, str]:
-        found = {}
+        found: dict[str, str] = {}
         for document in (self._gone, self.document):
-            for domain in document.all(Domain) if document is not None else ():
-                namespace = document.find(Namespace, domain.namespace_id) if document is not None else None
-                own = namespace is None or namespace.name == self.dialect.default_namespace
-                found[self.dialect.qualify(None if own or namespace is None else namespace.name, domain.name)] = (
-                    domain.data_type
-                )
+            if document is not None:
+                found |= {self._spelt(document, one, one.name): one.data_type for one in document.all(Domain)}
         return found
 
     def _type(self, data_type: str) -> str:
@@ -193,6 +201,7 @@ class Names:
         for kind in TYPE_KINDS:
             records: Iterable[Any] = self.document.all(kind)
             for record in records:
-                if self.namespace(record.namespace_id) == self.dialect.default_namespace:
-                    found[self.quote(record.name)] = self.of(record)
+                spelt = self._spelt(self.document, record, record.name)
+                if spelt == self.quote(record.name):
+                    found[spelt] = self.of(record)
         return found

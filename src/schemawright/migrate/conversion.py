@@ -57,6 +57,6 @@ def is_converted(before: Document, after: Document, id: Id) -> bool:
     return one is not None and other is not None and one.data_type != other.data_type
 
 
-def unsaid(conversions: Mapping[Id, str]) -> dict[Id, str]:
-    """What is known of the way back: nothing."""
-    return dict.fromkeys(conversions, "")
+def unsaid(before: Document, after: Document) -> dict[Id, str]:
+    """What is known of the way back of columns with another type: nothing, so what no cast leads there is lost."""
+    return {column.id: "" for column in before.all(Column) if is_converted(before, after, column.id)}

@@ -55,6 +55,7 @@ class Difference:
         self.forced: set[Key] = set()
         self._anew: set[Key] = set()
         self._touched: dict[Id, tuple[Any, Any]] = {}
+        self.led_after: dict[Id, set[Id]] = {}
         self._queue: list[Key] = []
         self._rows: dict[Id, set[Key]] = {}
         self._again: set[Key] = set()
@@ -145,11 +146,9 @@ class Difference:
         return "namespace_id" not in fields or kind.record in self.ddl.move
 
     def _compare_aspects(self, before: Record) -> None:
-        prefix = f"{before.id}/"
-        for aspect in ("default", "identity", "partition", "of", "owner", "attached", "toast"):
-            key = f"{prefix}{aspect}"
-            one, other = self.old.parts.get(key), self.new.parts.get(key)
-            if one is None or other is None:
+        for key in self.old.aspects.get(before.id, ()):
+            one, other = self.old.parts[key], self.new.parts.get(key)
+            if other is None:
                 continue
             if one.content != other.content or not self._sameness.has_same_texts(one, other):
                 self._anew.add(key)
@@ -164,6 +163,7 @@ class Difference:
         goners = self._gone_with_index()
         while self._queue:
             key = self._queue.pop()
+            self._lead_rows_over(key)
             is_dropped = key in self._again or key in gone
             holder = self._holder(key, gone | self._again) if is_dropped else None
             for dependent in {*self._in_the_way(key, is_dropped, goners), *((holder,) if holder is not None else ())}:
@@ -292,6 +292,23 @@ class Difference:
         if column.id not in self._touched:
             self._touched[column.id] = (column, after)
             self._queue.append(column.id)
+
+    def _lead_rows_over(self, key: Key) -> None:
+        """Columns that hold rows of a table of which a column gets another type."""
+        before = self._touched.get(key, (None,))[0]
+        if not isinstance(before, Column) or key in self._again:
+            return
+        seen = {before.table_id}
+        queue = [before.table_id]
+        while queue:
+            for dependent in self.old.dependents.get(queue.pop(), set()) - seen:
+                seen.add(dependent)
+                record = self.old.parts[dependent].record
+                if isinstance(record, UserType):
+                    queue.append(record.id)
+                elif isinstance(record, Column) and record.id == dependent and record.table_id != before.table_id:
+                    self._lead_over(record)
+                    self.led_after.setdefault(record.id, set()).add(before.table_id)
 
     # What cannot be done
 

@@ -60,7 +60,8 @@ def plan(
     states = State(before, dialect, ddl, shown[0]), State(new, dialect, ddl, shown[1])
     if conversions and not ddl.converts:
         raise InvalidError(f"{dialect.title} takes no expression where a type changes. Leave the conversion out.")
-    ways = ((states, conversions), (states[::-1], unsaid(conversions)))
+    unknown = unsaid(before, new) if ddl.converts else NO_CONVERSIONS
+    ways = ((states, conversions), (states[::-1], unknown))
     up, down = (Way(*pair, ddl, follows=not safe, backfills=backfills, conversions=said) for pair, said in ways)
     _refuse([*up.diagnostics, *down.diagnostics])
     order = () if ddl.places_columns else tuple(out_of_order(before, new, up.difference.rebuilds.ids))

@@ -7,6 +7,7 @@ from schemawright.migrate.difference import Difference
 from schemawright.migrate.graph import cycles
 from schemawright.model.column import Column
 from schemawright.model.key import Key as KeyRecord
+from schemawright.model.types import Domain
 
 
 class Removal:
@@ -24,7 +25,21 @@ class Removal:
         self.apart: set[Key] = set()
         self.loose: set[tuple[Key, Key]] = set()
         self.needs = self._settled()
-        self.late = self._late({*difference.changes, *(before.id for before, _ in difference.placed)}, read)
+        altered = {*difference.changes, *(before.id for before, _ in difference.placed)}
+        self.late = self._late(altered, read)
+        if early := set(self._held_by_domains()):
+            self.apart |= early
+            self.needs = self._settled()
+            self.late = self._late(altered, read)
+
+    def _held_by_domains(self) -> Iterator[Key]:
+        """The checks and defaults of domains dropped late that use what goes too: it need not wait for the domain."""
+        for key in self.keys:
+            record, first = self.state.parts[key].record, self.group(key)
+            if not isinstance(record, Domain) or record.id != first or first not in self.late:
+                continue
+            if key != first and (self.state.needs(key) & self.keys) - {first}:
+                yield key
 
     def _is_overridden(self, difference: Difference, key: Key) -> bool:
         """Whether what is made in its place puts it out of force, and nothing wants it gone before."""

@@ -37,8 +37,8 @@ class Renames:
         self.dialect = difference.new.dialect
         self.late = late
         self.present: Document = difference.old.document
-        self._names = Names(self.present, self.dialect, dropped=difference.dropped)
         self.gone = gone
+        self._names = Names(self.present, self.dialect, dropped=gone | late)
         self.occupied: dict[Place, Key] = {}
         attendants = self.ddl.attendants
         self._attending = dict(attendants.names(difference.old.names)) if attendants is not None else {}
@@ -169,7 +169,7 @@ class Renames:
         if made is None:
             return None
         self.present = self.present.replacing({Namespace: {made.id: made}})
-        self._names = Names(self.present, self.dialect, dropped=self.difference.dropped)
+        self._names = Names(self.present, self.dialect, dropped=self.gone | self.late)
         return made.id
 
     def _is_free(self, key: Key, place: Place) -> bool:
@@ -197,7 +197,7 @@ class Renames:
                 del self.occupied[place]
         changed = msgspec.structs.replace(current, **values)
         self.present = self.present.replacing({type(current): {id: changed}})
-        self._names = Names(self.present, self.dialect, dropped=self.difference.dropped)
+        self._names = Names(self.present, self.dialect, dropped=self.gone | self.late)
         if isinstance(changed, Namespace):
             self._refile()
             return

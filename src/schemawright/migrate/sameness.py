@@ -59,13 +59,13 @@ class Sameness:
         )
 
     def _texts(self, state: State, part: Part, is_normal: bool) -> list[Any]:
-        """The texts of an aspect, whose name is that of the field but for what the database calls it by."""
-        field = "default_value" if is_normal and part.key.endswith("/default") else ""
-        texts = (
-            msgspec.structs.replace(text, text=self.ddl.normal(state.names, part.record, field, text.text))
-            for text in part.texts
-        )
-        return [state.resolver.canonical(text) for text in (texts if field else part.texts)]
+        """The texts of an aspect, those of a field that has a normal form in it."""
+        return [state.resolver.canonical(self._normal(state, part, text) if is_normal else text) for text in part.texts]
+
+    def _normal(self, state: State, part: Part, text: Text) -> Text:
+        if not text.field:
+            return text
+        return msgspec.structs.replace(text, text=self.ddl.normal(state.names, part.record, text.field, text.text))
 
     def _canonical(self, state: State, record: Record, name: str, is_normal: bool = False) -> Any:
         """A field's value with every SQL text in its canonical form, or that of its normal form."""

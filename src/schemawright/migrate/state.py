@@ -4,6 +4,7 @@ from functools import cached_property
 
 import msgspec
 
+from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Ddl, Key, Part
 from schemawright.dialects.names import Names
 from schemawright.dialects.registry import Dialect
@@ -23,6 +24,15 @@ class State:
         self.document = document
         self.dialect = dialect
         self.parts: dict[Key, Part] = {part.key: part for part in ddl.parts(shown or document)}
+
+    @cached_property
+    def aspects(self) -> dict[Id, list[Key]]:
+        """For each record, those of its parts that are not itself."""
+        found: dict[Id, list[Key]] = {}
+        for key, part in self.parts.items():
+            if key != part.record.id:
+                found.setdefault(part.record.id, []).append(key)
+        return found
 
     @cached_property
     def names(self) -> Names:

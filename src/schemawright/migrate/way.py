@@ -12,7 +12,7 @@ from schemawright.dialects.names import NO_BACKFILLS, NO_CONVERSIONS, Names
 from schemawright.dialects.registry import Dialect
 from schemawright.migrate.backfill import is_filled, nodes_read
 from schemawright.migrate.create import Creation, statement
-from schemawright.migrate.difference import Difference
+from schemawright.migrate.difference import Difference, UserType
 from schemawright.migrate.graph import ordered
 from schemawright.migrate.remove import Removal
 from schemawright.migrate.rename import Renames
@@ -214,6 +214,9 @@ class Way:
             if is_replaced or (is_made and not self._is_attached_again(key)):
                 for need in self.new.needs(key):
                     found.setdefault(node, set()).update(by_table.get(need, ()))
+        for id, tables in self.difference.led_after.items():
+            if f"~{id}" in needs:
+                found.setdefault(f"~{id}", set()).update(*(by_table.get(table, ()) for table in tables))
         return found
 
     def _rank(self, node: str) -> tuple[int, str, str, str]:
@@ -232,7 +235,7 @@ class Way:
             found[f"+{key}"] |= {node for need in needs for node in self._nodes(need)}
             if self._is_attached_again(key):
                 nodes = {node for need in self.new.needs(key) for node in self._nodes(need)}
-                found[f"+{key}"] = {node for node in nodes if node[0] == "+"}
+                found[f"+{key}"] = {node for node in nodes if node[0] == "+" or self._is_type(node[1:])}
         for id in changes:
             after = self.new.needs(id) if id in self.new.parts else set()
             for need in after:
@@ -271,7 +274,9 @@ class Way:
         for key in keys:
             if (holder := self.new.parts[key].held_by) is not None:
                 holding.setdefault(holder, []).append(key)
-        for held in (held for holder, held in holding.items() if holder in self.new.parts and holder not in keys):
+        for holder, held in holding.items():
+            if holder not in self.new.parts or (holder in keys and self.creation.group(holder) == holder):
+                continue
             for key in held:
                 tie, queue = self.creation.group(self.new.parts[key].tied_by or key), [key]
                 while queue and f"+{tie}" in found and tie not in self.new.needs(key):
@@ -299,7 +304,11 @@ class Way:
         if not key.endswith("/partition") or key not in self.old.parts:
             return False
         before, after = (state.parts[key].content for state in (self.old, self.new))
-        return bool(before[0] == after[0])
+        return bool(before == after)
+
+    def _is_type(self, id: Id) -> bool:
+        """Whether a record is an enum or the like, whose values may stand in a bound."""
+        return isinstance(self.new.parts[id].record, UserType) if id in self.new.parts else False
 
     def _nodes(self, need: Key) -> set[str]:
         """The nodes that must be done before something that needs this part."""

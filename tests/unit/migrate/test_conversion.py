@@ -41,3 +41,11 @@ def test_where_a_type_takes_no_expression_it_is_said() -> None:
     old, new = sides("sqlite", "CREATE TABLE t (a int);", "CREATE TABLE t (a text);")
     with pytest.raises(InvalidError, match="SQLite takes no expression"):
         plan(old, new, conversions=conversions_named(old, new, {"t.a": "1"}))
+
+
+def test_what_only_the_way_back_has_no_cast_for_is_lost_there() -> None:
+    found = plan(*sides(old="CREATE TABLE t (a lseg);", new="CREATE TABLE t (a point);"))
+    assert "USING a::point" in found.up_sql
+    assert "USING NULL::lseg" in found.down_sql
+    assert "MIGRATE_LOSS_CONVERTED" not in [one.code for one in found.warnings]
+    assert "MIGRATE_LOSS_CONVERTED" in [one.code for one in found.warnings_back]

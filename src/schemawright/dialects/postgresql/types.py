@@ -167,14 +167,15 @@ def _fold(name: str) -> str:
     folded = [part if part.startswith('"') else " ".join(part.split()).lower() for part in parts]
     plain = [p[1:-1] if re.fullmatch(r'"[a-z_][a-z0-9_]*"', p) and p != '"char"' else p for p in folded]
     if len(plain) == 2 and plain[0] in ("public", "pg_catalog"):
-        if plain[0] == "public" and plain[1] in _OWN:
+        if plain[0] == "public" and plain[1] in BUILT_IN:
             return ".".join(plain)
         if plain[0] == "pg_catalog" and plain[1] in ("char", "bpchar"):
             return '"char"' if plain[1] == "char" else "bpchar"
         return plain[1]
-    if len(folded) == 1 and folded[0].startswith('"') and plain[0] in (*ALIASES, *_OWN):
+    if len(folded) == 1 and folded[0].startswith('"') and plain[0] in (*ALIASES, *BUILT_IN):
         return folded[0] if plain[0] == "char" else plain[0]
     return ".".join(plain)
 
 
-_OWN = frozenset(known.name for known in TYPES)
+BUILT_IN = frozenset(known.name for known in TYPES)
+"""Their names: a type of a schema's own that has one of them is never named without its namespace."""

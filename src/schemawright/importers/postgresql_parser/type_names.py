@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING
 
+from schemawright.dialects.postgresql import types
 from schemawright.dialects.postgresql.parser import Node, quote_identifier
 
 if TYPE_CHECKING:
@@ -101,11 +102,8 @@ def own_type_text(reading: "Reading", names: tuple[str, ...]) -> str:
     """The text of a type that is not built in."""
     found = reading.find_type(names)
     namespace = found[0] if found else (names[-2] if len(names) > 1 else "public")
-    return (
-        quote_identifier(names[-1])
-        if namespace == "public"
-        else ".".join(map(quote_identifier, (namespace, names[-1])))
-    )
+    is_bare = namespace == "public" and names[-1] not in types.BUILT_IN
+    return ".".join(map(quote_identifier, names[-1:] if is_bare else (namespace, names[-1])))
 
 
 def _with_modifiers(reading: "Reading", names: tuple[str, ...], modifiers: list[Node], type_name: Node) -> str:

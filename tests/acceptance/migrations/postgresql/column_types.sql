@@ -773,7 +773,6 @@ SELECT count(*) = 1 FROM t WHERE a IS NOT NULL
 CREATE TABLE t (id integer PRIMARY KEY, a text[]);
 -- new
 CREATE TABLE t (id integer PRIMARY KEY, a jsonb);
--- refused: MIGRATE_NO_CONVERSION
 
 -- case: integer to money
 -- old

@@ -525,3 +525,41 @@ CREATE TYPE pair AS (a text, b text COLLATE "C");
 CREATE TYPE pair AS (a text, b text COLLATE "C");
 ALTER TYPE pair ALTER ATTRIBUTE a TYPE text COLLATE "C";
 ALTER TYPE pair ALTER ATTRIBUTE b TYPE text;
+
+-- case: column of a table whose rows another holds gets another type
+-- old
+CREATE TABLE base (a int, b text);
+CREATE TABLE log (id int, was base);
+-- new
+CREATE TABLE base (a bigint, b text);
+CREATE TABLE log (id int, was base);
+-- rows
+INSERT INTO log VALUES (1, (7, 'x,"y')), (2, NULL), (3, ROW(NULL, NULL));
+-- holds
+SELECT (was).a = 7 AND (was).b = 'x,"y' FROM log WHERE id = 1
+
+-- case: rows of a table in arrays, composites and domains
+-- old
+CREATE TABLE a (x int);
+CREATE TYPE c AS (r a);
+CREATE DOMAIN da AS a CHECK ((VALUE).x > 0);
+CREATE TABLE b (r a, s a[], q c, d da);
+CREATE VIEW v AS SELECT r FROM b;
+-- new
+CREATE TABLE a (x bigint);
+CREATE TYPE c AS (r a);
+CREATE DOMAIN da AS a CHECK ((VALUE).x > 0);
+CREATE TABLE b (r a, s a[], q c, d da);
+CREATE VIEW v AS SELECT r FROM b;
+
+-- case: columns of a table whose rows another holds come and change
+-- old
+CREATE TABLE a (x int, z int);
+CREATE TABLE b (r a);
+-- new
+CREATE TABLE a (x int, z bigint, n int NOT NULL DEFAULT 3);
+CREATE TABLE b (r a);
+-- rows
+INSERT INTO b VALUES ((1, 3));
+-- holds
+SELECT (r).x = 1 AND (r).z = 3 FROM b

@@ -50,3 +50,21 @@ CREATE TABLE m1 PARTITION OF m FOR VALUES FROM ('1970-01-01 00:00+00') TO ('2040
 m.at=to_timestamp(at)
 -- holds
 SELECT count(*) = 0 FROM m
+
+-- case: numbers of objects to their names and back
+-- old
+CREATE TABLE t (a regclass DEFAULT 'pg_class'::regclass, b oid, c regrole);
+-- new
+CREATE TABLE t (a oid, b regclass, c text);
+
+-- case: shapes that no cast leads back to
+-- old
+CREATE TABLE t (a box, b circle, c polygon, d lseg, e path);
+-- new
+CREATE TABLE t (a circle, b box, c circle, d point, e polygon);
+
+-- case: times that no cast leads back to
+-- old
+CREATE TABLE t (a time, b interval, c timestamptz, d timestamp, e timetz, f interval);
+-- new
+CREATE TABLE t (a interval, b time, c timetz, d time, e time, f time(2));

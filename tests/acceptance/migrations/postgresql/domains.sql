@@ -319,7 +319,6 @@ CREATE TABLE t (a d);
 CREATE FUNCTION len(text) RETURNS bigint LANGUAGE sql IMMUTABLE AS 'SELECT length($1)::bigint';
 CREATE DOMAIN d AS text CHECK (len(VALUE) > 2) DEFAULT 'abc';
 CREATE TABLE t (a d);
--- refused: MIGRATE_NEEDED
 
 -- case: domain chain changes below
 -- old
@@ -421,3 +420,75 @@ ALTER DOMAIN held RENAME TO kept;
 CREATE TABLE t (c code, f free, k kept);
 -- rows
 INSERT INTO t VALUES ('x', 'y', 'z');
+
+-- case: check by a function that gets a default argument
+-- old
+CREATE FUNCTION ok(int) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT $1 > 0';
+CREATE DOMAIN d AS int CHECK (ok(VALUE));
+CREATE TABLE t (a d);
+-- new
+CREATE FUNCTION ok(n int, m int DEFAULT 0) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT $1 > $2';
+CREATE DOMAIN d AS int CHECK (ok(VALUE, 1));
+CREATE TABLE t (a d);
+
+-- case: parameter of a check's function renamed
+-- old
+CREATE FUNCTION ok(n int) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT $1 > 0';
+CREATE DOMAIN d AS int CHECK (ok(VALUE));
+CREATE TABLE t (a d);
+-- new
+CREATE FUNCTION ok(m int) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT $1 > 0';
+CREATE DOMAIN d AS int CHECK (ok(VALUE));
+CREATE TABLE t (a d);
+
+-- case: default's function gives another type
+-- old
+CREATE FUNCTION df() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE DOMAIN d AS int DEFAULT df();
+CREATE TABLE t (a d, b int);
+-- new
+CREATE FUNCTION df() RETURNS bigint LANGUAGE sql AS 'SELECT 1::bigint';
+CREATE DOMAIN d AS int DEFAULT df();
+CREATE TABLE t (a d, b int);
+
+-- case: check stays word for word and its function does not
+-- old
+CREATE FUNCTION ok(int) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT $1 > 0';
+CREATE DOMAIN d AS int CHECK (ok(VALUE));
+CREATE TABLE t (a d);
+-- new
+CREATE FUNCTION ok(n int, m int DEFAULT 0) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT $1 > $2';
+CREATE DOMAIN d AS int CHECK (ok(VALUE));
+CREATE TABLE t (a d);
+
+-- case: check by a function of a domain that is made anew
+-- old
+CREATE DOMAIN base AS int CHECK (VALUE > 0);
+CREATE FUNCTION dbl(base) RETURNS base IMMUTABLE LANGUAGE sql AS 'SELECT ($1 * 2)::base';
+CREATE DOMAIN der AS base CHECK (dbl(VALUE) < 100);
+CREATE TABLE t (a der);
+-- new
+CREATE DOMAIN base AS bigint CHECK (VALUE > 0);
+CREATE FUNCTION dbl(base) RETURNS base IMMUTABLE LANGUAGE sql AS 'SELECT ($1 * 2)::base';
+CREATE DOMAIN der AS base CHECK (dbl(VALUE) < 1000);
+CREATE TABLE t (a der);
+
+-- case: checks swap names
+-- old
+CREATE DOMAIN d AS int CHECK (VALUE > 0) CHECK (VALUE < 10) CONSTRAINT x CHECK (VALUE <> 5) CONSTRAINT y CHECK (VALUE <> 6);
+-- new
+CREATE DOMAIN d AS int CHECK (VALUE < 10) CHECK (VALUE > 0) CONSTRAINT y CHECK (VALUE <> 5) CONSTRAINT x CHECK (VALUE <> 6);
+
+-- case: validated, not validated any more, and comments
+-- old
+CREATE DOMAIN d AS int CONSTRAINT a CHECK (VALUE > 0);
+ALTER DOMAIN d ADD CONSTRAINT b CHECK (VALUE < 9) NOT VALID;
+COMMENT ON CONSTRAINT a ON DOMAIN d IS 'aa';
+COMMENT ON CONSTRAINT b ON DOMAIN d IS 'bb';
+CREATE TABLE t (x d);
+-- new
+CREATE DOMAIN d AS int CONSTRAINT b CHECK (VALUE < 9);
+ALTER DOMAIN d ADD CONSTRAINT a CHECK (VALUE > 0) NOT VALID;
+COMMENT ON CONSTRAINT a ON DOMAIN d IS 'aa';
+COMMENT ON CONSTRAINT b ON DOMAIN d IS 'b';
+CREATE TABLE t (x d);

@@ -605,3 +605,11 @@ CREATE TYPE e AS ENUM ('a', 'z', 'b');
 CREATE TABLE t (a e DEFAULT 'z' CHECK (a IN ('a', 'z')));
 CREATE INDEX i ON t (a) WHERE a = 'z';
 CREATE VIEW v AS SELECT * FROM t WHERE a = 'z';
+
+-- case: name becomes that of a composite type
+-- old
+CREATE TYPE x AS ENUM ('a');
+CREATE TABLE t (id int, c x);
+-- new
+CREATE TYPE x AS (a int, b int);
+CREATE TABLE t (id int, c x);

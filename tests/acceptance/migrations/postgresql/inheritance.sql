@@ -399,3 +399,37 @@ CREATE INDEX hi ON h (id);
 CREATE TABLE hh (own text) INHERITS (h);
 -- rows
 INSERT INTO h VALUES (2, 'a', 'b', '2020-01-01');
+
+-- case: parents in another order
+-- old
+CREATE TABLE a (id int, x text);
+CREATE TABLE b (id int, y text);
+CREATE TABLE c (z int) INHERITS (a, b);
+-- new
+CREATE TABLE a (id int, x text, n int DEFAULT 1);
+CREATE TABLE b (id int, y varchar(9));
+CREATE TABLE c (z int) INHERITS (b, a);
+
+-- case: parents in another order above a grandchild
+-- old
+CREATE TABLE a (x int CHECK (x > 0));
+CREATE TABLE b (y int DEFAULT 4);
+CREATE TABLE c (z int) INHERITS (a, b);
+CREATE TABLE d () INHERITS (c);
+CREATE INDEX ci ON c (x, y);
+-- new
+CREATE TABLE a (x int CHECK (x > 0));
+CREATE TABLE b (y int DEFAULT 4);
+CREATE TABLE c (z int) INHERITS (b, a);
+CREATE TABLE d () INHERITS (c);
+CREATE INDEX ci ON c (x, y);
+
+-- case: another parent with a column of the same name
+-- old
+CREATE TABLE a (x int, n int);
+CREATE TABLE b (x int, m int);
+CREATE TABLE c () INHERITS (a);
+-- new
+CREATE TABLE a (x int, n int);
+CREATE TABLE b (x int, m int);
+CREATE TABLE c (n int) INHERITS (b);

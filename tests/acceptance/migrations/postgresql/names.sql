@@ -131,3 +131,43 @@ CREATE TABLE "a.b" ("c d" bigint, "e""f" varchar(9), "select" integer, CONSTRAIN
 CREATE INDEX "i-j" ON "a.b" (upper("e""f"));
 CREATE VIEW "v w" AS SELECT "c d", "e""f", "select" FROM "a.b";
 COMMENT ON COLUMN "a.b"."e""f" IS E'It\'s;\n$$ -- not';
+
+-- case: columns called as their types, tables as types and functions
+-- old
+CREATE TABLE date (date date, time time, "timestamp" timestamp, text text, interval interval, "int" int);
+CREATE TABLE now (now timestamptz DEFAULT now());
+-- new
+CREATE TABLE date (date timestamp, time timetz, "timestamp" timestamptz, text varchar, interval interval DEFAULT '1 day', "int" bigint, "numeric" numeric GENERATED ALWAYS AS ("int" * 2) STORED);
+CREATE TABLE now (now timestamptz DEFAULT now() NOT NULL, later timestamptz DEFAULT now() + interval '1 day');
+
+-- case: own type called as one of the database
+-- old
+CREATE TYPE public.point AS (x int, y int);
+CREATE TABLE t (a public.point, b point);
+-- new
+CREATE TYPE public.point AS (x int, y int, z int);
+CREATE TABLE t (a public.point, b point, c public.point[]);
+
+-- case: own types called as types of the database
+-- old
+CREATE SCHEMA s;
+CREATE TYPE s.date AS ENUM ('x');
+CREATE TABLE t (a s.date, b date);
+CREATE DOMAIN s.text AS pg_catalog.text CHECK (VALUE <> '');
+CREATE TABLE u (a s.text, b text);
+-- new
+CREATE SCHEMA s;
+CREATE TYPE s.date AS ENUM ('y', 'x');
+CREATE TABLE t (a s.date, b timestamp);
+CREATE DOMAIN s.text AS pg_catalog.varchar(9) CHECK (VALUE <> '');
+CREATE TABLE u (a s.text, b s.text);
+
+-- case: tables called as types
+-- old
+CREATE TABLE interval (id int PRIMARY KEY, "time" time);
+CREATE TABLE "user" (id int REFERENCES interval, "timestamp" timestamptz);
+CREATE VIEW text AS SELECT i.id, "time" FROM interval i;
+-- new
+CREATE TABLE interval (id bigint PRIMARY KEY, "time" interval);
+CREATE TABLE "user" (id bigint REFERENCES interval, "timestamp" timestamptz, "date" date);
+CREATE VIEW text AS SELECT i.id, "time" FROM interval i;

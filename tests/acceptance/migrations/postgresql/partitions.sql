@@ -934,3 +934,78 @@ ALTER TABLE ONLY m ADD CONSTRAINT m_u UNIQUE (k, r);
 ALTER INDEX m_u ATTACH PARTITION m1_u;
 -- rows
 INSERT INTO m VALUES (1, 1, 'a');
+
+-- case: bounds speak of new values of an enum
+-- old
+CREATE TYPE m AS ENUM ('a');
+CREATE TABLE t (x m, n int) PARTITION BY LIST (x);
+CREATE TABLE ta PARTITION OF t FOR VALUES IN ('a');
+-- new
+CREATE TYPE m AS ENUM ('0', 'a', 'b');
+CREATE TABLE t (x m DEFAULT 'b', n int) PARTITION BY LIST (x);
+CREATE TABLE ta PARTITION OF t FOR VALUES IN ('a', '0');
+CREATE TABLE tb PARTITION OF t FOR VALUES IN ('b', NULL);
+
+-- case: detached without the check of the table above
+-- old
+CREATE TABLE t (k int, v text NOT NULL DEFAULT 'x' CHECK (v <> ''), PRIMARY KEY (k)) PARTITION BY RANGE (k);
+CREATE INDEX tv ON t (v);
+CREATE TABLE a PARTITION OF t FOR VALUES FROM (0) TO (10);
+CREATE TABLE b PARTITION OF t FOR VALUES FROM (10) TO (20);
+-- new
+CREATE TABLE t (k int, v text NOT NULL DEFAULT 'x' CHECK (v <> ''), PRIMARY KEY (k)) PARTITION BY RANGE (k);
+CREATE INDEX tv ON t (v);
+CREATE TABLE a PARTITION OF t FOR VALUES FROM (0) TO (10);
+CREATE TABLE b (k int PRIMARY KEY, v text NOT NULL);
+
+-- case: partition leaves a table that is made anew, and comes back
+-- old
+CREATE TABLE t (a int NOT NULL, b text NOT NULL, PRIMARY KEY (a, b)) PARTITION BY HASH (a, b);
+CREATE TABLE t0 PARTITION OF t FOR VALUES WITH (MODULUS 3, REMAINDER 0);
+CREATE TABLE t1 PARTITION OF t FOR VALUES WITH (MODULUS 3, REMAINDER 1);
+CREATE TABLE t2 PARTITION OF t FOR VALUES WITH (MODULUS 3, REMAINDER 2);
+-- new
+CREATE TABLE t (a int NOT NULL, b text NOT NULL, PRIMARY KEY (a)) PARTITION BY HASH (a);
+CREATE TABLE t0 PARTITION OF t FOR VALUES WITH (MODULUS 2, REMAINDER 0);
+CREATE TABLE t1 PARTITION OF t FOR VALUES WITH (MODULUS 2, REMAINDER 1);
+CREATE TABLE t2 (a int NOT NULL, b text NOT NULL);
+
+-- case: check stays at one partition alone
+-- old
+CREATE TABLE t (k int, CONSTRAINT c CHECK (k > 0)) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (10);
+CREATE TABLE t2 PARTITION OF t FOR VALUES FROM (10) TO (20);
+-- new
+CREATE TABLE t (k int) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t (CONSTRAINT c CHECK (k > 0)) FOR VALUES FROM (0) TO (10);
+CREATE TABLE t2 PARTITION OF t FOR VALUES FROM (10) TO (20);
+
+-- case: check of one partition becomes everyone's
+-- old
+CREATE TABLE t (k int, n int, CONSTRAINT a CHECK (n > 0)) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t (CONSTRAINT c CHECK (k > 0)) FOR VALUES FROM (0) TO (10);
+CREATE TABLE t2 PARTITION OF t FOR VALUES FROM (10) TO (20);
+-- new
+CREATE TABLE t (k int, n int, CONSTRAINT b CHECK (n > 0), CONSTRAINT c CHECK (k > 0)) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO (10);
+CREATE TABLE t2 PARTITION OF t FOR VALUES FROM (10) TO (20);
+
+-- case: key renamed and of another type while a partition gets another bound
+-- old
+CREATE TABLE p (id int, r text, PRIMARY KEY (id, r)) PARTITION BY LIST (r);
+CREATE TABLE p_a PARTITION OF p FOR VALUES IN ('a');
+CREATE TABLE c (id int, p_id int, p_r text, FOREIGN KEY (p_id, p_r) REFERENCES p (id, r));
+-- new
+CREATE TABLE pp (id bigint, reg varchar(9), PRIMARY KEY (id, reg)) PARTITION BY LIST (reg);
+CREATE TABLE p_a PARTITION OF pp FOR VALUES IN ('a', 'b');
+CREATE TABLE c (id int, p_id bigint, p_reg varchar(9), FOREIGN KEY (p_id, p_reg) REFERENCES pp (id, reg) ON UPDATE CASCADE);
+-- rename: p=pp, p.r=pp.reg, c.p_r=c.p_reg
+
+-- case: numbers in bounds in quotes and without
+-- same
+-- old
+CREATE TABLE t (b timestamptz, n int) PARTITION BY RANGE (n);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM ('0') TO (10);
+-- new
+CREATE TABLE t (b timestamptz, n int) PARTITION BY RANGE (n);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO ('10');

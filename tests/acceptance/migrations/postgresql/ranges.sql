@@ -137,3 +137,12 @@ CREATE FUNCTION diff(a float8, b float8) RETURNS float8 LANGUAGE sql IMMUTABLE S
 CREATE TYPE fr AS RANGE (SUBTYPE = float8, SUBTYPE_DIFF = float8mi, MULTIRANGE_TYPE_NAME = frs);
 CREATE TABLE t (r fr, m fr[], n frs, EXCLUDE USING gist (r WITH &&));
 CREATE INDEX i ON t USING gist (r);
+
+-- case: own range replaced by that of the database, under a gist index
+-- old
+CREATE TYPE tsr AS RANGE (subtype = timestamptz);
+CREATE TABLE t (r tsr NOT NULL DEFAULT 'empty');
+CREATE INDEX i ON t USING gist (r);
+-- new
+CREATE TABLE t (r tstzrange NOT NULL DEFAULT 'empty');
+CREATE INDEX i ON t USING gist (r);

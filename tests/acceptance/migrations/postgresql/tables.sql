@@ -385,3 +385,30 @@ BEGIN; CREATE TABLE t (id integer); COMMIT;
 CREATE TABLE t (id integer -- the id; not the end
 , a text DEFAULT ';' /* ; */);
 ; COMMIT;
+
+-- case: of a type that gets an attribute, with a default of its own
+-- old
+CREATE TYPE ty AS (a int, b text);
+CREATE TABLE t OF ty (PRIMARY KEY (a));
+-- new
+CREATE TYPE ty AS (a int, b text, c date);
+CREATE TABLE t OF ty (PRIMARY KEY (a), c WITH OPTIONS DEFAULT '2020-01-01');
+
+-- case: of a type, with another key, default and comment
+-- old
+CREATE TYPE pt AS (x int, y int, n text);
+CREATE TABLE p OF pt (x WITH OPTIONS DEFAULT 1, n NOT NULL);
+COMMENT ON COLUMN p.n IS 'name';
+-- new
+CREATE TYPE pt AS (x int, y int, n text);
+CREATE TABLE p OF pt (x WITH OPTIONS PRIMARY KEY, n DEFAULT 'q', CHECK (y > 0));
+COMMENT ON COLUMN p.n IS 'label';
+CREATE INDEX pn ON p (n);
+
+-- case: of a type whose attributes go and change
+-- old
+CREATE TYPE pt AS (x int, y int, n text);
+CREATE TABLE p OF pt (PRIMARY KEY (x));
+-- new
+CREATE TYPE pt AS (x bigint, n varchar(20));
+CREATE TABLE p OF pt (PRIMARY KEY (x));

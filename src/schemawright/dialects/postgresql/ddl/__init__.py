@@ -12,6 +12,7 @@ from schemawright.dialects.postgresql.ddl import (
     columns,
     constraints,
     counters,
+    domains,
     follow,
     indexes,
     namespaces,
@@ -42,7 +43,7 @@ PARTS: dict[type[Record], Any] = {
     Namespace: namespaces.namespace_parts,
     Extension: namespaces.extension_parts,
     Enum: user_types.parts,
-    Domain: user_types.parts,
+    Domain: domains.parts,
     Composite: user_types.parts,
     Range: user_types.parts,
     Sequence: sequences.parts,
@@ -93,7 +94,7 @@ def search_path(path: tuple[str, ...]) -> str:
 DDL = Ddl(
     dialect="postgresql",
     parts=parts,
-    create_whole=MappingProxyType({Table: tables.create, Column: columns.create_whole}),  # type: ignore[dict-item]
+    create_whole=MappingProxyType({Table: tables.create, Column: columns.create_whole, Domain: domains.create}),  # type: ignore[dict-item]
     is_made_anew=change.is_made_anew,
     droppable=change.droppable,
     bars=change.bars,
@@ -110,7 +111,7 @@ DDL = Ddl(
             Namespace: namespaces.NAMESPACE_ALTERS,
             Extension: namespaces.EXTENSION_ALTERS,
             Enum: user_types.ENUM_ALTERS,
-            Domain: user_types.DOMAIN_ALTERS,
+            Domain: domains.ALTERS,
             Composite: user_types.COMPOSITE_ALTERS,
             Range: user_types.RANGE_ALTERS,
             Sequence: sequences.ALTERS,

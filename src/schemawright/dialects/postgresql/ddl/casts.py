@@ -3,6 +3,12 @@
 from schemawright.dialects.postgresql.types import TYPES
 from schemawright.model.facts import TypeParts, type_parts
 
+OBJECTS = frozenset(
+    f"reg{kind}"
+    for kind in "class collation config dictionary namespace oper operator proc procedure role type".split()
+)
+"""The types whose values are objects of the catalog, by their numbers."""
+
 ASSIGNABLE = {
     before: frozenset(types.split(", "))
     for before, types in {
@@ -32,8 +38,11 @@ ASSIGNABLE = {
         "path": "polygon",
         "macaddr": "macaddr8",
         "macaddr8": "macaddr",
+        **dict.fromkeys(OBJECTS, "oid, integer, bigint"),
     }.items()
 }
+for number in ("smallint", "integer", "bigint", "oid"):
+    ASSIGNABLE[number] |= OBJECTS
 """For a type, those but texts that PostgreSQL casts it to by itself on assignment (`pg_cast`)."""
 
 TEXTS = frozenset(("text", "character varying", "character", "name"))
@@ -95,6 +104,8 @@ def conversion(value: str, before: str, after: str, new: str) -> str | None:
     Between types of the schema's own the way is by the text of the values.
     """
     one, other = type_parts(before), type_parts(after)
+    if other.base in JSON and not other.dimensions and (one.dimensions or one.base not in TEXTS | set(JSON)):
+        return f"to_{other.base}({value})"
     if one.dimensions != other.dimensions:
         if one.base in TEXTS and not one.dimensions:
             return f"{value}::{new}"
@@ -108,7 +119,7 @@ def conversion(value: str, before: str, after: str, new: str) -> str | None:
 
 
 def _to_elements(value: str, one: TypeParts, other: TypeParts, new: str) -> str | None:
-    """A value as an array of it alone, the first element of an array, or an array as JSON."""
+    """A value as an array of it alone, or the first element of an array."""
     if other.dimensions and not one.dimensions and one.base not in JSON:
         alone = value if one.base == other.base else conversion(value, one.base, other.base, new.rstrip("[]"))
         return f"CASE WHEN {value} IS NOT NULL THEN ARRAY[{alone}]::{new} END" if alone is not None else None
@@ -128,8 +139,6 @@ def _roundabout(value: str, before: str, after: str, new: str) -> str | None:
         return f"{value}::numeric::{new}"
     if before in NUMBERS and after == "money":
         return f"{value}::numeric::{new}"
-    if after in JSON:
-        return f"to_{after}({value})"
     if before in JSON:
         return f"({value} #>> '{{}}')::{new}"
     if before in RANGES and after in RANGES:

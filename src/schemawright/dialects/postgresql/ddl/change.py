@@ -1,5 +1,6 @@
 """What a change of one record means for others."""
 
+import re
 from collections.abc import Iterator
 
 from schemawright.base.ids import Id
@@ -10,7 +11,7 @@ from schemawright.dialects.postgresql.ddl.stars import means_all_columns
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.lexer import LEXER
 from schemawright.dialects.postgresql.normal import KNOWN, normal_form
-from schemawright.dialects.text import mentioned
+from schemawright.dialects.text import Token, mentioned
 from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
@@ -26,6 +27,7 @@ from schemawright.model.table import Table
 from schemawright.model.types import Domain, Enum
 from schemawright.model.view import MaterializedView, View
 
+_NUMBER = re.compile("'-?(0|[1-9][0-9]*)'")
 WHOLE_NUMBERS = frozenset(("smallint", "integer", "bigint"))
 
 SQL_FIELDS = frozenset(
@@ -37,6 +39,8 @@ SQL_FIELDS = frozenset(
 
 def normal(names: Names, record: Record, field: str, text: str) -> str:
     """An expression as PostgreSQL keeps it; other texts as they are."""
+    if field == "partition_bound":
+        return "".join(_unquoted(token) for token in LEXER.tokens(text))
     if field not in ("expression", "where", "default_value"):
         return text
     wanted = None
@@ -48,6 +52,11 @@ def normal(names: Names, record: Record, field: str, text: str) -> str:
     elif isinstance(record, Column):
         wanted = names.underlying(record.data_type)
     return normal_form(text, column_types(names, getattr(record, "table_id", "")), wanted)
+
+
+def _unquoted(token: Token) -> str:
+    """A token of a bound: a number is one, in quotes or not, whatever type the key has."""
+    return token.text[1:-1] if _NUMBER.fullmatch(token.text) else token.text
 
 
 def column_types(names: Names, table_id: Id) -> dict[str, str]:
@@ -94,7 +103,9 @@ def survives(part: Part, before: Record, after: Record) -> bool:
         return True
     if isinstance(part.record, Sequence):
         return True
-    if isinstance(part.record, Index) and _is_led_over(before, after):
+    if isinstance(part.record, Index) and (
+        _is_led_over(before, after) or _has_other_classes(part.record, before, after)
+    ):
         return False
     if isinstance(part.record, Index):
         plain = all(element.expression is None and element.operator_class is None for element in part.record.columns)
@@ -102,6 +113,13 @@ def survives(part: Part, before: Record, after: Record) -> bool:
     if isinstance(part.record, Relationship) and isinstance(before, Column) and isinstance(after, Column):
         return {type_parts(before.data_type).base, type_parts(after.data_type).base} <= WHOLE_NUMBERS
     return isinstance(part.record, Check) and not part.record.is_local
+
+
+def _has_other_classes(index: Index, before: Record, after: Record) -> bool:
+    """Whether a column gets another type, which its index's method knows otherwise: a range is a text meanwhile."""
+    if index.index_type in ("btree", "hash") or not isinstance(before, Column) or not isinstance(after, Column):
+        return False
+    return type_parts(before.data_type).base != type_parts(after.data_type).base
 
 
 def _is_led_over(before: Record, after: Record) -> bool:
@@ -115,7 +133,8 @@ def is_made_anew(before: Record, after: Record, new: Document) -> bool:
     """Whether the change is a drop and a new record: another extension, a column that becomes a generated one.
 
     An index or key that partitions have is one that some lack: what was attached is not detached.
-    A check that an heir had of its own and gets from a parent is: else it stays its own. A partition's does not.
+    A check that an heir had of its own and gets from a parent is: else it stays its own. A partition's does not, but
+    goes with the parent's where it is its own from now on.
     """
     if isinstance(before, Index | Key) and isinstance(after, Index | Key):
         return before.is_only != after.is_only and (after.is_only or not attached.by_all(new, after))
@@ -123,8 +142,15 @@ def is_made_anew(before: Record, after: Record, new: Document) -> bool:
         return before.name != after.name
     if isinstance(before, Check) and isinstance(after, Check):
         table = new.find(Table, after.table_id)
-        return before.is_local and not after.is_local and table is not None and table.partition_of is None
+        if table is None or before.is_local == after.is_local:
+            return False
+        return before.is_local if table.partition_of is None else _is_of_partition_alone(new, table, after)
     return isinstance(before, Column) and isinstance(after, Column) and columns.is_made_anew(before, after)
+
+
+def _is_of_partition_alone(document: Document, partition: Table, check: Check) -> bool:
+    above = document.children(partition.partition_of or "", Check)
+    return check.is_local and not any(other.name == check.name for other in above)
 
 
 def droppable(record: Record) -> bool:

@@ -141,7 +141,7 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
             create=_set_default,
             drop=_drop_default,
             requires=frozenset((column.id,)),
-            texts=(Text(column.default_value),),
+            texts=(Text(column.default_value, field="default_value"),),
             inside=column.id,
             gone_with=(column.id, column.table_id),
             overrides=True,
@@ -228,11 +228,23 @@ def own_values(names: Names, column: Column, *, with_default: bool) -> Statement
     """Where a column that comes from a parent table is not as there: its default and `NOT NULL`."""
     above = parent_column(names, column)
     if above is None:
+        yield from _own_beyond_type(names, column, with_default=with_default)
         return
     if column.default_value != above.default_value and with_default:
         yield from _set_default(names, column) if column.default_value is not None else _drop_default(names, column)
     if not column.is_nullable and above.is_nullable and is_inherited(names.document, column):
         yield alter_column(names, column, "SET NOT NULL", only=True)
+
+
+def _own_beyond_type(names: Names, column: Column, *, with_default: bool) -> Statements:
+    """What a table of a type says of a column that comes with an attribute of the type."""
+    table = names.document.find(Table, column.table_id)
+    if table is None or table.of_type is None:
+        return
+    if column.default_value is not None and with_default:
+        yield from _set_default(names, column)
+    if not column.is_nullable:
+        yield alter_column(names, column, "SET NOT NULL")
 
 
 def create_whole(names: Names, column: Column, apart: frozenset[Key]) -> Statements:

@@ -211,7 +211,7 @@ def parts(document: Document, constraint: Constraint, sort: str) -> Iterator[Par
         texts=tuple(_texts(constraint)),
         inside=table_id(constraint) if is_inline(document, constraint) else None,
         gone_with=tuple(_gone_with(constraint)),
-        held_by=_held_by(constraint),
+        held_by=_held_by(document, constraint),
         tied_by=f"{table_id(constraint)}/partition",
         sort=sort,
     )
@@ -239,11 +239,16 @@ def _gone_with(constraint: Constraint) -> Iterator[str]:
         yield constraint.parent_key_id
 
 
-def _held_by(constraint: Constraint) -> str | None:
+def _held_by(document: Document, constraint: Constraint) -> str | None:
     """The partitioned table's constraint that a partition's belongs to."""
     if isinstance(constraint, Relationship):
         return constraint.parent_relationship_id
-    return constraint.parent_key_id if isinstance(constraint, Key) else None
+    if isinstance(constraint, Key):
+        return constraint.parent_key_id
+    table = document.find(Table, constraint.table_id)
+    above = table.partition_of if table is not None and isinstance(constraint, Check) else None
+    checks = document.children(above, Check) if above is not None else ()
+    return next((check.id for check in checks if check.name == constraint.name), None)
 
 
 def _requires(document: Document, constraint: Constraint) -> Iterator[str]:

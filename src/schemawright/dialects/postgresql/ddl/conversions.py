@@ -11,7 +11,7 @@ from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Statements
 from schemawright.dialects.names import Names
 from schemawright.dialects.naming import clip
-from schemawright.dialects.postgresql.ddl.casts import conversion, needs_using
+from schemawright.dialects.postgresql.ddl.casts import JSON, conversion, needs_using
 from schemawright.model.facts import type_parts
 from schemawright.model.types import Composite, Domain, Enum, Range
 
@@ -38,9 +38,22 @@ def converted(names: Names, value: str, before: str, after: str) -> str:
     if isinstance(new, Domain) and not other.dimensions:
         inner = converted(names, value, before, new.data_type)
         return value if inner == value else f"{inner}::{written}"
+    if isinstance(new, Composite) and before in JSON:
+        return f"{before}_populate_record(NULL::{written}, {value})"
+    if is_other_type(names, before, after):
+        return f"{value}::text{'[]' * one.dimensions}::{written}"
     if new is None and not needs_using(before, after):
         return value
     return conversion(value, before, after, written) or value
+
+
+def is_other_type(names: Names, before: str, after: str) -> bool:
+    """Whether two texts are alike and name two types of the schema's own, one that goes and one that comes."""
+    if before != after:
+        return False
+    base = type_parts(before).base
+    old, new = names.former_type(base), names.user_type(base)
+    return old is not None and new is not None and old.id != new.id
 
 
 def _led_over(names: Names, value: str, old: UserType, new: UserType, written: str, is_array: bool) -> str:

@@ -5,8 +5,15 @@ from typing import Any
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.ddl import Statement, Statements
 from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.ddl import row_types
 from schemawright.dialects.postgresql.ddl.casts import conversion, is_narrowing, needs_using, unfit
-from schemawright.dialects.postgresql.ddl.conversions import attribute_loss, converted, removed_values, with_casts
+from schemawright.dialects.postgresql.ddl.conversions import (
+    attribute_loss,
+    converted,
+    is_other_type,
+    removed_values,
+    with_casts,
+)
 from schemawright.dialects.postgresql.ddl.inherited import is_inherited, is_to_be_bound
 from schemawright.dialects.postgresql.ddl.write import alter_column, collate
 from schemawright.model.column import Column
@@ -20,6 +27,9 @@ def retype(names: Names, before: Column, after: Column) -> Statements:
         return
     value = names.column(after.id)
     led = led_over(names, value, before, after)
+    yield from row_types.lead_away(names, after)
+    if led == value and row_types.is_led_away(names, before, after):
+        led = row_types.led_back(names, after)
     using = f" USING {led}" if led != value else ""
     clause = f"TYPE {names.type(after.data_type)}{collate(names, after.collation)}{using}"
     given = Statement(alter_column(names, after, clause), warning=_danger(names, before, after))
@@ -78,7 +88,8 @@ def _danger(names: Names, before: Column, after: Column) -> Diagnostic | None:
         )
     if (lost := _lost_attributes(names, before, after)) is not None:
         return lost
-    if before.data_type == after.data_type or not is_narrowing(before.data_type, after.data_type):
+    is_other = is_other_type(names, before.data_type, after.data_type)
+    if not is_other and (before.data_type == after.data_type or not is_narrowing(before.data_type, after.data_type)):
         return None
     types = f"{before.data_type} to {after.data_type}"
     version = names.document.schema.settings.server_version or 0

@@ -39,7 +39,7 @@ def _rebuilt(old: Document, new: Document, changed: Mapping[Id, frozenset[str]])
 def _is_heir_otherwise(old: Document, new: Document, before: Table, after: Table) -> bool:
     """Whether columns come from a parent that is not one yet, or go with one that is no more, or are now its own too.
 
-    `INHERIT` adds no columns, `NO INHERIT` drops none, and what a table has of its own stays so.
+    `INHERIT` adds no columns and puts the parent last, `NO INHERIT` drops none, and what a table has of its own stays.
     """
     if not before.inherits and not after.inherits:
         return False
@@ -53,6 +53,8 @@ def _is_heir_otherwise(old: Document, new: Document, before: Table, after: Table
         if column.is_local and earlier is not None and not earlier.is_local and column.name in above:
             return True
     joined = [id for id in after.inherits if id not in kept]
+    if [*(id for id in before.inherits if id in kept), *joined] != [*after.inherits]:
+        return True
     brought = {check.name for id in joined for check in new.children(id, Check)}
     if any(not check.is_local and check.name in brought for check in new.children(after.id, Check)):
         return True

@@ -9,6 +9,8 @@ from schemawright.dialects.ddl import Alter, Key, Part, Statement, Statements, T
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl import columns, constraints, sequences
 from schemawright.dialects.postgresql.ddl.write import changed_options, comment_on, comments, options
+from schemawright.dialects.postgresql.lexer import LEXER
+from schemawright.dialects.text import mentioned
 from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
@@ -90,11 +92,23 @@ def parts(document: Document, table: Table, sort: str) -> Iterator[Part]:
             create=lambda names, table: (_attach(names, table),),
             drop=lambda names, table: (_detach(names, table),),
             requires=frozenset((table.id, table.partition_of)),
+            texts=tuple(_of_bound(document, table)),
             after=columns,
             gone_with=(table.id,),
-            content=(table.partition_of, table.partition_bound),
+            content=table.partition_of,
             sort=sort,
         )
+
+
+def _of_bound(document: Document, partition: Table) -> Iterator[Text]:
+    """The bound, and the types of the columns whose values stand in it."""
+    yield Text(partition.partition_bound or "DEFAULT", field="partition_bound")
+    above = document.find(Table, partition.partition_of)
+    if above is not None and above.partitioning is not None:
+        named = {name for text in above.partitioning.key for names, _ in mentioned(LEXER, text) for name in names}
+        for column in document.children(above.id, Column):
+            if LEXER.key(column.name) in named:
+                yield Text(column.data_type, relations=True)
 
 
 def _of_toast(table: Table) -> dict[str, str]:
@@ -117,7 +131,7 @@ def _reset_toast(names: Names, table: Table) -> Statements:
 def _bonds(document: Document, table: Table, columns: frozenset[Key], sort: str) -> Iterator[Part]:
     """That the table is an heir, once for each parent: its columns and checks are its own before and after."""
     checks = frozenset(check.id for check in document.children(table.id, Check)) if table.inherits else frozenset()
-    for parent in table.inherits:
+    for place, parent in enumerate(table.inherits):
         yield Part(
             key=f"{table.id}/under {parent}",
             record=table,
@@ -125,7 +139,7 @@ def _bonds(document: Document, table: Table, columns: frozenset[Key], sort: str)
             create=partial(_bind, "INHERIT", parent),
             drop=partial(_bind, "NO INHERIT", parent),
             requires=frozenset((table.id, parent)),
-            after=columns | checks,
+            after=columns | checks | {f"{table.id}/under {earlier}" for earlier in table.inherits[:place]},
             inside=table.id,
             gone_with=(table.id,),
             sort=sort,

@@ -1,4 +1,4 @@
-"""Enums, domains, composite types and ranges."""
+"""Enums, composite types and ranges; what they have in common with domains."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -7,21 +7,19 @@ import msgspec
 
 from schemawright.dialects.ddl import Alter, Part, Statement, Statements, Text, made_anew
 from schemawright.dialects.names import Names
-from schemawright.dialects.postgresql.ddl import not_null_names
+from schemawright.dialects.postgresql.ddl import domains
 from schemawright.dialects.postgresql.ddl.conversions import attribute_loss
 from schemawright.dialects.postgresql.ddl.inherited import is_inherited
 from schemawright.dialects.postgresql.ddl.write import (
-    bracketed,
     collate,
     comment_on,
     comments,
-    default_expression,
     name_text,
 )
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.facts import type_parts
-from schemawright.model.types import Attribute, Composite, Domain, DomainCheck, Enum, Range
+from schemawright.model.types import Attribute, Composite, Domain, Enum, Range
 
 PRIORITY = 30
 
@@ -78,14 +76,7 @@ def word(record: UserType) -> str:
 
 
 def _texts(record: UserType) -> Iterator[Text]:
-    if isinstance(record, Domain):
-        yield Text(record.data_type, relations=True)
-        yield from (Text(check.expression) for check in record.checks)
-        if record.collation is not None:
-            yield Text(record.collation, relations=True)
-        if record.default_value is not None:
-            yield Text(record.default_value)
-    elif isinstance(record, Composite):
+    if isinstance(record, Composite):
         for attribute in record.attributes:
             yield from (Text(text, relations=True) for text in (attribute.data_type, attribute.collation) if text)
     elif isinstance(record, Range):
@@ -95,8 +86,8 @@ def _texts(record: UserType) -> Iterator[Text]:
 
 
 def create(names: Names, record: UserType) -> Statements:
-    """`CREATE TYPE` or `CREATE DOMAIN`, and its comments."""
-    writer: dict[type[Any], Any] = {Enum: _enum, Domain: _domain, Composite: _composite, Range: _range}
+    """`CREATE TYPE`, and its comments."""
+    writer: dict[type[Any], Any] = {Enum: _enum, Composite: _composite, Range: _range}
     yield from writer[type(record)](names, record)
     yield from comments(names, f"{word(record)} {names.of(record)}", record.comment)
 
@@ -107,30 +98,6 @@ def _lines(lines: list[str]) -> str:
 
 def _enum(names: Names, enum: Enum) -> Statements:
     yield f"CREATE TYPE {names.of(enum)} AS ENUM ({_lines([names.literal(value.name) for value in enum.values])})"
-
-
-def _domain(names: Names, domain: Domain) -> Statements:
-    text = f"CREATE DOMAIN {names.of(domain)} AS {names.type(domain.data_type)}{collate(names, domain.collation)}"
-    text += f" DEFAULT {default_expression(domain.default_value)}" if domain.default_value is not None else ""
-    text += "" if domain.is_nullable else not_null_names.of_new_domain(names, domain)
-    yield text + "".join(f"\n    {_check(names, check)}" for check in domain.checks if check.validated)
-    for check in domain.checks:
-        if not check.validated:
-            yield _add_check(names, domain, check)
-        yield from _check_comment(names, domain, check)
-
-
-def _check(names: Names, check: DomainCheck) -> str:
-    return f"CONSTRAINT {names.quote(check.name)} CHECK {bracketed(check.expression)}"
-
-
-def _add_check(names: Names, domain: Domain, check: DomainCheck) -> str:
-    late = "" if check.validated else " NOT VALID"
-    return f"ALTER DOMAIN {names.of(domain)} ADD {_check(names, check)}{late}"
-
-
-def _check_comment(names: Names, domain: Domain, check: DomainCheck) -> Iterator[str]:
-    yield from comments(names, f"CONSTRAINT {names.quote(check.name)} ON DOMAIN {names.of(domain)}", check.comment)
 
 
 def _attribute(names: Names, attribute: Attribute) -> str:
@@ -235,37 +202,6 @@ def _spare(name: str, taken: set[str]) -> str:
     return spare
 
 
-def _checks(names: Names, before: Domain, after: Domain) -> Statements:
-    old, new = {check.name: check for check in before.checks}, {check.name: check for check in after.checks}
-    for name, check in old.items():
-        if name not in new or (check.expression, check.validated) != (new[name].expression, new[name].validated):
-            if name in new and check.expression == new[name].expression and new[name].validated:
-                continue
-            yield f"ALTER DOMAIN {names.of(after)} DROP CONSTRAINT {names.quote(name)}"
-    for name, check in new.items():
-        known = old.get(name)
-        if known is not None and known.expression == check.expression and check.validated and not known.validated:
-            yield f"ALTER DOMAIN {names.of(after)} VALIDATE CONSTRAINT {names.quote(name)}"
-        elif known is None or (known.expression, known.validated) != (check.expression, check.validated):
-            yield _add_check(names, after, check)
-            yield from _check_comment(names, after, check)
-        elif known.comment != check.comment:
-            yield comment_on(names, f"CONSTRAINT {names.quote(name)} ON DOMAIN {names.of(after)}", check.comment)
-
-
-def _domain_default(names: Names, before: Domain, after: Domain) -> Statements:
-    value = after.default_value
-    action = f"SET DEFAULT {default_expression(value)}" if value is not None else "DROP DEFAULT"
-    yield f"ALTER DOMAIN {names.of(after)} {action}"
-
-
-def _domain_nullable(names: Names, before: Domain, after: Domain) -> Statements:
-    if not after.is_nullable and after.not_null_name is not None and not_null_names.are_kept_of_domains(names):
-        yield f"ALTER DOMAIN {names.of(after)} ADD CONSTRAINT {names.quote(after.not_null_name)} NOT NULL"
-    else:
-        yield f"ALTER DOMAIN {names.of(after)} {'DROP' if after.is_nullable else 'SET'} NOT NULL"
-
-
 def _attributes(names: Names, before: Composite, after: Composite) -> Statements:
     old, new = {a.id: a for a in before.attributes}, {a.id: a for a in after.attributes}
     type_name = names.of(after)
@@ -312,18 +248,10 @@ ENUM_ALTERS = (
     Alter(("values",), _values, remakes=lambda before, after: not enum_is_extended(before, after)),
     COMMENT,
 )
-DOMAIN_ALTERS = (
-    made_anew("data_type", "collation"),
-    Alter(("checks",), _checks),
-    Alter(("default_value",), _domain_default),
-    Alter(("is_nullable",), _domain_nullable),
-    Alter(("not_null_name",), not_null_names.rename_of_domain),
-    COMMENT,
-)
 COMPOSITE_ALTERS = (Alter(("attributes",), _attributes, touches=_is_retyped, remakes=_is_reordered), COMMENT)
 RANGE_ALTERS = (
     made_anew("subtype", "operator_class", "collation", "canonical", "subtype_difference", "multirange_name"),
     COMMENT,
 )
 
-ALTERS = {Enum: ENUM_ALTERS, Domain: DOMAIN_ALTERS, Composite: COMPOSITE_ALTERS, Range: RANGE_ALTERS}
+ALTERS = {Enum: ENUM_ALTERS, Domain: domains.ALTERS, Composite: COMPOSITE_ALTERS, Range: RANGE_ALTERS}
