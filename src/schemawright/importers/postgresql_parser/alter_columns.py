@@ -120,11 +120,15 @@ def _drop_column(reading: Reading, command: Command) -> None:
         raise NotModelledError(f"the column {command.name} is not known")
     column = _column(reading, command)
     going = [column, *(heir for heir in _same_below(reading, command.id, command.name) if not heir.is_local)]
+    drop_columns(reading, going, cascade=command.node.get("behavior") == "DROP_CASCADE")
+
+
+def drop_columns(reading: Reading, going: list[Column], *, cascade: bool) -> None:
+    """Takes out columns with what is made of them; with `cascade` also the views that use them."""
     for one in going:
         _drop_with_column(reading, one)
-    cascade = command.node.get("behavior") == "DROP_CASCADE"
     views = [view for one in going for view in _views_of(reading, one)] if cascade else []
-    catalog.remove(*(one.id for one in going), *views, cascade=cascade)
+    reading.catalog.remove(*(one.id for one in going), *views, cascade=cascade)
 
 
 def _views_of(reading: Reading, column: Column) -> Iterator[Id]:

@@ -52,6 +52,8 @@ def _run(reading: Reading, command: Command) -> None:
         handler = _TABLE.get(subtype)
     elif isinstance(record, Index | Key):
         handler = _INDEX.get(subtype)
+    elif isinstance(record, Sequence):
+        handler = _SEQUENCE.get(subtype)
     else:
         handler = _VIEW.get(subtype) if isinstance(record, View | MaterializedView) else None
     if handler is None:
@@ -156,10 +158,11 @@ def _turns_row_security(**turned: str) -> Callable[[Reading, Command], None]:
 
 
 def _sets_logged(*, is_unlogged: bool) -> Callable[[Reading, Command], None]:
-    """Of a table and the sequences that its columns own."""
+    """Of a sequence, or a table and the sequences that its columns own."""
 
     def handler(reading: Reading, command: Command) -> None:
-        columns = reading.catalog.tables[command.id].columns.values()
+        held = reading.catalog.tables.get(command.id)
+        columns = held.columns.values() if held is not None else ()
         owned = [sequence.id for sequence in reading.catalog.all(Sequence) if sequence.owned_by in columns]
         for id in (command.id, *owned):
             reading.catalog.change(id, is_unlogged=is_unlogged)
@@ -251,6 +254,10 @@ def _view_default(reading: Reading, command: Command) -> None:
     reading.catalog.change(view.id, column_defaults=defaults)
 
 
+_SEQUENCE: dict[str, Callable[[Reading, Command], None]] = {
+    "AT_SetLogged": _sets_logged(is_unlogged=False),
+    "AT_SetUnLogged": _sets_logged(is_unlogged=True),
+}
 _INDEX: dict[str, Callable[[Reading, Command], None]] = {
     "AT_AttachPartition": _attach_index,
     "AT_SetStatistics": _index_statistics,

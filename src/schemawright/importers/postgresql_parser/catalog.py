@@ -12,11 +12,18 @@ from msgspec.structs import replace
 
 from schemawright.base.ids import Id
 from schemawright.importers.postgresql_parser.naming import choose
+from schemawright.model.check import Check
+from schemawright.model.index import Exclusion
+from schemawright.model.key import Key
 from schemawright.model.kinds import KIND_OF
 from schemawright.model.namespace import Namespace
 from schemawright.model.record import Record
+from schemawright.model.relationship import Relationship
+from schemawright.model.table import Table
+from schemawright.model.types import Domain
 
 R = TypeVar("R", bound=Record)
+CONSTRAINTS = (Key, Exclusion, Check, Relationship)
 QualifiedName = tuple[str, str]
 
 
@@ -46,12 +53,13 @@ class Catalog:
         self.raw: dict[tuple[str, str], Id] = {}
         """Raw objects by type and name."""
         self.tables: dict[Id, Members] = {}
-        self.constraint_names: dict[str, dict[str, int]] = {}
-        """How many constraints of a namespace bear a name."""
+        self._constraints: dict[str, set[Id]] = {}
+        """By a name, the constraints, and the domains with one, that bear it or did."""
 
     def put(self, record: Record) -> None:
         """Takes in a record, new or in place of the one with its id."""
         self.records[record.id] = record
+        self._note(record)
 
     def get(self, kind: type[R], id: Id | None) -> R | None:
         """The record with this id, if it is of this kind."""
@@ -67,6 +75,8 @@ class Catalog:
     def change(self, id: Id, **values: Any) -> None:
         """Gives fields of a record new values."""
         self.records[id] = replace(self.records[id], **values)
+        if "name" in values or "checks" in values:
+            self._note(self.records[id])
 
     def all(self, *kinds: type[R]) -> Iterator[R]:
         """The records of these kinds."""
@@ -83,14 +93,28 @@ class Catalog:
         record = self.records[namespace_id] if namespace_id is not None else None
         return record.name if isinstance(record, Namespace) else "public"
 
-    def count_constraint(self, namespace: str, name: str, step: int = 1) -> None:
-        """Notes that a constraint of this name came (or, with -1, went)."""
-        counts = self.constraint_names.setdefault(namespace, {})
-        counts[name] = counts.get(name, 0) + step
+    def _note(self, record: Record) -> None:
+        """Notes the names of constraints that a record bears."""
+        if isinstance(record, Domain):
+            for check in record.checks:
+                self._constraints.setdefault(check.name, set()).add(record.id)
+        elif isinstance(record, CONSTRAINTS):
+            self._constraints.setdefault(record.name, set()).add(record.id)
 
     def has_constraint(self, namespace: str, name: str) -> bool:
         """Whether any constraint of the namespace bears the name."""
-        return self.constraint_names.get(namespace, {}).get(name, 0) > 0
+        return any(self._bears(id, namespace, name) for id in self._constraints.get(name, ()))
+
+    def _bears(self, id: Id, namespace: str, name: str) -> bool:
+        """Whether a record is still there, and called so."""
+        record = self.records.get(id)
+        if isinstance(record, Domain):
+            is_called = any(check.name == name for check in record.checks)
+            return is_called and self.namespace_name(record.namespace_id) == namespace
+        if not isinstance(record, CONSTRAINTS) or record.name != name:
+            return False
+        table = self.records.get(record.source_table_id if isinstance(record, Relationship) else record.table_id)
+        return isinstance(table, Table) and self.namespace_name(table.namespace_id) == namespace
 
     def relation_name(self, namespace: str, first: str, second: str | None, label: str, is_constraint: bool) -> str:
         """A free name for a relation (`ChooseRelationName`)."""
@@ -109,8 +133,6 @@ class Catalog:
         for names in (self.relations, self.types, self.functions):
             for key in [key for key in names if key[0] == old]:
                 names[new, key[1]] = names.pop(key)  # type: ignore[assignment]
-        if old in self.constraint_names:
-            self.constraint_names[new] = self.constraint_names.pop(old)
 
     def remove(self, *ids: Id, cascade: bool = False) -> None:
         """Drops records with all that is part of them; with `cascade` also the views and the like that use them."""

@@ -81,12 +81,10 @@ def key_columns(node: Node) -> tuple[str, ...]:
 def register(reading: Reading, table_id: Id, record: Key | Relationship | Check | Exclusion) -> None:
     """Puts a constraint's record under its names."""
     catalog = reading.catalog
-    catalog.records[record.id] = record
+    catalog.put(record)
     catalog.tables[table_id].constraints[record.name] = record.id
-    namespace = namespace_of(reading, table_id)
-    catalog.count_constraint(namespace, record.name)
     if isinstance(record, Key | Exclusion):
-        catalog.relations[namespace, record.name] = record.id
+        catalog.relations[namespace_of(reading, table_id), record.name] = record.id
 
 
 def namespace_of(reading: Reading, table_id: Id) -> str:

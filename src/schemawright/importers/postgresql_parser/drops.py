@@ -5,6 +5,7 @@ from schemawright.dialects.postgresql.ddl.raw import undo
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.parser import Node, quote_identifier
 from schemawright.dialects.postgresql.renaming import without_published
+from schemawright.importers.postgresql_parser.cascades import take_calls, take_uses_of_type
 from schemawright.importers.postgresql_parser.identities import mapping_name
 from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts, words
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
@@ -56,7 +57,9 @@ def drop_record(reading: Reading, id: Id, *, cascade: bool, is_family: bool = Fa
     elif isinstance(record, Column):
         raise NotModelledError("the sequence of an identity column cannot be dropped")
     elif isinstance(record, Enum | Domain | Composite | Range) and cascade:
-        going += _columns_of_type(reading, id)
+        take_uses_of_type(reading, id)
+    elif isinstance(record, RawObject) and cascade:
+        take_calls(reading, id)
     name = getattr(record, "name", "")
     if isinstance(record, RawObject) and not is_family and _has_family(record):
         _leave_family(reading, record)
@@ -113,13 +116,6 @@ def _below(reading: Reading, index_id: Id) -> list[Id]:
         if index.parent_index_id == index_id:
             found += [index.id, *_below(reading, index.id)]
     return found
-
-
-def _columns_of_type(reading: Reading, id: Id) -> list[Id]:
-    catalog = reading.catalog
-    (key,) = [key for key, type_id in catalog.types.items() if type_id == id][:1]
-    text = dotted(key[1:] if key[0] == "public" else key)
-    return [column.id for column in catalog.all(Column) if column.data_type in (text, f"{text}[]")]
 
 
 def drop_user_mapping(reading: Reading, node: Node) -> None:

@@ -67,7 +67,6 @@ def _inherit_check(reading: Reading, check: Check, child_id: Id) -> Check | None
     copy = replace(check, id=reading.new_id(), table_id=child_id, is_local=False, comment=None)
     catalog.put(copy)
     catalog.tables[child_id].constraints[copy.name] = copy.id
-    catalog.count_constraint(catalog.namespace_name(child.namespace_id), copy.name)
     return copy
 
 
@@ -141,7 +140,6 @@ def clone_key(reading: Reading, key: Key, child_id: Id) -> None:
     catalog.put(copy)
     catalog.tables[child_id].constraints[name] = copy.id
     catalog.relations[namespace, name] = copy.id
-    catalog.count_constraint(namespace, name)
     if primary:
         for id in columns:
             catalog.change(id, is_nullable=False)
@@ -191,7 +189,6 @@ def clone_relationship(reading: Reading, relationship: Relationship, child_id: I
     copy = replace(wanted, id=reading.new_id(), name=name)
     catalog.put(copy)
     members.constraints[name] = copy.id
-    catalog.count_constraint(namespace, name)
     if table.partitioning is not None:
         for child in members.children:
             clone_relationship(reading, copy, child)

@@ -68,7 +68,7 @@ def copy_rest(reading: Reading, source: Id, target: Id, options: int) -> None:
         record = catalog.records[id]
         if isinstance(record, Check) and options & CONSTRAINTS and record.name not in members.constraints:
             copied = replace(record, id=reading.new_id(), table_id=target, is_local=True)
-            _put(reading, namespace, target, copied)
+            _put(reading, target, copied)
         elif isinstance(record, Key) and options & INDEXES:
             _copy_key(reading, record, namespace, table)
         elif isinstance(record, Exclusion) and options & INDEXES:
@@ -77,10 +77,9 @@ def copy_rest(reading: Reading, source: Id, target: Id, options: int) -> None:
         _copy_index(reading, catalog.require(Index, id), namespace, table)
 
 
-def _put(reading: Reading, namespace: str, table_id: Id, record: Check | Key | Exclusion) -> None:
+def _put(reading: Reading, table_id: Id, record: Check | Key | Exclusion) -> None:
     reading.catalog.put(record)
     reading.catalog.tables[table_id].constraints[record.name] = record.id
-    reading.catalog.count_constraint(namespace, record.name)
 
 
 def _names(reading: Reading, ids: tuple[Id, ...]) -> list[str]:
@@ -101,7 +100,7 @@ def _copy_key(reading: Reading, key: Key, namespace: str, table: Table) -> None:
         include=catalog.columns(table.id, include) or (),
         parent_key_id=None,
     )
-    _put(reading, namespace, table.id, copied)
+    _put(reading, table.id, copied)
     catalog.relations[namespace, copied.name] = copied.id
 
 
@@ -121,7 +120,7 @@ def _copy_exclusion(reading: Reading, exclusion: Exclusion, namespace: str, tabl
         ),
         include=catalog.columns(table.id, include) or (),
     )
-    _put(reading, namespace, table.id, copied)
+    _put(reading, table.id, copied)
     catalog.relations[namespace, copied.name] = copied.id
 
 

@@ -136,9 +136,6 @@ def _rename_constraint(reading: Reading, table_id: Id, old: str, new: str) -> No
         _move_key(reading, id, name=new)
     del constraints[old]
     constraints[new] = id
-    namespace = catalog.namespace_name(catalog.require(Table, table_id).namespace_id)
-    catalog.count_constraint(namespace, old, -1)
-    catalog.count_constraint(namespace, new)
     catalog.change(id, name=new)
 
 

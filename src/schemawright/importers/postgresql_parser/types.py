@@ -83,16 +83,18 @@ def create_domain(reading: Reading, node: Node) -> None:
     if "collClause" in node:
         fields["collation"] = collation_of(node)
         marks.append(node["collClause"]["location"])
-    checks: list[DomainCheck] = []
+    checks: list[tuple[Node, str]] = []
     for item in nodes:
         if item["contype"] == "CONSTR_NOTNULL":
             fields |= _barred(name, item)
         elif item["contype"] == "CONSTR_DEFAULT":
             fields["default_value"] = closed(reading, default_text(reading, item["location"], marks))
         elif item["contype"] == "CONSTR_CHECK":
-            checks.append(_domain_check(reading, namespace, name, item))
-    domain = Domain(id=reading.new_id(), namespace_id=namespace_id, name=name, checks=tuple(checks), **fields)
+            checks.append((item, _checked(reading, item)))
+    domain = Domain(id=reading.new_id(), namespace_id=namespace_id, name=name, **fields)
     _put(reading, namespace, domain)
+    for item, expression in checks:
+        _add_check(reading, domain.id, item, expression)
 
 
 def _barred(domain: str, node: Node) -> dict[str, Any]:
@@ -107,18 +109,24 @@ def kept_domain_name(domain: Domain) -> str | None:
     return None if domain.is_nullable else domain.not_null_name or choose_name(domain.name, (), "not_null", ())
 
 
-def _domain_check(reading: Reading, namespace: str, domain: str, node: Node) -> DomainCheck:
-    text = expressions.bracketed(reading, node["location"], expressions.CHECK)
-    name = node.get("conname") or reading.catalog.constraint_name(namespace, domain, None, "check")
-    reading.catalog.count_constraint(namespace, name)
-    return DomainCheck(name=name, expression=closed(reading, text), validated=not node.get("skip_validation"))
+def _checked(reading: Reading, node: Node) -> str:
+    return closed(reading, expressions.bracketed(reading, node["location"], expressions.CHECK))
+
+
+def _add_check(reading: Reading, id: Id, node: Node, expression: str) -> None:
+    """A check of a domain, called as it says or as PostgreSQL would call it."""
+    catalog = reading.catalog
+    domain = catalog.require(Domain, id)
+    namespace = catalog.namespace_name(domain.namespace_id)
+    name = node.get("conname") or catalog.constraint_name(namespace, domain.name, None, "check")
+    check = DomainCheck(name=name, expression=expression, validated=not node.get("skip_validation"))
+    catalog.change(id, checks=(*domain.checks, check))
 
 
 def alter_domain(reading: Reading, node: Node) -> None:
     """`ALTER DOMAIN`."""
     names = names_of(node["typeName"])
     domain: Domain = _known(reading, names, Domain)
-    namespace = reading.catalog.namespace_name(domain.namespace_id)
     change = reading.catalog.change
     kept = tuple(check for check in domain.checks if check.name != node.get("name"))
     match node.get("subtype"):
@@ -131,8 +139,8 @@ def alter_domain(reading: Reading, node: Node) -> None:
         case "AD_AddConstraint" | "C" if node["def"]["Constraint"]["contype"] == "CONSTR_NOTNULL":
             change(domain.id, **_barred(domain.name, node["def"]["Constraint"]))
         case "AD_AddConstraint" | "C":
-            check = _domain_check(reading, namespace, domain.name, node["def"]["Constraint"])
-            change(domain.id, checks=(*domain.checks, check))
+            item = node["def"]["Constraint"]
+            _add_check(reading, domain.id, item, _checked(reading, item))
         case "AD_DropConstraint" | "X" if node["name"] == kept_domain_name(domain):
             change(domain.id, is_nullable=True, not_null_name=None)
         case "AD_DropConstraint" | "X":

@@ -151,7 +151,15 @@ def undo(text: str) -> str | None:
         return _opposite(text, tokens)
     if words[:3] == ["alter", "default", "privileges"]:
         return _opposite_default(text, tokens)
+    if words[:1] in (["select"], ["with"]) and "into" in words:
+        return _of_query(tokens[words.index("into") + 1 :])
     return _unaltered(tokens) if words[:1] == ["alter"] else None
+
+
+def _of_query(tokens: list[Token]) -> str:
+    """What drops the table that a query made; `tokens` are those behind `INTO`."""
+    noise = sum(1 for token in tokens[:2] if token.value in ("unlogged", "table"))
+    return f"DROP TABLE {_join('', tokens[noise : noise + _name_length(tokens[noise:])])}"
 
 
 def _unaltered(tokens: list[Token]) -> str | None:
