@@ -1,6 +1,7 @@
 """Running the server until it is told to stop."""
 
 import asyncio
+import gc
 import re
 import secrets
 import signal
@@ -36,6 +37,7 @@ def serve(
     )
     if host not in LOOPBACK:
         complain(f"Schemawright listens at {host}: everyone who can reach it and has the token may edit.")
+    gc.enable()
     with asyncio.Runner(loop_factory=_loop_factory()) as runner:
         shown = f"{address}/?token={settings.token}"
         runner.run(_run(listener, settings, database_url(url), shown, open_browser))
