@@ -171,6 +171,9 @@ class Difference:
                     continue
                 if dependent in self._again:
                     self.forced.add(dependent)
+                    if not is_dropped and self._are_types(key, dependent):
+                        # The old form of what is made anew still holds it.
+                        self._goes_over(key, self.old.parts[dependent].record, is_dropped)
                     continue
                 if self._steps_aside(key, dependent, is_dropped):
                     self._again.add(dependent)
@@ -247,6 +250,9 @@ class Difference:
             if part is not None and isinstance(part.record, Column | KeyRecord) and part.record.id == key:
                 return part.record
         return None
+
+    def _are_types(self, *keys: Key) -> bool:
+        return all(key in self.old.parts and isinstance(self.old.parts[key].record, UserType) for key in keys)
 
     def _steps_aside(self, key: Key, dependent: Key, is_dropped: bool) -> bool:
         """Whether `dependent` can be dropped and made again for `key`; a table or column may be altered instead."""

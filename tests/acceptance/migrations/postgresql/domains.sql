@@ -492,3 +492,62 @@ ALTER DOMAIN d ADD CONSTRAINT a CHECK (VALUE > 0) NOT VALID;
 COMMENT ON CONSTRAINT a ON DOMAIN d IS 'aa';
 COMMENT ON CONSTRAINT b ON DOMAIN d IS 'b';
 CREATE TABLE t (x d);
+
+-- case: stricter below another domain in arrays
+-- old
+CREATE DOMAIN n AS text;
+CREATE DOMAIN m AS n;
+CREATE TABLE t (x m[], y n);
+-- new
+CREATE DOMAIN n AS text CHECK (VALUE <> '');
+CREATE DOMAIN m AS n NOT NULL;
+CREATE TABLE t (x m[], y n);
+-- rows
+INSERT INTO t VALUES ('{a,"b c"}', 'd');
+-- holds
+SELECT x[2]::text = 'b c' FROM t
+
+-- case: stricter inside a range
+-- old
+CREATE DOMAIN n AS int;
+CREATE TYPE r AS RANGE (subtype = n);
+CREATE TABLE t (x r, z n DEFAULT 4);
+CREATE INDEX i ON t USING gist (x);
+-- new
+CREATE DOMAIN n AS int NOT NULL CHECK (VALUE > 0);
+CREATE TYPE r AS RANGE (subtype = n);
+CREATE TABLE t (x r, z n DEFAULT 4);
+CREATE INDEX i ON t USING gist (x);
+
+-- case: validated inside arrays
+-- old
+CREATE DOMAIN n AS int;
+ALTER DOMAIN n ADD CONSTRAINT p CHECK (VALUE > 0) NOT VALID;
+CREATE TABLE t (x n[]);
+CREATE FUNCTION f(n[]) RETURNS n LANGUAGE sql AS 'SELECT $1[1]';
+CREATE VIEW v AS SELECT f(x) FROM t;
+-- new
+CREATE DOMAIN n AS int CONSTRAINT p CHECK (VALUE > 0);
+CREATE TABLE t (x n[]);
+CREATE FUNCTION f(n[]) RETURNS n LANGUAGE sql AS 'SELECT $1[1]';
+CREATE VIEW v AS SELECT f(x) FROM t;
+
+-- case: default and check leave arrays together with their functions
+-- old
+CREATE FUNCTION d() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION c(int) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT true';
+CREATE DOMAIN x AS int DEFAULT d() CHECK (c(VALUE));
+CREATE TABLE t (a x, b x[]);
+-- new
+CREATE DOMAIN x AS int;
+CREATE TABLE t (a x, b x[]);
+
+-- case: stricter inside arrays of a composite
+-- old
+CREATE DOMAIN n AS text;
+CREATE TYPE c AS (a n);
+CREATE TABLE t (x c[], y n);
+-- new
+CREATE DOMAIN n AS text DEFAULT 'q' CHECK (VALUE <> '');
+CREATE TYPE c AS (a n, b n);
+CREATE TABLE t (x c[], y n NOT NULL);

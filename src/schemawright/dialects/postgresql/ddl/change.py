@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Part
 from schemawright.dialects.names import Names
-from schemawright.dialects.postgresql.ddl import attached, columns, not_null_names, raw
+from schemawright.dialects.postgresql.ddl import attached, columns, domains, not_null_names, raw
 from schemawright.dialects.postgresql.ddl.stars import means_all_columns
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.lexer import LEXER
@@ -140,6 +140,8 @@ def is_made_anew(before: Record, after: Record, new: Document) -> bool:
         return before.is_only != after.is_only and (after.is_only or not attached.by_all(new, after))
     if isinstance(before, Extension) and isinstance(after, Extension):
         return before.name != after.name
+    if isinstance(before, Domain) and isinstance(after, Domain):
+        return domains.is_made_anew(before, after, new)
     if isinstance(before, Check) and isinstance(after, Check):
         table = new.find(Table, after.table_id)
         if table is None or before.is_local == after.is_local:

@@ -7,8 +7,11 @@ from schemawright.dialects.ddl import Alter, Key, Part, Statements, Text, made_a
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl import not_null_names
 from schemawright.dialects.postgresql.ddl.write import bracketed, collate, comment_on, comments, default_expression
+from schemawright.dialects.registry import dialect_named
+from schemawright.model.column import Column
 from schemawright.model.document import Document
-from schemawright.model.types import Domain, DomainCheck
+from schemawright.model.facts import type_parts
+from schemawright.model.types import Composite, Domain, DomainCheck, Range
 
 PRIORITY = 30
 
@@ -117,6 +120,28 @@ def _checks(names: Names, before: Domain, after: Domain) -> Statements:
             yield f"ALTER DOMAIN {names.of(after)} VALIDATE CONSTRAINT {names.quote(check.name)}"
         if old.comment != check.comment:
             yield comment_on(names, _called(names, after, check), check.comment)
+
+
+def is_made_anew(before: Domain, after: Domain, document: Document) -> bool:
+    """Whether values must be looked at, and some are in arrays or other types, where PostgreSQL cannot find them."""
+    known = {(check.name, check.expression) for check in before.checks if check.validated}
+    added = any(check.validated and (check.name, check.expression) not in known for check in after.checks)
+    is_stricter = added or (before.is_nullable and not after.is_nullable)
+    return is_stricter and _is_inside_others(Names(document, dialect_named("postgresql")), after)
+
+
+def _is_inside_others(names: Names, domain: Domain) -> bool:
+    spelt = names.spelt(domain)
+    document = names.document
+    if any(column.data_type == f"{spelt}[]" for column in document.all(Column)):
+        return True
+    attributes = (attribute for composite in document.all(Composite) for attribute in composite.attributes)
+    held = (*(attribute.data_type for attribute in attributes), *(one.subtype for one in document.all(Range)))
+    if any(type_parts(text).base == spelt for text in held):
+        return True
+    return any(
+        type_parts(one.data_type).base == spelt and _is_inside_others(names, one) for one in document.all(Domain)
+    )
 
 
 def _nullable(names: Names, before: Domain, after: Domain) -> Statements:
