@@ -105,7 +105,7 @@ class Part(msgspec.Struct, frozen=True):
     is_late: bool = False
     """Whether it is dropped after all alterations, since what uses it does not name it (an extension)."""
     leads_away: bool = False
-    """Whether its drop leads away what holds it, so that it need not wait for that."""
+    """Whether its drop, where it is made again, leads away what holds it, so that it need not wait for that."""
     overrides: bool = False
     """Whether making it puts an older form of it out of force, so that this needs no drop."""
     content: Any = None

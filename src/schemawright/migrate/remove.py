@@ -19,7 +19,7 @@ class Removal:
     """
 
     def __init__(self, difference: Difference, read: Iterable[Key] = ()) -> None:
-        self.state, self.ddl = difference.old, difference.ddl
+        self.state, self.ddl, self.made = difference.old, difference.ddl, difference.made
         self.carried = difference.rebuilds.carried(difference.dropped)
         self.keys = {key for key in difference.dropped - self.carried if not self._is_overridden(difference, key)}
         self.apart: set[Key] = set()
@@ -166,4 +166,4 @@ class Removal:
         return late
 
     def _is_waited_for(self, need: Key) -> bool:
-        return need in self.keys and not self.state.parts[need].leads_away
+        return need in self.keys and not (self.state.parts[need].leads_away and need in self.made)

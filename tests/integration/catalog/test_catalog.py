@@ -183,6 +183,21 @@ def test_the_number_of_queries_does_not_grow_with_the_schema(system: Server) -> 
     assert queries(1) == queries(20)
 
 
+def test_what_goes_along_with_an_extension(system: Server) -> None:
+    document = records(
+        system,
+        "CREATE EXTENSION btree_gist; CREATE SCHEMA s;"
+        "CREATE FUNCTION s.f(a int) RETURNS int LANGUAGE sql AS 'SELECT 1';"
+        "ALTER FUNCTION s.f(int) DEPENDS ON EXTENSION btree_gist; CREATE TABLE t (a int); CREATE INDEX i ON t (a);"
+        "ALTER INDEX i DEPENDS ON EXTENSION btree_gist;",
+    )
+    found = {raw.text for raw in document.all(RawObject) if raw.object_type == "extension dependence"}
+    assert found == {
+        "ALTER FUNCTION s.f(integer) DEPENDS ON EXTENSION btree_gist",
+        "ALTER INDEX public.i DEPENDS ON EXTENSION btree_gist",
+    }
+
+
 def test_what_is_forced_but_off_and_an_index_and_a_key_without_those_of_partitions(system: Server) -> None:
     document = records(
         system,

@@ -97,6 +97,25 @@ def test_a_long_chain_of_operators_is_still_a_view() -> None:
     assert view.query.endswith("1 + 1")
 
 
+def test_owned_things_are_reassigned_as_far_as_the_script_says_who_owns_them() -> None:
+    held = document(
+        "CREATE TABLE t (a int); CREATE TABLE u (a int); CREATE TABLE v (a int);"
+        'ALTER TABLE t OWNER TO old; ALTER TABLE u OWNER TO other; REASSIGN OWNED BY old TO "New";'
+        "ALTER TABLE v OWNER TO old;"
+    )
+    assert [raw.text for raw in held.all(RawObject)] == [
+        'ALTER TABLE t OWNER TO "New"',
+        "ALTER TABLE u OWNER TO other",
+        "ALTER TABLE v OWNER TO old",
+    ]
+
+
+def test_privileges_on_large_objects_are_no_part_of_a_schema() -> None:
+    result = read("SELECT lo_create(12); GRANT SELECT ON LARGE OBJECT 12 TO reader;")
+    assert not list(Document(result.records).all(RawObject))
+    assert {diagnostic.code for diagnostic in result.diagnostics} == {"IMPORT_STATEMENT_SKIPPED"}
+
+
 def test_names_are_quoted_where_the_dialect_quotes_them() -> None:
     dialect = dialect_named("postgresql")
     words = [*sorted(dialect.reserved), "name", "a b", "A", "é", "x1", "1x", "x$", "", chr(34)]

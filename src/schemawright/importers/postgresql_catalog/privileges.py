@@ -57,6 +57,7 @@ def read_remarks(reading: Reading) -> None:
     _default_privileges(reading)
     _labels(reading)
     _comments(reading)
+    _dependences(reading)
 
 
 def _remark(reading: Reading, known: Object, object_type: str, name: str, text: str, step: int) -> None:
@@ -85,6 +86,28 @@ def _owners(reading: Reading) -> None:
             continue
         text = f"ALTER {spoken} OWNER TO {quote(row.owner)}"
         _remark(reading, known, "owner", spoken_name(spoken), text, 2)
+
+
+def _dependences(reading: Reading) -> None:
+    """What goes along with an extension, though it is no member of it."""
+    for row in reading.rows(
+        "SELECT d.classid, d.objid, e.oid, e.extname FROM pg_depend d JOIN pg_extension e ON e.oid = d.refobjid"
+        " WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'x' ORDER BY 1, 2, 3"
+    ):
+        known, extension = Object(reading.catalogs[row.classid], row.objid), Object("pg_extension", row.oid)
+        spoken = reading.spoken.get(known)
+        if spoken is None:
+            reading.note(
+                "IMPORT_OBJECT_NOT_READ",
+                f"What depends on the extension {row.extname} is not read.",
+                "Say DEPENDS ON EXTENSION by hand where the schema is deployed.",
+                level="error",
+            )
+            continue
+        name = f"{spoken_name(spoken)} on {quote(row.extname)}"
+        text = f"ALTER {spoken} DEPENDS ON EXTENSION {quote(row.extname)}"
+        needs = (known, extension)
+        reading.add_raw(known, "extension dependence", name, text, about=reading.id(*known), step=4, needs=needs)
 
 
 def spoken_name(spoken: str) -> str:

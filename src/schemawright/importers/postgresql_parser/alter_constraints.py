@@ -5,12 +5,11 @@ from collections.abc import Callable
 from schemawright.base.ids import Id
 from schemawright.importers.postgresql_parser.alter_command import Command
 from schemawright.importers.postgresql_parser.constraints import add_constraint
+from schemawright.importers.postgresql_parser.inheritance import barred_by
 from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading
 from schemawright.model.check import Check
-from schemawright.model.column import Column
 from schemawright.model.key import Key
 from schemawright.model.relationship import Relationship
-from schemawright.model.table import Table
 
 
 def _add_constraint(reading: Reading, command: Command) -> None:
@@ -48,13 +47,11 @@ def _drop_constraint(reading: Reading, command: Command) -> None:
 
 
 def _drop_not_null(reading: Reading, command: Command) -> bool:
-    for id in reading.catalog.tables[command.id].columns.values():
-        column = reading.catalog.require(Column, id)
-        table = reading.catalog.require(Table, command.id)
-        if not column.is_nullable and command.name == (column.not_null_name or f"{table.name}_{column.name}_not_null"):
-            reading.catalog.change(id, is_nullable=True, not_null_name=None)
-            return True
-    return False
+    column = barred_by(reading, command.id, command.name)
+    if column is None:
+        return False
+    reading.catalog.change(column.id, is_nullable=True, not_null_name=None)
+    return True
 
 
 def _inherited_checks(reading: Reading, table_id: Id, name: str) -> list[Id]:

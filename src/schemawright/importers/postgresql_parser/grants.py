@@ -55,7 +55,9 @@ def grant(reading: Reading, node: Node) -> None:
     target, objects = node.get("targtype"), node.get("objects", ())
     object_type = node.get("objtype", "OBJECT_TABLE")
     verb = "grant" if node.get("is_grant") else "revoke"
-    if target == "ACL_TARGET_ALL_IN_SCHEMA":
+    if object_type == "OBJECT_LARGEOBJECT":
+        reading.count("GRANT ON LARGE OBJECT")
+    elif target == "ACL_TARGET_ALL_IN_SCHEMA":
         pieces = _pieces(reading)
         for id, kind, name in _all_in(reading, object_type, {name_parts(one)[0] for one in objects}):
             _keep(reading, verb, f"{pieces.head} {kind} {name} {pieces.tail}", f"{kind.lower()} {name}", id)

@@ -39,6 +39,16 @@ def not_null_name(reading: Reading, table: Table, column: Column) -> str | None:
     return kept_not_null_name(table.name, column)
 
 
+def barred_by(reading: Reading, table_id: Id, name: str) -> Column | None:
+    """The column whose not-null constraint is called so."""
+    table = reading.catalog.require(Table, table_id)
+    for id in reading.catalog.tables[table_id].columns.values():
+        column = reading.catalog.require(Column, id)
+        if not column.is_nullable and not_null_name(reading, table, column) == name:
+            return column
+    return None
+
+
 def inherit_checks(reading: Reading, parent: Table, child: Table) -> None:
     """Gives a new heir the checks of its parent; one of the same name is the parent's from now on."""
     catalog = reading.catalog

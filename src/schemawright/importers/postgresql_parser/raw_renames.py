@@ -12,7 +12,13 @@ from schemawright.model.record import Record
 from schemawright.model.sql_text import Form, rewritten
 
 _CALLED = frozenset(("function", "procedure", "aggregate"))
-_BEHIND = {"server": "server", "foreign data wrapper": "wrapper", "language": "language", "collation": "collate"}
+_BEHIND = {
+    "server": "server",
+    "foreign data wrapper": "wrapper",
+    "language": "language",
+    "collation": "collate",
+    "operator family": "family",
+}
 """The word before the name where other statements speak of an object."""
 _LISTED = {"text search dictionary": "alter text search configuration"}
 """Statements that speak of an object in a list."""

@@ -8,7 +8,13 @@ from schemawright.base.ids import Id
 from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser import texts
 from schemawright.importers.postgresql_parser.catalog import QualifiedName
-from schemawright.importers.postgresql_parser.columns import counter_name, kept_not_null_name, with_counter
+from schemawright.importers.postgresql_parser.columns import (
+    counter_name,
+    kept_not_null_name,
+    own_not_null_name,
+    with_counter,
+)
+from schemawright.importers.postgresql_parser.inheritance import barred_by
 from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts
 from schemawright.importers.postgresql_parser.raw_renames import move_raw, rename_raw
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
@@ -121,10 +127,24 @@ def _rename_column(reading: Reading, table_id: Id, old: str, new: str) -> None:
 
 def _constraint(reading: Reading, node: Node) -> None:
     id = reading.find_relation(node["relation"])
+    if id is not None and (column := barred_by(reading, id, node["subname"])) is not None:
+        _rename_not_null(reading, id, column, node["subname"], node["newname"])
+        return
     if id is None or node["subname"] not in reading.catalog.tables[id].constraints:
         _missing(reading, node, f"the constraint {node['subname']}")
         return
     _rename_constraint(reading, id, node["subname"], node["newname"])
+
+
+def _rename_not_null(reading: Reading, table_id: Id, column: Column, old: str, new: str) -> None:
+    """Names the not-null constraint of a column, and those that partitions have from it, anew."""
+    catalog = reading.catalog
+    table = catalog.require(Table, table_id)
+    catalog.change(column.id, not_null_name=own_not_null_name(table.name, column.name, new))
+    for child in catalog.tables[table_id].children:
+        below = barred_by(reading, child, old)
+        if below is not None and catalog.require(Table, child).partition_of == table_id:
+            _rename_not_null(reading, child, below, old, new)
 
 
 def _rename_constraint(reading: Reading, table_id: Id, old: str, new: str) -> None:

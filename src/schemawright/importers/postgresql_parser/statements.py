@@ -7,6 +7,7 @@ from schemawright.base.order import spread
 from schemawright.dialects.postgresql.parser import TOO_DEEP, Node, Statement, quote_identifier, token_kind
 from schemawright.importers.postgresql_parser import (
     alter_table,
+    belonging,
     comments,
     drops,
     expressions,
@@ -70,7 +71,20 @@ def _inside(reading: Reading, outer: Statement, nodes: list[Node]) -> list[State
 
 
 HANDLERS: dict[str, Handler] = {"CreateSchemaStmt": create_namespace}
-for module in (alter_table, comments, drops, grants, indexes, renames, sequences, session, tables, types, views):
+for module in (
+    alter_table,
+    belonging,
+    comments,
+    drops,
+    grants,
+    indexes,
+    renames,
+    sequences,
+    session,
+    tables,
+    types,
+    views,
+):
     if twice := HANDLERS.keys() & module.HANDLERS.keys():
         raise ValueError(f"Two modules read {', '.join(sorted(twice))}.")
     HANDLERS.update(module.HANDLERS)

@@ -126,3 +126,17 @@ COMMENT ON CAST (integer AS mood) IS 'kept';
 CREATE TYPE mood AS ENUM ('a'); CREATE FUNCTION tm(integer) RETURNS mood LANGUAGE sql IMMUTABLE AS $$ SELECT 'a'::mood $$;
 CREATE CAST (integer AS mood) WITH FUNCTION tm(integer) AS ASSIGNMENT;
 COMMENT ON CAST (integer AS mood) IS 'kept';
+
+-- case: cast of a composite that is made anew under an array
+-- old
+CREATE TYPE p AS (a int, b int);
+CREATE FUNCTION f(p) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT ''x''';
+CREATE CAST (p AS text) WITH FUNCTION f(p) AS ASSIGNMENT;
+CREATE TABLE t (x p, y p[]);
+-- new
+CREATE TYPE p AS (b int, a int);
+CREATE FUNCTION f(p) RETURNS text LANGUAGE sql IMMUTABLE AS 'SELECT ''x''';
+CREATE CAST (p AS text) WITH FUNCTION f(p) AS ASSIGNMENT;
+CREATE TABLE t (x p, y p[]);
+-- rows
+INSERT INTO t VALUES (ROW(1,2), ARRAY[ROW(1,2)::p]);

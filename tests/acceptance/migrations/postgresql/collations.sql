@@ -21,7 +21,6 @@ CREATE INDEX i ON t (a);
 CREATE COLLATION plain (provider = icu, locale = 'und', deterministic = false);
 CREATE TABLE t (a text COLLATE plain);
 CREATE INDEX i ON t (a);
--- refused: MIGRATE_NEEDED
 
 -- case: in an index
 -- old
@@ -78,3 +77,42 @@ CREATE DOMAIN word AS text COLLATE de;
 CREATE TABLE t (a text COLLATE en, w word);
 CREATE INDEX i ON t (a COLLATE de);
 CREATE VIEW v AS SELECT a COLLATE en AS a FROM t;
+
+-- case: changed under a column, an index, a view and a partition
+-- old
+CREATE COLLATION plain (locale = 'C');
+CREATE TABLE t (a text COLLATE plain, b integer) PARTITION BY LIST (b);
+CREATE TABLE t1 PARTITION OF t DEFAULT;
+CREATE TABLE h (c varchar(3) COLLATE plain CHECK (c > 'a'));
+CREATE INDEX i ON t (a);
+CREATE VIEW v AS SELECT a FROM t;
+-- new
+CREATE COLLATION plain (locale = 'POSIX');
+CREATE TABLE t (a text COLLATE plain, b integer) PARTITION BY LIST (b);
+CREATE TABLE t1 PARTITION OF t DEFAULT;
+CREATE TABLE h (c varchar(3) COLLATE plain CHECK (c > 'a'));
+CREATE INDEX i ON t (a);
+CREATE VIEW v AS SELECT a FROM t;
+-- rows
+INSERT INTO t VALUES ('x', 1);
+
+-- case: changed under a column that goes, one that is retyped, one that comes, one of another
+-- old
+CREATE SCHEMA s;
+CREATE COLLATION s.plain (locale = 'C');
+CREATE TABLE t (a text COLLATE s.plain, b varchar(9) COLLATE s.plain, d text COLLATE s.plain);
+-- new
+CREATE SCHEMA s;
+CREATE COLLATION s.plain (locale = 'POSIX');
+CREATE TABLE t (b text COLLATE s.plain, c text COLLATE s.plain, d text COLLATE "C");
+-- rows
+INSERT INTO t VALUES ('x', 'y', 'z');
+
+-- case: changed under a domain
+-- old
+CREATE COLLATION plain (locale = 'C');
+CREATE DOMAIN d AS text COLLATE plain;
+-- new
+CREATE COLLATION plain (locale = 'POSIX');
+CREATE DOMAIN d AS text COLLATE plain;
+-- refused: MIGRATE_NEEDED

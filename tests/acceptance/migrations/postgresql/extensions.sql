@@ -155,3 +155,35 @@ CREATE EXTENSION pg_trgm WITH SCHEMA ext;
 CREATE TABLE t (id integer, mail ext.citext UNIQUE, tags jsonb);
 CREATE INDEX i ON t USING gin (tags jsonb_path_ops);
 CREATE INDEX j ON t USING gin ((mail::text) ext.gin_trgm_ops);
+
+-- case: function and index that go along with an extension
+-- old
+CREATE EXTENSION btree_gist;
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE t (a int);
+CREATE INDEX i ON t USING gist (a);
+-- new
+CREATE EXTENSION btree_gist;
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE t (a int);
+CREATE INDEX i ON t USING gist (a);
+ALTER FUNCTION f() DEPENDS ON EXTENSION btree_gist;
+ALTER INDEX i DEPENDS ON EXTENSION btree_gist;
+
+-- case: what went along with an extension does so no more
+-- old
+CREATE EXTENSION btree_gist;
+CREATE TABLE t (a int);
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+ALTER TRIGGER tr ON t DEPENDS ON EXTENSION btree_gist;
+CREATE MATERIALIZED VIEW mv AS SELECT 1 AS x;
+ALTER MATERIALIZED VIEW mv DEPENDS ON EXTENSION btree_gist;
+-- new
+CREATE EXTENSION btree_gist;
+CREATE TABLE t (a int);
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
+ALTER TRIGGER tr ON t DEPENDS ON EXTENSION btree_gist;
+ALTER TRIGGER tr ON t NO DEPENDS ON EXTENSION btree_gist;
+CREATE MATERIALIZED VIEW mv AS SELECT 1 AS x;

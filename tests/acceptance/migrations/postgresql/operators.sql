@@ -297,3 +297,15 @@ ALTER LANGUAGE la OWNER TO keeper;
 CREATE TRUSTED LANGUAGE la HANDLER plpgsql_call_handler INLINE plpgsql_inline_handler;
 COMMENT ON LANGUAGE la IS 'kept';
 ALTER LANGUAGE la OWNER TO keeper;
+
+-- case: operator family renamed and moved by statements, a class in it
+-- old
+CREATE SCHEMA s;
+CREATE OPERATOR FAMILY fa USING btree;
+CREATE OPERATOR CLASS oc FOR TYPE int USING btree FAMILY fa AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(int, int);
+-- new
+CREATE SCHEMA s;
+CREATE OPERATOR FAMILY fa USING btree;
+CREATE OPERATOR CLASS oc FOR TYPE int USING btree FAMILY fa AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(int, int);
+ALTER OPERATOR FAMILY fa USING btree RENAME TO fb;
+ALTER OPERATOR FAMILY fb USING btree SET SCHEMA s;

@@ -215,3 +215,18 @@ CREATE TABLE t (id integer PRIMARY KEY, b text, c text);
 CREATE PUBLICATION p FOR TABLE s.x, TABLES IN SCHEMA public WITH (publish = 'insert, truncate', publish_via_partition_root);
 CREATE PUBLICATION q FOR TABLE t (id, c) WHERE (id > 10 AND b IS NOT NULL), s.x;
 ALTER PUBLICATION q OWNER TO keeper;
+
+-- case: publication altered, renamed and given away by statements
+-- old
+CREATE TABLE t (a int PRIMARY KEY, b int);
+CREATE TABLE u (a int PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE t WITH (publish = 'insert');
+-- new
+CREATE TABLE t (a int PRIMARY KEY, b int);
+CREATE TABLE u (a int PRIMARY KEY);
+CREATE PUBLICATION p FOR TABLE t WITH (publish = 'insert');
+ALTER PUBLICATION p SET (publish = 'delete');
+ALTER PUBLICATION p ADD TABLE u;
+ALTER PUBLICATION p DROP TABLE t;
+ALTER PUBLICATION p RENAME TO p2;
+ALTER PUBLICATION p2 OWNER TO pg_monitor;

@@ -6,10 +6,12 @@ from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.ddl.inherited import is_inherited
 from schemawright.dialects.postgresql.ddl.stars import with_columns_named
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.lexer import LEXER
 from schemawright.dialects.text import Token
+from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.raw import RawObject
 
@@ -78,10 +80,11 @@ def parts(document: Document, raw: RawObject, bases: Mapping[str, RawObject]) ->
         record=raw,
         priority=45 if raw.object_type.replace(" ", "_").lower() in EARLY else 80,
         create=_create,
-        drop=lambda names, raw: drop(raw),
+        drop=_drop_led,
         requires=frozenset(id for id in (raw.namespace_id, raw.about, *raw.depends_on) if id is not None),
         texts=(Text(raw.text, relations=True, search_path=raw.search_path),),
         gone_with=(holder,) if holder is not None else (),
+        leads_away=raw.object_type == "collation",
         sort=raw.order,
     )
 
@@ -114,6 +117,21 @@ def _names(text: str, provided: tuple[str, ...]) -> bool:
     return any(name.rpartition(".")[2].strip('"') in words for name in provided)
 
 
+def _drop_led(names: Names, raw: RawObject) -> Statements:
+    """Columns that stay with a collation which is made anew have the usual one meanwhile."""
+    is_led = raw.object_type == "collation" and names.stays(raw.id)
+    for column in names.document.all(Column) if is_led else ():
+        if column.collation in raw.provides and _stays(names, column):
+            clause = f'TYPE {names.type(column.data_type)} COLLATE "default"'
+            yield f"ALTER TABLE {names.of(column.table_id)} ALTER COLUMN {names.column(column.id)} {clause}"
+    yield from drop(raw)
+
+
+def _stays(names: Names, column: Column) -> bool:
+    is_there = column.id not in names.dropped and column.table_id not in names.dropped
+    return is_there and not is_inherited(names.document, column)
+
+
 def drop(raw: RawObject) -> Statements:
     """What takes the statement back."""
     undone = undo(raw.text)
@@ -144,7 +162,7 @@ def undo(text: str) -> str | None:
     words = [token.value for token in tokens]
     if words[:1] == ["create"]:
         return _drop(tokens)
-    if words[:2] == ["comment", "on"]:
+    if words[:2] in (["comment", "on"], ["security", "label"]):
         place = max((n for n, token in enumerate(tokens) if token.kind == "name" and token.value == "is"), default=None)
         return f"{_join(text, tokens[:place])} IS NULL" if place is not None else None
     if words[:1] in (["grant"], ["revoke"]):
@@ -163,8 +181,12 @@ def _of_query(tokens: list[Token]) -> str:
 
 
 def _unaltered(tokens: list[Token]) -> str | None:
-    """Of an `ALTER` of an owner, of statistics, or of whether a trigger or rule fires: what is so in the beginning."""
+    """Of an `ALTER` of an owner, of statistics, of what takes an object along, or of whether a trigger or rule fires:
+    what is so in the beginning.
+    """
     words = [token.value for token in tokens]
+    if words[-4:-1] == ["depends", "on", "extension"]:
+        return f"{_join('', tokens[:-4])} NO DEPENDS ON EXTENSION {tokens[-1].text}"
     if words[-3:-1] == ["owner", "to"]:
         return f"{_join('', tokens[:-1])} CURRENT_USER"
     if words[1:2] == ["statistics"] and words[-3:-1] == ["set", "statistics"]:

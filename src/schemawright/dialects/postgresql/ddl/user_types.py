@@ -59,9 +59,9 @@ def drop(names: Names, record: UserType) -> Statements:
     """Drops the type.
 
     The constructor functions of a range keep its name when it is renamed, so a new one cannot stand beside the old:
-    columns hold texts meanwhile.
+    columns hold texts until it is made again.
     """
-    for column in names.document.all(Column) if isinstance(record, Range) else ():
+    for column in names.document.all(Column) if isinstance(record, Range) and names.stays(record.id) else ():
         base, is_array = type_parts(column.data_type).base, column.data_type.endswith("[]")
         stays = column.id not in names.dropped and not is_inherited(names.document, column)
         if names.user_type(base) == record and stays:

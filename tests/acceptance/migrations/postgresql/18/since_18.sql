@@ -1,0 +1,158 @@
+-- case: check not enforced and enforced
+-- old
+CREATE TABLE t (a integer, CONSTRAINT c CHECK (a > 0) NOT ENFORCED, CONSTRAINT d CHECK (a < 9));
+-- new
+CREATE TABLE t (a integer, CONSTRAINT c CHECK (a > 0), CONSTRAINT d CHECK (a < 9) NOT ENFORCED);
+-- rows
+INSERT INTO t VALUES (1);
+
+-- case: foreign key not enforced and enforced
+-- old
+CREATE TABLE p (id integer PRIMARY KEY);
+CREATE TABLE t (a integer CONSTRAINT f REFERENCES p NOT ENFORCED, b integer CONSTRAINT g REFERENCES p);
+-- new
+CREATE TABLE p (id integer PRIMARY KEY);
+CREATE TABLE t (a integer CONSTRAINT f REFERENCES p, b integer CONSTRAINT g REFERENCES p NOT ENFORCED);
+-- rows
+INSERT INTO p VALUES (1); INSERT INTO t VALUES (1, 1);
+
+-- case: foreign key of a partitioned table not enforced
+-- old
+CREATE TABLE p (id integer PRIMARY KEY);
+CREATE TABLE t (a integer, CONSTRAINT f FOREIGN KEY (a) REFERENCES p NOT ENFORCED) PARTITION BY LIST (a);
+CREATE TABLE t1 PARTITION OF t DEFAULT;
+-- new
+CREATE TABLE p (id integer PRIMARY KEY);
+CREATE TABLE t (a integer, CONSTRAINT f FOREIGN KEY (a) REFERENCES p) PARTITION BY LIST (a);
+CREATE TABLE t1 PARTITION OF t DEFAULT;
+-- rows
+INSERT INTO p VALUES (1); INSERT INTO t VALUES (1);
+
+-- case: virtual generated columns
+-- old
+CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a + 1) STORED, c integer GENERATED ALWAYS AS (a + 2) VIRTUAL, d integer);
+-- new
+CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a + 1) VIRTUAL, c integer GENERATED ALWAYS AS (a + 3), d integer, e integer GENERATED ALWAYS AS (d * 2) VIRTUAL);
+-- rows
+INSERT INTO t (a, d) VALUES (1, 2);
+-- holds
+SELECT b = 2 AND c = 4 AND e = 4 FROM t
+
+-- case: virtual generated column dropped to plain
+-- old
+CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a + 1) VIRTUAL);
+CREATE VIEW v AS SELECT b FROM t;
+-- new
+CREATE TABLE t (a integer, b integer);
+CREATE VIEW v AS SELECT b FROM t;
+-- rows
+INSERT INTO t (a) VALUES (1);
+
+-- case: virtual column and its source's type
+-- old
+CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a + 1) VIRTUAL);
+-- new
+CREATE TABLE t (a bigint, b bigint GENERATED ALWAYS AS (a + 1) VIRTUAL);
+-- rows
+INSERT INTO t (a) VALUES (1);
+-- holds
+SELECT b = 2 FROM t
+
+-- case: temporal keys made
+-- old
+CREATE TABLE p (id int4range, at daterange);
+CREATE TABLE t (id int4range, p int4range, at daterange);
+-- new
+CREATE TABLE p (id int4range, at daterange, PRIMARY KEY (id, at WITHOUT OVERLAPS));
+CREATE TABLE t (id int4range, p int4range, at daterange, UNIQUE (id, at WITHOUT OVERLAPS), FOREIGN KEY (p, PERIOD at) REFERENCES p (id, PERIOD at));
+-- rows
+INSERT INTO p VALUES ('[1,1]', '[2024-01-01,2025-01-01)');
+INSERT INTO t VALUES ('[1,1]', '[1,1]', '[2024-01-01,2024-02-01)');
+
+-- case: temporal key becomes a plain one
+-- old
+CREATE EXTENSION btree_gist;
+CREATE TABLE p (id integer, at daterange, CONSTRAINT k PRIMARY KEY (id, at WITHOUT OVERLAPS));
+-- new
+CREATE EXTENSION btree_gist;
+CREATE TABLE p (id integer, at daterange, CONSTRAINT k PRIMARY KEY (id, at));
+-- rows
+INSERT INTO p VALUES (1, '[2024-01-01,2025-01-01)');
+
+-- case: temporal key renamed with its table and column
+-- old
+CREATE TABLE p (id int4range, at daterange, CONSTRAINT k PRIMARY KEY (id, at WITHOUT OVERLAPS));
+CREATE TABLE t (p int4range, at daterange, CONSTRAINT f FOREIGN KEY (p, PERIOD at) REFERENCES p);
+-- new
+CREATE TABLE q (id int4range, during daterange, CONSTRAINT k2 PRIMARY KEY (id, during WITHOUT OVERLAPS));
+CREATE TABLE t (p int4range, at daterange, CONSTRAINT f2 FOREIGN KEY (p, PERIOD at) REFERENCES q);
+-- rename: p=q, p.at=q.during, p.k=q.k2, t.f=t.f2
+-- rows
+INSERT INTO p VALUES ('[1,1]', '[2024-01-01,2025-01-01)');
+INSERT INTO t VALUES ('[1,1]', '[2024-01-01,2024-02-01)');
+
+-- case: not null constraint renamed and dropped by statements
+-- old
+CREATE TABLE t (a integer NOT NULL, b integer NOT NULL);
+-- new
+CREATE TABLE t (a integer NOT NULL, b integer NOT NULL);
+ALTER TABLE t RENAME CONSTRAINT t_a_not_null TO x;
+ALTER TABLE t DROP CONSTRAINT t_b_not_null;
+-- rows
+INSERT INTO t VALUES (1, 1);
+
+-- case: foreign key of a partitioned table not valid
+-- old
+CREATE TABLE p (id integer PRIMARY KEY);
+CREATE TABLE t (a integer) PARTITION BY LIST (a);
+CREATE TABLE t1 PARTITION OF t DEFAULT;
+-- new
+CREATE TABLE p (id integer PRIMARY KEY);
+CREATE TABLE t (a integer) PARTITION BY LIST (a);
+CREATE TABLE t1 PARTITION OF t DEFAULT;
+ALTER TABLE t ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES p NOT VALID;
+-- rows
+INSERT INTO p VALUES (1); INSERT INTO t VALUES (1);
+
+-- case: generated column stored in parent virtual
+-- old
+CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a + 1) VIRTUAL) PARTITION BY LIST (a);
+CREATE TABLE t1 PARTITION OF t DEFAULT;
+-- new
+CREATE TABLE t (a integer, b integer GENERATED ALWAYS AS (a + 2) VIRTUAL) PARTITION BY LIST (a);
+CREATE TABLE t1 PARTITION OF t DEFAULT;
+-- rows
+INSERT INTO t (a) VALUES (1);
+
+-- case: heir with a not null of its own name renamed
+-- old
+CREATE TABLE p (a integer);
+CREATE TABLE h (b integer NOT NULL) INHERITS (p);
+-- new
+CREATE TABLE p (a integer NOT NULL);
+CREATE TABLE g (b integer NOT NULL) INHERITS (p);
+-- rename: h=g
+-- rows
+INSERT INTO h VALUES (1, 1);
+
+-- case: not null constraint of a partitioned table renamed
+-- old
+CREATE TABLE t (a integer NOT NULL) PARTITION BY LIST (a);
+CREATE TABLE t1 PARTITION OF t DEFAULT;
+-- new
+CREATE TABLE t (a integer NOT NULL) PARTITION BY LIST (a);
+CREATE TABLE t1 PARTITION OF t DEFAULT;
+ALTER TABLE t RENAME CONSTRAINT t_a_not_null TO x;
+-- rows
+INSERT INTO t VALUES (1);
+
+-- case: not null constraint of an inherited table renamed
+-- old
+CREATE TABLE t (a integer NOT NULL);
+CREATE TABLE t1 () INHERITS (t);
+-- new
+CREATE TABLE t (a integer NOT NULL);
+CREATE TABLE t1 () INHERITS (t);
+ALTER TABLE t RENAME CONSTRAINT t_a_not_null TO x;
+-- rows
+INSERT INTO t VALUES (1);
