@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal
 
 from schemawright.base.ids import Id
@@ -115,6 +116,7 @@ _TYPE = re.compile(
 )
 
 
+@lru_cache(maxsize=65536)
 def type_parts(data_type: str) -> TypeParts:
     """`data_type` taken apart; a text of another form is a base without arguments."""
     if (match := _TYPE.match(data_type)) is None:

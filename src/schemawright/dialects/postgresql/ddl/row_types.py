@@ -22,9 +22,8 @@ def lead_away(names: Names, column: Column) -> Statements:
     first = next(retyped, None)
     if first is None or first.id != column.id:
         return
-    for holder in names.document.all(Column):
-        is_there = names.before(Column, holder.id) is not None and not is_inherited(names.document, holder)
-        if is_there and column.table_id in set(_tables_in(names, holder.data_type)):
+    for holder in names.derived(_holders).get(column.table_id, ()):
+        if names.before(Column, holder.id) is not None and not is_inherited(names.document, holder):
             name = names.column(holder.id)
             how = f"text[] USING {name}::text[]" if holder.data_type.endswith("[]") else f"jsonb USING to_jsonb({name})"
             yield alter_column(names, holder, f"TYPE {how}")
@@ -66,6 +65,17 @@ def _tables_in(names: Names, data_type: str) -> Iterator[Id]:
         yield from _tables_in(names, found.data_type)
     elif found is None and (table := names.derived(_tables).get(base)) is not None:
         yield table
+
+
+def _holders(names: Names) -> dict[Id, list[Column]]:
+    """The columns that hold rows of a table, by its id."""
+    held = {column.data_type for column in names.document.all(Column)}
+    types = {data_type: set(_tables_in(names, data_type)) for data_type in held}
+    found: dict[Id, list[Column]] = {}
+    for column in names.document.all(Column):
+        for table_id in types[column.data_type]:
+            found.setdefault(table_id, []).append(column)
+    return found
 
 
 def _tables(names: Names) -> dict[str, Id]:
