@@ -22,7 +22,8 @@ class Removal:
         self.state, self.ddl, self.made = difference.old, difference.ddl, difference.made
         self.carried = difference.rebuilds.carried(difference.dropped)
         self.keys = {key for key in difference.dropped - self.carried if not self._is_overridden(difference, key)}
-        self.apart: set[Key] = set()
+        again = difference.dropped & difference.made
+        self.apart = {key for key in self.keys & again if self._goes_first(key, again)}
         self.loose: set[tuple[Key, Key]] = set()
         self.needs = self._settled()
         altered = {*difference.changes, *(before.id for before, _ in difference.placed)}
@@ -47,6 +48,11 @@ class Removal:
         if not part.overrides or key not in difference.made or key in difference.forced:
             return False
         return not self.state.needs(key) & difference.dropped
+
+    def _goes_first(self, key: Key, again: set[Key]) -> bool:
+        """Whether it goes ahead of what holds it, which is made anew, so that something that it uses can be, too."""
+        part = self.state.parts[key]
+        return part.recreatable and part.inside in again and bool((self.state.needs(key) - {part.inside}) & again)
 
     def group(self, key: Key) -> Key:
         """The part with which `key` goes."""

@@ -1,5 +1,6 @@
 """The names in SQL texts, resolved to the records that bear them."""
 
+import re
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -18,6 +19,9 @@ from schemawright.model.view import MaterializedView, View
 RELATIONS: tuple[type[Record], ...] = (Table, View, MaterializedView)
 ANYWHERE: tuple[type[Record], ...] = (Sequence, Enum, Domain, Composite, Range)
 
+_CASTS = re.compile(r"[^'\s]\s*::|\bcast\s*\(", re.IGNORECASE)
+"""Where more than a literal becomes another type."""
+
 Name = tuple[str, ...]
 Canonical = tuple[str, ...]
 
@@ -34,6 +38,7 @@ class Resolver:
         self._columns_of: dict[Id, dict[str, Id]] = {}
         self._raw: dict[Name, list[Id]] = {}
         self._operators: dict[str, list[Id]] = {}
+        self._casts: dict[Id, list[Id]] = {}
         self._ids: dict[Text, tuple[Id, ...]] = {}
         self._canonicals: dict[Text, Canonical] = {}
         for kinds, table in ((RELATIONS, self._relations), (ANYWHERE, self._anywhere)):
@@ -50,6 +55,9 @@ class Resolver:
             if raw.object_type == "operator":
                 for symbol in operators_in(self._lexer, raw.name):
                     self._operators.setdefault(symbol, []).append(raw.id)
+            elif raw.object_type == "cast":
+                for id in raw.depends_on:
+                    self._casts.setdefault(id, []).append(raw.id)
 
     def ids(self, text: Text) -> tuple[Id, ...]:
         """The records whose names stand in `text`."""
@@ -66,6 +74,7 @@ class Resolver:
             for name in self._candidates(names, path):
                 if (found := self._anywhere.get(name)) is not None:
                     yield found
+                    yield from self._casts.get(found, ()) if self._casts and _CASTS.search(text.text) else ()
                 if (text.relations or len(names) > 1) and (found := self._relations.get(name)) is not None:
                     yield found
             if is_called or text.relations:

@@ -37,7 +37,7 @@ def read_extensions(reading: Reading) -> None:
             name=row.extname,
             namespace_id=reading.namespace(row.nspname),
             version=row.extversion if row.extversion != row.default_version else None,
-            comment=comment if comment != row.comment else None,
+            comment=None if comment == row.comment else comment or "",
         )
         reading.add(record, Object("pg_extension", row.oid), spoken=f"EXTENSION {quote(row.extname)}")
     for row in reading.rows(

@@ -140,3 +140,17 @@ CREATE CAST (p AS text) WITH FUNCTION f(p) AS ASSIGNMENT;
 CREATE TABLE t (x p, y p[]);
 -- rows
 INSERT INTO t VALUES (ROW(1,2), ARRAY[ROW(1,2)::p]);
+
+-- case: cast with another function used in a default
+-- old
+create domain dom as text;
+create type en as enum ('a', 'b');
+create function to_en(int) returns en language sql immutable as $$ select case $1 when 1 then 'a'::en else 'b'::en end $$;
+create cast (int as en) with function to_en(int);
+create table t (id int primary key, e en default 1::en);
+-- new
+create domain dom as text;
+create type en as enum ('a', 'b');
+create function int_en(int) returns en language sql immutable as $$ select case $1 when 1 then 'a'::en else 'b'::en end $$;
+create cast (int as en) with function int_en(int);
+create table t (id int primary key, e en default 1::en);

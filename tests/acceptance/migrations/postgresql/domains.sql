@@ -551,3 +551,22 @@ CREATE TABLE t (x c[], y n);
 CREATE DOMAIN n AS text DEFAULT 'q' CHECK (VALUE <> '');
 CREATE TYPE c AS (a n, b n);
 CREATE TABLE t (x c[], y n NOT NULL);
+
+-- case: domain made anew with its check's function
+-- old
+create function pos(x int) returns bool language sql immutable as 'select x > 0';
+create domain d as int constraint p check (pos(value));
+create table t (id int primary key, n d);
+-- new
+create function pos(v int) returns bool language sql immutable as 'select v > 0';
+create domain d as bigint constraint p check (pos(value::int));
+create table t (id int primary key, n d);
+
+-- case: check goes with its function, and others come
+-- old
+create function pos(x int) returns bool language sql immutable as 'select x > 0';
+create domain d as int constraint p check (pos(value)) constraint q check (value < 100);
+create table t (id int primary key, n d);
+-- new
+create domain d as int constraint q check (value < 100) constraint z check (value <> 5) not null;
+create table t (id int primary key, n d);

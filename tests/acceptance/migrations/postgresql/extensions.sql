@@ -187,3 +187,9 @@ CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION f();
 ALTER TRIGGER tr ON t DEPENDS ON EXTENSION btree_gist;
 ALTER TRIGGER tr ON t NO DEPENDS ON EXTENSION btree_gist;
 CREATE MATERIALIZED VIEW mv AS SELECT 1 AS x;
+
+-- case: version up, and back again
+-- old
+create extension pg_trgm version '1.5';
+-- new
+create extension pg_trgm version '1.6';

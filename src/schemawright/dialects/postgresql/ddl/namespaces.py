@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator
 
-from schemawright.dialects.ddl import Alter, Part, Statements
+from schemawright.base.diagnostics import Diagnostic
+from schemawright.dialects.ddl import Alter, Part, Statement, Statements
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl.write import comment_on, comments
 from schemawright.model.document import Document
@@ -96,8 +97,29 @@ def move_extension(names: Names, extension: Extension, new: str) -> Statements:
 
 
 def _version(names: Names, before: Extension, after: Extension) -> Statements:
+    """Extensions bring scripts to newer versions: an older one is made anew, where nothing uses it."""
+    if _numbers(before.version) > _numbers(after.version) > ():
+        name = names.quote(after.name)
+        yield Statement(
+            f"DROP EXTENSION {name}",
+            warning=Diagnostic(
+                code="MIGRATE_EXTENSION_BACK",
+                level="warning",
+                message=f"{name} goes back to version {after.version}: it is dropped, unless something uses it.",
+                help="Drop what uses it in a migration of its own before.",
+                subject=after.id,
+            ),
+        )
+        yield from _create_extension(names, after)
+        return
     to = f" TO {names.literal(after.version)}" if after.version is not None else ""
     yield f"ALTER EXTENSION {names.quote(after.name)} UPDATE{to}"
+
+
+def _numbers(version: str | None) -> tuple[int, ...]:
+    """`1.10` as `(1, 10)`; nothing where a version is not told in numbers."""
+    parts = (version or "").split(".")
+    return tuple(map(int, parts)) if all(part.isdecimal() for part in parts) else ()
 
 
 def _comment_extension(names: Names, before: Extension, after: Extension) -> Statements:
