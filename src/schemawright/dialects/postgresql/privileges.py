@@ -32,6 +32,12 @@ MAINTAIN = 17
 
 PUBLIC = "PUBLIC"
 
+SUPERUSER = "postgres"
+"""The role that makes a new cluster, and is the owner in most schemas that tell of none."""
+
+RUNNING = frozenset(("CURRENT_USER", "CURRENT_ROLE", "SESSION_USER"))
+"""The role that runs a statement: the owner of what it makes."""
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:

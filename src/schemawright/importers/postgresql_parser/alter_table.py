@@ -99,7 +99,21 @@ def _keep_firing(
         found = [(name, catalog.raw.get((object_type, name)), text[1])]
     for name, id, words in found:
         identity = Identity(f"alter {object_type}", name, about=id or command.id)
-        raw.keep_as(reading, identity, text=f"{text[0]} {words}")
+        needed = (command.id, *_fired_above(reading, command)) if id is None else None
+        raw.keep_as(reading, identity, text=f"{text[0]} {words}", needed=needed)
+
+
+def _fired_above(reading: Reading, command: Command) -> tuple[Id, ...]:
+    """The trigger of a partitioned table that its partition has too, and whether it fires there."""
+    catalog = reading.catalog
+    table = catalog.get(Table, command.id)
+    while table is not None and table.partition_of is not None:
+        table = catalog.require(Table, table.partition_of)
+        name = of_table(reading, (catalog.namespace_name(table.namespace_id), table.name), command.name)
+        if (trigger := catalog.raw.get(("trigger", name))) is not None:
+            firing = catalog.raw.get(("alter trigger", name))
+            return (trigger,) if firing is None else (trigger, firing)
+    return ()
 
 
 # -- of tables -----------------------------------------------------------------------------------------------------

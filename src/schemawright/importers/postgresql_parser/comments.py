@@ -2,6 +2,7 @@
 
 from msgspec.structs import replace
 
+from schemawright.dialects.postgresql.ddl.namespaces import BUILT_IN as WITH_COMMENT
 from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser.objects import find_object, name_parts, words
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
@@ -45,7 +46,7 @@ def comment(reading: Reading, node: Node) -> None:
     id = find_object(reading, object_type, target)
     record = reading.catalog.records.get(id) if id is not None else None
     if record is not None and isinstance(record, _HOLDERS.get(object_type, ())):
-        reading.catalog.change(record.id, comment=text)
+        reading.catalog.change(record.id, comment="" if text is None and _has_one_anyway(record) else text)
     elif object_type == "OBJECT_COLUMN":
         _on_column(reading, target, text)
     elif object_type == "OBJECT_DOMCONSTRAINT":
@@ -53,6 +54,11 @@ def comment(reading: Reading, node: Node) -> None:
     else:
         known = id is not None or object_type not in _HOLDERS
         raise NotModelledError("" if known else f"{'.'.join(name_parts(target))} is not known")
+
+
+def _has_one_anyway(record: Record) -> bool:
+    """Whether the database gives it a comment by itself, so that having none is something to say."""
+    return isinstance(record, Extension) or (isinstance(record, Namespace) and record.name in WITH_COMMENT)
 
 
 def _on_column(reading: Reading, target: Node, text: str | None) -> None:

@@ -4,12 +4,13 @@ What a statement does at its place in the script is kept, not when: `ON ALL TABL
 there, and default privileges of those that come after.
 """
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from schemawright.base.ids import Id
-from schemawright.dialects.postgresql.parser import Node
-from schemawright.importers.postgresql_parser import raw
+from schemawright.dialects.postgresql.parser import Node, quote_identifier
+from schemawright.importers.postgresql_parser import raw, roles
 from schemawright.importers.postgresql_parser.expressions import CLOSE, COMMA, OPEN
 from schemawright.importers.postgresql_parser.identities import Identity
 from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts, words
@@ -24,6 +25,7 @@ from schemawright.model.types import Composite, Domain, Enum, Range
 from schemawright.model.view import MaterializedView, View
 
 _KINDS = frozenset("table sequence function procedure routine schema type domain language foreign large".split())
+_FRONT = re.compile(r"^\s*ALTER\s+DEFAULT\s+PRIVILEGES", re.IGNORECASE)
 _LENGTH = {"foreign": {"data": 3, "server": 2}, "large": {"object": 2}}
 
 
@@ -33,6 +35,8 @@ class DefaultPrivileges:
 
     verb: str
     object_type: str
+    roles: tuple[str | None, ...]
+    """By whom; `None` is the one that runs the script."""
     namespaces: frozenset[str]
     head: str
     """`GRANT SELECT ON`."""
@@ -68,11 +72,13 @@ def grant(reading: Reading, node: Node) -> None:
             called = f"{words(object_type)} {dotted(name_parts(one))}"
             _keep(reading, verb, text, called, find_object(reading, object_type, one))
     else:
-        raw.keep(reading)
+        about = find_object(reading, object_type, objects[0]) if len(objects) == 1 else None
+        raw.keep(reading, text=roles.granted(reading, reading.text, about))
 
 
 def _keep(reading: Reading, verb: str, text: str, called: str, about: Id | None) -> None:
     line = reading.line
+    text = roles.granted(reading, text, about)
     identity = Identity(verb, f"{called}, line {line}", about=about)
     raw.keep_as(reading, identity, text=text, needed=() if about is None else (about,))
 
@@ -148,52 +154,44 @@ _MODELLED: tuple[tuple[type[Record], tuple[str, str]], ...] = (
 def alter_defaults(reading: Reading, node: Node) -> None:
     """Keeps `ALTER DEFAULT PRIVILEGES`, and notes what it means for objects that the script makes after it.
 
-    With `FOR ROLE` it is about what others make.
+    With `FOR ROLE`, and after `SET ROLE`, it is about what others make.
     """
-    raw.keep(reading)
+    role = roles.current(reading)
     options = {one["DefElem"]["defname"]: one["DefElem"]["arg"] for one in node.get("options", ())}
-    if "roles" in options:
-        return
+    of_others = (
+        [one["RoleSpec"].get("rolename") for one in options["roles"]["List"]["items"]] if "roles" in options else []
+    )
+    text = re.sub(_FRONT, rf"\g<0> FOR ROLE {quote_identifier(role)}", reading.text) if role and not of_others else None
+    raw.keep(reading, text=text)
     action, pieces = node["action"], _pieces(reading)
     schemas = options.get("schemas", {}).get("List", {}).get("items", ())
     reading.default_privileges.append(
         DefaultPrivileges(
             verb="grant" if action.get("is_grant") else "revoke",
             object_type=action["objtype"],
+            roles=tuple(of_others or (role,)),
             namespaces=frozenset(name_parts(one)[0] for one in schemas),
             head=pieces.head,
             tail=pieces.tail,
         )
     )
-    reading.known = set(reading.catalog.records)
+    reading.known.update(reading.catalog.records)
 
 
-def grant_defaults(reading: Reading) -> None:
-    """Grants what the default privileges say on all that the statement at hand has made."""
-    if not reading.default_privileges or reading.statement.kind == "AlterDefaultPrivilegesStmt":
-        return
-    for record in list(_made(reading)):
+def grant_defaults(reading: Reading, records: Iterable[Record]) -> None:
+    """Grants what the default privileges of the role at hand say on all that its statement has made."""
+    for record in records:
         if (held := _grantable(reading, record)) is not None:
             object_type, kind, namespace, name = held
             for default in reading.default_privileges:
                 if object_type not in _DEFAULT_KINDS.get(default.object_type, (default.object_type,)):
                     continue
-                if not default.namespaces or namespace in default.namespaces:
+                if roles.current(reading) in default.roles and namespace in (default.namespaces or (namespace,)):
                     text = f"{default.head} {kind} {name} {default.tail}"
                     _keep(reading, default.verb, text, f"{kind.lower()} {name}", record.id)
-    reading.known.update(reading.catalog.records)
 
 
 _DEFAULT_KINDS = {"OBJECT_FUNCTION": ("OBJECT_FUNCTION", "OBJECT_PROCEDURE")}
-
-
-def _made(reading: Reading) -> Iterable[Record]:
-    found = []
-    for id in reversed(reading.catalog.records):
-        if id in reading.known:
-            break
-        found.append(reading.catalog.records[id])
-    return reversed(found)
 
 
 HANDLERS: dict[str, Handler] = {"GrantStmt": grant, "AlterDefaultPrivilegesStmt": alter_defaults}

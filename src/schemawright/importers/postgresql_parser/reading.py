@@ -41,6 +41,8 @@ class Reading:
         self.temporary: set[str] = set()
         self.counts: dict[str, tuple[int, int]] = {}
         """How often a statement that says nothing about the schema was passed over, and the first line, by its name."""
+        self.role: str | None = None
+        self.session_role: str | None = None
         self.default_privileges: list[Any] = []
         """Those in force at this place of the script (`grants.DefaultPrivileges`)."""
         self.known: set[Id] = set()

@@ -4,6 +4,7 @@ from typing import Any
 
 from schemawright.dialects.postgresql.ddl.namespaces import NEEDS
 from schemawright.dialects.postgresql.parser import Node
+from schemawright.importers.postgresql_parser import roles
 from schemawright.importers.postgresql_parser.options import option_values
 from schemawright.importers.postgresql_parser.reading import DEFAULT_PATH, Handler, NotModelledError, Reading
 from schemawright.model.index import Index
@@ -12,8 +13,10 @@ from schemawright.model.namespace import Extension
 
 
 def set_variable(reading: Reading, node: Node) -> None:
-    """`SET`: the search path is followed, all other settings say nothing about the schema."""
-    if node.get("name") == "search_path":
+    """`SET`: the search path and the role are followed, all other settings say nothing about the schema."""
+    if node.get("name") in roles.SETTINGS:
+        roles.follow(reading, node)
+    elif node.get("name") == "search_path":
         values = tuple(_constant(argument) for argument in node.get("args", ()))
         reading.search_path = tuple(value for value in values if value) if values else DEFAULT_PATH
     elif node.get("kind") == "VAR_RESET_ALL":

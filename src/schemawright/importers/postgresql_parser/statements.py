@@ -15,6 +15,7 @@ from schemawright.importers.postgresql_parser import (
     indexes,
     raw,
     renames,
+    roles,
     sequences,
     session,
     tables,
@@ -101,7 +102,11 @@ def run(reading: Reading, statement: Statement) -> None:
             raw.keep(reading, "it is nested too deeply to be read" if statement.kind == TOO_DEEP else "")
     except NotModelledError as refusal:
         raw.keep(reading, refusal.reason)
-    grants.grant_defaults(reading)
+    if reading.default_privileges or roles.current(reading) is not None:
+        made = roles.made(reading)
+        roles.own(reading, made)
+        grants.grant_defaults(reading, made)
+        reading.known.update(reading.catalog.records)
 
 
 def run_all(reading: Reading) -> None:

@@ -448,3 +448,12 @@ COMMENT ON CONSTRAINT c ON t IS 'c';
 COMMENT ON INDEX i IS 'i';
 -- rows
 INSERT INTO t VALUES (1, 1), (2, 50);
+
+-- case: the public schema's own comment taken away
+-- old
+create table t (id int primary key);
+-- new
+create table t (id int primary key);
+revoke create on schema public from public;
+grant all on schema public to app;
+comment on schema public is null;

@@ -760,3 +760,80 @@ REVOKE GRANT OPTION FOR SELECT ON b FROM reader;
 GRANT SELECT (id, s), INSERT (s) ON a TO PUBLIC;
 REVOKE EXECUTE ON FUNCTION f() FROM PUBLIC;
 GRANT EXECUTE ON ALL ROUTINES IN SCHEMA public TO reader;
+
+-- case: taken from the owner, whom nothing tells
+-- old
+create table t (id int primary key);
+-- new
+create table t (id int primary key);
+revoke insert, update on t from postgres;
+
+-- case: taken from the owner and given back, as old dumps write it
+-- old
+create table t (id int);
+revoke all on table t from public;
+revoke all on table t from postgres;
+grant all on table t to postgres;
+grant select on table t to bob;
+-- new
+create table t (id int);
+revoke all on table t from postgres;
+grant select, insert on table t to postgres;
+
+-- case: owner known and its rights taken
+-- old
+create table t (id int);
+alter table t owner to alice;
+-- new
+create table t (id int);
+alter table t owner to alice;
+revoke delete, truncate on t from alice;
+revoke usage on schema public from public;
+
+-- case: to public, to who runs it and to roles with odd names
+-- old
+create table t (id int);
+grant select on t to "Odd Role", public;
+grant update on t to "to", "from";
+-- new
+create table t (id int);
+grant select on t to "Odd Role" with grant option;
+grant update on t to "from";
+revoke select on t from public;
+grant insert on t to "with grant", current_user;
+
+-- case: grants to the owner by its name
+-- old
+create table t (id int);
+create function f() returns int language sql as 'select 1';
+create sequence q;
+create type e as enum ('a');
+create schema s;
+create view v as select 1 as a;
+grant select on t to postgres, bob;
+-- new
+create table t (id int);
+create function f() returns int language sql as 'select 1';
+create sequence q;
+create type e as enum ('a');
+create schema s;
+create view v as select 1 as a;
+grant all on t to postgres, bob, carol;
+grant all on function f() to postgres, bob;
+grant all on sequence q to postgres;
+grant usage on type e to postgres;
+grant all on schema s to postgres, bob;
+grant select on v to postgres;
+grant usage on schema public to postgres, bob;
+grant select on t to current_user;
+
+-- case: default privileges for the owner by its name
+-- old
+create schema s;
+-- new
+create schema s;
+alter default privileges in schema s grant all on tables to postgres, bob;
+alter default privileges in schema s grant all on functions to postgres;
+alter default privileges grant all on sequences to postgres, bob;
+create table s.t (id int);
+create function s.f() returns int language sql as 'select 1';

@@ -521,3 +521,48 @@ CREATE TRIGGER w BEFORE UPDATE ON t FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NE
 CREATE TABLE t (id bigint, b text);
 CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
 CREATE TRIGGER w BEFORE UPDATE ON t FOR EACH ROW WHEN (OLD.* IS DISTINCT FROM NEW.*) EXECUTE FUNCTION tf();
+
+-- case: made anew on a partitioned table whose partitions say whether it fires
+-- old
+create function tf() returns trigger language plpgsql as $$ begin return new; end $$;
+create function tg() returns trigger language plpgsql as $$ begin return new; end $$;
+create table p (id int, k int) partition by list (k);
+create table p1 partition of p for values in (1);
+create table p2 partition of p for values in (2);
+create trigger tr before insert on p for each row execute function tf();
+alter table p1 disable trigger tr;
+alter table p2 enable always trigger tr;
+-- new
+create function tf() returns trigger language plpgsql as $$ begin return new; end $$;
+create function tg() returns trigger language plpgsql as $$ begin return new; end $$;
+create table p (id int, k int) partition by list (k);
+create table p1 partition of p for values in (1);
+create table p2 partition of p for values in (2);
+create trigger tr before insert on p for each row execute function tg();
+alter table p1 disable trigger tr;
+alter table p2 enable always trigger tr;
+
+-- case: partitions say otherwise whether triggers fire
+-- old
+create function tf() returns trigger language plpgsql as $$ begin return new; end $$;
+create table p (id int, k int) partition by list (k);
+create table p1 partition of p for values in (1);
+create table p2 partition of p for values in (2) partition by list (id);
+create table p21 partition of p2 for values in (3);
+create trigger a before insert on p for each row execute function tf();
+create trigger b before insert on p for each row execute function tf();
+alter table p1 disable trigger a;
+alter table p1 disable trigger b;
+alter table p21 enable replica trigger a;
+-- new
+create function tf() returns trigger language plpgsql as $$ begin return new; end $$;
+create table p (id int, k int) partition by list (k);
+create table p1 partition of p for values in (1);
+create table p2 partition of p for values in (2) partition by list (id);
+create table p21 partition of p2 for values in (3);
+create trigger a before insert on p for each row execute function tf();
+create trigger b before insert on p for each row execute function tf();
+alter table p disable trigger a;
+alter table p1 enable trigger a;
+alter table p1 enable always trigger b;
+alter table p21 enable always trigger b;

@@ -6,6 +6,7 @@ from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.ddl.granting import given, taken_back
 from schemawright.dialects.postgresql.ddl.inherited import is_inherited
 from schemawright.dialects.postgresql.ddl.stars import with_columns_named
 from schemawright.dialects.postgresql.ddl.write import solid
@@ -104,7 +105,8 @@ def _holder(document: Document, raw: RawObject, bases: Mapping[str, RawObject]) 
 def _create(names: Names, raw: RawObject) -> Statements:
     # A subscription that makes its slot at the publisher does so outside of a transaction.
     is_apart = raw.object_type == "subscription" and "connect" not in [token.value for token in solid(raw.text)]
-    yield Statement(_text(names, raw), transactional=not is_apart, search_path=raw.search_path)
+    made = Statement(_text(names, raw), transactional=not is_apart, search_path=raw.search_path)
+    yield from given(raw, made)
 
 
 def _text(names: Names, raw: RawObject) -> str:
@@ -124,7 +126,7 @@ def _drop_led(names: Names, raw: RawObject) -> Statements:
         if column.collation in raw.provides and _stays(names, column):
             clause = f'TYPE {names.type(column.data_type)} COLLATE "default"'
             yield f"ALTER TABLE {names.of(column.table_id)} ALTER COLUMN {names.column(column.id)} {clause}"
-    yield from drop(raw)
+    yield from drop(names, raw)
 
 
 def _stays(names: Names, column: Column) -> bool:
@@ -132,13 +134,13 @@ def _stays(names: Names, column: Column) -> bool:
     return is_there and not is_inherited(names.document, column)
 
 
-def drop(raw: RawObject) -> Statements:
+def drop(names: Names, raw: RawObject) -> Statements:
     """What takes the statement back."""
     undone = undo(raw.text)
     if undone is not None:
         if raw.object_type == "subscription":
             yield from _without_slot(raw)
-        yield Statement(undone, search_path=raw.search_path)
+        yield from taken_back(names, raw, Statement(undone, search_path=raw.search_path))
 
 
 def _without_slot(raw: RawObject) -> Statements:

@@ -5,7 +5,7 @@ one counts, of grants what they come to. Here such statements are put in a form 
 one by one.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import zip_longest
 
 from msgspec.structs import replace
@@ -19,11 +19,12 @@ from schemawright.dialects.postgresql.ddl.change import column_types
 from schemawright.dialects.postgresql.ddl.default_privileges import undone
 from schemawright.dialects.postgresql.ddl.operator_classes import without_defaults
 from schemawright.dialects.postgresql.ddl.write import solid
-from schemawright.dialects.postgresql.privileges import Entry, Grant, Privileges
+from schemawright.dialects.postgresql.privileges import RUNNING, SUPERUSER, Entry, Grant, Privileges
 from schemawright.dialects.registry import dialect_named
 from schemawright.model.document import Document
 from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
+from schemawright.model.table import Table
 from schemawright.model.view import MaterializedView, View
 
 LAST_COUNTS = frozenset(("comment", "security label", "owner", "alter trigger", "alter rule", "alter event trigger"))
@@ -113,14 +114,22 @@ def _last_key(document: Document, raw: RawObject) -> Key | None:
         return None
     if raw.object_type == "owner" and raw.about is None and "line" in raw.name:
         return None
-    return raw.object_type, raw.about or raw.name, raw.name if raw.about is None else ""
+    if raw.about is None:
+        return raw.object_type, raw.name, raw.name
+    # A partition may say of several triggers of the table above whether they fire for it.
+    return raw.object_type, raw.about, raw.name.partition(" on ")[0] if _is_of_partition(document, raw) else ""
+
+
+def _is_of_partition(document: Document, raw: RawObject) -> bool:
+    return raw.object_type == "alter trigger" and raw.about is not None and document.find(Table, raw.about) is not None
 
 
 def _keep_last(sides: _Sides, before: Raws, after: Raws) -> None:
     id = (before or after)[0].id
     for side, held in enumerate((before, after)):
-        last = [replace(raw, id=id) for raw in held[-1:] if not _says_nothing(raw.text)]
-        sides.put(side, held, last)
+        document = sides.old if side == 0 else sides.new
+        last = [raw for raw in held[-1:] if not _says_nothing(raw.text) or _is_of_partition(document, raw)]
+        sides.put(side, held, [replace(raw, id=id) for raw in last])
 
 
 def _says_nothing(text: str) -> bool:
@@ -177,7 +186,9 @@ def _net(sides: _Sides, before: Raws, after: Raws) -> None:
     about = (before or after)[0].about
     if about is not None and (about not in sides.old or about not in sides.new):
         return
-    old, new = _Held(sides.old, before or after, before), _Held(sides.new, after or before, after)
+    presumed = {*_likely_owners(before, sides.old), *_likely_owners(after, sides.new)}
+    old = _Held(sides.old, before or after, before, presumed)
+    new = _Held(sides.new, after or before, after, presumed)
     kept = {entry: option for entry, option in old.granted.items() if new.granted.get(entry) == option}
     whole = {(one.grantee, one.privilege) for one in old.granted if one.column is None and one not in kept}
     # With a privilege on the whole goes that on each column: it must be granted again.
@@ -201,28 +212,27 @@ def _without(entries: Privileges, others: Privileges) -> Privileges:
 
 
 class _Held:
-    """The privileges on one object in one document; `like` shows how they are written."""
+    """The privileges on one object in one document; `like` shows how they are written.
 
-    def __init__(self, document: Document, like: Raws, raws: Raws) -> None:
+    Where nothing tells the owner, it is one of `presumed`.
+    """
+
+    def __init__(self, document: Document, like: Raws, raws: Raws, presumed: Collection[str]) -> None:
         self.version = _version(document)
         self.raw = like[0]
-        self.model = self._grant(like[0])
+        self.model = _grant(like[0], document)
+        self._presumed = presumed
         starting = self._by_default(document)
-        held = privileges.net(map(self._grant, raws), starting)
+        held = privileges.net((_grant(raw, document) for raw in raws), starting)
         self.granted = {entry: option for entry, option in held.items() if starting.get(entry) != option}
         self.denied = {entry: False for entry in starting if entry not in held}
-
-    def _grant(self, raw: RawObject) -> Grant:
-        grant = privileges.read(raw.text, self.version)
-        assert grant is not None
-        return grant
 
     def _by_default(self, document: Document) -> Privileges:
         kind = self.model.kind
         if self.raw.object_type == "default privileges":
             return privileges.by_default(kind, "") if " schema " not in f"{self.model.front.lower()} " else {}
         starting = privileges.by_default(kind, getattr(document.get(self.raw.about), "name", ""))
-        for owner in _owners(document, self.raw.about):
+        for owner in _owners(document, self.raw.about) or self._presumed:
             starting |= {Entry(owner, privilege): False for privilege in privileges.all_of(kind, self.version)}
         return starting
 
@@ -233,6 +243,22 @@ class _Held:
                 verb = "grant" if is_grant else "revoke"
                 id = f"{self.raw.about or self.model.front + self.model.target}~{verb}~{part}~{whom}"
                 yield replace(self.raw, id=id, text=text, name=f"{self.raw.name.partition(', line')[0]} {whom}")
+
+
+def _likely_owners(raws: Raws, document: Document) -> Iterator[str]:
+    """Who is likely to be the owner, whom nothing tells: who runs it, and who loses what it was never given."""
+    yield from RUNNING
+    seen: set[str] = set()
+    for grant in (_grant(raw, document) for raw in raws):
+        if not grant.is_grant and not grant.option:
+            yield from {SUPERUSER} & set(grant.grantees) - seen
+        seen.update(grant.grantees)
+
+
+def _grant(raw: RawObject, document: Document) -> Grant:
+    grant = privileges.read(raw.text, _version(document))
+    assert grant is not None
+    return grant
 
 
 def _owners(document: Document, about: Id | None) -> list[str]:
