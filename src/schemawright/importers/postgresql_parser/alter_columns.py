@@ -119,8 +119,26 @@ def _drop_column(reading: Reading, command: Command) -> None:
             return
         raise NotModelledError(f"the column {command.name} is not known")
     column = _column(reading, command)
-    going = [column, *(heir for heir in _same_below(reading, command.id, command.name) if not heir.is_local)]
+    going = [column]
+    if command.recurse:
+        going += _dropped_below(reading, command.id, command.name)
+    else:
+        for child in catalog.tables[command.id].children:
+            if (id := catalog.tables[child].columns.get(command.name)) is not None:
+                catalog.change(id, is_local=True)
     drop_columns(reading, going, cascade=command.node.get("behavior") == "DROP_CASCADE")
+
+
+def _dropped_below(reading: Reading, table_id: Id, name: str) -> Iterator[Column]:
+    """The columns of heirs that go with a parent's: not those of their own, nor what another parent has too."""
+    catalog = reading.catalog
+    for child in catalog.tables[table_id].children:
+        column = catalog.get(Column, catalog.tables[child].columns.get(name))
+        others = [id for id in catalog.require(Table, child).inherits if id != table_id]
+        if column is None or column.is_local or any(name in catalog.tables[id].columns for id in others):
+            continue
+        yield column
+        yield from _dropped_below(reading, child, name)
 
 
 def drop_columns(reading: Reading, going: list[Column], *, cascade: bool) -> None:

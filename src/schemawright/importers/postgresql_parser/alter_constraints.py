@@ -10,6 +10,7 @@ from schemawright.importers.postgresql_parser.reading import NotModelledError, R
 from schemawright.model.check import Check
 from schemawright.model.key import Key
 from schemawright.model.relationship import Relationship
+from schemawright.model.table import Table
 
 
 def _add_constraint(reading: Reading, command: Command) -> None:
@@ -36,6 +37,10 @@ def _drop_constraint(reading: Reading, command: Command) -> None:
     record = catalog.records[id]
     if isinstance(record, Check) and command.recurse:
         going += _inherited_checks(reading, command.id, command.name)
+    elif isinstance(record, Check):
+        for child in catalog.tables[command.id].children:
+            if (held := catalog.tables[child].constraints.get(command.name)) is not None:
+                catalog.change(held, is_local=True)
     if isinstance(record, Key):
         # The foreign keys that lean on it go too; PostgreSQL wants CASCADE for that.
         going += [
@@ -55,10 +60,13 @@ def _drop_not_null(reading: Reading, command: Command) -> bool:
 
 
 def _inherited_checks(reading: Reading, table_id: Id, name: str) -> list[Id]:
+    """The checks of heirs that go with a parent's: not those of their own, nor what another parent has too."""
     found = []
     for child in reading.catalog.tables[table_id].children:
         check = reading.catalog.get(Check, reading.catalog.tables[child].constraints.get(name))
-        if check is not None and not check.is_local:
+        others = [id for id in reading.catalog.require(Table, child).inherits if id != table_id]
+        is_held = any(name in reading.catalog.tables[id].constraints for id in others)
+        if check is not None and not check.is_local and not is_held:
             found += [check.id, *_inherited_checks(reading, child, name)]
     return found
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from schemawright.base.ids import Id
 from schemawright.dialects.postgresql.parser import parse_expression
 from schemawright.importers.postgresql_parser.alter_columns import drop_columns
-from schemawright.importers.postgresql_parser.objects import dotted
+from schemawright.importers.postgresql_parser.objects import dotted, type_text_of
 from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading
 from schemawright.importers.postgresql_parser.references import mentions
 from schemawright.model.check import Check
@@ -19,8 +19,7 @@ User = Column | Domain | Check | Index | Exclusion
 def take_uses_of_type(reading: Reading, id: Id) -> None:
     """Columns and attributes of a type, and domains over it, with all that uses those."""
     catalog = reading.catalog
-    (key,) = [key for key, type_id in catalog.types.items() if type_id == id][:1]
-    text = dotted(key[1:] if key[0] == "public" else key)
+    text = type_text_of(catalog.types, id)
     spelt = (text, f"{text}[]")
     drop_columns(reading, [column for column in catalog.all(Column) if column.data_type in spelt], cascade=True)
     for composite in catalog.all(Composite):

@@ -1,10 +1,12 @@
 """Which record a statement such as COMMENT, DROP, GRANT or OWNER TO speaks of."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from schemawright.base.ids import Id
 from schemawright.dialects.postgresql.ddl.raw import undo
 from schemawright.dialects.postgresql.parser import Node, quote_identifier
+from schemawright.dialects.postgresql.types import BUILT_IN
 from schemawright.importers.postgresql_parser.reading import Reading, range_var_names
 from schemawright.importers.postgresql_parser.type_names import names_of, type_text
 from schemawright.model.raw import RawObject
@@ -147,3 +149,9 @@ def signature(reading: Reading, names: tuple[str, ...], types: list[Any]) -> str
     """A function's name among raw objects: `public.area(integer, integer)`."""
     arguments = ", ".join(type_text(reading, node.get("TypeName", node)) for node in types)
     return f"{dotted(names)}({arguments})"
+
+
+def type_text_of(types: Mapping[tuple[str, str], Id], id: Id) -> str:
+    """How texts call a type of the script's own: without its namespace where that is `public`."""
+    key = next(key for key, type_id in types.items() if type_id == id)
+    return dotted(key[1:] if key[0] == "public" and key[1] not in BUILT_IN else key)

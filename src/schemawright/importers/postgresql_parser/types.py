@@ -9,6 +9,7 @@ from schemawright.dialects.naming import choose_name
 from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.columns import default_text
+from schemawright.importers.postgresql_parser.labels import value_renamed
 from schemawright.importers.postgresql_parser.objects import dotted
 from schemawright.importers.postgresql_parser.options import collation_of, plain_name
 from schemawright.importers.postgresql_parser.qualifying import closed
@@ -50,6 +51,7 @@ def alter_enum(reading: Reading, node: Node) -> None:
     if old is not None:
         if all(value.name != old for value in values):
             raise NotModelledError(f"the value {old!r} is not known")
+        value_renamed(reading, enum.id, old, new)
         values = [replace(value, name=new) if value.name == old else value for value in values]
     else:
         values.insert(_enum_place(values, node), EnumValue(id=reading.new_id(), name=new))

@@ -993,3 +993,75 @@ CREATE VIEW v AS SELECT a, c FROM t;
 CREATE VIEW w AS SELECT c FROM t;
 DROP TYPE e CASCADE;
 DROP FUNCTION f CASCADE;
+
+-- case: checks of heirs stay where the parent alone lets go, or another has them
+-- old
+CREATE TABLE z (a int);
+-- new
+CREATE TABLE a (x int, CONSTRAINT c CHECK (x > 0), CONSTRAINT e CHECK (x > 1));
+CREATE TABLE a2 (x int, CONSTRAINT c CHECK (x > 0));
+CREATE TABLE b () INHERITS (a);
+CREATE TABLE d () INHERITS (a, a2);
+ALTER TABLE ONLY a DROP CONSTRAINT e;
+ALTER TABLE a DROP CONSTRAINT c;
+
+-- case: columns of heirs stay where the parent alone lets go, or another has them
+-- old
+CREATE TABLE z (a int);
+-- new
+CREATE TABLE a (x int, z int);
+CREATE TABLE a2 (x int, q int);
+CREATE TABLE b (y int) INHERITS (a);
+CREATE TABLE c () INHERITS (b);
+CREATE TABLE d () INHERITS (a, a2);
+ALTER TABLE a DROP COLUMN x;
+ALTER TABLE ONLY b DROP COLUMN y;
+
+-- case: parent alone drops a column
+-- old
+CREATE TABLE a (x int, z int CHECK (z > 0));
+CREATE TABLE b (y int) INHERITS (a);
+-- new
+CREATE TABLE a (x int, z int CHECK (z > 0));
+CREATE TABLE b (y int) INHERITS (a);
+ALTER TABLE ONLY a DROP COLUMN x;
+ALTER TABLE a DROP CONSTRAINT a_z_check;
+ALTER TABLE a ALTER z TYPE bigint;
+
+-- case: value renamed in views, indexes, checks and bounds
+-- old
+CREATE TABLE z (a int);
+-- new
+CREATE TYPE e AS ENUM ('a', 'b');
+CREATE TABLE t (x e DEFAULT 'a', y e[] DEFAULT '{a}', CHECK (x <> 'a'));
+CREATE INDEX i ON t (x) WHERE x = 'a';
+CREATE VIEW v AS SELECT * FROM t WHERE x = 'a';
+CREATE TABLE p (k e) PARTITION BY LIST (k);
+CREATE TABLE pa PARTITION OF p FOR VALUES IN ('a');
+ALTER TYPE e RENAME VALUE 'a' TO 'z';
+
+-- case: value renamed where it is one, not where it is a string
+-- old
+CREATE TABLE z (a int);
+-- new
+CREATE TYPE e AS ENUM ('a', 'b c', 'd');
+CREATE DOMAIN de AS e DEFAULT 'a' CHECK (VALUE <> 'b c');
+CREATE TABLE t (x e DEFAULT 'a', w de, n int, y e[] DEFAULT ARRAY['a', 'd']::e[], v e[] DEFAULT '{a,"b c"}', CHECK (x IN ('a', 'd') OR n > 1));
+CREATE FUNCTION f(p e DEFAULT 'a') RETURNS text LANGUAGE sql AS $$ SELECT 'a' || p::text $$;
+CREATE FUNCTION tr() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.x = 'a' THEN RETURN NEW; END IF; RETURN NEW; END $$;
+CREATE TRIGGER tg BEFORE UPDATE ON t FOR EACH ROW WHEN (NEW.x = 'a') EXECUTE FUNCTION tr('a');
+CREATE POLICY p ON t USING (x = 'a');
+COMMENT ON TABLE t IS 'a';
+ALTER TYPE e RENAME VALUE 'a' TO 'it''s';
+ALTER TYPE e RENAME VALUE 'b c' TO 'bc';
+CREATE TABLE s (k text DEFAULT 'a', CHECK (k <> 'a'));
+
+-- case: value renamed where it may be a string
+-- old
+CREATE TABLE z (a int);
+-- new
+CREATE TYPE e AS ENUM ('a', 'b');
+CREATE TABLE t (x e, k text);
+CREATE VIEW v AS SELECT * FROM t WHERE x = 'a' OR k = 'a';
+ALTER TYPE e RENAME VALUE 'a' TO 'q';
+-- refused: MIGRATE_RAW_WITHOUT_DROP
