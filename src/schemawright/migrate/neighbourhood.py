@@ -109,10 +109,13 @@ class _Reach:
     def _naming(self) -> dict[str, list[Record]]:
         """The records in whose texts a word stands; what is as it was counts once."""
         saying: dict[str, list[Record]] = {}
-        changed = (record for record in self._changed if self.old.get(record.id) is record)
-        for record in (*self.new, *changed):
-            for text in _texts(record):
-                saying.setdefault(text, []).append(record)
+        changed = [record for record in self._changed if self.old.find(type(record), record.id) is record]
+        looked_at: list[Record] = [*self.new, *changed]
+        for record in looked_at:
+            for field in _fields(type(record)):
+                if held := getattr(record, field):
+                    for text in (held,) if isinstance(held, str) else _held(held):
+                        saying.setdefault(text, []).append(record)
         found: dict[str, list[Record]] = {}
         for text, records in saying.items():
             for word in _words(text):
@@ -139,19 +142,9 @@ _NO_MENTION = frozenset({"id", "name", "comment", "order", "display_name", "desc
 """Fields whose text names nothing else."""
 
 
-def _texts(value: msgspec.Struct) -> Iterator[str]:
-    """Every text in a record and its parts that may name something: SQL, and names such as a collation's."""
-    for field in _fields(type(value)):
-        held = getattr(value, field)
-        if isinstance(held, str):
-            yield held
-        elif held:
-            yield from _held(held)
-
-
 @cache
 def _fields(struct: type[msgspec.Struct]) -> tuple[str, ...]:
-    """The fields that may hold texts: ids are none."""
+    """The fields that may hold texts that name something: SQL, and names such as a collation's; ids are none."""
     hints = get_type_hints(struct)
     return tuple(
         name
@@ -167,6 +160,7 @@ def _holds_text(hint: Any) -> bool:
 
 
 def _held(held: Any) -> Iterator[str]:
+    """Every text in a value and its parts."""
     if isinstance(held, str):
         yield held
     elif isinstance(held, tuple):
@@ -176,7 +170,8 @@ def _held(held: Any) -> Iterator[str]:
         for one in held.values():
             yield from _held(one)
     elif isinstance(held, msgspec.Struct):
-        yield from _texts(held)
+        for field in _fields(type(held)):
+            yield from _held(getattr(held, field))
 
 
 @lru_cache(maxsize=65536)
