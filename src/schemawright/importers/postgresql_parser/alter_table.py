@@ -189,18 +189,25 @@ def _set_parameters(reading: Reading, command: Command) -> None:
 
 
 def _set_options(reading: Reading, command: Command) -> None:
-    field = "options" if isinstance(reading.catalog.records[command.id], View) else "storage_parameters"
-    _alter_parameters(reading, command, field)
+    view = reading.catalog.get(View, command.id)
+    if view is None:
+        _alter_parameters(reading, command, "storage_parameters")
+        return
+    checked = {"check_option": view.check_option} if view.check_option is not None else {}
+    changed = _altered(command, view.options | checked)
+    reading.catalog.change(command.id, check_option=changed.pop("check_option", None), options=changed)
 
 
 def _alter_parameters(reading: Reading, command: Command, field: str) -> None:
-    given = parameters(command.node["def"]["List"]["items"])
     held: dict[str, str] = getattr(reading.catalog.records[command.id], field)
+    reading.catalog.change(command.id, **{field: _altered(command, held)})
+
+
+def _altered(command: Command, held: dict[str, str]) -> dict[str, str]:
+    given = parameters(command.node["def"]["List"]["items"])
     if command.node["subtype"] == "AT_ResetRelOptions":
-        changed = {name: value for name, value in held.items() if name not in given}
-    else:
-        changed = held | given
-    reading.catalog.change(command.id, **{field: changed})
+        return {name: value for name, value in held.items() if name not in given}
+    return held | given
 
 
 def _set_tablespace(reading: Reading, command: Command) -> None:

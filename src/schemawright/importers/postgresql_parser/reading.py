@@ -41,6 +41,8 @@ class Reading:
         self.temporary: set[str] = set()
         self.counts: dict[str, tuple[int, int]] = {}
         """How often a statement that says nothing about the schema was passed over, and the first line, by its name."""
+        self.settings: dict[str, str] = {}
+        """The values that the script has set, as SQL; the search path is followed by itself."""
         self.role: str | None = None
         self.session_role: str | None = None
         self.default_privileges: list[Any] = []

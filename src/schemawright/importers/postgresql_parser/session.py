@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from schemawright.dialects.postgresql import quote_literal
 from schemawright.dialects.postgresql.ddl.namespaces import NEEDS
 from schemawright.dialects.postgresql.parser import Node
-from schemawright.importers.postgresql_parser import roles
+from schemawright.importers.postgresql_parser import raw, roles
 from schemawright.importers.postgresql_parser.options import option_values
 from schemawright.importers.postgresql_parser.reading import DEFAULT_PATH, Handler, NotModelledError, Reading
 from schemawright.model.index import Index
@@ -13,7 +14,7 @@ from schemawright.model.namespace import Extension
 
 
 def set_variable(reading: Reading, node: Node) -> None:
-    """`SET`: the search path and the role are followed, all other settings say nothing about the schema."""
+    """`SET`: the search path and the role are followed; other settings are known to functions `FROM CURRENT`."""
     if node.get("name") in roles.SETTINGS:
         roles.follow(reading, node)
     elif node.get("name") == "search_path":
@@ -21,7 +22,34 @@ def set_variable(reading: Reading, node: Node) -> None:
         reading.search_path = tuple(value for value in values if value) if values else DEFAULT_PATH
     elif node.get("kind") == "VAR_RESET_ALL":
         reading.search_path = DEFAULT_PATH
+        reading.settings.clear()
+    elif node.get("kind") == "VAR_SET_VALUE":
+        reading.settings[node["name"]] = ", ".join(map(_written, node["args"]))
+    else:
+        reading.settings.pop(node.get("name", ""), None)
     reading.count("SET")
+
+
+def _written(argument: Node) -> str:
+    """A value of a setting as SQL."""
+    constant: dict[str, Any] = argument.get("A_Const", {})
+    if "ival" in constant:
+        return str(constant["ival"].get("ival", 0))
+    return str(constant["fval"]["fval"]) if "fval" in constant else quote_literal(_constant(argument))
+
+
+def create_function(reading: Reading, node: Node) -> None:
+    """`CREATE FUNCTION`, with what its settings `FROM CURRENT` are where the script has set them."""
+    tokens, text, done = reading.tokens, "", reading.statement.start
+    for option in (one["DefElem"] for one in node.get("options", ())):
+        setting = option.get("arg", {}).get("VariableSetStmt", {})
+        if setting.get("kind") == "VAR_SET_CURRENT" and setting["name"] in reading.settings:
+            token = tokens.at(option["location"])
+            while tokens.word(token).lower() != "from":
+                token += 1
+            text += f"{tokens.text(done, tokens.ends[token - 1])} TO {reading.settings[setting['name']]}"
+            done = tokens.ends[token + 1]
+    raw.keep(reading, text=text + tokens.text(done, tokens.ends[-1]) if text else None)
 
 
 def _constant(argument: Node) -> str:
@@ -156,6 +184,7 @@ _OUTSIDE = (
 
 HANDLERS: dict[str, Handler] = {
     "VariableSetStmt": set_variable,
+    "CreateFunctionStmt": create_function,
     "SelectStmt": select,
     "CreateExtensionStmt": create_extension,
     "ClusterStmt": cluster,

@@ -30,8 +30,7 @@ def create_view(reading: Reading, node: Node) -> None:
     if held is None and (namespace, name) in catalog.relations:
         raise NotModelledError(f"{namespace}.{name} exists already")
     options = parameters(node.get("options"))
-    option = options.pop("check_option", None)
-    check_option = _CHECK_OPTIONS.get(node.get("withCheckOption", f"{option}_check_option".upper()))
+    check_option: Any = options.pop("check_option", None) or _CHECK_OPTIONS.get(node.get("withCheckOption", ""))
     words = [word.lower() for word in _words(reading, relation["location"])]
     view = View(
         id=held.id if held else reading.new_id(),
