@@ -30,6 +30,10 @@ class Column(Record, frozen=True, kw_only=True):
     is_nullable: bool = True
     not_null_name: str | None = None
     """The name of the not-null constraint, where the database keeps one that is not its own choice (PostgreSQL 18)."""
+    not_null_inherited: bool = True
+    """False where heirs need not keep it (`NO INHERIT`, PostgreSQL 18)."""
+    not_null_validated: bool = True
+    """False where rows from before may be without a value (`NOT VALID`, PostgreSQL 18)."""
     default_value: Expression | None = None
     """SQL text: `'new'::text`, `now()`, `0`."""
     identity: Identity | None = None

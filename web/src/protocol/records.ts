@@ -196,6 +196,8 @@ export interface Column {
   readonly dataType: string;
   readonly isNullable: boolean;
   readonly notNullName: string | null;
+  readonly notNullInherited: boolean;
+  readonly notNullValidated: boolean;
   readonly defaultValue: string | null;
   readonly identity: Identity | null;
   readonly generated: Generated | null;
@@ -574,6 +576,8 @@ export const KINDS: Readonly<Record<KindName, Kind>> = {
       "order": "a0",
       "isNullable": true,
       "notNullName": null,
+      "notNullInherited": true,
+      "notNullValidated": true,
       "defaultValue": null,
       "identity": null,
       "generated": null,

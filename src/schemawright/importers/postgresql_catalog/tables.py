@@ -42,7 +42,7 @@ COLUMNS = f"""SELECT a.attrelid, a.attnum, a.attname, format_type(a.atttypid, a.
  CASE WHEN a.attstorage <> t.typstorage THEN a.attstorage::text END AS storage,
  CASE WHEN a.attstattarget >= 0 THEN a.attstattarget::int END AS statistics, {{compression}} AS compression,
   {{not_null}} AS not_null_name,
- {{merged}} AS not_null_merged
+ {{merged}} AS not_null_merged, {{inherited}} AS not_null_inherited, {{validated}} AS not_null_validated
 FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
 JOIN pg_type t ON t.oid = a.atttypid
 LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum {{join}}
@@ -100,6 +100,8 @@ def _columns(
     query = COLUMNS.format(
         compression=reading.since(14, "a.attcompression::text", "''"),
         not_null=reading.since(18, "CASE WHEN k.conislocal OR c.relispartition THEN k.conname END"),
+        inherited=reading.since(18, "COALESCE(NOT k.connoinherit, true)", "true"),
+        validated=reading.since(18, "COALESCE(k.convalidated, true)", "true"),
         merged=reading.since(18, "k.conislocal AND k.coninhcount > 0", "false"),
         join="LEFT JOIN pg_constraint k ON k.conrelid = a.attrelid AND k.contype = 'n' AND k.conkey = ARRAY[a.attnum]"
         if reading.version >= 18
@@ -142,6 +144,8 @@ def _column(reading: Reading, table: Any, row: Any, order: str, held_identity: I
         data_type=row.data_type,
         is_nullable=not row.attnotnull,
         not_null_name=row.not_null_name if row.not_null_name != usual or row.not_null_merged else None,
+        not_null_inherited=row.not_null_inherited,
+        not_null_validated=row.not_null_validated,
         default_value=row.expression if not row.generated else None,
         identity=held_identity,
         generated=Generated(expression=bare(row.expression), storage="stored" if row.generated == "s" else "virtual")

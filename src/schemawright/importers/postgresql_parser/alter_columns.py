@@ -11,6 +11,7 @@ from schemawright.dialects.postgresql.parser import parse, parse_expression
 from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.alter_command import Command
 from schemawright.importers.postgresql_parser.columns import (
+    NO_NOT_NULL,
     ColumnDraft,
     draft_column,
     identity_of,
@@ -192,7 +193,7 @@ def _set_not_null(reading: Reading, command: Command) -> None:
 
 
 def _drop_not_null(reading: Reading, command: Command) -> None:
-    _change(reading, command, is_nullable=True, not_null_name=None)
+    _change(reading, command, **NO_NOT_NULL)
 
 
 def _set_type(reading: Reading, command: Command) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from schemawright.base.ids import Id
 from schemawright.importers.postgresql_parser.alter_command import Command
+from schemawright.importers.postgresql_parser.columns import NO_NOT_NULL
 from schemawright.importers.postgresql_parser.constraints import add_constraint
-from schemawright.importers.postgresql_parser.inheritance import barred_by
+from schemawright.importers.postgresql_parser.inheritance import barred_below, barred_by
 from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading
 from schemawright.model.check import Check
 from schemawright.model.key import Key
@@ -55,7 +56,7 @@ def _drop_not_null(reading: Reading, command: Command) -> bool:
     column = barred_by(reading, command.id, command.name)
     if column is None:
         return False
-    reading.catalog.change(column.id, is_nullable=True, not_null_name=None)
+    reading.catalog.change(column.id, **NO_NOT_NULL)
     return True
 
 
@@ -72,6 +73,11 @@ def _inherited_checks(reading: Reading, table_id: Id, name: str) -> list[Id]:
 
 
 def _validate_constraint(reading: Reading, command: Command) -> None:
+    if (column := barred_by(reading, command.id, command.name)) is not None:
+        below = barred_below(reading, command.id, command.name) if command.recurse else ()
+        for one in (column, *below):
+            reading.catalog.change(one.id, not_null_validated=True)
+        return
     record = reading.catalog.records[_constraint_id(reading, command)]
     if isinstance(record, Relationship | Check):
         reading.catalog.change(record.id, validated=True)

@@ -23,6 +23,13 @@ from schemawright.model.sequence import Identity, Sequence
 if TYPE_CHECKING:
     from schemawright.importers.postgresql_parser.reading import Reading
 
+NO_NOT_NULL: dict[str, Any] = {
+    "is_nullable": True,
+    "not_null_name": None,
+    "not_null_inherited": True,
+    "not_null_validated": True,
+}
+"""The fields of a column that takes nulls."""
 _STORAGE = {"p": "plain", "e": "external", "x": "extended", "m": "main"}
 _END = 1 << 62
 _ATTRIBUTES: dict[str, dict[str, Any]] = {
@@ -90,6 +97,7 @@ def _read_constraints(reading: "Reading", draft: ColumnDraft, namespace: str, ta
         kind = node["contype"]
         if kind == "CONSTR_NOTNULL":
             fields["is_nullable"] = False
+            fields["not_null_inherited"] = not node.get("is_no_inherit")
             if "conname" in node:
                 fields["not_null_name"] = own_not_null_name(table, fields["name"], node["conname"])
         elif kind == "CONSTR_DEFAULT":

@@ -14,6 +14,7 @@ from schemawright.importers.postgresql_parser.expressions import reference_text
 from schemawright.importers.postgresql_parser.identities import Identity
 from schemawright.importers.postgresql_parser.index_elements import read_elements
 from schemawright.importers.postgresql_parser.inheritance import (
+    barred_below,
     clone_key,
     clone_relationship,
     descend_check,
@@ -362,15 +363,11 @@ def _not_null(reading: Reading, table_id: Id, node: Node, column: str | None, re
     name = own_not_null_name(
         table.name, names[0], node.get("conname", make_object_name(table.name, names[0], "not_null"))
     )
-    reading.catalog.change(id, not_null_name=name)
-    if node.get("is_no_inherit") or node.get("skip_validation"):
-        reading.note(
-            "IMPORT_NOT_NULL_READ_AS_PLAIN",
-            f"The column {names[0]} of {table.name} is read as NOT NULL in all rows, and in heirs.",
-            "Validate the constraint, and leave out NO INHERIT.",
-            level="warning",
-            subject=id,
-        )
+    reading.catalog.change(id, not_null_name=name, not_null_inherited=not node.get("is_no_inherit"))
+    if node.get("skip_validation"):
+        reading.catalog.change(id, not_null_validated=False)
+        for below in barred_below(reading, table_id, name or make_object_name(table.name, names[0], "not_null")):
+            reading.catalog.change(below.id, not_null_validated=False)
 
 
 _KINDS: dict[str, Callable[[Reading, Id, Node, str | None, bool], None]] = {

@@ -4,7 +4,7 @@ As in PostgreSQL (`MergeAttributes`, `DefineIndex`, `CloneForeignKeyConstraints`
 `src/backend/commands`), what is made on a partitioned table without `ONLY` is made on each partition too.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from msgspec.structs import replace
@@ -47,6 +47,14 @@ def barred_by(reading: Reading, table_id: Id, name: str) -> Column | None:
         if not column.is_nullable and not_null_name(reading, table, column) == name:
             return column
     return None
+
+
+def barred_below(reading: Reading, table_id: Id, name: str) -> Iterator[Column]:
+    """The columns of heirs and partitions whose not-null constraint is called so."""
+    for child in reading.catalog.tables[table_id].children:
+        if (column := barred_by(reading, child, name)) is not None:
+            yield column
+            yield from barred_below(reading, child, name)
 
 
 def inherit_checks(reading: Reading, parent: Table, child: Table) -> None:

@@ -9,7 +9,13 @@ from schemawright.base.order import between, spread
 from schemawright.dialects.postgresql.parser import Node, quote_identifier
 from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.catalog import Members
-from schemawright.importers.postgresql_parser.columns import ColumnDraft, draft_column, kept_not_null_name, with_counter
+from schemawright.importers.postgresql_parser.columns import (
+    NO_NOT_NULL,
+    ColumnDraft,
+    draft_column,
+    kept_not_null_name,
+    with_counter,
+)
 from schemawright.importers.postgresql_parser.constraints import add_constraint, distinct, key_columns
 from schemawright.importers.postgresql_parser.inheritance import inherit_checks, join_partition
 from schemawright.importers.postgresql_parser.like import copy_columns, copy_rest
@@ -113,7 +119,8 @@ class _Creation:
                 column = catalog.require(Column, id)
                 if column.name in self.drafts:
                     held = self.drafts[column.name].fields
-                    held["is_nullable"] = held.get("is_nullable", True) and column.is_nullable
+                    is_free = column.is_nullable or not column.not_null_inherited
+                    held["is_nullable"] = held.get("is_nullable", True) and is_free
                     continue
                 fields = asdict(column)
                 for own in ("id", "table_id", "order", "comment", "display_name", "description", "statistics"):
@@ -121,8 +128,11 @@ class _Creation:
                 if "partbound" not in self.node:
                     fields["identity"] = None
                 fields["is_local"] = False
+                if not column.not_null_inherited:
+                    fields |= NO_NOT_NULL
                 # An heir's constraint has its name from above by itself; a partition's outlives the tie.
-                fields["not_null_name"] = kept_not_null_name(parent.name, column) if "partbound" in self.node else None
+                is_kept = "partbound" in self.node and column.not_null_inherited
+                fields["not_null_name"] = kept_not_null_name(parent.name, column) if is_kept else None
                 self.drafts[column.name] = ColumnDraft(fields)
 
     def _columns_of_type(self, names: tuple[str, ...]) -> None:

@@ -36,7 +36,6 @@ export const diagnostics: Readonly<Record<string, string>> = {
   IMPORT_LEFT_AS_IT_IS: "Bleibt, wie es ist",
   IMPORT_META_COMMAND_SKIPPED: "Ein Befehl des Programms wird übergangen",
   IMPORT_NOT_MODELLED: "Wird nicht behalten",
-  IMPORT_NOT_NULL_READ_AS_PLAIN: "NOT NULL wird als für alle Zeilen geltend gelesen",
   IMPORT_NOT_THERE: "Gibt es nicht und wird übergangen",
   IMPORT_OBJECT_NOT_READ: "Ein Objekt wird nicht gelesen",
   IMPORT_OTHER_DATABASE: "Der Text ist für eine andere Datenbank",

@@ -5,8 +5,7 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from schemawright.base.ids import Id
-from schemawright.dialects.ddl import Part, Statements
-from schemawright.dialects.names import Names
+from schemawright.dialects.ddl import Part
 from schemawright.model.document import Document
 from schemawright.model.index import Index
 from schemawright.model.key import Key
@@ -33,13 +32,14 @@ def by_all(document: Document, record: Holder) -> bool:
 def parts(document: Document, record: Holder, priority: int, sort: str) -> Iterator[Part]:
     """That it belongs to the partitioned table's, where it is a partition's."""
     parent = _above(document, record)
-    if parent is None or not (isinstance(record, Key) or parent.is_only or by_all(document, parent)):
+    # Keys find each other, when a partition is attached or the key above made, unless that is of the table alone.
+    if parent is None or not (parent.is_only or (isinstance(parent, Index) and by_all(document, parent))):
         return
     yield Part(
         key=f"{record.id}/attached",
         record=record,
         priority=priority,
-        create=_attach,
+        create=lambda names, record: (f"ALTER INDEX {names.of(parent)} ATTACH PARTITION {names.of(record)}",),
         drop=lambda names, record: (),
         requires=frozenset((record.id, parent.id, f"{record.table_id}/partition")),
         gone_with=(record.id, parent.id, record.table_id),
@@ -48,18 +48,6 @@ def parts(document: Document, record: Holder, priority: int, sort: str) -> Itera
         content=parent.id,
         sort=sort,
     )
-
-
-def _attach(names: Names, record: Holder) -> Statements:
-    """Keys find each other, when a partition is attached or the key above made, unless that is of the table alone."""
-    parent = _above(names.document, record)
-    if parent is None:
-        return
-    if isinstance(parent, Key) and not parent.is_only:
-        before = names.before(Key, parent.id)
-        if before is None or not before.is_only or parent.id in names.dropped:
-            return
-    yield f"ALTER INDEX {names.of(parent)} ATTACH PARTITION {names.of(record)}"
 
 
 def without_those_of_new_partitions(old: Document, new: Document) -> Document:

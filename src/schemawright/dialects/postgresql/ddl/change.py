@@ -137,7 +137,8 @@ def is_made_anew(before: Record, after: Record, new: Document) -> bool:
     goes with the parent's where it is its own from now on.
     """
     if isinstance(before, Index | Key) and isinstance(after, Index | Key):
-        return before.is_only != after.is_only and (after.is_only or not attached.by_all(new, after))
+        is_completed = isinstance(after, Index) and not after.is_only and attached.by_all(new, after)
+        return before.is_only != after.is_only and not is_completed
     if isinstance(before, Extension) and isinstance(after, Extension):
         return before.name != after.name
     if isinstance(before, Domain) and isinstance(after, Domain):

@@ -12,6 +12,7 @@ from schemawright.dialects.postgresql.ddl.casts import default_storage
 from schemawright.dialects.postgresql.ddl.counters import counters
 from schemawright.dialects.postgresql.ddl.inherited import (
     follows_parent,
+    is_inherited,
     is_to_be_bound,
 )
 from schemawright.dialects.postgresql.ddl.retyping import no_cast, retype
@@ -31,9 +32,10 @@ def bar_nulls(names: Names, column: Column, warning: Diagnostic | None = None, *
     """`NOT NULL`, under the name that its constraint has where names are kept."""
     sql = alter_column(names, column, "SET NOT NULL", only=only)
     name = not_null_names.written(names, column) if not_null_names.are_kept(names) else None
-    if name is not None:
-        table = names.of(column.table_id)
-        sql = f"ALTER TABLE {table} ADD CONSTRAINT {names.quote(name)} NOT NULL {names.column(column.id)}"
+    how = ("" if column.not_null_inherited else " NO INHERIT") + ("" if column.not_null_validated else " NOT VALID")
+    if name is not None or how:
+        front = f"CONSTRAINT {names.quote(name)} " if name is not None else ""
+        sql = f"ALTER TABLE {names.of(column.table_id)} ADD {front}NOT NULL {names.column(column.id)}{how}"
     return Statement(sql, warning=warning)
 
 
@@ -52,8 +54,24 @@ def _kept_below(names: Names, column: Column) -> Iterator[Statement]:
                 yield from _kept_below(names, below)
 
 
+def _barred_otherwise(names: Names, before: Column, after: Column) -> Statements:
+    """`NOT NULL` that becomes, or is no more, one of heirs or of all rows; partitions follow."""
+    table = names.of(after.table_id)
+    name = names.quote(not_null_names.name_of(names.document, names.document.require(Table, after.table_id), after))
+    if is_inherited(names.document, after):
+        return
+    if before.not_null_inherited == after.not_null_inherited and after.not_null_validated:
+        yield from (() if before.not_null_validated else (f"ALTER TABLE {table} VALIDATE CONSTRAINT {name}",))
+    elif (before.not_null_inherited, before.not_null_validated) != (after.not_null_inherited, after.not_null_validated):
+        # `ALTER CONSTRAINT … INHERIT` would leave heirs constraints of their own.
+        yield alter_column(names, after, "DROP NOT NULL")
+        yield bar_nulls(names, after)
+
+
 def _renullable(names: Names, before: Column, after: Column) -> Statements:
     if before.is_nullable == after.is_nullable:
+        if not after.is_nullable:
+            yield from _barred_otherwise(names, before, after)
         return
     if follows_parent(names, after) and not is_to_be_bound(names, after):
         return
@@ -129,7 +147,7 @@ def _set(field: str, clause: str, default: Callable[[str], str]) -> Alter:
 ALTERS = (
     silent("display_name", "description", "order", "default_value"),
     Alter(("data_type", "collation"), retype, touches=lambda before, after: True, refusal=no_cast),
-    Alter(("is_nullable", "not_null_name", "is_local"), _renullable),
+    Alter(("is_nullable", "not_null_name", "not_null_inherited", "not_null_validated", "is_local"), _renullable),
     Alter(("identity",), _reidentify),
     Alter(("generated",), _degenerate),
     _set("storage", "SET STORAGE", default_storage),

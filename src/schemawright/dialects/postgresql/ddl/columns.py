@@ -52,9 +52,10 @@ def _constraints(names: Names, column: Column, with_default: bool) -> str:
         parts.append(f"GENERATED ALWAYS AS {expression} {column.generated.storage.upper()}")
     elif column.default_value is not None and with_default:
         parts.append(f"DEFAULT {default_expression(column.default_value)}")
-    if not column.is_nullable and not _is_barred_above(names.document, column):
+    if not column.is_nullable and column.not_null_validated and not _is_barred_above(names.document, column):
         name = not_null_names.written(names, column)
         parts.append(f"CONSTRAINT {names.quote(name)} NOT NULL" if name is not None else "NOT NULL")
+        parts += () if column.not_null_inherited else ("NO INHERIT",)
     if column.identity is not None and not _counts_above(names.document, column):
         parts.append(identity_clause(names, column))
     return "".join(f" {part}" for part in parts)
@@ -66,7 +67,7 @@ def _is_barred_above(document: Document, column: Column) -> bool:
     if table is None or column.not_null_name is not None:
         return False
     parents = (above for id in table.inherits for above in document.children(id, Column))
-    return any(above.name == column.name and not above.is_nullable for above in parents)
+    return any(above.name == column.name and not_null_names.is_for_heirs(above) for above in parents)
 
 
 def _counts_above(document: Document, column: Column) -> bool:
@@ -95,7 +96,9 @@ def identity_clause(names: Names, column: Column) -> str:
 
 
 def details(names: Names, column: Column) -> Iterator[str]:
-    """What no column definition can say: storage, statistics, options, comment."""
+    """What no column definition can say: `NOT NULL` that is not validated, storage, statistics, options, comment."""
+    if not column.is_nullable and not column.not_null_validated and not is_inherited(names.document, column):
+        yield bar_nulls(names, column).sql
     if column.storage is not None:
         yield alter_column(names, column, f"SET STORAGE {column.storage.upper()}", only=True)
     if column.statistics is not None:
@@ -219,7 +222,7 @@ def _create_filled(names: Names, column: Column, *, with_default: bool) -> State
     if column.default_value is not None and with_default:
         yield from _set_default(names, column)
     yield fill(names, column)
-    if not column.is_nullable:
+    if not column.is_nullable and column.not_null_validated:
         yield bar_nulls(names, column)
     yield from details(names, column)
 
@@ -232,7 +235,7 @@ def own_values(names: Names, column: Column, *, with_default: bool) -> Statement
         return
     if column.default_value != above.default_value and with_default:
         yield from _set_default(names, column) if column.default_value is not None else _drop_default(names, column)
-    if not column.is_nullable and above.is_nullable and is_inherited(names.document, column):
+    if not column.is_nullable and not not_null_names.is_for_heirs(above) and is_inherited(names.document, column):
         yield alter_column(names, column, "SET NOT NULL", only=True)
 
 

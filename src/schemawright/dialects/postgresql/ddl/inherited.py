@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.ddl.not_null_names import is_for_heirs
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.table import Table
@@ -29,8 +30,8 @@ def follows_parent(names: Names, column: Column) -> bool:
     table = names.document.find(Table, column.table_id)
     for id in columns_above(names.document, table, column):
         parent, before = names.document.find(Column, id), names.before(Column, id)
-        if parent is not None and parent.is_nullable == column.is_nullable:
-            return before is None or before.is_nullable != parent.is_nullable
+        if parent is not None and is_for_heirs(parent) != column.is_nullable:
+            return before is None or is_for_heirs(before) != is_for_heirs(parent)
     return False
 
 

@@ -27,9 +27,14 @@ def name_of(document: Document, table: Table, column: Column) -> str:
         return column.not_null_name
     for id in table.inherits if not column.is_local else ():
         for above in document.children(id, Column):
-            if above.name == column.name and not above.is_nullable:
+            if above.name == column.name and is_for_heirs(above):
                 return name_of(document, document.require(Table, id), above)
     return choose_name(table.name, (column.name,), "not_null", ())
+
+
+def is_for_heirs(column: Column) -> bool:
+    """Whether heirs must not be without a value either."""
+    return not column.is_nullable and column.not_null_inherited
 
 
 def written(names: Names, column: Column) -> str | None:
@@ -74,7 +79,7 @@ def _is_from_above(names: Names, past: Document, table: Table, column: Column) -
         bonds[table.partition_of] = f"{table.id}/partition"
     for id in (id for id, bond in bonds.items() if bond not in names.dropped):
         for above in past.children(id, Column):
-            if above.name == column.name and not above.is_nullable:
+            if above.name == column.name and is_for_heirs(above):
                 return True
     return False
 

@@ -43,6 +43,13 @@ NEWER = (
         lambda _, column: column.generated is not None and column.generated.storage == "virtual",
     ),
     Newer(
+        Column,
+        18,
+        "NOT NULL that is NO INHERIT or NOT VALID",
+        "Make it a plain one, or a check.",
+        lambda _, column: not column.is_nullable and not (column.not_null_inherited and column.not_null_validated),
+    ),
+    Newer(
         Key,
         15,
         "NULLS NOT DISTINCT",

@@ -156,3 +156,64 @@ CREATE TABLE t1 () INHERITS (t);
 ALTER TABLE t RENAME CONSTRAINT t_a_not_null TO x;
 -- rows
 INSERT INTO t VALUES (1);
+
+-- case: not null no inherit
+-- old
+CREATE TABLE p (a integer, b integer, c integer);
+CREATE TABLE h () INHERITS (p);
+-- new
+CREATE TABLE p (a integer CONSTRAINT an NOT NULL NO INHERIT, b integer NOT NULL NO INHERIT, c integer, CONSTRAINT cn NOT NULL c);
+CREATE TABLE h () INHERITS (p);
+-- rows
+INSERT INTO p VALUES (1, 2, 3); INSERT INTO h VALUES (NULL, NULL, 1);
+
+-- case: not null no inherit to plain and back
+-- old
+CREATE TABLE p (a integer CONSTRAINT an NOT NULL NO INHERIT, b integer CONSTRAINT bn NOT NULL);
+CREATE TABLE h () INHERITS (p);
+-- new
+CREATE TABLE p (a integer CONSTRAINT an NOT NULL, b integer CONSTRAINT bn NOT NULL NO INHERIT);
+CREATE TABLE h () INHERITS (p);
+-- rows
+INSERT INTO p VALUES (1, 2); INSERT INTO h VALUES (1, 2);
+
+-- case: not null not valid
+-- old
+CREATE TABLE t (a integer, b integer, c integer NOT NULL);
+ALTER TABLE t ADD CONSTRAINT bn NOT NULL b NOT VALID;
+-- new
+CREATE TABLE t (a integer, b integer, c integer);
+ALTER TABLE t ADD CONSTRAINT an NOT NULL a NOT VALID;
+ALTER TABLE t ADD CONSTRAINT bn NOT NULL b NOT VALID;
+ALTER TABLE t VALIDATE CONSTRAINT bn;
+ALTER TABLE t ADD CONSTRAINT cn NOT NULL c NOT VALID;
+-- rows
+INSERT INTO t VALUES (1, 1, 1);
+
+-- case: not null not valid on a table with an heir and a partitioned one
+-- old
+CREATE TABLE p (a integer);
+CREATE TABLE h () INHERITS (p);
+CREATE TABLE q (a integer) PARTITION BY LIST (a);
+CREATE TABLE q1 PARTITION OF q DEFAULT;
+-- new
+CREATE TABLE p (a integer);
+CREATE TABLE h () INHERITS (p);
+ALTER TABLE p ADD CONSTRAINT an NOT NULL a NOT VALID;
+CREATE TABLE q (a integer) PARTITION BY LIST (a);
+CREATE TABLE q1 PARTITION OF q DEFAULT;
+ALTER TABLE q ADD CONSTRAINT qn NOT NULL a NOT VALID;
+-- rows
+INSERT INTO p VALUES (1); INSERT INTO h VALUES (NULL); INSERT INTO q VALUES (NULL);
+
+-- case: not null no inherit on a new table and a new column
+-- old
+CREATE TABLE p (a integer);
+-- new
+CREATE TABLE p (a integer, b integer DEFAULT 1 NOT NULL NO INHERIT, c integer);
+ALTER TABLE p ADD CONSTRAINT cn NOT NULL c NOT VALID;
+CREATE TABLE t (a integer CONSTRAINT x NOT NULL NO INHERIT, b integer, CONSTRAINT y NOT NULL b NO INHERIT);
+CREATE TABLE u (LIKE t);
+CREATE TABLE h (z integer) INHERITS (t);
+-- rows
+INSERT INTO p VALUES (1);
