@@ -13,6 +13,7 @@ from typing import Any
 
 import msgspec
 from msgspec import inspect as types
+from said import templates
 from typer.core import TyperCommand, TyperGroup
 from typer.main import get_command
 
@@ -42,6 +43,7 @@ def pages() -> dict[str, str]:
         "commands.md": _page("Commands: what an operation `{command, arguments}` can say", _commands()),
         "records.md": _page("Kinds of record, and their properties", _records()),
         "diagnostics.md": _page("Diagnostics", _diagnostics()),
+        "messages.md": _page("Messages", _messages()),
         "lint.md": _page("Rules of `schemawright lint`", _rules()),
     }
     contents = "\n".join(f"- [{text.splitlines()[0].removeprefix('# ')}]({name})" for name, text in made.items())
@@ -241,6 +243,11 @@ def _diagnostics() -> Iterator[str]:
         (_code(code), ", ".join(sorted(set(says.values()))), "<br>".join(says)) for code, says in sorted(found.items())
     )
     yield _table(("code", "room", "says"), rows)
+
+
+def _messages() -> Iterator[str]:
+    yield "What is said to people, in English. What stands in braces is filled in. `web/src/language` has others."
+    yield _table(("room", "says"), sorted((", ".join(sorted(rooms)), text) for text, rooms in templates().items()))
 
 
 def _codes(tree: ast.AST) -> Iterator[tuple[str, list[str]]]:

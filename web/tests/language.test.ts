@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { diagnostics } from "../src/language/de/diagnostics.ts";
 import de from "../src/language/de/index.ts";
+import { catalogue } from "../src/language/de/said/index.ts";
 import en from "../src/language/en/index.ts";
+import { Sayings } from "../src/language/sayings.ts";
 import type { Texts } from "../src/language/texts.ts";
 
 const LANGUAGES = { de } as Record<string, Texts>;
@@ -63,6 +65,57 @@ describe("diagnostics in German", () => {
     const known = Object.values(source).join("\n");
     const unknown = Object.keys(diagnostics).filter((code) => !codes.includes(code) && !known.includes(`"${code}"`));
     expect(unknown).toEqual([]);
+  });
+});
+
+describe("the server's messages in German", () => {
+  const reference = Object.values(
+    import.meta.glob<string>("../../docs/reference/messages.md", { query: "?raw", import: "default", eager: true }),
+  ).join();
+  const templates = [...reference.matchAll(/^\| [\w, ]+ \| (.*) \|$/gm)].map(([, text]) =>
+    (text ?? "").replaceAll("\\|", "|"),
+  );
+  templates.shift();
+  const gaps = (text: string): string[] => [...new Set(text.match(/\{\w+\}/g))].sort();
+
+  test("are all of those that it says, and no other", () => {
+    expect(templates.length).toBeGreaterThan(700);
+    expect(templates.filter((text) => !catalogue.templates[text])).toEqual([]);
+    expect(Object.keys(catalogue.templates).filter((text) => !templates.includes(text))).toEqual([]);
+  });
+
+  test("have the same gaps", () => {
+    const wrong = Object.entries(catalogue.templates).filter(
+      ([text, theirs]) => gaps(text).join() !== gaps(theirs).join(),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test("are found by what they have become, each with what fills it", () => {
+    const sayings = new Sayings({ ...catalogue, words: {} });
+    const filled = (text: string): string => text.replace(/\{(\w+)\}/g, (_, gap: string) => `‹${gap}›`);
+    const wrong = Object.entries(catalogue.templates)
+      .map(([text, theirs]) => [sayings.say(filled(text)), filled(theirs)])
+      .filter(([found, wanted]) => found !== wanted);
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    [
+      "The table 'book' is gone: it has been deleted. Restore it first.",
+      "Tabelle 'book' gibt es nicht mehr: gelöscht. Stellen Sie es zuerst wieder her.",
+    ],
+    [
+      "The index 'book_index' refers to the column gone, which does not exist. The index 'book_index' has no column. Give it at least one.",
+      "Index 'book_index' verweist auf Spalte gone, das es nicht gibt. Index 'book_index' hat keine Spalte. Geben Sie mindestens eine an.",
+    ],
+    [
+      "The materialized view 'v' is gone: it has been deleted.",
+      "Materialisierte Sicht 'v' gibt es nicht mehr: gelöscht.",
+    ],
+    ["Nobody has written this.", "Nobody has written this."],
+  ])("say %s", (english, german) => {
+    expect(new Sayings(catalogue).say(english)).toBe(german);
   });
 });
 

@@ -1,5 +1,6 @@
 import type { Change } from "../document/change.ts";
 import type { Id } from "../document/ids.ts";
+import { said, saidIn } from "../language/said.ts";
 import { texts } from "../language/texts.ts";
 import type { Operation } from "./messages.ts";
 import { viewKey } from "./view_key.ts";
@@ -189,7 +190,7 @@ export interface ImportBody {
 
 async function ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const response = await request(method, path, body, signal);
-  return (response.status === 204 ? undefined : await response.json()) as T;
+  return response.status === 204 ? (undefined as T) : saidIn((await response.json()) as T);
 }
 
 async function blob(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Blob> {
@@ -208,9 +209,10 @@ async function request(method: string, path: string, body?: unknown, signal?: Ab
     throw new ApiError(0, "unreachable", texts.shell.unreachable);
   });
   if (response.ok) return response;
-  const problem = ((await response.json().catch(() => null)) ?? {}) as Record<string, unknown>;
+  const problem = await saidIn(((await response.json().catch(() => null)) ?? {}) as Record<string, unknown>);
   const detail = typeof problem["detail"] === "string" ? problem["detail"] : texts.shell.answered(response.status);
   const { line, column } = problem;
   const place = typeof line === "number" ? texts.shell.place(line, Number(column ?? 1)) : "";
-  throw new ApiError(response.status, String(problem["code"] ?? response.status), place + detail, problem);
+  const message = place + (await said(detail));
+  throw new ApiError(response.status, String(problem["code"] ?? response.status), message, problem);
 }

@@ -3,6 +3,7 @@ import { io, type Socket } from "socket.io-client";
 import type { Touched } from "../document/document.ts";
 import { newId } from "../document/ids.ts";
 import type { History } from "../document/undo.ts";
+import { said } from "../language/said.ts";
 import { texts } from "../language/texts.ts";
 import type { Answer, Batch, Fleeting, Joined, Notification, Operation, Refusal } from "./messages.ts";
 import { Others } from "./others.ts";
@@ -75,7 +76,9 @@ export class Session {
     this.#socket.on("disconnect", () => this.#lost());
     this.#socket.on("connect_error", () => this.#lost());
     this.#socket.on("schema:ops", (batch: Batch) => this.#receive(batch));
-    this.#socket.on("schema:notification", (notification: Notification) => this.listener.notified(notification));
+    this.#socket.on("schema:notification", async (notification: Notification) =>
+      this.listener.notified({ ...notification, message: await said(notification.message) }),
+    );
   }
 
   /** Resolves when the document is there for the first time. */
@@ -215,7 +218,7 @@ export class Session {
     if (!answer) return void this.#socket.disconnect().connect();
     if (!answer.ok) {
       this.connection.value = "offline";
-      return this.listener.refused(answer.error, texts.shell.openSchema);
+      return this.listener.refused(await inWords(answer.error), texts.shell.openSchema);
     }
     this.#epoch = answer.epoch;
     await this.#catchUp(answer);
@@ -319,13 +322,16 @@ export class Session {
     const { code, expected } = answer.error;
     if (code === "gap") this.#mendGap(expected ?? 1);
     else if (code === "stale_revision" || code === "not_joined") void this.#join();
-    else {
-      // What took a step back is then asked of the server.
-      const isTried = batch.origin !== "edit" && this.#waiting.has(batch.batchId);
-      this.#tell(batch.batchId, answer.error);
-      this.#withdraw(batch);
-      if (!isTried) this.listener.refused(answer.error, batch.label);
-    }
+    else void this.#refused(batch, answer.error);
+  }
+
+  async #refused(batch: Pending, refusal: Refusal): Promise<void> {
+    const error = await inWords(refusal);
+    // What took a step back is then asked of the server.
+    const isTried = batch.origin !== "edit" && this.#waiting.has(batch.batchId);
+    this.#tell(batch.batchId, error);
+    this.#withdraw(batch);
+    if (!isTried) this.listener.refused(error, batch.label);
   }
 
   /** A batch without effect makes no revision and is not broadcast: it is pending no more once its answer's is here. */
@@ -395,4 +401,9 @@ export class Session {
     this.#inFlight.clear();
     this.others.lost();
   }
+}
+
+/** A refusal in the person's language. */
+async function inWords(refusal: Refusal): Promise<Refusal> {
+  return { ...refusal, message: await said(refusal.message) };
 }
