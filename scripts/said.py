@@ -40,12 +40,16 @@ WRITTEN = re.compile(
 """What begins so is written into files, is called so in pages of reference, or is part of another text."""
 ALTERNATIVES = 12
 """A text that can be more things than this is one with a gap instead."""
-SENTENCE = re.compile(r"(?:[A-Z][a-z’']*|[A-Z]|[A-Z][A-Za-z]*[a-z][A-Za-z]*|\{\w+\}|[`'\"(]\S*) \S")
+SENTENCE = re.compile(
+    r"(?:[A-Z][a-z’']*|[A-Z]|[A-Z][A-Za-z]*[a-z][A-Za-z]*|\{\w+\}\S*|[`'\"(]\S*) \S|[A-Z]{2,} [a-z]|[a-z]\S* .*\w\.$"
+)
 LOWER = re.compile(r"(?<![\w{.])[a-z]{2,}(?![\w}(])")
-CODE = re.compile(r"::|\w\(\w+\.|!~|\|\||^\W*\{\w+\}[^{]{0,3} is not null$|^['\"(]")
+CODE = re.compile(
+    r"pg_catalog|^\{\w+\}?\"|^\{space\}|frame-ancestors|\w\(\w+\.|!~|\|\||^\W*\{\w+\}[^{]{0,3} is not null$|^['\"(]"
+)
 KEYWORDS = re.compile(
     r"(?:SELECT|INSERT|UPDATE|DELETE|CREATE|ALTER|DROP|SET|COMMENT|GRANT|REVOKE|WITH|DO|BEGIN|LOCK|ANALYZE|VACUUM|FROM|"
-    r"WHERE|JOIN|PRAGMA|REINDEX|REFRESH|CALL|IF) "
+    r"WHERE|JOIN|PRAGMA|REINDEX|REFRESH|CALL|IF|CASE|FOR|TYPE|IN) "
 )
 
 

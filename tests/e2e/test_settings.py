@@ -191,15 +191,20 @@ def test_all_of_the_bar_is_in_a_narrow_window(page: Page, fresh: Designer) -> No
     page.set_viewport_size({"width": 1440, "height": 900})
 
 
-def test_diagnostics_and_the_dictionary_are_in_the_persons_language(page: Page, fresh: Designer) -> None:
+def test_diagnostics_and_the_dictionary_are_in_the_persons_language(page: Page, fresh: Designer, shots: Path) -> None:
     content = "CREATE TABLE a (id int PRIMARY KEY); CREATE TABLE b (id int PRIMARY KEY, a_id int REFERENCES a);"
     slug = str(fresh.ask("/import", "POST", {"content": content, "name": "Auf Deutsch"})["slug"])
     page.evaluate("localStorage.removeItem('schemawright.language')")
     Canvas(page, fresh, slug).open()
     page.get_by_role("tab", name="Vorschläge").click()
-    expect(page.locator(".card").first).to_contain_text("Fremdschlüssel ohne Index. No index of b begins with a_id")
+    expect(page.locator(".side")).to_contain_text("Fremdschlüssel ohne Index")
+    expect(page.locator(".card").first).to_contain_text("Kein Index von b beginnt mit a_id, dem Fremdschlüssel")
+    page.screenshot(path=shots / "suggestions-de.png")
     page.keyboard.press("Control+e")
     with page.expect_download() as download:
         page.get_by_role("dialog").get_by_role("button", name="Datenverzeichnis, Markdown").click()
     assert "Spalten" in download.value.path().read_text()
     page.keyboard.press("Escape")
+    # So is what is refused.
+    page.goto(f"{fresh.url}/schemas/nothing")
+    page.get_by_text("Ein Schema 'nothing' gibt es nicht.").wait_for()

@@ -79,7 +79,7 @@ export class Sayings {
     const bare = value.replace(article, "");
     const word = words[value] ?? words[bare];
     if (word !== undefined) return word;
-    const [, kind, name] = /^(\w[\w ]*?) (['"“„].*)$/s.exec(bare) ?? [];
+    const [, kind, name] = /^(\w[\w ]*?) (['"“„].*|\S+)$/s.exec(bare) ?? [];
     if (kind !== undefined && words[kind] !== undefined) return `${words[kind]} ${name}`;
     return (depth < DEEPEST && value.includes(" ") && this.#whole(value, depth + 1)) || value;
   }

@@ -491,6 +491,10 @@ export const lint: Readonly<Record<string, string>> = {
   "{called} is {data_type}: it is filled up with blanks.":
     "{called} ist {data_type}: Es wird mit Leerzeichen aufgefüllt.",
   "{called} rounds to seconds.": "{called} rundet auf Sekunden.",
+  "{clause}.{column} becomes NOT NULL: the copy fails where a row has NULL there.":
+    "{clause}.{column} wird NOT NULL: Das Kopieren scheitert, wo eine Zeile dort NULL hat.",
+  "{clause}.{column} is left out: it is dropped with all its values.":
+    "{clause}.{column} wird weggelassen: Sie wird mit allen ihren Werten gelöscht.",
   "{column} of {on} is validated while the lock of adding it is still held.":
     "{column} von {on} wird geprüft, während die Sperre vom Hinzufügen noch gehalten wird.",
   "{name} is locked until the transaction ends.": "{name} ist gesperrt, bis die Transaktion endet.",
@@ -522,6 +526,22 @@ export const lint: Readonly<Record<string, string>> = {
   "{on} is, or loses, a partition or heir that is detached.":
     "{on} ist oder verliert eine Partition oder einen Erben, der abgetrennt wird.",
   "{on} refuses writes that were taken.": "{on} weist Schreibzugriffe ab, die angenommen wurden.",
+  "{on}.{column} becomes {wanted}: {on2} is written anew, or read through, while nobody uses it.":
+    "{on}.{column} wird zu {wanted}: {on2} wird neu geschrieben oder durchgelesen, während niemand sie benutzt.",
+  "{on}.{column} gets another default.": "{on}.{column} bekommt einen anderen Vorgabewert.",
+  "{on}.{column} has no default any more.": "{on}.{column} hat keinen Vorgabewert mehr.",
+  "{on}.{column} is dropped with all its values.": "{on}.{column} wird mit allen ihren Werten gelöscht.",
+  "{on}.{column} is generated otherwise from now on.": "{on}.{column} wird von nun an anders berechnet.",
+  "{on}.{column} is no longer generated.": "{on}.{column} wird nicht mehr berechnet.",
+  "{on}.{column} is required and has no default: this fails where {on2} has rows, and inserts that do not know it fail.":
+    "{on}.{column} ist nötig und hat keinen Vorgabewert: Das scheitert, wo {on2} Zeilen hat, und Einfügungen, die sie nicht kennen, scheitern.",
+  "{on}.{column} is scanned for NULLs while nobody reads or writes {on2}.":
+    "{on}.{column} wird nach NULL durchgelesen, während niemand {on2} liest oder schreibt.",
+  "{on}.{column} may hold NULL from now on.": "{on}.{column} darf von nun an NULL enthalten.",
+  "{on}.{old} is renamed to {new}: programs that run with the old name fail.":
+    "{on}.{old} wird in {new} umbenannt: Programme, die mit dem alten Namen laufen, scheitern.",
+  "{on}.{target} is assigned twice: PostgreSQL refuses.":
+    "{on}.{target} wird zweimal ein Wert zugewiesen: PostgreSQL lehnt das ab.",
   "{or} gets another owner.": "{or} bekommt einen anderen Besitzer.",
   "{or} puts text into SQL unquoted: {said}.": "{or} setzt Text ohne Anführungszeichen in SQL ein: {said}.",
   "{partition} is detached while nobody reads or writes {on}.":
@@ -557,8 +577,11 @@ export const lint: Readonly<Record<string, string>> = {
     "{table} wird neu geschrieben, während niemand in sie schreibt ({mode}).",
   "{table} is written anew while others use it ({mode}).":
     "{table} wird neu geschrieben, während andere sie benutzen ({mode}).",
+  "{table}.{name} is dropped with all its values.": "{table}.{name} wird mit allen ihren Werten gelöscht.",
   "{text} is no version of a server. Write it like 14 or 14.2.":
     "{text} ist keine Version eines Servers. Schreiben Sie sie wie 14 oder 14.2.",
+  "{upper}{name} is written anew while nobody reads or writes.":
+    "{upper}{name} wird neu geschrieben, während niemand liest oder schreibt.",
   "{value} is no level for {code}. Use one of: {Setting}.":
     "{value} ist keine Stufe für {code}. Nehmen Sie eine von: {Setting}.",
   "{what} can't run inside a transaction.": "{what} kann nicht in einer Transaktion laufen.",

@@ -32,6 +32,10 @@ export const migrating: Readonly<Record<string, string>> = {
   "Give it one.": "Fügen Sie das Fehlende hinzu.",
   "Give the column the collation.": "Geben Sie der Spalte die Sortierung.",
   "Give the columns its type, and a check.": "Geben Sie den Spalten ihren Typ und eine Bedingung.",
+  "Give those rows another value before: SELECT * FROM {table} WHERE {column}::text IN ({values}).":
+    "Geben Sie diesen Zeilen vorher einen anderen Wert: SELECT * FROM {table} WHERE {column}::text IN ({values}).",
+  "Give those rows another value before: SELECT * FROM {table} WHERE {column}::text[] && ARRAY[{values}].":
+    "Geben Sie diesen Zeilen vorher einen anderen Wert: SELECT * FROM {table} WHERE {column}::text[] && ARRAY[{values}].",
   "In {table} other types take {narrowed}: what does not fit fails or is cut.":
     "In {table} passen andere Typen zu {narrowed}: Was nicht passt, scheitert oder wird abgeschnitten.",
   "Index a generated column.": "Legen Sie den Index auf eine berechnete Spalte.",
@@ -102,6 +106,7 @@ export const migrating: Readonly<Record<string, string>> = {
   "Run it when few are at work.": "Führen Sie es aus, wenn wenige arbeiten.",
   "Run it when few are at work: its index cannot be built before it, nor its rows be looked at later.":
     "Führen Sie es aus, wenn wenige arbeiten: Sein Index kann nicht vorher gebaut und seine Zeilen können nicht später geprüft werden.",
+  "SQL for {title} cannot be written yet.": "SQL für {title} kann noch nicht geschrieben werden.",
   "SQLite has no place for {json_names} of the {kind} {record}.":
     "SQLite hat keinen Platz für {json_names} von {kind} {record}.",
   "SQLite has no place for {name} in the index {index}.": "SQLite hat keinen Platz für {name} im Index {index}.",
@@ -203,6 +208,16 @@ export const migrating: Readonly<Record<string, string>> = {
     "{old} wird von einem JOIN … USING oder NATURAL JOIN benutzt. Schreiben Sie das JOIN zuerst mit ON.",
   "{parts} cannot be found in the statement that names it.":
     "{parts} kann in der Anweisung, die es nennt, nicht gefunden werden.",
+  "{table_id}.{id} becomes NOT NULL: this fails where a row has no value there.":
+    "{table_id}.{id} wird NOT NULL: Das scheitert, wo eine Zeile dort keinen Wert hat.",
+  "{table_id}.{id} goes from {data_type} to {data_type2}: its values become {after}, and the old ones are gone.":
+    "{table_id}.{id} wechselt von {data_type} zu {data_type2}: Aus ihren Werten wird {after}, und die alten sind verloren.",
+  "{table_id}.{id} goes from {data_type} to {data_type2}: what does not fit fails or is cut.":
+    "{table_id}.{id} wechselt von {data_type} zu {data_type2}: Was nicht passt, scheitert oder wird abgeschnitten.",
+  "{table_id}.{id} goes from {or} to {data_type}: values that look like {other} are kept as such from now on.":
+    "{table_id}.{id} wechselt von {or} zu {data_type}: Werte, die wie {other} aussehen, werden von nun an so behalten.",
+  "{table_id}.{id} is NOT NULL without a default: rows get 0 or an empty text there, and a date fails.":
+    "{table_id}.{id} ist NOT NULL ohne Vorgabewert: Zeilen bekommen dort 0 oder einen leeren Text, und ein Datum scheitert.",
   "{table} is made anew and its rows are copied: this takes long on a big table, and fails where a row has no place in it.":
     "{table} wird neu gemacht und ihre Zeilen werden kopiert: Das dauert bei einer großen Tabelle lange, und scheitert, wo eine Zeile keinen Platz darin hat.",
   "{table} is read through while readers and writers wait: {sql}":
@@ -211,9 +226,21 @@ export const migrating: Readonly<Record<string, string>> = {
   "{table} is rewritten while readers and writers wait: {sql}":
     "{table} wird neu geschrieben, während Leser und Schreiber warten: {sql}",
   "{table} is rewritten while writers wait: {sql}": "{table} wird neu geschrieben, während Schreiber warten: {sql}",
+  "{table}.{column} becomes NOT NULL: this fails where a row has no value there.":
+    "{table}.{column} wird NOT NULL: Das scheitert, wo eine Zeile dort keinen Wert hat.",
+  "{table}.{column} cannot count by itself.": "{table}.{column} kann nicht von selbst zählen.",
+  "{table}.{column} goes from {data_type} to {data_type2}: what does not fit fails or is cut.":
+    "{table}.{column} wechselt von {data_type} zu {data_type2}: Was nicht passt, scheitert oder wird abgeschnitten.",
+  "{table}.{column} has the type {data_type}, but its table is STRICT.":
+    "{table}.{column} hat den Typ {data_type}, aber ihre Tabelle ist STRICT.",
+  "{table}.{id} is NOT NULL without a default: this fails if there are rows.":
+    "{table}.{id} ist NOT NULL ohne Vorgabewert: Das scheitert, wenn es Zeilen gibt.",
   "{title} has no {what}.": "{title} hat das nicht: {what}.",
   "{title} takes no expression where a type changes. Leave the conversion out.":
     "{title} nimmt keinen Ausdruck an, wo sich ein Typ ändert. Lassen Sie die Umwandlung weg.",
+  "{upper}{message}. Mend the statement.": "{upper}{message}. Berichtigen Sie die Anweisung.",
+  "{upper}{named} need each other, so neither can be made first. Take one reference out.":
+    "{upper}{named} brauchen einander, sodass keines zuerst gemacht werden kann. Nehmen Sie einen Verweis heraus.",
   "{values} can stand in {table}.{column} no more: this fails where a row has it.":
     "{values} kann in {table}.{column} nicht mehr stehen: Das scheitert, wo eine Zeile es hat.",
 };

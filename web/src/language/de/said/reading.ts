@@ -18,6 +18,8 @@ export const reading: Readonly<Record<string, string>> = {
     "Die Bedingung {conname} liegt auf einer partitionierten Tabelle, aber nicht auf allen ihren Partitionen; sie wird gelesen, als wäre es so.",
   "Constraint {name} is on a partitioned table but not on all of its partitions; it is read as if it were.":
     "Die Bedingung {name} liegt auf einer partitionierten Tabelle, aber nicht auf allen ihren Partitionen; sie wird gelesen, als wäre es so.",
+  "DBML has no {word} here. Close the quote, or take the character out.":
+    "DBML hat hier kein {word}. Schließen Sie das Anführungszeichen, oder nehmen Sie das Zeichen heraus.",
   "Enum {names} is there twice. Rename one.": "Die Aufzählung {names} gibt es zweimal. Benennen Sie eine um.",
   "Expected a table and its column, such as users.id.": "Erwartet wird eine Tabelle und ihre Spalte, etwa users.id.",
   "Expected {wanted}, found {found}.": "Erwartet wird {wanted}, gefunden wurde {found}.",
@@ -45,6 +47,8 @@ export const reading: Readonly<Record<string, string>> = {
     "Nichts liest {file_name} für {dialect}. Geben Sie ihr eine der Endungen {known}.",
   "PostgreSQL {version} is older than {OLDEST}. Upgrade the server, or export its schema as SQL.":
     "PostgreSQL {version} ist älter als {OLDEST}. Aktualisieren Sie den Server, oder exportieren Sie sein Schema als SQL.",
+  "ROLLBACK takes back what stands before it. Give a script without it.":
+    "ROLLBACK nimmt zurück, was davor steht. Geben Sie ein Skript ohne es.",
   "Run it by hand where it is needed.": "Führen Sie es von Hand aus, wo es gebraucht wird.",
   "Sequence {name} is temporary and no part of the schema.":
     "Die Sequenz {name} ist temporär und gehört nicht zum Schema.",
@@ -111,12 +115,17 @@ export const reading: Readonly<Record<string, string>> = {
   "View {name} is temporary and no part of the schema.": "Die Sicht {name} ist temporär und gehört nicht zum Schema.",
   "Write it again by hand.": "Schreiben Sie es von Hand noch einmal.",
   "Write it anew with the new name.": "Schreiben Sie es mit dem neuen Namen neu.",
+  "psql's {split} is passed over.": "{split} von psql wird übergangen.",
+  "psql's {subject} is no SQL and was passed over.": "{subject} von psql ist kein SQL und wurde übergangen.",
   "{chr} is about a whole database or server and no part of a schema.":
     "{chr} betrifft eine ganze Datenbank oder einen Server und gehört nicht zum Schema.",
   "{count} objects name a definer: whoever makes them is it.":
     "{count} Objekte nennen einen Definierer: Wer sie macht, ist es.",
   "{count} rows of {subject} are no part of a schema.": "{count} Zeilen von {subject} gehören nicht zum Schema.",
   "{count} times {name}: it says nothing of the schema.": "{count} Mal {name}: Das sagt nichts über das Schema.",
+  "{namespace}.{name} exists already": "{namespace}.{name} gibt es schon",
+  "{namespace}.{name} exists already; IF NOT EXISTS leaves it as it is.":
+    "{namespace}.{name} gibt es schon; IF NOT EXISTS lässt es, wie es ist.",
   "{names} is not known": "{names} ist nicht bekannt",
   "{name} is dropped, but it is not there.": "{name} wird gelöscht, ist aber nicht da.",
   "{name} is not known": "{name} ist nicht bekannt",

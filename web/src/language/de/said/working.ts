@@ -266,6 +266,13 @@ export const working: Readonly<Record<string, string>> = {
   "Write it, or go forward with a new migration.":
     "Schreiben Sie ihn, oder gehen Sie mit einer neuen Migration vorwärts.",
   "You may not {action} this schema.": "Das dürfen Sie mit diesem Schema nicht ({action}).",
+  "action is one of create, update, delete.": "action ist eines von create, update, delete.",
+  "batchId is a text.": "batchId ist ein Text.",
+  "command is a text.": "command ist ein Text.",
+  "has no partition that takes rows.": "hat keine Partition, die Zeilen aufnimmt.",
+  "is a partition whose rows are not foretold ({error}); it is filled through its parent.":
+    "ist eine Partition, deren Zeilen nicht vorhergesagt werden ({error}); sie wird über ihre Elterntabelle gefüllt.",
+  "values is an object.": "values ist ein Objekt.",
   "{SUM} can't be read: {strerror}.": "{SUM} kann nicht gelesen werden: {strerror}.",
   "{SUM} can't be read: {strerror}. Make a first migration with `schemawright migrate new`.":
     "{SUM} kann nicht gelesen werden: {strerror}. Machen Sie mit `schemawright migrate new` eine erste Migration.",
@@ -275,6 +282,8 @@ export const working: Readonly<Record<string, string>> = {
   "{count} of {count2} rows": "{count} von {count2} Zeilen",
   "{file} has been edited in its first {done} statements, which are done.":
     "{file} wurde in den ersten {done} Anweisungen bearbeitet, die schon ausgeführt sind.",
+  "{file}:{line}: step {running} of {statements}: {message}.":
+    "{file}:{line}: Schritt {running} von {statements}: {message}.",
   "{folder} can't be written: {strerror}.": "{folder} kann nicht geschrieben werden: {strerror}.",
   "{folder} has migrations but no {SUM}. Write it with `schemawright migrate hash`.":
     "{folder} hat Migrationen, aber kein {SUM}. Schreiben Sie es mit `schemawright migrate hash`.",
@@ -287,6 +296,7 @@ export const working: Readonly<Record<string, string>> = {
   "{key} is not a list.": "{key} ist keine Liste.",
   "{kind} {old_name} is taken to be {new_name} now ({confidence})":
     "{kind} {old_name} gilt jetzt als {new_name} ({confidence})",
+  "{kind}Id is a text.": "{kind}Id ist ein Text.",
   "{label} refuses it: {message}.": "{label} lehnt es ab: {message}.",
   "{left} and {right} can't be compared": "{left} und {right} können nicht verglichen werden",
   "{link} finds no row to refer to": "{link} findet keine Zeile, auf die es verweisen kann",
@@ -294,11 +304,15 @@ export const working: Readonly<Record<string, string>> = {
     "{name} ist mehr als eines. Schreiben Sie seinen Namensraum oder seine Tabelle davor.",
   "{name} is no migration of its own.": "{name} ist für sich keine Migration.",
   "{name} {how} since {SUM} was written.": "{name} passt nicht mehr zu {SUM} ({how}).",
+  "{name}:{line}: {said} is a command of the client.": "{name}:{line}: {said} ist ein Befehl des Clients.",
+  "{name}:{line}: {said} would cut the runner's transaction.":
+    "{name}:{line}: {said} würde die Transaktion des Laufs zerschneiden.",
   "{one} is partitioned or a partition: it takes no part in inheritance.":
     "{one} ist partitioniert oder eine Partition: Vererbung gibt es dort nicht.",
   "{path} can't be read: {strerror}.": "{path} kann nicht gelesen werden: {strerror}.",
   "{path} is not UTF-8: byte {start} is wrong. Convert it first.":
     "{path} ist kein UTF-8: Byte {start} ist falsch. Wandeln Sie es zuerst um.",
+  "{place}: {message}. Trying again in {seconds} s.": "{place}: {message}. Neuer Versuch in {seconds} s.",
   "{plural} is a list.": "{plural} ist eine Liste.",
   "{record} comes from itself by way of its {replace}.": "{record} kommt über sich selbst von sich her ({replace}).",
   "{record} has no column. Give it at least one.": "{record} hat keine Spalte. Geben Sie mindestens eine an.",
@@ -339,6 +353,7 @@ export const working: Readonly<Record<string, string>> = {
     "{title} wurde auf dem Weg zurück angehalten, nach {steps_done} Schritten.",
   "{title} was stopped on its way up, with {steps_done} steps done.":
     "{title} wurde auf dem Weg vorwärts angehalten, nach {steps_done} Schritten.",
+  "{title}.up.sql has been edited since it was applied.": "{title}.up.sql wurde bearbeitet, seit sie angewandt wurde.",
   "{version} does not begin at the revision where {version2} ends.":
     "{version} beginnt nicht bei der Revision, an der {version2} endet.",
   "{version} does not begin at the revision where {version2} ends. Squash others.":
