@@ -22,6 +22,8 @@ export const migrating: Readonly<Record<string, string>> = {
   "Delete it.": "Löschen Sie es.",
   "Drop the slot at the publisher: SELECT pg_drop_replication_slot('…').":
     "Löschen Sie den Slot beim Herausgeber: SELECT pg_drop_replication_slot('…').",
+  "Drop what uses it in a migration of its own before.":
+    "Löschen Sie vorher in einer eigenen Migration, was es benutzt.",
   "Enforce it, or delete it.": "Setzen Sie es durch, oder löschen Sie es.",
   "Enforce the check, or leave it out.": "Setzen Sie die Bedingung durch, oder lassen Sie sie weg.",
   "Enforce the key, or leave it out.": "Setzen Sie den Schlüssel durch, oder lassen Sie ihn weg.",
@@ -198,11 +200,15 @@ export const migrating: Readonly<Record<string, string>> = {
   "Use strict or without_rowid.": "Nehmen Sie strict oder without_rowid.",
   "Use two columns.": "Nehmen Sie zwei Spalten.",
   "Validate it.": "Prüfen Sie es mit VALIDATE.",
+  "Where {SUPERUSER} made it, it is the owner, and had this before.":
+    "Wo {SUPERUSER} es gemacht hat, ist das der Besitzer und hatte dies schon vorher.",
   "Where {table_id}.{id} is NULL it is filled: the way back leaves it so.":
     "Wo {table_id}.{id} NULL ist, wird gefüllt: Der Rückweg lässt es so.",
   "Write enum('…') as the type of the columns.": "Schreiben Sie enum('…') als Typ der Spalten.",
   "Write it as an exclusion constraint.": "Schreiben Sie ihn als Ausschlussbedingung.",
   "Write this step by hand.": "Schreiben Sie diesen Schritt von Hand.",
+  "{name} goes back to version {version}: it is dropped, unless something uses it.":
+    "{name} geht zurück auf Version {version}: Es wird gelöscht, außer etwas benutzt es.",
   "{old} cannot be renamed in a text: {why}.": "{old} kann in einem Text nicht umbenannt werden: {why}.",
   "{old} is used by a JOIN … USING or NATURAL JOIN. Write the join with ON first.":
     "{old} wird von einem JOIN … USING oder NATURAL JOIN benutzt. Schreiben Sie das JOIN zuerst mit ON.",

@@ -50,6 +50,8 @@ export const reading: Readonly<Record<string, string>> = {
   "ROLLBACK takes back what stands before it. Give a script without it.":
     "ROLLBACK nimmt zurück, was davor steht. Geben Sie ein Skript ohne es.",
   "Run it by hand where it is needed.": "Führen Sie es von Hand aus, wo es gebraucht wird.",
+  "Say DEPENDS ON EXTENSION by hand where the schema is deployed.":
+    "Sagen Sie DEPENDS ON EXTENSION von Hand, wo das Schema ausgebracht wird.",
   "Sequence {name} is temporary and no part of the schema.":
     "Die Sequenz {name} ist temporär und gehört nicht zum Schema.",
   "Set it where the schema is deployed.": "Setzen Sie es dort, wo das Schema ausgebracht wird.",
@@ -93,6 +95,8 @@ export const reading: Readonly<Record<string, string>> = {
     "{object_type} {names}, vom Skript gelöscht, ist nicht bekannt.",
   "The {object_type} {name} is dropped again by the script.": "{object_type} {name} wird vom Skript wieder gelöscht.",
   "The {object_type} {name} is kept word for word.": "{object_type} {name} wird Wort für Wort behalten.",
+  "The {object_type} {record} is made by {reading}, which is not kept.":
+    "{object_type} {record} wird von {reading} gemacht, was nicht behalten wird.",
   "The {type} {identity} is not read.": "{type} {identity} wird nicht gelesen.",
   "There is no TablePartial {member}.": "Ein TablePartial {member} gibt es nicht.",
   "There is no column {command}; IF EXISTS passes over it.":
@@ -113,6 +117,9 @@ export const reading: Readonly<Record<string, string>> = {
     "Das ist kein Vorgabewert. Schreiben Sie eine Zahl, 'text', `expression`, true, false oder null.",
   "Validate the constraint, and leave out NO INHERIT.": "Prüfen Sie die Bedingung, und lassen Sie NO INHERIT weg.",
   "View {name} is temporary and no part of the schema.": "Die Sicht {name} ist temporär und gehört nicht zum Schema.",
+  "What depends on the extension {extname} is not read.":
+    "Was von der Erweiterung {extname} abhängt, wird nicht gelesen.",
+  "Write ALTER {upper} … OWNER TO behind it.": "Schreiben Sie ALTER {upper} … OWNER TO dahinter.",
   "Write it again by hand.": "Schreiben Sie es von Hand noch einmal.",
   "Write it anew with the new name.": "Schreiben Sie es mit dem neuen Namen neu.",
   "psql's {split} is passed over.": "{split} von psql wird übergangen.",
