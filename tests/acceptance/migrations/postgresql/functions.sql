@@ -622,3 +622,18 @@ CREATE OR REPLACE FUNCTION public.tf() RETURNS trigger LANGUAGE plpgsql AS $$BEG
 CREATE TABLE IF NOT EXISTS public.t (a integer CONSTRAINT x NOT NULL, b varchar(10), c double precision, d numeric(8, 2), e timestamp(3) with time zone, f boolean, g bigint ARRAY, h char(3), i "char", j decimal);
 CREATE TRIGGER tr BEFORE UPDATE OR INSERT ON public.t FOR EACH ROW EXECUTE FUNCTION public.tf();
 -- same
+
+-- case: settings from current in another path and reset again
+-- old
+create schema s;
+set search_path = s, public;
+create function f() returns int language sql set search_path from current as 'select 1';
+-- new
+create schema s;
+set search_path = s;
+set work_mem = '16MB';
+set enable_seqscan = off;
+set random_page_cost = 1.1;
+create function f() returns int language plpgsql set search_path from current set work_mem from current set enable_seqscan from current set random_page_cost from current as $$ begin return 1; end $$;
+reset work_mem;
+create procedure g() language sql set work_mem from current as 'select 1';

@@ -578,3 +578,27 @@ CREATE VIEW g AS SELECT b, count(*) FILTER (WHERE a > 1) AS n FROM t GROUP BY GR
 CREATE TABLE t (a numeric, b text);
 CREATE VIEW v AS SELECT a, sum(a) OVER w AS s FROM t WINDOW w AS (PARTITION BY b ORDER BY a ROWS BETWEEN 1 PRECEDING AND CURRENT ROW);
 CREATE VIEW g AS SELECT b, count(*) FILTER (WHERE a > 1) AS n, x.y FROM t, (VALUES (1), (2)) AS x(y) GROUP BY ROLLUP (b), x.y;
+
+-- case: options spelled in other ways
+-- old
+create table t (id int, o text);
+create view a with (security_barrier=true) as select * from t;
+create view b with (check_option = local) as select * from t where id > 0;
+create view c with (security_invoker = on) as select * from t;
+-- new
+create table t (id int, o text);
+create view a with (security_barrier='on') as select * from t;
+create view b as select * from t where id > 0 with local check option;
+create view c with (security_invoker = 1) as select id, o from t;
+
+-- case: check option by alter
+-- old
+create table t (id int, o text);
+create view a as select id from t where id > 0 with check option;
+create view b as select id from t where id > 0;
+-- new
+create table t (id int, o text);
+create view a as select id from t where id > 0 with check option;
+create view b as select id from t where id > 0;
+alter view a reset (check_option);
+alter view b set (check_option = cascaded, security_barrier);
