@@ -9,6 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.designer import Canvas, Designer
+from tests.e2e.pixels import pixels
 from tests.e2e.schemas import eventually, one_page, reachable
 
 AT = {"positionX": 20, "positionY": 20}
@@ -142,22 +143,13 @@ def _red(canvas: Canvas, name: str) -> bool:
         for one in canvas.designer.ask(f"/{canvas.slug}")[plural]
         if one["name"] == name
     )
-    return bool(
-        canvas.page.evaluate(
-            """([x, y]) => {
-              const drawing = document.querySelector('canvas.canvas-drawing');
-              const view = JSON.parse(document.querySelector('canvas.canvas-surface').dataset.view);
-              const [left, top] = [x * view.scale + view.x, y * view.scale + view.y];
-              const size = [Math.round(180 * view.scale), Math.round(36 * view.scale)];
-              const { data } = drawing.getContext('2d').getImageData(left, top, ...size);
-              let red = 0;
-              for (let at = 0; at < data.length; at += 4)
-                red += data[at] > 190 && data[at + 1] < 90 && data[at + 2] < 90;
-              return red > 20;
-            }""",
-            [record["positionX"], record["positionY"]],
-        )
-    )
+    view = json.loads(canvas.surface.get_attribute("data-view") or "{}")
+    frame = canvas.surface.bounding_box()
+    assert frame is not None
+    scale = view["scale"]
+    left = frame["x"] + record["positionX"] * scale + view["x"]
+    top = frame["y"] + record["positionY"] * scale + view["y"]
+    return pixels(canvas.page, left, top, round(180 * scale), round(36 * scale))["reds"] > 20
 
 
 def endless(designer: Designer) -> str:

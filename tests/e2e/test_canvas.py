@@ -10,20 +10,16 @@ from playwright.sync_api import Page, expect
 from bench.canvas.schema import design
 from tests.e2e.conftest import NewPerson
 from tests.e2e.designer import Canvas, Designer
+from tests.e2e.pixels import pixels
 
 LARGE = 600
-PIXELS = """([x, y, width, height]) => {
-  const canvas = document.querySelector('canvas.canvas-drawing');
-  const frame = canvas.getBoundingClientRect();
-  const ratio = canvas.width / frame.width;
-  const context = canvas.getContext('2d');
-  const { data } = context.getImageData((x - frame.x) * ratio, (y - frame.y) * ratio, width * ratio, height * ratio);
-  let hash = 0; let darkest = 255;
-  for (let at = 0; at < data.length; at += 4) {
-    hash = (hash * 31 + data[at] * 7 + data[at + 1] * 3 + data[at + 2]) >>> 0;
-    darkest = Math.min(darkest, data[at]);
-  }
-  return { hash, darkest };
+COUNT_PICTURES = """() => {
+  const make = OffscreenCanvas.prototype.transferToImageBitmap;
+  window.pictures = 0;
+  OffscreenCanvas.prototype.transferToImageBitmap = function () {
+    window.pictures++;
+    return make.call(this);
+  };
 }"""
 SHOP = """
 CREATE TYPE mood AS ENUM ('sad', 'ok');
@@ -43,12 +39,6 @@ def shop(designer: Designer, person: NewPerson) -> Canvas:
     return canvas
 
 
-def pixels(page: Page, x: float, y: float, width: float = 90, height: float = 24) -> dict[str, int]:
-    """A number that stands for the pixels there, and how dark the darkest is."""
-    found: dict[str, int] = page.evaluate(PIXELS, [x, y, width, height])
-    return found
-
-
 def test_a_table_lights_its_neighbourhood_and_dims_the_rest(shop: Canvas) -> None:
     page = shop.page
     planet, pet = shop.place("planet", 20, 10), shop.place("pet", 20, 10)
@@ -60,6 +50,51 @@ def test_a_table_lights_its_neighbourhood_and_dims_the_rest(shop: Canvas) -> Non
     page.mouse.move(*shop.place("planet", -30, -30))
     page.wait_for_timeout(400)
     assert pixels(page, *planet)["darkest"] == before[0]
+
+
+def test_a_pan_moves_what_is_painted_and_paints_nothing(shop: Canvas) -> None:
+    page = shop.page
+    _panned(page, 70, 40)
+    page.wait_for_timeout(300)
+    page.evaluate(COUNT_PICTURES)
+    x, y = shop.place("person", 0, 0)
+    # Without the corner, where a badge appears when there are suggestions.
+    before = pixels(page, x, y, 130, 90)
+    _panned(page, -60, -30)
+    assert pixels(page, x - 60, y - 30, 130, 90) == before
+    assert pixels(page, x, y, 130, 90) != before
+    assert page.evaluate("window.pictures") == 0
+
+
+def test_what_is_selected_is_lit_after_a_pan_and_a_zoom(shop: Canvas) -> None:
+    page = shop.page
+    x, y = shop.place("person", 40, 18)
+    page.mouse.click(x, y)
+    page.mouse.move(x, y - 120)
+    page.wait_for_timeout(300)
+    # Without the corner, where a badge appears when there are suggestions.
+    lit = pixels(page, x - 60, y - 30, 150, 120)
+    _panned(page, 30, 20)
+    page.wait_for_timeout(300)
+    assert pixels(page, x - 30, y - 10, 150, 120) == lit
+    for delta in (-60, 60):
+        page.mouse.wheel(0, delta)
+        page.wait_for_timeout(400)
+    assert pixels(page, x - 30, y - 10, 150, 120) == lit
+
+
+def _panned(page: Page, dx: float, dy: float) -> None:
+    """Drags the ground from its corner, where nothing stands."""
+    frame = page.locator("canvas.canvas-surface").bounding_box()
+    assert frame is not None
+    x, y = frame["x"] + frame["width"] - 60, frame["y"] + 120
+    page.locator("canvas.canvas-surface").focus()
+    page.keyboard.down("Space")
+    page.mouse.move(x, y)
+    page.mouse.down()
+    page.mouse.move(x + dx, y + dy, steps=5)
+    page.mouse.up()
+    page.keyboard.up("Space")
 
 
 def test_each_notation_has_marks_of_its_own(shop: Canvas) -> None:

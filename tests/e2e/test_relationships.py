@@ -8,7 +8,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.e2e.accessible import violations
 from tests.e2e.designer import Canvas, Designer
-from tests.e2e.schemas import one_page
+from tests.e2e.pixels import pixels
+from tests.e2e.schemas import eventually, one_page
 
 SHOP = """
 CREATE TABLE person (id bigint PRIMARY KEY, name text, boss_id bigint);
@@ -174,12 +175,18 @@ def test_the_table_between_is_folded_into_a_line_and_unfolded_by_a_key(canvas: C
     page = canvas.page
     canvas.outline("book_topic").first.click()
     page.get_by_role("button", name="Zoom to fit").click()
-    drawn = "document.querySelector('.canvas-drawing').toDataURL()"
-    unfolded = page.evaluate(drawn)
+    unfolded = _seen(canvas)
     page.get_by_role("switch", name="Fold tables between").check()
-    page.wait_for_function(f"before => {drawn} !== before", arg=unfolded)
-    folded = page.evaluate(drawn)
+    eventually(lambda: _seen(canvas) != unfolded, True)
+    folded = _seen(canvas)
     canvas.surface.focus()
     page.keyboard.press("j")
-    page.wait_for_function(f"before => {drawn} !== before", arg=folded)
+    eventually(lambda: _seen(canvas) != folded, True)
     expect(page.get_by_role("switch", name="Fold tables between")).not_to_be_checked()
+
+
+def _seen(canvas: Canvas) -> int:
+    """A number that stands for what the canvas shows."""
+    frame = canvas.surface.bounding_box()
+    assert frame is not None
+    return pixels(canvas.page, **frame)["hash"]

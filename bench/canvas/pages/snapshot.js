@@ -22,10 +22,10 @@ const { model, ids, began, read } = await (async () => {
   const ids = { hub: json.tables[named.hub].id, usual: json.tables[named.usual].id };
   return { model, ids, began, read: performance.now() };
 })();
-const [below, above] = [window.below, window.above];
+const surface = window.surface;
 const scene = new Scene(model, makeRuler());
 const measured = performance.now();
-const renderer = new Renderer(scene, below);
+const renderer = new Renderer(scene, window.host);
 const router = new Router(scene, () => renderer.toWorld(innerWidth / 2, innerHeight / 2), () => renderer.invalidate());
 const desk = {
   document: model,
@@ -64,10 +64,10 @@ addEventListener("keydown", ({ code }) => {
 addEventListener("keyup", ({ code }) => {
   space &&= code !== "Space";
 });
-bindPointer(above, () => tool, (x, y) => renderer.toWorld(x, y), () => space);
+bindPointer(surface, () => tool, (x, y) => renderer.toWorld(x, y), () => space);
 // After the tools: a press that they take is none of the camera's.
 const camera = new Camera(
-  above,
+  surface,
   (view) => {
     renderer.view = view;
     renderer.invalidate();

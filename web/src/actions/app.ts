@@ -61,7 +61,7 @@ export interface Stage {
   readonly sight: Sight;
   /** The part of the world that is seen. */
   readonly seen: Signal<Rect>;
-  /** Grows when boxes have been placed or measured anew. */
+  /** Grows when boxes have come to rest elsewhere or been measured anew. */
   readonly drawn: Signal<number>;
   /** Shows a note or an area at another size, until its record says otherwise. */
   resize(id: Id, rect: Rect): void;

@@ -1,11 +1,12 @@
 import type { Id } from "../document/ids.ts";
 import { type Box, HEADER, ROW } from "../geometry/box.ts";
 import type { Edge } from "../geometry/edge.ts";
-import { grown, overlaps, type Rect } from "../geometry/rect.ts";
+import { around, grown, overlaps, type Rect } from "../geometry/rect.ts";
 import type { Scene } from "../geometry/scene.ts";
 import { drawBox, rounded } from "./boxes.ts";
 import { drawLabels, drawLines } from "./lines.ts";
 import type { Painter } from "./painter.ts";
+import { reachOf } from "./reach.ts";
 import { FONT } from "./theme.ts";
 import { detailAt, type Overlay, type View } from "./view.ts";
 
@@ -46,10 +47,27 @@ export class OverlayPainter {
     );
   }
 
+  /** Whether it draws in all that is seen, wherever that is. */
+  get everywhere(): boolean {
+    const { cursors, sketch } = this.content;
+    return this.#isVeiled || cursors.size > 0 || Boolean(sketch.marquee || sketch.line || sketch.ghost);
+  }
+
+  /** The part of the world in which it draws otherwise. */
+  reach(scale: number): Rect | null {
+    const { selection, hover, others, sketch } = this.content;
+    const ids = [...selection, ...others.keys(), ...(hover ? [hover] : [])];
+    const handles = (sketch.handles ?? []).map(({ x, y }) =>
+      grown({ x, y, width: 0, height: 0 }, 6 / Math.min(scale, 1)),
+    );
+    const reach = reachOf(this.scene, ids, this.#focusLines(), scale);
+    return around(reach ? [reach, ...handles] : handles);
+  }
+
   /** Draws in the world's coordinates; `window` is the part of it that is seen. */
   draw(context: CanvasRenderingContext2D, window: Rect, scale: number): void {
     const focus = this.#focusLines().filter((edge) => this.scene.crosses(edge, window));
-    const dimmed = this.dimmed && !this.scene.lifted.size;
+    const dimmed = this.#isVeiled;
     if (dimmed) this.#drawVeil(context, window);
     const stroke = { ...this.painter.stroke(scale, true), window, plain: focus.length > MOST_ROUND };
     drawLines(context, this.scene, focus, stroke);
@@ -64,6 +82,11 @@ export class OverlayPainter {
   lights(edge: Edge): boolean {
     // Asked of each line of a hub in each frame: it makes nothing.
     return this.#lit(edge.source) || this.#lit(edge.target) || this.#lit(edge.id);
+  }
+
+  /** While something is dragged all is seen. */
+  get #isVeiled(): boolean {
+    return this.dimmed && !this.scene.lifted.size;
   }
 
   #lit(id: Id): boolean {

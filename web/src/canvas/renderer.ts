@@ -3,12 +3,14 @@ import type { Badge } from "../geometry/box.ts";
 import type { Hidden } from "../geometry/bundles.ts";
 import type { Edge } from "../geometry/edge.ts";
 import type { NotationName } from "../geometry/notation_names.ts";
-import type { Point, Rect } from "../geometry/rect.ts";
+import { around, type Point, type Rect } from "../geometry/rect.ts";
 import type { Scene } from "../geometry/scene.ts";
+import { Above, type Content } from "./above.ts";
 import { drawArea } from "./areas.ts";
 import { drawLines } from "./lines.ts";
 import { OverlayPainter } from "./overlay.ts";
 import { Painter } from "./painter.ts";
+import { reachOf } from "./reach.ts";
 import { Sprites } from "./sprites.ts";
 import { Tiles } from "./tiles.ts";
 import type { Overlay, View } from "./view.ts";
@@ -30,8 +32,8 @@ const MOST_ROUND = 60;
 const NOTHING_HIDDEN: Hidden = { bundled: 0, shortened: 0, faded: 0 };
 
 /**
- * Draws a scene. What is at rest is painted once, in tiles; a frame puts them where the view says, and draws over them
- * what moves and what follows the pointer. It is redrawn at most once a frame, and only when it was asked to.
+ * Draws a scene. What is at rest is painted once, in tiles on a sheet; a frame puts that where the view says, and draws on a
+ * canvas above it what moves and what follows the pointer. It is redrawn at most once a frame, and only when it was asked to.
  */
 export class Renderer {
   /** Hears which lines are not shown one by one, when that has changed. */
@@ -41,7 +43,9 @@ export class Renderer {
   readonly #overlay: OverlayPainter;
   readonly #tiles: Tiles;
   readonly #sprites = new Sprites();
-  readonly #context: CanvasRenderingContext2D;
+  readonly #above = new Above();
+  /** Grows when what is drawn looks otherwise than before. */
+  #changes = 0;
   #view: View = { x: 0, y: 0, scale: 1 };
   #ratio = 1;
   #width = 0;
@@ -59,15 +63,12 @@ export class Renderer {
 
   constructor(
     readonly scene: Scene,
-    canvas: HTMLCanvasElement,
+    host: HTMLElement,
   ) {
-    this.#context = canvas.getContext("2d", { alpha: false }) as CanvasRenderingContext2D;
     this.#painter = new Painter(scene);
     this.#overlay = new OverlayPainter(scene, this.#painter);
-    this.#tiles = new Tiles(
-      (pen, rect, scale) => this.#painter.paint(pen, rect, scale),
-      () => this.#painter.theme.ground,
-    );
+    this.#tiles = new Tiles(host, (pen, rect, scale) => this.#painter.paint(pen, rect, scale));
+    host.append(this.#above.element);
   }
 
   get view(): View {
@@ -91,9 +92,6 @@ export class Renderer {
 
   resize(width: number, height: number, ratio: number): void {
     [this.#width, this.#height, this.#ratio] = [width, height, ratio];
-    const { canvas } = this.#context;
-    canvas.width = Math.round(width * ratio);
-    canvas.height = Math.round(height * ratio);
     this.invalidate();
   }
 
@@ -101,16 +99,14 @@ export class Renderer {
   setNotation(notation: NotationName): void {
     if (this.#painter.notation === notation) return;
     this.#painter.notation = notation;
-    this.#tiles.invalidate("everything");
-    this.invalidate();
+    this.#redraw("everything");
   }
 
   setBadges(badges: ReadonlyMap<Id, Badge>): void {
     const boxes = [...this.#painter.badges.keys(), ...badges.keys()].flatMap((id) => this.scene.boxes.get(id) ?? []);
     this.#painter.badges = badges;
     this.#sprites.clear();
-    this.#tiles.invalidate(boxes.length > 200 ? "everything" : boxes);
-    this.invalidate();
+    this.#redraw(boxes.length > 200 ? "everything" : boxes);
   }
 
   /** Asks for a new frame. */
@@ -128,7 +124,7 @@ export class Renderer {
     this.#painter.retheme();
     this.#tiles.clear();
     this.#sprites.clear();
-    this.invalidate();
+    this.#redraw("everything");
   }
 
   toWorld(x: number, y: number): Point {
@@ -150,19 +146,24 @@ export class Renderer {
     this.#dimLater();
     const zooming = now - this.#zoomed < ZOOM_REST_MS && !this.#afterFrame.length;
     const deadline = this.#afterFrame.length ? Infinity : now + PAINTING_MS;
-    const whole = this.#tiles.compose(this.#context, this.view, this.size, this.#ratio, zooming, deadline);
-    if (scene.lifted.size) this.#drawLifted(now);
-    else this.#sprites.clear();
-    if (!this.#overlay.empty) this.#drawOverlay();
+    const whole = this.#tiles.show(this.view, this.size, this.#ratio, zooming, deadline);
+    this.#drawAbove();
+    this.#settle(now);
     if (whole) this.#rest();
     else if (zooming) this.#later(ZOOM_REST_MS);
     else this.invalidate();
   }
 
+  #redraw(rects: readonly Rect[] | "everything"): void {
+    this.#changes++;
+    this.#tiles.invalidate(rects);
+    this.invalidate();
+  }
+
   #takeDirty(): void {
     const dirty = this.scene.takeDirty();
     if (dirty !== "everything" && !dirty.length) return;
-    this.#tiles.invalidate(dirty);
+    this.#redraw(dirty);
     this.#painter.forget();
   }
 
@@ -202,34 +203,67 @@ export class Renderer {
     this.#timer = setTimeout(() => this.invalidate(), wait);
   }
 
-  /** What is on its way, above what is at rest, until it has not moved for a moment. */
-  #drawLifted(now: number): void {
-    const { scene, window } = this;
-    const context = this.#context;
-    if (scene.moves !== this.#moves) [this.#moves, this.#moved] = [scene.moves, now];
-    this.#toWorldOf(context);
-    for (const area of scene.areasIn(window))
-      if (scene.lifted.has(area.id)) drawArea(context, area, this.#painter.theme, this.view.scale);
+  /** What moves and what follows the pointer. */
+  #drawAbove(): void {
+    const { scene } = this;
+    const overlay = this.#overlay;
+    if (!scene.lifted.size) this.#sprites.clear();
+    const of = [...Object.values(overlay.content), overlay.dimmed, scene.moves, scene.lifted.size, this.#changes];
+    this.#above.show(of, () => this.#foundAbove(), this.view, this.size, this.#ratio);
+  }
+
+  #foundAbove(): Content {
+    const { scene } = this;
+    const overlay = this.#overlay;
+    const { scale } = this.view;
+    const { lifted } = scene;
+    const reaches = [overlay.reach(scale), reachOf(scene, lifted, this.#liftedLines(), scale)];
+    return {
+      reach: overlay.everywhere ? this.window : around(reaches.filter((reach) => reach !== null)),
+      lasting: !overlay.everywhere && !lifted.size,
+      draw: (context, view, window) => {
+        if (lifted.size) this.#drawLifted(context, view, window);
+        if (!overlay.empty) this.#drawOverlay(context, view, window);
+      },
+    };
+  }
+
+  #liftedLines(): Set<Edge> {
     const lines = new Set<Edge>();
-    for (const id of scene.lifted) for (const edge of scene.edgesOf(id)) lines.add(edge);
-    const seen = [...lines].filter((edge) => !this.#overlay.lights(edge) && scene.crosses(edge, window));
-    const stroke = { ...this.#painter.stroke(this.view.scale), window, plain: seen.length > MOST_ROUND };
+    for (const id of this.scene.lifted) for (const edge of this.scene.edgesOf(id)) lines.add(edge);
+    return lines;
+  }
+
+  /** What is on its way, above what is at rest. */
+  #drawLifted(context: CanvasRenderingContext2D, view: View, window: Rect): void {
+    const { scene } = this;
+    const { scale } = view;
+    this.#toWorldOf(context, view);
+    for (const area of scene.areasIn(window))
+      if (scene.lifted.has(area.id)) drawArea(context, area, this.#painter.theme, scale);
+    const seen = [...this.#liftedLines()].filter((edge) => !this.#overlay.lights(edge) && scene.crosses(edge, window));
+    const stroke = { ...this.#painter.stroke(scale), window, plain: seen.length > MOST_ROUND };
     drawLines(context, scene, seen, stroke);
-    const style = this.#painter.boxStyle(this.view.scale);
     const boxes = scene.boxesIn(window).filter((box) => scene.lifted.has(box.id));
-    this.#sprites.draw(context, boxes, style, this.view, this.#ratio);
+    this.#sprites.draw(context, boxes, this.#painter.boxStyle(scale), view, this.#ratio);
+  }
+
+  /** What has not moved for a moment is at rest again. */
+  #settle(now: number): void {
+    const { scene } = this;
+    if (!scene.lifted.size) return;
+    if (scene.moves !== this.#moves) [this.#moves, this.#moved] = [scene.moves, now];
     if (now - this.#moved > PUT_DOWN_MS) {
       scene.settle();
       this.invalidate();
     } else this.#later(PUT_DOWN_MS);
   }
 
-  #drawOverlay(): void {
-    const context = this.#context;
-    this.#toWorldOf(context);
-    this.#overlay.draw(context, this.window, this.view.scale);
+  #drawOverlay(context: CanvasRenderingContext2D, view: View, window: Rect): void {
+    this.#toWorldOf(context, view);
+    this.#overlay.draw(context, window, view.scale);
     context.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
-    this.#overlay.drawCursors(context, this.view);
+    this.#overlay.drawCursors(context, view);
   }
 
   /** What is not around the table under the pointer is dimmed when the pointer rests there. */
@@ -248,8 +282,7 @@ export class Renderer {
       }, DIM_MS);
   }
 
-  #toWorldOf(context: CanvasRenderingContext2D): void {
-    const { x, y, scale } = this.view;
+  #toWorldOf(context: CanvasRenderingContext2D, { x, y, scale }: View): void {
     const ratio = this.#ratio;
     context.setTransform(scale * ratio, 0, 0, scale * ratio, x * ratio, y * ratio);
   }

@@ -1,6 +1,6 @@
 import type { Id } from "../document/ids.ts";
 import { type Cell, cellRect } from "../geometry/cell.ts";
-import { contains, type Point, type Rect } from "../geometry/rect.ts";
+import { encloses, type Point, type Rect } from "../geometry/rect.ts";
 import type { Scene } from "../geometry/scene.ts";
 import { Camera, NEAREST } from "./camera.ts";
 import type { Renderer } from "./renderer.ts";
@@ -83,11 +83,7 @@ export class Sight {
   sees(ids: Iterable<Id>): boolean {
     const { scene, renderer } = this.looking;
     const [bounds, seen] = [scene.bounds(ids), renderer.window];
-    return (
-      bounds !== null &&
-      contains(seen, bounds.x, bounds.y) &&
-      contains(seen, bounds.x + bounds.width, bounds.y + bounds.height)
-    );
+    return bounds !== null && encloses(seen, bounds);
   }
 
   /** The middle of what is seen. */

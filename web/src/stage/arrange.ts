@@ -8,7 +8,7 @@ import type { LayoutName, Link, Node, Places } from "../geometry/layout/layout.t
 import { type Run, run } from "../geometry/layout/run.ts";
 import { nearestFree, separate } from "../geometry/layout/separate.ts";
 import { WIDEST } from "../geometry/measure.ts";
-import { around, contains, grown, type Point, type Rect } from "../geometry/rect.ts";
+import { around, contains, encloses, grown, type Point, type Rect } from "../geometry/rect.ts";
 import type { Scene } from "../geometry/scene.ts";
 import { SpatialIndex } from "../geometry/spatial.ts";
 import { texts } from "../language/texts.ts";
@@ -122,7 +122,7 @@ export class Arranger {
   /** Whether everything is in view: who has gone nearer meanwhile is left where they are. */
   #seesAll(): boolean {
     const [seen, all] = [this.app.stage.seen.value, this.ground.scene.bounds()];
-    return all !== null && contains(seen, all.x, all.y) && contains(seen, all.x + all.width, all.y + all.height);
+    return all !== null && encloses(seen, all);
   }
 
   async #arranged(name: LayoutName, nodes: readonly Node[], whole: boolean): Promise<Places> {

@@ -53,7 +53,6 @@ export class StageDesk implements Desk {
 
   preview(places: ReadonlyMap<Id, Point>): void {
     for (const [id, { x, y }] of places) this.scene.place(id, x, y);
-    this.app.stage.drawn.value++;
     this.renderer.invalidate();
     if (this.app.gathered.value || !this.fleet.isDue()) return;
     for (const [tableId, { x, y }] of [...places].slice(0, MOST_SHOWN)) {

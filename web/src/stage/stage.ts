@@ -50,11 +50,9 @@ export class CanvasStage implements Stage {
     private readonly app: App,
     private readonly host: HTMLElement,
   ) {
-    const drawing = document.createElement("canvas");
-    drawing.className = "canvas-drawing";
-    host.append(drawing, this.#surface);
     this.scene = new Scene(app.document, makeRuler());
-    this.renderer = new Renderer(this.scene, drawing);
+    this.renderer = new Renderer(this.scene, host);
+    host.append(this.#surface);
     const fleet = new Fleet();
     this.#desk = new StageDesk(app, this.renderer, fleet);
     this.#tools = {
@@ -124,7 +122,6 @@ export class CanvasStage implements Stage {
     this.#peersPlaced.set(id, { x, y });
     if (this.#gathering.isOn) return;
     this.scene.place(id, x, y);
-    this.drawn.value++;
     this.renderer.invalidate();
   }
 
@@ -161,7 +158,6 @@ export class CanvasStage implements Stage {
 
   resize(id: Id, rect: Rect): void {
     this.scene.resize(id, rect);
-    this.drawn.value++;
     this.renderer.invalidate();
   }
 

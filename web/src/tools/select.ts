@@ -1,7 +1,7 @@
 import type { Id } from "../document/ids.ts";
 import { rowAt } from "../geometry/box.ts";
 import { withContents } from "../geometry/contents.ts";
-import { contains, overlaps, type Point, type Rect } from "../geometry/rect.ts";
+import { encloses, overlaps, type Point, type Rect } from "../geometry/rect.ts";
 import { dragFromColumn, handleAt, handlesOf } from "./column_drag.ts";
 import type { Desk, Gesture, Tool } from "./tool.ts";
 
@@ -114,8 +114,4 @@ export class SelectTool implements Tool {
       cancel: () => desk.sketch({}),
     };
   }
-}
-
-function encloses(outer: Rect, inner: Rect): boolean {
-  return contains(outer, inner.x, inner.y) && contains(outer, inner.x + inner.width, inner.y + inner.height);
 }
