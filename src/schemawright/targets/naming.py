@@ -3,7 +3,6 @@
 Database names may hold anything (spaces, quotes, emoji, keywords); code gets identifiers of the same words.
 """
 
-import re
 import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator
 from itertools import chain
@@ -30,7 +29,8 @@ _SAME = {
 
 def words(name: str) -> tuple[str, ...]:
     """The words of a name in lower case: `FilmCategory`, `film_category` and `film category` alike."""
-    plain = re.sub(r"[^\w]+", "_", unicodedata.normalize("NFKC", name))
+    # Some numerals are letters and digits to `str.isalnum`, but part of no identifier.
+    plain = "".join(sign if f"_{sign}".isidentifier() else "_" for sign in unicodedata.normalize("NFKC", name))
     found = tuple(word for word in inflection.underscore(plain).split("_") if word)
     return found or ("unnamed",)
 

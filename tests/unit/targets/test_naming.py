@@ -3,7 +3,7 @@
 import keyword
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from schemawright.targets import naming
@@ -73,6 +73,7 @@ def test_a_scope_gives_each_name_once() -> None:
 
 
 @given(st.text())
+@example("\U0001d2e0")
 def test_any_name_makes_identifiers(name: str) -> None:
     for style in (naming.snake, naming.pascal, naming.camel):
         assert style(naming.words(name)).isidentifier()
