@@ -69,9 +69,7 @@ def _imported(name: str, text: str, source: str, dialect: DialectName, memory: d
     importer = importer_for(name, dialect)
     title = "database" if "://" in name else name.split(".", maxsplit=1)[0]
     try:
-        result = importer.read(
-            text, ImportOptions(dialect=dialect, name=title, memory={} if memory is None else memory)
-        )
+        result = importer.read(text, ImportOptions(dialect=dialect, name=title, memory=memory))
         return Loaded(Document(result.records), result.diagnostics)
     except SourceError as error:
         error.data.setdefault("source", "" if "://" in source else f"{source}:")

@@ -20,7 +20,8 @@ def _read(text: str, options: ImportOptions) -> ImportResult:
     # A function of its own, so that the trees are gone before the garbage collector wakes up.
     prepared = prepare(text.removeprefix("\ufeff"))
     header = Schema(id=options.new_id(), name=options.name, dialect=options.dialect)
-    reading = Reading(parse_apart(prepared.text, options.memory), options.new_id)
+    known = {} if options.memory is None else options.memory
+    reading = Reading(parse_apart(prepared.text, known), options.new_id)
     run_all(reading)
     skipped = [_told(one) for one in prepared.skipped]
     diagnostics = sorted((*skipped, *reading.diagnostics), key=lambda one: (one.line or 0, one.column or 0))

@@ -1,7 +1,7 @@
 """The importers, discovered: every module of this package that exports `IMPORTER`."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
@@ -21,8 +21,8 @@ class ImportOptions:
     dialect: DialectName = "postgresql"
     new_id: Callable[[], Id] = new_id
     name: str = "schema"
-    memory: dict[Any, Any] = field(default_factory=dict)
-    """What an importer keeps of one text for the next that is read: what both say is parsed once."""
+    memory: dict[Any, Any] | None = None
+    """Where an importer keeps what it parsed of one text for the next: what both say is parsed once."""
 
 
 @dataclass(frozen=True, slots=True)
