@@ -14,8 +14,8 @@ from schemawright.model.document import Document
 class Suggestion(msgspec.Struct, frozen=True, kw_only=True, rename="camel"):
     """One piece of advice.
 
-    `key` is the same as long as the advice is; `title` is the rule's; `message` says what is the case, `help` what to do
-    in the imperative, `operations` do it (the batch's `label` is `label`).
+    `key` is the same as long as the advice is; `title` is the rule's; `message` says what is the case, `help` what to
+    do in the imperative, `operations` do it (the batch's `label` is `label`).
     """
 
     key: str

@@ -59,5 +59,5 @@ def test_an_unknown_dialect() -> None:
 
 def test_a_dialect_is_called_like_its_module() -> None:
     assert {name: dialect_named(name) for name in dialects()} == dict(dialects())
-    with pytest.raises(InvalidError, match="registry.*Use one of: mariadb"):
+    with pytest.raises(InvalidError, match=r"registry.*Use one of: mariadb"):
         dialect_named("registry")
