@@ -66,7 +66,7 @@ export class OverlayPainter {
 
   /** Draws in the world's coordinates; `window` is the part of it that is seen. */
   draw(context: CanvasRenderingContext2D, window: Rect, scale: number): void {
-    const focus = this.#focusLines().filter((edge) => this.scene.crosses(edge, window));
+    const focus = [...this.#focusLines()].filter((edge) => this.scene.crosses(edge, window));
     const dimmed = this.#isVeiled;
     if (dimmed) this.#drawVeil(context, window);
     const stroke = { ...this.painter.stroke(scale, true), window, plain: focus.length > MOST_ROUND };
@@ -94,7 +94,7 @@ export class OverlayPainter {
     return id === hover || (selection.size <= MOST_LIT && selection.has(id));
   }
 
-  #focusLines(): Edge[] {
+  #focusLines(): Set<Edge> {
     const { selection, hover } = this.content;
     const ids = selection.size > MOST_LIT ? [] : [...selection];
     const lines = new Set<Edge>();
@@ -102,7 +102,7 @@ export class OverlayPainter {
       const edge = this.scene.edges.get(id);
       for (const line of edge ? [edge] : this.scene.edgesOf(id)) lines.add(line);
     }
-    return [...lines];
+    return lines;
   }
 
   #drawVeil(context: CanvasRenderingContext2D, window: Rect): void {

@@ -18,7 +18,7 @@ const FOUND_AT_ONCE = 60;
 const REACH = 64;
 const MARKS = 24;
 /** How far around its boxes a way may run. */
-const AROUND = 640;
+export const AROUND = 640;
 /** The length of the end of a long line. */
 export const STUB_LENGTH = 42;
 
