@@ -70,6 +70,7 @@ export const migrating: Readonly<Record<string, string>> = {
   "Make it VIRTUAL, which costs nothing, or run it when few are at work.":
     "Machen Sie sie VIRTUAL, was nichts kostet, oder tun Sie es, wenn wenige arbeiten.",
   "Make it a logged one.": "Machen Sie sie protokolliert.",
+  "Make it a plain one, or a check.": "Machen Sie eine einfache daraus, oder eine Bedingung.",
   "Make it an INTEGER that is the whole primary key.":
     "Machen Sie sie zu einem INTEGER, der der ganze Primärschlüssel ist.",
   "Make it the primary key, or index it.": "Machen Sie sie zum Primärschlüssel, oder legen Sie einen Index darauf.",

@@ -65,8 +65,6 @@ export const reading: Readonly<Record<string, string>> = {
   "Take the statement out.": "Nehmen Sie die Anweisung heraus.",
   "The address names no database. Write mysql://user@host/database.":
     "Die Adresse nennt keine Datenbank. Schreiben Sie mysql://user@host/database.",
-  "The column {names} of {table} is read as NOT NULL in all rows, and in heirs.":
-    "Die Spalte {names} von {table} wird in allen Zeilen und in Erben als NOT NULL gelesen.",
   "The database cannot be reached: {strip}": "Die Datenbank ist nicht erreichbar: {strip}",
   "The document is wrong at {pointer}: {message}": "Das Dokument ist falsch bei {pointer}: {message}",
   "The document is wrong: {message}": "Das Dokument ist falsch: {message}",
@@ -115,7 +113,6 @@ export const reading: Readonly<Record<string, string>> = {
   "There is no {relation}; IF EXISTS passes over it.": "{relation} gibt es nicht; IF EXISTS geht darüber hinweg.",
   "This is no default. Write a number, 'text', `expression`, true, false or null.":
     "Das ist kein Vorgabewert. Schreiben Sie eine Zahl, 'text', `expression`, true, false oder null.",
-  "Validate the constraint, and leave out NO INHERIT.": "Prüfen Sie die Bedingung, und lassen Sie NO INHERIT weg.",
   "View {name} is temporary and no part of the schema.": "Die Sicht {name} ist temporär und gehört nicht zum Schema.",
   "What depends on the extension {extname} is not read.":
     "Was von der Erweiterung {extname} abhängt, wird nicht gelesen.",
