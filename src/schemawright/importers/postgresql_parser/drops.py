@@ -1,13 +1,12 @@
 """`DROP` of what the script made before."""
 
 from schemawright.base.ids import Id
-from schemawright.dialects.postgresql.ddl.raw import undo
-from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.parser import Node, quote_identifier
 from schemawright.dialects.postgresql.renaming import without_published
 from schemawright.importers.postgresql_parser.cascades import take_calls, take_uses_of_type
 from schemawright.importers.postgresql_parser.identities import mapping_name
 from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts, words
+from schemawright.importers.postgresql_parser.operator_classes import makes_family, with_family_apart
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.model.column import Column
 from schemawright.model.index import Index
@@ -61,28 +60,14 @@ def drop_record(reading: Reading, id: Id, *, cascade: bool, is_family: bool = Fa
     elif isinstance(record, RawObject) and cascade:
         take_calls(reading, id)
     name = getattr(record, "name", "")
-    if isinstance(record, RawObject) and not is_family and _has_family(record):
-        _leave_family(reading, record)
-        return
+    if isinstance(record, RawObject) and not is_family and makes_family(record):
+        with_family_apart(reading, record)
     for key in [key for key, raw_id in catalog.raw.items() if raw_id == id]:
         del catalog.raw[key]
     catalog.remove(*going, cascade=cascade)
     reading.type_texts.clear()
     if isinstance(record, RawObject):
         reading.note("IMPORT_DROPPED", f"The {record.object_type} {name} is dropped again by the script.")
-
-
-def _has_family(record: RawObject) -> bool:
-    """Whether it is an operator class that has made a family of its own."""
-    return record.object_type == "operator class" and "family" not in [token.value for token in solid(record.text)]
-
-
-def _leave_family(reading: Reading, record: RawObject) -> None:
-    """A class made a family of its name, which stays."""
-    method = (undo(record.text) or "").rpartition(" USING ")[2]
-    text = f"CREATE OPERATOR FAMILY {record.name} USING {method}"
-    reading.catalog.raw[("operator family", record.name)] = reading.catalog.raw.pop(("operator class", record.name))
-    reading.catalog.change(record.id, object_type="operator family", text=text)
 
 
 def _leave_publications(reading: Reading, table: Table) -> None:

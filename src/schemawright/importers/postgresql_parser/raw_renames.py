@@ -4,6 +4,7 @@ from schemawright.base.ids import Id
 from schemawright.dialects.postgresql.parser import Node, quote_identifier
 from schemawright.dialects.postgresql.renaming import name_in, with_mentions, with_name, written
 from schemawright.importers.postgresql_parser.objects import OF_TABLES, dotted, find_object, of_table, words
+from schemawright.importers.postgresql_parser.operator_classes import class_renamed, makes_family, with_family_apart
 from schemawright.importers.postgresql_parser.raw import provided
 from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading, range_var_names
 from schemawright.model.column import Column
@@ -34,17 +35,20 @@ def rename_raw(reading: Reading, node: Node) -> None:
         id = find_object(reading, kind, node.get("object") or {"RangeVar": node["relation"]})
     else:
         raise NotModelledError  # of the whole server: a role, a database, a tablespace
-    _rename(reading, id, None, node["newname"])
+    _rename(reading, kind, id, None, node["newname"])
 
 
-def move_raw(reading: Reading, id: Id | None, namespace: str) -> None:
+def move_raw(reading: Reading, kind: str, id: Id | None, namespace: str) -> None:
     """`ALTER … SET SCHEMA` of a raw object."""
-    _rename(reading, id, namespace, None)
+    _rename(reading, kind, id, namespace, None)
 
 
-def _rename(reading: Reading, id: Id | None, namespace: str | None, name: str | None) -> None:
+def _rename(reading: Reading, kind: str, id: Id | None, namespace: str | None, name: str | None) -> None:
     catalog = reading.catalog
     record = catalog.get(RawObject, id)
+    if record is not None and makes_family(record):
+        family = with_family_apart(reading, record)
+        record = catalog.require(RawObject, family if kind == "OBJECT_OPFAMILY" else record.id)
     names = name_in(record.text) if record is not None else None
     if record is None or names is None:
         raise NotModelledError
@@ -57,14 +61,14 @@ def _rename(reading: Reading, id: Id | None, namespace: str | None, name: str | 
     for other in list(catalog.records.values()):
         if other.id != record.id:
             _follow(reading, record, other, old, new)
+    if record.object_type == "operator class":
+        class_renamed(reading, old, new)
     catalog.change(record.id, **_identity(reading, record, old, new), text=text)
     _file(reading, record, catalog.require(RawObject, record.id), old, new)
 
 
 def _is_held(reading: Reading, record: RawObject, old: tuple[str, ...]) -> bool:
     """Whether something calls it that cannot be followed: one of several functions, the collation of a column."""
-    if record.object_type == "operator class":
-        return True  # a family of its name came with it, and stays
     if record.object_type in _CALLED:
         return len(reading.catalog.functions.get((old[0], old[-1]), ())) > 1
     held = {dotted(old), quote_identifier(old[-1])}

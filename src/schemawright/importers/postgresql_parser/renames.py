@@ -246,7 +246,7 @@ def set_namespace(reading: Reading, node: Node) -> None:
     elif record is None and node.get("missing_ok"):
         _missing(reading, node, dotted(name_parts(target)))
     elif isinstance(record, RawObject):
-        move_raw(reading, record.id, new)
+        move_raw(reading, kind, record.id, new)
     else:
         raise NotModelledError("" if record else f"{dotted(name_parts(target))} is not known")
 

@@ -309,3 +309,88 @@ CREATE OPERATOR FAMILY fa USING btree;
 CREATE OPERATOR CLASS oc FOR TYPE int USING btree FAMILY fa AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(int, int);
 ALTER OPERATOR FAMILY fa USING btree RENAME TO fb;
 ALTER OPERATOR FAMILY fb USING btree SET SCHEMA s;
+
+-- case: operator class renamed in the script
+-- old
+-- new
+CREATE OPERATOR CLASS oc FOR TYPE integer USING btree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
+ALTER OPERATOR CLASS oc USING btree RENAME TO oc2;
+
+-- case: operator class moved in the script
+-- old
+CREATE SCHEMA s;
+-- new
+CREATE SCHEMA s;
+CREATE OPERATOR CLASS oc FOR TYPE integer USING btree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
+ALTER OPERATOR CLASS oc USING btree SET SCHEMA s;
+
+-- case: operator class renamed that an index uses
+-- old
+CREATE TABLE t (a integer);
+-- new
+CREATE TABLE t (a integer);
+CREATE OPERATOR CLASS oc FOR TYPE integer USING btree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
+CREATE INDEX i ON t (a oc);
+ALTER OPERATOR CLASS oc USING btree RENAME TO oc2;
+
+-- case: operator class with a named family renamed
+-- old
+CREATE SCHEMA s;
+CREATE OPERATOR FAMILY fa USING btree;
+-- new
+CREATE SCHEMA s;
+CREATE OPERATOR FAMILY fa USING btree;
+CREATE OPERATOR CLASS oc FOR TYPE integer USING btree FAMILY fa AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
+ALTER OPERATOR CLASS oc USING btree RENAME TO oc2;
+ALTER OPERATOR CLASS oc2 USING btree SET SCHEMA s;
+
+-- case: operator family that a class made renamed
+-- old
+CREATE SCHEMA s;
+-- new
+CREATE SCHEMA s;
+CREATE OPERATOR CLASS oc FOR TYPE integer USING btree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
+COMMENT ON OPERATOR FAMILY oc USING btree IS 'f';
+COMMENT ON OPERATOR CLASS oc USING btree IS 'c';
+ALTER OPERATOR FAMILY oc USING btree RENAME TO fa;
+ALTER OPERATOR CLASS oc USING btree SET SCHEMA s;
+
+-- case: operator class renamed later
+-- old
+CREATE TABLE t (a integer);
+CREATE OPERATOR CLASS oc FOR TYPE integer USING btree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
+CREATE INDEX i ON t (a oc);
+-- new
+CREATE TABLE t (a integer);
+CREATE OPERATOR CLASS oc FOR TYPE integer USING btree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
+ALTER TABLE t ADD EXCLUDE USING btree (a oc WITH =);
+CREATE INDEX i ON t (a oc);
+COMMENT ON OPERATOR CLASS oc USING btree IS 'c';
+CREATE TYPE ra AS RANGE (SUBTYPE = integer, SUBTYPE_OPCLASS = oc);
+ALTER OPERATOR CLASS oc USING btree RENAME TO oc2;
+
+-- case: operator class of a partition key renamed in the script
+-- old
+CREATE TABLE t (a integer);
+-- new
+CREATE TABLE t (a integer);
+CREATE OPERATOR CLASS oc FOR TYPE integer USING btree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
+CREATE TABLE p (a integer) PARTITION BY RANGE (a oc);
+ALTER OPERATOR CLASS oc USING btree RENAME TO oc2;
+
+-- case: operator class renamed and dropped in the script
+-- old
+-- new
+CREATE TABLE t (a integer);
+CREATE OPERATOR CLASS oc FOR TYPE integer USING btree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
+ALTER OPERATOR CLASS oc USING btree RENAME TO oc2;
+DROP OPERATOR CLASS oc2 USING btree;
+CREATE OPERATOR CLASS od FOR TYPE integer USING btree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
+DROP OPERATOR CLASS od USING btree;
+
+-- case: operator family that a class made gets more and another name
+-- old
+-- new
+CREATE OPERATOR CLASS oc FOR TYPE integer USING btree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
+ALTER OPERATOR FAMILY oc USING btree ADD FUNCTION 1 btint48cmp(integer, bigint);
+ALTER OPERATOR CLASS oc USING btree RENAME TO oc2;
