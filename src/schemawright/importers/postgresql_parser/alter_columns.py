@@ -19,6 +19,7 @@ from schemawright.importers.postgresql_parser.columns import (
     set_storage,
 )
 from schemawright.importers.postgresql_parser.constraints import add_constraint, distinct, namespace_of, require_values
+from schemawright.importers.postgresql_parser.not_nulls import name_not_nulls
 from schemawright.importers.postgresql_parser.options import collation_of, option_values, parameters
 from schemawright.importers.postgresql_parser.qualifying import closed
 from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading
@@ -90,6 +91,7 @@ def _add_column(reading: Reading, command: Command) -> None:
     except NotModelledError:
         catalog.remove(column.id, *([draft.sequence.id] if draft.sequence is not None else []))
         raise
+    name_not_nulls(reading, command.id, (name,))
     if command.recurse:
         _add_below(reading, command.id, catalog.require(Column, column.id))
 

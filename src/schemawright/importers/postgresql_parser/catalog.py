@@ -11,8 +11,10 @@ from typing import Any, TypeVar
 from msgspec.structs import replace
 
 from schemawright.base.ids import Id
+from schemawright.dialects.naming import make_object_name
 from schemawright.importers.postgresql_parser.naming import choose
 from schemawright.model.check import Check
+from schemawright.model.column import Column
 from schemawright.model.index import Exclusion
 from schemawright.model.key import Key
 from schemawright.model.kinds import KIND_OF
@@ -55,6 +57,8 @@ class Catalog:
         self.tables: dict[Id, Members] = {}
         self._constraints: dict[str, set[Id]] = {}
         """By a name, the constraints, and the domains with one, that bear it or did."""
+        self._barred: dict[str, set[Id]] = {}
+        """By a name, the columns whose not-null constraint bears it or did."""
 
     def put(self, record: Record) -> None:
         """Takes in a record, new or in place of the one with its id."""
@@ -127,6 +131,26 @@ class Catalog:
     def constraint_name(self, namespace: str, first: str, second: str | None, label: str) -> str:
         """A free name for a constraint that no relation stands behind (`ChooseConstraintName`)."""
         return choose(first, second, label, lambda name: self.has_constraint(namespace, name))
+
+    def not_null_name(self, namespace: str, table: str, column: Column) -> str:
+        """The name of a column's new not-null constraint: its own, or a free one, which is noted as its from now on."""
+
+        def is_taken(name: str) -> bool:
+            others = self._barred.get(name, set()) - {column.id}
+            return self.has_constraint(namespace, name) or any(self._is_barred(id, namespace, name) for id in others)
+
+        name = column.not_null_name or choose(table, column.name, "not_null", is_taken)
+        self._barred.setdefault(name, set()).add(column.id)
+        return name
+
+    def _is_barred(self, id: Id, namespace: str, name: str) -> bool:
+        """Whether a column is still there, and its not-null constraint called so."""
+        column = self.get(Column, id)
+        table = self.get(Table, column.table_id) if column is not None else None
+        if column is None or table is None or column.is_nullable:
+            return False
+        called = column.not_null_name or make_object_name(table.name, column.name, "not_null")
+        return called == name and self.namespace_name(table.namespace_id) == namespace
 
     def rename_namespace(self, old: str, new: str) -> None:
         """Files what is in a namespace under its new name."""

@@ -3,8 +3,6 @@
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from msgspec.structs import replace
-
 from schemawright.base.ids import Id
 from schemawright.dialects.naming import make_object_name
 from schemawright.dialects.postgresql.parser import Node
@@ -22,6 +20,7 @@ from schemawright.importers.postgresql_parser.inheritance import (
     mark_only,
 )
 from schemawright.importers.postgresql_parser.naming import index_column_names, joined
+from schemawright.importers.postgresql_parser.not_nulls import name_not_nulls
 from schemawright.importers.postgresql_parser.objects import dotted
 from schemawright.importers.postgresql_parser.options import parameters
 from schemawright.importers.postgresql_parser.qualifying import closed
@@ -144,7 +143,7 @@ def _key(reading: Reading, table_id: Id, node: Node, column: str | None, recurse
     )
     register(reading, table_id, record)
     if primary:
-        require_values(reading, table_id, names)
+        require_values(reading, table_id, names, is_own=False)
     if is_partitioned(reading, table_id):
         for child in catalog.tables[table_id].children if recurse else ():
             clone_key(reading, record, child)
@@ -152,9 +151,18 @@ def _key(reading: Reading, table_id: Id, node: Node, column: str | None, recurse
 
 
 def require_values(
-    reading: Reading, table_id: Id, names: tuple[str, ...], *, recurse: bool = True, constraint: str | None = None
+    reading: Reading,
+    table_id: Id,
+    names: tuple[str, ...],
+    *,
+    recurse: bool = True,
+    is_own: bool = True,
+    constraint: str | None = None,
 ) -> None:
-    """`SET NOT NULL`, in partitions and heirs too, whose constraint bears the name of the one above."""
+    """`SET NOT NULL`, in partitions and heirs too, whose constraint bears the name of the one above.
+
+    A primary key is content with what an heir has from above; all else gives it one of its own (`is_own`).
+    """
     catalog = reading.catalog
     members = catalog.tables[table_id]
     for name in names:
@@ -165,8 +173,13 @@ def require_values(
         if column.is_nullable:
             above = constraint if table.partition_of is not None else None
             own = own_not_null_name(table.name, name, above) if above else None
-            column = replace(column, is_nullable=False, not_null_name=own)
-            catalog.put(column)
+            catalog.change(column.id, is_nullable=False, not_null_name=own)
+        if constraint is None:
+            if column.is_nullable or is_own:
+                name_not_nulls(reading, table_id, (name,), is_new=column.is_nullable)
+        elif table.partition_of is None and not column.is_nullable and column.not_null_name is None:
+            catalog.change(column.id, not_null_name=make_object_name(table.name, name, "not_null"))
+        column = catalog.require(Column, column.id)
         for child in members.children if recurse else ():
             require_values(reading, child, (name,), constraint=kept_not_null_name(table.name, column))
 
@@ -194,7 +207,9 @@ def _key_using_index(reading: Reading, table_id: Id, namespace: str, node: Node)
     catalog.remove(index.id)
     register(reading, table_id, record)
     if primary:
-        require_values(reading, table_id, tuple(catalog.require(Column, id).name for id in record.column_ids))
+        require_values(
+            reading, table_id, tuple(catalog.require(Column, id).name for id in record.column_ids), is_own=False
+        )
 
 
 def _foreign(reading: Reading, table_id: Id, node: Node, column: str | None, recurse: bool) -> None:

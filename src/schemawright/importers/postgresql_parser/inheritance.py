@@ -31,11 +31,10 @@ def is_partitioned(reading: Reading, table_id: Id) -> bool:
 def not_null_name(reading: Reading, table: Table, column: Column) -> str | None:
     """The name of a column's not-null constraint, which an heir has from the table above."""
     catalog = reading.catalog
-    if column.is_local or table.partition_of is not None or column.not_null_name is not None:
-        return kept_not_null_name(table.name, column)
-    for parent_id in table.inherits:
-        if (id := catalog.tables[parent_id].columns.get(column.name)) is not None:
-            return not_null_name(reading, catalog.require(Table, parent_id), catalog.require(Column, id))
+    for parent_id in table.inherits if column.not_null_name is None else ():
+        above = catalog.get(Column, catalog.tables[parent_id].columns.get(column.name))
+        if above is not None and not above.is_nullable and above.not_null_inherited:
+            return not_null_name(reading, catalog.require(Table, parent_id), above)
     return kept_not_null_name(table.name, column)
 
 

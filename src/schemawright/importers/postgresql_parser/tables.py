@@ -19,6 +19,7 @@ from schemawright.importers.postgresql_parser.columns import (
 from schemawright.importers.postgresql_parser.constraints import add_constraint, distinct, key_columns
 from schemawright.importers.postgresql_parser.inheritance import inherit_checks, join_partition
 from schemawright.importers.postgresql_parser.like import copy_columns, copy_rest
+from schemawright.importers.postgresql_parser.not_nulls import name_not_nulls
 from schemawright.importers.postgresql_parser.options import parameters
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.importers.postgresql_parser.type_names import names_of, own_type_text
@@ -73,6 +74,8 @@ class _Creation:
         self.drafts: dict[str, ColumnDraft] = {}
         self.constraints: list[Node] = []
         self.likes: list[tuple[Id, int]] = []
+        self.barred: dict[str, None] = {}
+        """The columns whose `NOT NULL` is the table's own."""
         self.table: Table | None = None
         self.parents = self._parents()
 
@@ -148,6 +151,8 @@ class _Creation:
     def _add(self, draft: ColumnDraft) -> None:
         """A column of the table's own, merged with what is there of its name."""
         name = draft.fields["name"]
+        if not draft.fields.get("is_nullable", True):
+            self.barred[name] = None
         if (held := self.drafts.get(name)) is not None:
             nullable = held.fields.get("is_nullable", True) and draft.fields.get("is_nullable", True)
             own = {key: value for key, value in draft.fields.items() if value is not None}
@@ -174,6 +179,7 @@ class _Creation:
         for name in names:
             if name in self.drafts:
                 self.drafts[name].fields["is_nullable"] = False
+                self.barred[name] = None
 
     @property
     def _is_unlogged(self) -> bool:
@@ -226,6 +232,7 @@ class _Creation:
             inherit_checks(self.reading, parent, table)
         for constraint in distinct(self.constraints):
             add_constraint(self.reading, table.id, constraint, column=constraint.get("_column"))
+        name_not_nulls(self.reading, table.id, self.barred)
         for source, options in self.likes:
             copy_rest(self.reading, source, table.id, options)
         if table.partition_of is not None:

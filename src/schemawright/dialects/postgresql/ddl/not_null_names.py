@@ -1,9 +1,11 @@
 """The names of not-null constraints, which PostgreSQL keeps since version 18, of domains since version 17."""
 
+from collections import Counter
 from collections.abc import Iterator
 
 from schemawright.dialects.names import Names
 from schemawright.dialects.naming import choose_name
+from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.heirs import heirs_of
@@ -18,14 +20,18 @@ NAMED_OF_DOMAINS = 17
 
 def are_kept(names: Names) -> bool:
     """Whether the server that the schema is for keeps these names."""
-    return (names.document.schema.settings.server_version or 0) >= NAMED_NOT_NULL
+    return _are_kept_in(names.document)
+
+
+def _are_kept_in(document: Document) -> bool:
+    return (document.schema.settings.server_version or 0) >= NAMED_NOT_NULL
 
 
 def name_of(document: Document, table: Table, column: Column) -> str:
     """The name of a column's not-null constraint: its own, a parent's, or the one that PostgreSQL chooses."""
     if column.not_null_name is not None:
         return column.not_null_name
-    for id in table.inherits if not column.is_local else ():
+    for id in table.inherits:
         for above in document.children(id, Column):
             if above.name == column.name and is_for_heirs(above):
                 return name_of(document, document.require(Table, id), above)
@@ -40,14 +46,36 @@ def is_for_heirs(column: Column) -> bool:
 def written(names: Names, column: Column) -> str | None:
     """The name to write down: its own, and the usual one where PostgreSQL would choose another.
 
-    It does where what is there bears that: heirs of the table that is made anew, and partitions that come to it.
+    It does where what is there bears that, or may: heirs of the table that is made anew, partitions that come to it,
+    and constraints of other tables in the namespace.
     """
-    if column.not_null_name is not None or not are_kept(names):
-        return column.not_null_name
     table = names.document.require(Table, column.table_id)
+    if not are_kept(names):
+        return None if _is_chosen(table, column) else column.not_null_name
+    if column.not_null_name is not None:
+        return column.not_null_name
     name = name_of(names.document, table, column)
-    is_taken = table.id in names.dropped or any(_is_borne_below(names, table, name, column.name))
+    is_taken = (
+        table.id in names.dropped
+        or name in names.derived(_borne_twice)
+        or any(_is_borne_below(names, table, name, column.name))
+    )
     return name if is_taken else None
+
+
+def _is_chosen(table: Table, column: Column) -> bool:
+    """Whether PostgreSQL may have chosen the name: the usual one, or that with a number."""
+    return (column.not_null_name or "").rstrip("0123456789") == choose_name(table.name, (column.name,), "not_null", ())
+
+
+def _borne_twice(names: Names) -> frozenset[str]:
+    """Names with which constraints begin, by PostgreSQL's choice, in more than one place."""
+    found: Counter[str] = Counter()
+    for column in names.document.all(Column):
+        if not column.is_nullable and (table := names.document.find(Table, column.table_id)) is not None:
+            found[choose_name(table.name, (column.name,), "not_null", ())] += 1
+    others = (check.name for document in (names.document, names.former) if document for check in document.all(Check))
+    return frozenset({name for name, count in found.items() if count > 1}.union(found.keys() & set(others)))
 
 
 def _is_borne_below(names: Names, table: Table, name: str, column: str) -> Iterator[bool]:
@@ -70,6 +98,27 @@ def rename(names: Names, before: Column, after: Column) -> Iterator[str]:
     one, other = name_of(past, old, before), name_of(names.document, new, after)
     if one != other and new.id not in names.dropped and not _is_from_above(names, past, old, before):
         yield f"ALTER TABLE {names.of(new)} RENAME CONSTRAINT {names.quote(one)} TO {names.quote(other)}"
+
+
+def are_of_heirs_otherwise(old: Document, new: Document, before: Table, after: Table) -> bool:
+    """Whether an heir has a constraint of its own, beside a parent's, that it had not, or that was called otherwise.
+
+    PostgreSQL neither renames nor drops what comes from above too.
+    """
+    kept = {*before.inherits} & {*after.inherits}
+    if not kept or not _are_kept_in(new):
+        return False
+    barred = [
+        {column.name for id in kept for column in document.children(id, Column) if is_for_heirs(column)}
+        for document in (old, new)
+    ]
+    for column in new.children(after.id, Column):
+        held = old.find(Column, column.id)
+        if held is not None and held.not_null_name != column.not_null_name:
+            is_bound = held.name in barred[0] and column.name in barred[1]
+            if is_bound and not held.is_nullable and not column.is_nullable:
+                return True
+    return False
 
 
 def _is_from_above(names: Names, past: Document, table: Table, column: Column) -> bool:

@@ -12,7 +12,7 @@ from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Key, Rebuild, Statement, Statements
 from schemawright.dialects.names import Names
 from schemawright.dialects.naming import clip
-from schemawright.dialects.postgresql.ddl import sequences, tables, user_types
+from schemawright.dialects.postgresql.ddl import not_null_names, sequences, tables, user_types
 from schemawright.dialects.postgresql.ddl.casts import is_narrowing
 from schemawright.dialects.postgresql.ddl.conversions import with_casts
 from schemawright.dialects.postgresql.ddl.counters import counters
@@ -94,6 +94,8 @@ def _is_rebuilt(
     if "partitioning" in changed.get(after.id, ()) or _has_other_key_types(old, new, changed, before):
         return True
     if _is_heir_otherwise(old, new, before, after) or _is_typed_otherwise(old, new, after):
+        return True
+    if not_null_names.are_of_heirs_otherwise(old, new, before, after):
         return True
     if _is_retyped_twice(old, changed, before, after):
         return True

@@ -217,3 +217,148 @@ CREATE TABLE u (LIKE t);
 CREATE TABLE h (z integer) INHERITS (t);
 -- rows
 INSERT INTO p VALUES (1);
+
+-- case: heir renamed whose not null is from above
+-- old
+CREATE TABLE p (a integer NOT NULL);
+CREATE TABLE h (b integer) INHERITS (p);
+-- new
+CREATE TABLE p (a integer NOT NULL);
+CREATE TABLE g (b integer) INHERITS (p);
+-- rename: h=g
+
+-- case: heir with its own not null beside its parents renamed
+-- old
+CREATE TABLE p (a integer NOT NULL);
+CREATE TABLE h (a integer NOT NULL) INHERITS (p);
+-- new
+CREATE TABLE p (a integer NOT NULL);
+CREATE TABLE g (a integer NOT NULL) INHERITS (p);
+-- rename: h=g
+
+-- case: heir of a renamed table
+-- old
+CREATE TABLE p (a integer NOT NULL);
+CREATE TABLE h (b integer) INHERITS (p);
+-- new
+CREATE TABLE q (a integer NOT NULL);
+CREATE TABLE h (b integer) INHERITS (q);
+-- rename: p=q
+
+-- case: heir and its parent both renamed
+-- old
+CREATE TABLE p (a integer NOT NULL);
+CREATE TABLE h (b integer) INHERITS (p);
+-- new
+CREATE TABLE q (a integer NOT NULL);
+CREATE TABLE g (b integer) INHERITS (q);
+-- rename: p=q, h=g
+
+-- case: heir made new with its own not null beside its parents
+-- old
+CREATE TABLE p (a integer NOT NULL);
+-- new
+CREATE TABLE p (a integer NOT NULL);
+CREATE TABLE h (a integer NOT NULL) INHERITS (p);
+CREATE TABLE h2 (a integer CONSTRAINT x NOT NULL) INHERITS (p);
+
+-- case: heir made to have a local not null
+-- old
+CREATE TABLE p (a integer NOT NULL);
+CREATE TABLE h () INHERITS (p);
+-- new
+CREATE TABLE p (a integer NOT NULL);
+CREATE TABLE h (a integer NOT NULL) INHERITS (p);
+
+-- case: parent made anew under an heir with its own
+-- old
+CREATE UNLOGGED TABLE p (a integer NOT NULL, b integer);
+CREATE TABLE h (a integer NOT NULL) INHERITS (p);
+-- new
+CREATE TABLE p (b integer, a integer NOT NULL);
+CREATE TABLE h (a integer NOT NULL) INHERITS (p);
+
+-- case: numbered not null names
+-- old
+CREATE TABLE a_b (c integer NOT NULL);
+CREATE TABLE a (b_c integer);
+-- new
+CREATE TABLE a_b (c integer NOT NULL);
+CREATE TABLE a (b_c integer NOT NULL);
+
+-- case: numbered not null names in one table
+-- old
+CREATE TABLE t (x integer);
+-- new
+CREATE TABLE t (x integer, a integer NOT NULL, CONSTRAINT t_b_not_null CHECK (x > 0), b integer NOT NULL);
+
+-- case: numbered not null name with its table renamed
+-- old
+CREATE TABLE t (x integer, a integer, CONSTRAINT t_b_not_null CHECK (x > 0), b integer NOT NULL);
+-- new
+CREATE TABLE u (x integer, a integer, CONSTRAINT t_b_not_null CHECK (x > 0), b integer NOT NULL);
+-- rename: t=u
+
+-- case: numbered not null name gets plain
+-- old
+CREATE TABLE t (x integer, CONSTRAINT t_b_not_null CHECK (x > 0), b integer NOT NULL);
+-- new
+CREATE TABLE t (x integer, b integer NOT NULL);
+
+-- case: check named like a not null comes to the table
+-- old
+CREATE TABLE t (x integer, b integer NOT NULL);
+-- new
+CREATE TABLE t (x integer, b integer NOT NULL, CONSTRAINT t_b_not_null CHECK (x > 0));
+
+-- case: long names shortened alike
+-- old
+CREATE TABLE a (id integer);
+-- new
+CREATE TABLE a (id integer, a_very_long_name_of_a_column_that_is_cut_somewhere_in_the_mid_1 integer NOT NULL, a_very_long_name_of_a_column_that_is_cut_somewhere_in_the_mid_2 integer NOT NULL);
+
+-- case: not null of an heir's own is set beside that from above
+-- old
+CREATE TABLE p (a integer NOT NULL);
+CREATE TABLE h (a integer) INHERITS (p);
+-- new
+CREATE TABLE p (a integer NOT NULL);
+CREATE TABLE h (a integer) INHERITS (p);
+ALTER TABLE h ALTER a SET NOT NULL;
+
+-- case: not null comes to a table whose heir has one
+-- old
+CREATE TABLE p (a integer, b integer);
+CREATE TABLE h (a integer NOT NULL) INHERITS (p);
+-- new
+CREATE TABLE p (a integer, b integer);
+CREATE TABLE h (a integer NOT NULL) INHERITS (p);
+ALTER TABLE p ALTER a SET NOT NULL;
+CREATE TABLE g (b integer NOT NULL) INHERITS (h);
+
+-- case: heir with a primary key beside its parents
+-- old
+CREATE TABLE p (a integer PRIMARY KEY);
+-- new
+CREATE TABLE p (a integer PRIMARY KEY);
+CREATE TABLE h (PRIMARY KEY (a)) INHERITS (p);
+
+-- case: numbered names across two renamed tables
+-- old
+CREATE TABLE a_b (c integer NOT NULL);
+CREATE TABLE a (b_c integer NOT NULL, d serial);
+-- new
+CREATE TABLE a_b (c integer NOT NULL);
+CREATE TABLE x (b_c integer NOT NULL, d serial);
+-- rename: a=x
+
+-- case: numbered names made the other way round
+-- old
+CREATE SCHEMA s;
+-- new
+CREATE SCHEMA s;
+CREATE TABLE z (id integer PRIMARY KEY);
+CREATE TABLE a_b (c integer NOT NULL REFERENCES z);
+CREATE TABLE a (b_c integer NOT NULL PRIMARY KEY);
+CREATE TABLE s.a (b_c integer NOT NULL);
+ALTER TABLE z ADD COLUMN a_b_c integer REFERENCES a;
