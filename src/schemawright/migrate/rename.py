@@ -203,7 +203,8 @@ class Renames:
             return
         if isinstance(changed, Table) and "namespace_id" in values:
             columns = {column.id for column in self.present.children(id, Column)}
-            for sequence in [one for one in self.present.all(Sequence) if one.owned_by in columns]:
+            owned = [one for one in self.present.all(Sequence) if one.owned_by in columns]
+            for sequence in (one for one in owned if f"{one.id}/owner" not in self.gone):
                 self._put(sequence.id, namespace_id=changed.namespace_id)
         self.occupied.update(self._places([self._current(record.id) for record in along]))
 

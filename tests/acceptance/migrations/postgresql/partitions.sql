@@ -1009,3 +1009,162 @@ CREATE TABLE t1 PARTITION OF t FOR VALUES FROM ('0') TO (10);
 -- new
 CREATE TABLE t (b timestamptz, n int) PARTITION BY RANGE (n);
 CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (0) TO ('10');
+
+-- case: tree with keys and foreign keys
+-- old
+CREATE SCHEMA s;
+CREATE TABLE t (id integer, k integer NOT NULL, PRIMARY KEY (id, k)) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1) PARTITION BY RANGE (id);
+CREATE TABLE t1a PARTITION OF t1 FOR VALUES FROM (1) TO (10);
+CREATE TABLE t2 PARTITION OF t DEFAULT;
+CREATE TABLE r (id integer, k integer, FOREIGN KEY (id, k) REFERENCES t);
+CREATE INDEX i ON t (k);
+CREATE VIEW v AS SELECT * FROM t;
+-- new
+CREATE SCHEMA s;
+CREATE TABLE s.u (id integer, k bigint NOT NULL, PRIMARY KEY (id, k)) PARTITION BY LIST (k);
+CREATE TABLE s.u1 PARTITION OF s.u FOR VALUES IN (1) PARTITION BY RANGE (id);
+CREATE TABLE s.u1a PARTITION OF s.u1 FOR VALUES FROM (1) TO (10);
+CREATE TABLE s.u2 PARTITION OF s.u DEFAULT;
+CREATE TABLE r (id integer, k bigint, FOREIGN KEY (id, k) REFERENCES s.u);
+CREATE INDEX i ON s.u (k);
+CREATE VIEW v AS SELECT * FROM s.u;
+-- rename: t=s.u, t1=s.u1, t1a=s.u1a, t2=s.u2
+-- rows
+INSERT INTO t VALUES (1, 1), (2, 2);
+INSERT INTO r VALUES (1, 1);
+
+-- case: tree in new namespace that is made, old one dropped
+-- old
+CREATE SCHEMA s;
+CREATE TABLE s.t (id integer, k integer NOT NULL, PRIMARY KEY (id, k)) PARTITION BY LIST (k);
+CREATE TABLE s.t1 PARTITION OF s.t FOR VALUES IN (1);
+CREATE TABLE s.t2 PARTITION OF s.t DEFAULT;
+-- new
+CREATE SCHEMA z;
+CREATE TABLE z.u (id integer, k text NOT NULL, PRIMARY KEY (id, k)) PARTITION BY LIST (k);
+CREATE TABLE z.u1 PARTITION OF z.u FOR VALUES IN ('1');
+CREATE TABLE z.u2 PARTITION OF z.u DEFAULT;
+-- rename: s.t=z.u, s.t1=z.u1, s.t2=z.u2
+-- rows
+INSERT INTO s.t VALUES (1, 1), (2, 2);
+
+-- case: the same with serial and identity
+-- old
+CREATE SCHEMA s;
+CREATE TABLE t (id serial, k integer NOT NULL) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+-- new
+CREATE SCHEMA s;
+CREATE TABLE s.u (id serial, k bigint NOT NULL) PARTITION BY LIST (k);
+CREATE TABLE s.u1 PARTITION OF s.u FOR VALUES IN (1);
+-- rename: t=s.u, t1=s.u1
+-- rows
+INSERT INTO t VALUES (1, 1);
+
+-- case: only root moved
+-- old
+CREATE SCHEMA s;
+CREATE TABLE t (id serial, k integer NOT NULL) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+-- new
+CREATE SCHEMA s;
+CREATE TABLE s.t (id serial, k bigint NOT NULL) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF s.t FOR VALUES IN (1);
+-- rename: t=s.t
+-- rows
+INSERT INTO t VALUES (1, 1);
+
+-- case: names swapped while moved
+-- old
+CREATE SCHEMA s;
+CREATE TABLE t (id integer, k integer NOT NULL) PARTITION BY LIST (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
+CREATE TABLE t2 PARTITION OF t FOR VALUES IN (2);
+-- new
+CREATE SCHEMA s;
+CREATE TABLE s.t (id integer, k bigint NOT NULL) PARTITION BY LIST (k);
+CREATE TABLE s.t2 PARTITION OF s.t FOR VALUES IN (1);
+CREATE TABLE s.t1 PARTITION OF s.t FOR VALUES IN (2);
+-- rename: t=s.t, t1=s.t2, t2=s.t1
+-- rows
+INSERT INTO t VALUES (1, 1);
+
+-- case: whole tree moved and its key retyped without a hint
+-- old
+CREATE SCHEMA a;
+CREATE TABLE a.t (id integer, k integer NOT NULL, v text, PRIMARY KEY (id, k)) PARTITION BY RANGE (k);
+CREATE TABLE a.t1 PARTITION OF a.t FOR VALUES FROM (1) TO (10);
+CREATE TABLE a.t2 PARTITION OF a.t FOR VALUES FROM (10) TO (20);
+CREATE INDEX ti ON a.t (v);
+-- new
+CREATE SCHEMA b;
+CREATE TABLE b.u (id integer, k bigint NOT NULL, v text, PRIMARY KEY (id, k)) PARTITION BY RANGE (k);
+CREATE TABLE b.u1 PARTITION OF b.u FOR VALUES FROM (1) TO (10);
+CREATE TABLE b.u2 PARTITION OF b.u FOR VALUES FROM (10) TO (20);
+CREATE INDEX ui ON b.u (v);
+-- rows
+INSERT INTO a.t VALUES (1, 1, 'x');
+
+-- case: whole tree with its key renamed too
+-- old
+CREATE SCHEMA s;
+CREATE TABLE t (id integer GENERATED ALWAYS AS IDENTITY, k integer NOT NULL, CONSTRAINT tk PRIMARY KEY (id, k), CONSTRAINT c CHECK (k > 0)) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (1) TO (10) PARTITION BY HASH (id);
+CREATE TABLE t1a PARTITION OF t1 FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER tr BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION tf();
+CREATE POLICY po ON t USING (k > 1);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE t IS 'x';
+COMMENT ON COLUMN t.k IS 'k';
+-- new
+CREATE SCHEMA s;
+CREATE TABLE s.u (id integer GENERATED ALWAYS AS IDENTITY, key bigint NOT NULL, CONSTRAINT uk PRIMARY KEY (id, key), CONSTRAINT c CHECK (key > 0)) PARTITION BY RANGE (key);
+CREATE TABLE s.u1 PARTITION OF s.u FOR VALUES FROM (1) TO (10) PARTITION BY HASH (id);
+CREATE TABLE s.u1a PARTITION OF s.u1 FOR VALUES WITH (MODULUS 1, REMAINDER 0);
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER tr BEFORE INSERT ON s.u FOR EACH ROW EXECUTE FUNCTION tf();
+CREATE POLICY po ON s.u USING (key > 1);
+ALTER TABLE s.u ENABLE ROW LEVEL SECURITY;
+COMMENT ON TABLE s.u IS 'x';
+COMMENT ON COLUMN s.u.key IS 'k';
+-- rename: t=s.u, t1=s.u1, t1a=s.u1a, t.k=u.key, t.tk=u.uk
+-- rows
+INSERT INTO t (k) VALUES (1), (2);
+
+-- case: whole tree where only the root is said to be renamed, names of partitions taken elsewhere
+-- old
+CREATE SCHEMA s;
+CREATE TABLE t (id integer, k integer NOT NULL, UNIQUE (k)) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (1) TO (10);
+CREATE TABLE t2 PARTITION OF t FOR VALUES FROM (10) TO (20);
+CREATE TABLE s.t1 (a integer);
+-- new
+CREATE SCHEMA s;
+CREATE TABLE s.t (id integer, k bigint NOT NULL, UNIQUE (k)) PARTITION BY RANGE (k);
+CREATE TABLE s.t1 PARTITION OF s.t FOR VALUES FROM (1) TO (10);
+CREATE TABLE s.t2 PARTITION OF s.t FOR VALUES FROM (10) TO (20);
+CREATE TABLE t1 (a integer);
+-- rename: t=s.t, public.t1=s.t1, t2=s.t2, s.t1=public.t1
+-- rows
+INSERT INTO t VALUES (1, 1);
+INSERT INTO s.t1 VALUES (1);
+
+-- case: whole tree, nothing said, with what depends on it
+-- old
+CREATE SCHEMA s;
+CREATE TABLE t (id integer, k integer NOT NULL, UNIQUE (k)) PARTITION BY RANGE (k);
+CREATE TABLE t1 PARTITION OF t FOR VALUES FROM (1) TO (10);
+CREATE TABLE r (k integer REFERENCES t (k));
+CREATE VIEW v AS SELECT k FROM t;
+CREATE MATERIALIZED VIEW m AS SELECT k FROM v;
+-- new
+CREATE SCHEMA s;
+CREATE TABLE s.t (id integer, k bigint NOT NULL, UNIQUE (k)) PARTITION BY RANGE (k);
+CREATE TABLE s.t1 PARTITION OF s.t FOR VALUES FROM (1) TO (10);
+CREATE TABLE r (k bigint REFERENCES s.t (k));
+CREATE VIEW v AS SELECT k FROM s.t;
+CREATE MATERIALIZED VIEW m AS SELECT k FROM v;
+-- rows
+INSERT INTO t VALUES (1, 1);

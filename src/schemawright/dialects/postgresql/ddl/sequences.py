@@ -210,6 +210,6 @@ def rename(names: Names, sequence: Sequence, new: str) -> Statements:
 
 
 def move(names: Names, sequence: Sequence, new: str) -> Statements:
-    """Another namespace; an owned sequence goes with its table."""
-    if sequence.owned_by is None:
+    """Another namespace; an owned sequence goes with its table, unless it has been taken from that before."""
+    if sequence.owned_by is None or f"{sequence.id}/owner" in names.dropped:
         yield f"ALTER SEQUENCE {names.of(sequence)} SET SCHEMA {names.quote(new)}"
