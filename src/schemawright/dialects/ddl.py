@@ -13,6 +13,7 @@ import msgspec
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.names import Names
 from schemawright.model.document import Document
+from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
 
 Key = str
@@ -225,6 +226,8 @@ class Ddl:
     """Whether a change of a record is a drop and a new one, though that loses something."""
     rename: Mapping[type[Record], Callable[[Names, Any, str], Statements]]
     """`(names, record, new)`: a new name for a record that bears its old one still."""
+    step_aside: Callable[[Names, RawObject], tuple[str, RawObject] | None] = lambda names, raw: None
+    """What gives a raw object that is dropped late another name, where one of its name is made before; and it then."""
     move: Mapping[type[Record], Callable[[Names, Any, str], Statements]]
     """`(names, record, new)`: another namespace."""
     replace: Callable[[Names, Record, Record], Statements | None]

@@ -261,9 +261,12 @@ class Difference:
             return True
         if isinstance(part.record, Column) and part.record.generated is not None and not isinstance(record, Table):
             return True
-        if isinstance(record, RawObject) and self.old.parts[key].leads_away and isinstance(part.record, Column):
-            self._lead_over(part.record)
-            return False
+        if isinstance(record, RawObject) and self.old.parts[key].leads_away:
+            if isinstance(part.record, UserType):
+                return True  # it is made anew with it, and its columns are led over
+            if isinstance(part.record, Column):
+                self._lead_over(part.record)
+                return False
         if isinstance(record, UserType) and isinstance(part.record, Column | UserType):
             return self._goes_over(key, part.record, is_dropped)
         nested = isinstance(part.record, Table) and isinstance(record, Column)

@@ -15,6 +15,7 @@ from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.kinds import KIND_OF
 from schemawright.model.namespace import Namespace
+from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
 from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
@@ -56,6 +57,7 @@ class Renames:
         following = [key for key in renamed if key in self._wanted]
         wanted_by_new = self._wanted_by_new() | {self._place(after, self.difference.new.names) for _, after in placed}
         wanted_by_new |= {self._attendant_place(key, self._wanted[key], self.difference.new.names) for key in following}
+        yield from self._raw_aside()
         if not waiting and not following and not (self.late and wanted_by_new):
             return
         self._refile()
@@ -78,6 +80,17 @@ class Renames:
             if len(left) == len(waiting) and len(behind) == len(following):
                 yield from self._spare(left[0][0].id if left else behind[0])
             waiting, following = left, behind
+
+    def _raw_aside(self) -> Iterator[tuple[Statement, Record]]:
+        """Raw objects that are made anew while something still needs them as they were."""
+        for id in sorted(self.late & self.difference.made):
+            record = self._current(id)
+            found = self.ddl.step_aside(self._names, record) if isinstance(record, RawObject) else None
+            if found is not None:
+                sql, aside = found
+                yield Statement(sql), record
+                self.present = self.present.replacing({RawObject: {id: aside}})
+                self._names = Names(self.present, self.dialect, dropped=self.gone | self.late)
 
     def _is_copied(self, before: Any, after: Any) -> bool:
         """Whether a column keeps its name until its table is made anew, as a parent bars a rename of its own."""

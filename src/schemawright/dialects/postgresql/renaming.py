@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from schemawright.dialects.postgresql.ddl.raw import CREATED, OPERATOR
+from schemawright.dialects.postgresql.created import CREATED, OPERATOR
 from schemawright.dialects.postgresql.lexer import LEXER
 from schemawright.dialects.postgresql.parser import quote_identifier
 from schemawright.dialects.text import Token

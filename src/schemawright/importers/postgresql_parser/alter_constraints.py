@@ -5,7 +5,7 @@ from collections.abc import Callable
 from schemawright.base.ids import Id
 from schemawright.importers.postgresql_parser.alter_command import Command
 from schemawright.importers.postgresql_parser.columns import NO_NOT_NULL
-from schemawright.importers.postgresql_parser.constraints import add_constraint
+from schemawright.importers.postgresql_parser.constraints import add_constraint, require_values
 from schemawright.importers.postgresql_parser.inheritance import barred_below, barred_by
 from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading
 from schemawright.model.check import Check
@@ -85,7 +85,11 @@ def _validate_constraint(reading: Reading, command: Command) -> None:
 
 def _alter_constraint(reading: Reading, command: Command) -> None:
     ((_, node),) = command.node["def"].items()
-    id = reading.catalog.tables[command.id].constraints.get(node.get("conname", ""))
+    name = node.get("conname", "")
+    if node.get("alterInheritability"):
+        _alter_inheritance(reading, command.id, name, is_inherited=not node.get("noinherit"))
+        return
+    id = reading.catalog.tables[command.id].constraints.get(name)
     record = reading.catalog.get(Relationship, id)
     if record is None:
         raise NotModelledError
@@ -96,6 +100,22 @@ def _alter_constraint(reading: Reading, command: Command) -> None:
     if node.get("alterEnforceability"):
         values["enforced"] = values["validated"] = bool(node.get("is_enforced"))
     reading.catalog.change(record.id, **values)
+
+
+def _alter_inheritance(reading: Reading, table_id: Id, name: str, *, is_inherited: bool) -> None:
+    """Whether heirs have a not-null constraint too; those that had it from above keep it as their own."""
+    column = barred_by(reading, table_id, name)
+    if column is None:
+        raise NotModelledError(f"the constraint {name} is not known")
+    if column.not_null_inherited == is_inherited:
+        return
+    if not is_inherited:
+        for below in barred_below(reading, table_id, name):
+            reading.catalog.change(below.id, not_null_name=name)
+    reading.catalog.change(column.id, not_null_inherited=is_inherited)
+    if is_inherited:
+        for child in reading.catalog.tables[table_id].children:
+            require_values(reading, child, (column.name,), constraint=name)
 
 
 COMMANDS: dict[str, Callable[[Reading, Command], None]] = {

@@ -115,4 +115,74 @@ CREATE DOMAIN d AS text COLLATE plain;
 -- new
 CREATE COLLATION plain (locale = 'POSIX');
 CREATE DOMAIN d AS text COLLATE plain;
--- refused: MIGRATE_NEEDED
+
+-- case: collation changes under a domain
+-- old
+CREATE COLLATION c (LOCALE = 'C');
+CREATE DOMAIN d AS text COLLATE c;
+CREATE TABLE t (a d);
+-- new
+CREATE COLLATION c (LOCALE = 'POSIX');
+CREATE DOMAIN d AS text COLLATE c;
+CREATE TABLE t (a d);
+-- rows
+INSERT INTO t VALUES ('x');
+
+-- case: collation of a domain changes
+-- old
+CREATE DOMAIN d AS text COLLATE "C";
+CREATE TABLE t (a d);
+CREATE INDEX i ON t (a);
+-- new
+CREATE DOMAIN d AS text COLLATE "POSIX";
+CREATE TABLE t (a d);
+CREATE INDEX i ON t (a);
+-- rows
+INSERT INTO t VALUES ('x');
+
+-- case: collation dropped under a domain
+-- old
+CREATE COLLATION c (LOCALE = 'C');
+CREATE DOMAIN d AS text COLLATE c;
+CREATE TABLE t (a d);
+-- new
+CREATE DOMAIN d AS text;
+CREATE TABLE t (a d);
+-- rows
+INSERT INTO t VALUES ('x');
+
+-- case: collation changes under types
+-- old
+CREATE COLLATION c (LOCALE = 'C');
+CREATE DOMAIN d AS text COLLATE c DEFAULT 'x' CONSTRAINT k CHECK (VALUE <> 'y');
+CREATE DOMAIN e AS d NOT NULL;
+CREATE TYPE co AS (a text COLLATE c, b integer);
+CREATE TYPE ra AS RANGE (SUBTYPE = text, COLLATION = c);
+CREATE TABLE t (a d, b e, c co, r ra, p text COLLATE c);
+CREATE INDEX i ON t (a);
+CREATE VIEW v AS SELECT a, p FROM t;
+-- new
+CREATE COLLATION c (LOCALE = 'POSIX');
+CREATE DOMAIN d AS text COLLATE c DEFAULT 'x' CONSTRAINT k CHECK (VALUE <> 'y');
+CREATE DOMAIN e AS d NOT NULL;
+CREATE TYPE co AS (a text COLLATE c, b integer);
+CREATE TYPE ra AS RANGE (SUBTYPE = text, COLLATION = c);
+CREATE TABLE t (a d, b e, c co, r ra, p text COLLATE c);
+CREATE INDEX i ON t (a);
+CREATE VIEW v AS SELECT a, p FROM t;
+-- rows
+INSERT INTO t VALUES ('x', 'z', ('a', 1), '[a,b)', 'q');
+-- holds
+SELECT a = 'x' AND (c).b = 1 AND r = '[a,b)' AND p = 'q' FROM t
+
+-- case: collation goes from under a domain that becomes another
+-- old
+CREATE COLLATION c (LOCALE = 'C');
+CREATE DOMAIN d AS text COLLATE c;
+CREATE TABLE t (a d);
+-- new
+CREATE COLLATION c2 (LOCALE = 'POSIX');
+CREATE DOMAIN d AS text COLLATE c2;
+CREATE TABLE t (a d);
+-- rows
+INSERT INTO t VALUES ('x');

@@ -7,6 +7,7 @@ from typing import Any
 from schemawright.dialects.ddl import Attendants, Ddl, Part, Statements
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl import (
+    aside,
     change,
     column_changes,
     columns,
@@ -160,6 +161,7 @@ DDL = Ddl(
         }
     ),
     replace=replace,
+    step_aside=aside.step_aside,
     setting=setting,
     search_path=search_path,
     rebuild=REBUILD,

@@ -6,6 +6,7 @@ from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.created import CREATED, OPERATOR
 from schemawright.dialects.postgresql.ddl.granting import given, taken_back
 from schemawright.dialects.postgresql.ddl.inherited import is_inherited
 from schemawright.dialects.postgresql.ddl.stars import with_columns_named
@@ -22,40 +23,6 @@ EARLY = frozenset(
     foreign_data_wrapper access_method operator_class operator_family user_mapping shell_type""".split()
 )
 """What tables may be made with; all else comes after them."""
-
-CREATED = (
-    ("constraint trigger", "trigger"),
-    ("event trigger", "event trigger"),
-    ("foreign data wrapper", "foreign data wrapper"),
-    ("foreign table", "foreign table"),
-    ("access method", "access method"),
-    ("operator class", "operator class"),
-    ("operator family", "operator family"),
-    ("text search parser", "text search parser"),
-    ("text search template", "text search template"),
-    ("text search dictionary", "text search dictionary"),
-    ("text search configuration", "text search configuration"),
-    ("trusted procedural language", "language"),
-    ("trusted language", "language"),
-    ("procedural language", "language"),
-    ("language", "language"),
-    ("default conversion", "conversion"),
-    ("user mapping", "user mapping"),
-    ("transform", "transform"),
-    *(
-        (word, word)
-        for word in "function procedure aggregate trigger policy rule statistics type operator cast".split()
-    ),
-    *((f"{unique}index{how}", "index") for unique in ("unique ", "") for how in (" concurrently", "")),
-    *(
-        (word, word)
-        for word in "collation server publication subscription conversion view domain table sequence".split()
-    ),
-)
-"""How a `CREATE` begins, and what the object is called in its `DROP`."""
-
-OPERATOR = frozenset("+-*/<>=~!@#%^&|`?")
-"""What operators are made of."""
 
 FUNCTION_ENDS = frozenset(
     """language as immutable stable volatile strict called security parallel cost rows set window begin return leakproof

@@ -362,3 +362,29 @@ CREATE TABLE a_b (c integer NOT NULL REFERENCES z);
 CREATE TABLE a (b_c integer NOT NULL PRIMARY KEY);
 CREATE TABLE s.a (b_c integer NOT NULL);
 ALTER TABLE z ADD COLUMN a_b_c integer REFERENCES a;
+
+-- case: not null inherit altered in the script
+-- old
+CREATE TABLE p (a integer CONSTRAINT an NOT NULL);
+-- new
+CREATE TABLE p (a integer CONSTRAINT an NOT NULL);
+ALTER TABLE p ALTER CONSTRAINT an NO INHERIT;
+
+-- case: not null inherit altered in the script back
+-- old
+CREATE TABLE p (a integer);
+-- new
+CREATE TABLE p (a integer CONSTRAINT an NOT NULL NO INHERIT);
+CREATE TABLE h () INHERITS (p);
+ALTER TABLE p ALTER CONSTRAINT an INHERIT;
+
+-- case: not null inherit altered with heirs that have it
+-- old
+CREATE TABLE p (a integer);
+CREATE TABLE h () INHERITS (p);
+-- new
+CREATE TABLE p (a integer CONSTRAINT an NOT NULL);
+CREATE TABLE h () INHERITS (p);
+ALTER TABLE p ALTER CONSTRAINT an NO INHERIT;
+-- rows
+INSERT INTO h VALUES (1);
