@@ -43,10 +43,16 @@ class Made:
 
     rows: list[MadeRow] = field(default_factory=list)
     promised: list[dict[Id, Value]] = field(default_factory=list)
+    _values: list[dict[Id, Value]] = field(default_factory=list)
+
+    def add(self, row: MadeRow) -> None:
+        """Takes a row that is whole."""
+        self.rows.append(row)
+        self._values.append(row.values)
 
     def candidates(self) -> list[dict[Id, Value]]:
         """The values that a foreign key can lead to."""
-        return [row.values for row in self.rows] or self.promised
+        return self._values or self.promised
 
 
 class TablePlan:
@@ -315,7 +321,7 @@ class TablePlan:
             known = {column.id: column.name for column in shape.columns}
             row.values = {named[known[id]]: value for id, value in row.values.items() if known[id] in named}
             row.owner = shape.table.id
-        self.made.rows.append(row)
+        self.made.add(row)
 
 
 def _named(shape: Shape, name: str) -> Column:
