@@ -97,3 +97,32 @@ create collation s.col from "C";
 alter table s.p add primary key (id, at);
 create index on s.p (at);
 reset role;
+
+-- case: what a role owns is dropped in the script
+-- old
+CREATE ROLE r_owner;
+CREATE ROLE r_other;
+-- new
+CREATE ROLE r_owner;
+CREATE ROLE r_other;
+CREATE TABLE t (a integer);
+CREATE VIEW v AS SELECT a FROM t;
+ALTER VIEW v OWNER TO r_owner;
+CREATE TABLE keep (a integer);
+CREATE TABLE gone (a integer);
+CREATE FUNCTION f() RETURNS integer LANGUAGE sql AS 'SELECT 1';
+ALTER FUNCTION f() OWNER TO r_owner;
+GRANT SELECT ON keep TO r_owner, r_other;
+GRANT INSERT ON keep TO r_owner;
+ALTER TABLE gone OWNER TO r_owner;
+DROP OWNED BY r_owner;
+
+-- case: what a role owns is dropped in the script, with a policy of its
+-- old
+CREATE ROLE r_owner;
+-- new
+CREATE ROLE r_owner;
+CREATE TABLE t (a integer);
+CREATE POLICY p ON t TO r_owner USING (true);
+DROP OWNED BY r_owner;
+-- refused: MIGRATE_RAW_WITHOUT_DROP
