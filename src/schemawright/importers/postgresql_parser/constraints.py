@@ -321,6 +321,8 @@ def _exclusion(reading: Reading, table_id: Id, node: Node, column: str | None, r
     token = tokens.at(node["location"])
     while tokens.kinds[token] != expressions.OPEN:
         token += 1
+    if not recurse and is_partitioned(reading, table_id):
+        raise NotModelledError("it is on a partitioned table but not on its partitions")
     pairs = [pair["List"]["items"] for pair in node["exclusions"]]
     parts = read_elements(reading, table_id, [pair[0]["IndexElem"] for pair in pairs], node["location"])
     operators = [_operator(names_of(pair[1]["List"]["items"])) for pair in pairs]
@@ -354,14 +356,6 @@ def _exclusion(reading: Reading, table_id: Id, node: Node, column: str | None, r
         **_deferral(node),
     )
     register(reading, table_id, record)
-    if not recurse and is_partitioned(reading, table_id):
-        reading.note(
-            "IMPORT_KEY_INVALID",
-            f"Constraint {name} is on a partitioned table but not on all of its partitions; it is read as if it were.",
-            "Leave out ONLY.",
-            level="warning",
-            subject=record.id,
-        )
 
 
 def _operator(names: tuple[str, ...]) -> str:

@@ -1,7 +1,7 @@
 """`ALTER TYPE … RENAME VALUE`: kept texts that speak of the value, of which PostgreSQL keeps trees."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -9,7 +9,7 @@ from schemawright.base.ids import Id
 from schemawright.dialects.postgresql.ddl.casts import TEXTS
 from schemawright.dialects.postgresql.lexer import LEXER
 from schemawright.dialects.registry import dialect_named
-from schemawright.dialects.text import mentioned
+from schemawright.dialects.text import Token, mentioned
 from schemawright.importers.postgresql_parser.objects import type_text_of
 from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading
 from schemawright.model.column import Column
@@ -65,10 +65,21 @@ class _Label:
         is_trigger = isinstance(record, RawObject) and record.object_type == "trigger"
         # What a trigger hands to its function are strings.
         end = values.index("execute") if is_trigger and "execute" in values else len(tokens)
-        now = "".join(self._literal(token.text) if place < end else token.text for place, token in enumerate(tokens))
-        if now != text and held & TEXTS:
-            raise NotModelledError(f"it cannot be told whether {self.old!r} in {text!r} is the value or a string")
-        return now
+        types: dict[str, set[str]] = {}
+        for name, of in _types(reading, record):
+            types.setdefault(name, set()).add(type_parts(of).base)
+        now = []
+        for place, token in enumerate(tokens):
+            literal = self._literal(token.text) if place < end else token.text
+            if literal != token.text and held & TEXTS:
+                compared = _compared(tokens, place, types)
+                if compared != {self.type} and not (compared and compared <= TEXTS):
+                    raise NotModelledError(
+                        f"it cannot be told whether {self.old!r} in {text!r} is the value or a string"
+                    )
+                literal = literal if compared == {self.type} else token.text
+            now.append(literal)
+        return "".join(now)
 
     def _literal(self, token: str) -> str:
         quote = dialect_named("postgresql").quote_literal
@@ -79,6 +90,23 @@ class _Label:
         old, new = re.escape(self.old.replace("'", "''")), f'"{self.new}"'.replace("'", "''")
         plain = self.new.replace("'", "''") if re.fullmatch(r"\w+", self.new) else new
         return re.sub(rf'(?<=[{{,])("?){old}\1(?=[,}}])', lambda match: plain, token)
+
+
+def _compared(tokens: Sequence[Token], place: int, types: Mapping[str, set[str]]) -> set[str]:
+    """The types of the column that a literal stands behind in a comparison; none where that cannot be told."""
+    solid = [token for token in tokens[:place] if token.kind not in ("space", "comment")]
+    behind = [token for token in tokens[place + 1 :] if token.kind not in ("space", "comment")]
+    if behind[:1] and behind[0].text[:1] in ":|":  # cast, or joined to more
+        return set()
+    operator = []
+    while solid and set(solid[-1].text) <= _COMPARING:
+        operator.append(solid.pop())
+    is_column = bool(operator and solid and solid[-1].kind in ("name", "quoted"))
+    is_cast = len(solid) > 1 and set(solid[-2].text) == {":"}
+    return types.get(solid[-1].value or "", set()) if is_column and not is_cast else set()
+
+
+_COMPARING = frozenset("<>=!")
 
 
 def _types(reading: Reading, record: Record) -> Iterator[tuple[str, str]]:

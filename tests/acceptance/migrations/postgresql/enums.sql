@@ -613,3 +613,43 @@ CREATE TABLE t (id int, c x);
 -- new
 CREATE TYPE x AS (a int, b int);
 CREATE TABLE t (id int, c x);
+
+-- case: value renamed in the script beside partitions
+-- old
+-- new
+CREATE TYPE mood AS ENUM ('sad', 'glad');
+CREATE TABLE t (id integer, m mood) PARTITION BY LIST (m);
+CREATE TABLE t1 PARTITION OF t FOR VALUES IN ('sad');
+CREATE POLICY po ON t USING (m = 'sad');
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER tr BEFORE UPDATE ON t FOR EACH ROW WHEN (OLD.m = 'sad') EXECUTE FUNCTION tf();
+CREATE FUNCTION df(a mood DEFAULT 'sad') RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE DOMAIN dm AS mood DEFAULT 'sad' CHECK (VALUE <> 'sad');
+CREATE DOMAIN dt AS text DEFAULT 'sad' CHECK (VALUE <> 'sad');
+ALTER TYPE mood RENAME VALUE 'sad' TO 'blue';
+
+-- case: value renamed in the script beside an array and a generated column
+-- old
+-- new
+CREATE TYPE mood AS ENUM ('sad', 'glad');
+CREATE TABLE t (id integer, m mood[] DEFAULT '{sad}', b boolean GENERATED ALWAYS AS (id::text = 'sad') STORED, n text DEFAULT 'sad', c text GENERATED ALWAYS AS (coalesce(n, 'sad')) STORED);
+CREATE INDEX i ON t ((n || 'sad'));
+ALTER TYPE mood RENAME VALUE 'sad' TO 'blue';
+
+-- case: value renamed in the script beside strings that columns are compared with
+-- old
+-- new
+CREATE TYPE mood AS ENUM ('sad', 'glad');
+CREATE TABLE t (id integer, m mood, n text);
+CREATE VIEW v AS SELECT id FROM t WHERE n = 'sad' AND m = 'sad' AND n <> 'sad' AND t.m <> 'sad';
+CREATE INDEX i ON t (id) WHERE n = 'sad' OR m >= 'sad';
+ALTER TYPE mood RENAME VALUE 'sad' TO 'blue';
+
+-- case: value renamed in the script beside a string that may be it
+-- old
+-- new
+CREATE TYPE mood AS ENUM ('sad', 'glad');
+CREATE TABLE t (id integer, m mood, n text);
+CREATE VIEW v AS SELECT id, 'sad' AS w FROM t WHERE n = 'sad' OR m = 'sad';
+ALTER TYPE mood RENAME VALUE 'sad' TO 'blue';
+-- refused: MIGRATE_RAW_WITHOUT_DROP

@@ -388,3 +388,14 @@ CREATE TABLE h () INHERITS (p);
 ALTER TABLE p ALTER CONSTRAINT an NO INHERIT;
 -- rows
 INSERT INTO h VALUES (1);
+
+-- case: exclusion only on a partitioned table
+-- old
+CREATE TABLE t (a integer, b int4range) PARTITION BY LIST (a);
+CREATE TABLE t1 PARTITION OF t DEFAULT;
+-- new
+CREATE TABLE t (a integer, b int4range) PARTITION BY LIST (a);
+CREATE TABLE t1 PARTITION OF t DEFAULT;
+CREATE EXTENSION btree_gist;
+ALTER TABLE ONLY t ADD CONSTRAINT x EXCLUDE USING gist (a WITH =, b WITH &&);
+-- refused: MIGRATE_RAW_WITHOUT_DROP
