@@ -16,8 +16,6 @@ export const reading: Readonly<Record<string, string>> = {
     "Die Spalte {name} gibt es schon; IF NOT EXISTS lässt sie, wie sie ist.",
   "Constraint {conname} is on a partitioned table but not on all of its partitions; it is read as if it were.":
     "Die Bedingung {conname} liegt auf einer partitionierten Tabelle, aber nicht auf allen ihren Partitionen; sie wird gelesen, als wäre es so.",
-  "Constraint {name} is on a partitioned table but not on all of its partitions; it is read as if it were.":
-    "Die Bedingung {name} liegt auf einer partitionierten Tabelle, aber nicht auf allen ihren Partitionen; sie wird gelesen, als wäre es so.",
   "DBML has no {word} here. Close the quote, or take the character out.":
     "DBML hat hier kein {word}. Schließen Sie das Anführungszeichen, oder nehmen Sie das Zeichen heraus.",
   "Enum {names} is there twice. Rename one.": "Die Aufzählung {names} gibt es zweimal. Benennen Sie eine um.",
