@@ -18,10 +18,14 @@ class SequenceOptions(Part, frozen=True, kw_only=True):
 
 
 class Identity(Part, frozen=True, kw_only=True):
-    """`GENERATED … AS IDENTITY` of a column; `sequence_name` only where it is not the database's own choice."""
+    """`GENERATED … AS IDENTITY` of a column; `sequence_name` only where it is not the database's own choice.
+
+    `data_type` is that of the sequence where it is not the column's: a table made `LIKE` another counts in bigint.
+    """
 
     generation: Literal["always", "by default"] = "by default"
     sequence_name: str | None = None
+    data_type: str | None = None
     options: SequenceOptions = SequenceOptions()
 
 

@@ -48,13 +48,13 @@ def add_sequences(reading: Reading, rows: list[Any]) -> None:
         reading.add(record, known, spoken=f"SEQUENCE {text_of((row.nspname, row.relname))}")
 
 
-def identity(reading: Reading, row: Any, generation: str, column: str) -> Identity:
+def identity(reading: Reading, row: Any, generation: str, column: Any) -> Identity:
     """The identity of a column, from its sequence's row."""
-    usual = make_object_name(row.table_name, column, "seq")
+    usual = make_object_name(row.table_name, column.attname, "seq")
     if not row.beside:
         reading.note(
             "IMPORT_IDENTITY_SEQUENCE_ELSEWHERE",
-            f"The sequence {row.nspname}.{row.relname} of {row.table_name}.{column} lives in another"
+            f"The sequence {row.nspname}.{row.relname} of {row.table_name}.{column.attname} lives in another"
             f" namespace than its table.",
             "Move it beside its table.",
         )
@@ -63,6 +63,7 @@ def identity(reading: Reading, row: Any, generation: str, column: str) -> Identi
     return Identity(
         generation="always" if generation == "a" else "by default",
         sequence_name=row.relname if row.relname != usual else None,
+        data_type=row.data_type if row.data_type != column.data_type else None,
         options=options(row),
     )
 

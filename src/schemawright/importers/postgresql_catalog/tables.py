@@ -120,9 +120,7 @@ def _columns(
                     parents[source.attrelid], row.attname
                 ]  # a partition counts on by its parent's sequence
             sequence = identities.get((source.attrelid, source.attnum))
-            held_identity = (
-                identity(reading, sequence, row.identity, source.attname) if row.identity and sequence else None
-            )
+            held_identity = identity(reading, sequence, row.identity, source) if row.identity and sequence else None
             record = _column(reading, tables[oid], row, order, held_identity)
             known = Object("pg_class", oid, row.attnum)
             reading.columns[oid, row.attnum] = record.id

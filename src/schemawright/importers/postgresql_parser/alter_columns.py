@@ -24,7 +24,7 @@ from schemawright.importers.postgresql_parser.options import collation_of, optio
 from schemawright.importers.postgresql_parser.qualifying import closed
 from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading
 from schemawright.importers.postgresql_parser.references import mentions
-from schemawright.importers.postgresql_parser.sequences import altered_options
+from schemawright.importers.postgresql_parser.sequences import altered_identity, altered_options
 from schemawright.importers.postgresql_parser.tables import next_order, put_column, register_identity
 from schemawright.importers.postgresql_parser.texts import expand_stars
 from schemawright.importers.postgresql_parser.type_names import type_text
@@ -209,6 +209,10 @@ def _set_type(reading: Reading, command: Command) -> None:
             # A default keeps the type that it was read with.
             typed = f"{column.default_value}::{_LENGTH.sub('', column.data_type)}"
             reading.catalog.change(column.id, default_value=typed)
+        if column.identity is not None:
+            options = altered_options(column.identity.options, {}, data_type)
+            identity = replace(column.identity, data_type=None, options=options)
+            reading.catalog.change(column.id, identity=identity)
 
 
 def _set_expression(reading: Reading, command: Command) -> None:
@@ -268,8 +272,8 @@ def _set_identity(reading: Reading, command: Command) -> None:
     if "generated" in values:
         # The parser gives the letter's code: 'a' for ALWAYS, 'd' for BY DEFAULT.
         generation = "always" if values["generated"] in (ord("a"), "a") else "by default"
-    options = altered_options(column.identity.options, values, column.data_type, column.data_type)
-    reading.catalog.change(column.id, identity=replace(column.identity, generation=generation, options=options))
+    identity = altered_identity(column, column.identity, values)
+    reading.catalog.change(column.id, identity=replace(identity, generation=generation))
 
 
 def _drop_identity(reading: Reading, command: Command) -> None:

@@ -6,12 +6,13 @@ from schemawright.base.ids import Id
 from schemawright.importers.postgresql_parser.columns import ColumnDraft, kept_not_null_name
 from schemawright.importers.postgresql_parser.inheritance import element_names
 from schemawright.importers.postgresql_parser.naming import index_column_names, joined
+from schemawright.importers.postgresql_parser.options import limits, sequence_options
 from schemawright.importers.postgresql_parser.reading import Reading
 from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.index import Exclusion, Index
 from schemawright.model.key import Key
-from schemawright.model.sequence import SequenceOptions
+from schemawright.model.sequence import Identity
 from schemawright.model.table import Table
 
 COMMENTS, COMPRESSION, CONSTRAINTS, DEFAULTS, GENERATED, IDENTITY, INDEXES, STATISTICS, STORAGE = (
@@ -52,9 +53,22 @@ def copy_columns(reading: Reading, source: Id, options: int) -> list[ColumnDraft
                 del fields[name]
         fields["not_null_name"] = kept_not_null_name(table.name, column)
         if (identity := fields.get("identity")) is not None:
-            fields["identity"] = replace(identity, sequence_name=None, options=identity.options or SequenceOptions())
+            fields["identity"] = _copied_identity(column, identity)
         drafts.append(ColumnDraft(fields))
     return drafts
+
+
+def _copied_identity(column: Column, identity: Identity) -> Identity:
+    """The identity with a sequence that the server makes of the other's numbers alone, in bigint."""
+    held = identity.options
+    low, high = limits(identity.data_type or column.data_type, held.increment)
+    minimum = held.minimum if held.minimum is not None else low
+    maximum = held.maximum if held.maximum is not None else high
+    start = held.start if held.start is not None else minimum if (held.increment or 1) > 0 else maximum
+    numbers = {"start": start, "minvalue": minimum, "maxvalue": maximum, "increment": held.increment}
+    options = sequence_options(numbers | {"cache": held.cache, "cycle": held.cycle}, "bigint")
+    data_type = "bigint" if column.data_type != "bigint" else None
+    return replace(identity, sequence_name=None, data_type=data_type, options=options)
 
 
 def copy_rest(reading: Reading, source: Id, target: Id, options: int) -> None:

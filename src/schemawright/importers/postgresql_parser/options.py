@@ -59,8 +59,7 @@ def _parameter(value: Any) -> str:
 def sequence_options(values: dict[str, Any], data_type: str) -> SequenceOptions:
     """The options that are not the default for the type and direction (`init_params` in `sequence.c`)."""
     increment = values.get("increment") or 1
-    limit = _LIMITS.get(data_type, 2**63)
-    low, high = (1, limit - 1) if increment > 0 else (-limit, -1)
+    low, high = limits(data_type, increment)
     minimum = values.get("minvalue") if values.get("minvalue") is not None else low
     maximum = values.get("maxvalue") if values.get("maxvalue") is not None else high
     start = values.get("start")
@@ -74,6 +73,12 @@ def sequence_options(values: dict[str, Any], data_type: str) -> SequenceOptions:
         cache=cache if cache not in (None, 1) else None,
         cycle=bool(values.get("cycle", False)),
     )
+
+
+def limits(data_type: str, increment: int | None) -> tuple[int, int]:
+    """Between which numbers a sequence of a type counts where nothing is said."""
+    limit = _LIMITS.get(data_type, 2**63)
+    return (1, limit - 1) if (increment or 1) > 0 else (-limit, -1)
 
 
 def sequence_type(reading: "Reading", nodes: list[Node] | None) -> str:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from msgspec.structs import asdict
+from msgspec.structs import asdict, replace
 
 from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser.options import option_values, sequence_options, sequence_type
@@ -64,18 +64,14 @@ def alter_sequence(reading: Reading, node: Node) -> None:
     id = reading.find_relation(node["sequence"])
     record = catalog.records.get(id) if id is not None else None
     values = option_values(node.get("options"))
+    new_type = sequence_type(reading, node.get("options")) if "as" in values else None
     if isinstance(record, Sequence):
-        data_type = sequence_type(reading, node.get("options")) if "as" in values else record.data_type
-        options = altered_options(record.options, values, record.data_type, data_type)
+        data_type = new_type or record.data_type
+        options = altered_options(record.options, values, data_type)
         catalog.change(record.id, options=options, data_type=data_type)
         _own(reading, catalog.require(Sequence, record.id), values)
     elif isinstance(record, Column) and record.identity is not None:
-        options = altered_options(record.identity.options, values, record.data_type, record.data_type)
-        identity = record.identity
-        catalog.change(
-            record.id,
-            identity=Identity(generation=identity.generation, sequence_name=identity.sequence_name, options=options),
-        )
+        catalog.change(record.id, identity=altered_identity(record, record.identity, values, new_type))
     elif node.get("missing_ok"):
         reading.note(
             "IMPORT_NOT_THERE", f"There is no sequence {node['sequence']['relname']}; IF EXISTS passes over it."
@@ -84,8 +80,17 @@ def alter_sequence(reading: Reading, node: Node) -> None:
         raise NotModelledError(f"the sequence {node['sequence']['relname']} is not known")
 
 
-def altered_options(old: SequenceOptions, values: dict[str, Any], old_type: str, new_type: str) -> SequenceOptions:
-    """The options with those that `values` gives in place of the old ones."""
+def altered_identity(
+    column: Column, identity: Identity, values: dict[str, Any], new_type: str | None = None
+) -> Identity:
+    """The identity with other options, and where `new_type` is given with a sequence of that type."""
+    data_type = new_type or identity.data_type or column.data_type
+    options = altered_options(identity.options, values, data_type)
+    return replace(identity, data_type=data_type if data_type != column.data_type else None, options=options)
+
+
+def altered_options(old: SequenceOptions, values: dict[str, Any], new_type: str) -> SequenceOptions:
+    """The options with those that `values` gives in place of the old ones; a limit that is unsaid is the new type's."""
     names = {"minimum": "minvalue", "maximum": "maxvalue"}
     held = {names.get(name, name): value for name, value in asdict(old).items() if value is not None}
     increment = values.get("increment", held.get("increment", 1))

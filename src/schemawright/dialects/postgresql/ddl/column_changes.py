@@ -16,7 +16,7 @@ from schemawright.dialects.postgresql.ddl.inherited import (
     is_to_be_bound,
 )
 from schemawright.dialects.postgresql.ddl.retyping import no_cast, retype
-from schemawright.dialects.postgresql.ddl.sequences import above_minimum, option_clauses, turns
+from schemawright.dialects.postgresql.ddl.sequences import above_minimum, option_clauses, recount, turns
 from schemawright.dialects.postgresql.ddl.write import (
     alter_column,
     changed_options,
@@ -106,10 +106,16 @@ def _reidentify(names: Names, before: Column, after: Column) -> Statements:
     is_partition = table is not None and table.partition_of is not None
     if old is None or new is None or is_partition:
         return
+    # A column's new type is its sequence's too (`ATParseTransformCmd`).
+    was_led = before.data_type != after.data_type
+    had, has = (after.data_type if was_led else old.data_type or before.data_type), new.data_type or after.data_type
     clauses = [f"SET GENERATED {new.generation.upper()}"] if old.generation != new.generation else []
-    clauses += [f"SET {clause}" for clause in option_clauses(new.options, old.options)]
-    clauses += ["RESTART"] * turns(new.options, old.options)
-    yield from above_minimum(names, _counter(names, after), new.options, old.options)
+    if had != has:
+        yield from recount(names, _counter(names, after), f"AS {has}", new.options, old.options)
+    else:
+        clauses += [f"SET {clause}" for clause in option_clauses(new.options, old.options)]
+        clauses += ["RESTART"] * turns(new.options, old.options)
+        yield from above_minimum(names, _counter(names, after), new.options, old.options)
     if clauses:
         yield alter_column(names, after, " ".join(clauses))
 

@@ -11,6 +11,7 @@ from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl import not_null_names
 from schemawright.dialects.postgresql.ddl.column_changes import bar_nulls
 from schemawright.dialects.postgresql.ddl.counters import counters, usual_name
+from schemawright.dialects.postgresql.ddl.counters import retype as retype_counter
 from schemawright.dialects.postgresql.ddl.inherited import (
     columns_above,
     columns_below,
@@ -86,7 +87,7 @@ def of_type_definition(names: Names, column: Column, *, with_default: bool = Tru
 def identity_clause(names: Names, column: Column) -> str:
     """`GENERATED … AS IDENTITY`, with the options of its sequence."""
     identity = column.identity or Identity()
-    clauses = option_clauses(identity.options)
+    clauses = option_clauses(identity.options) if identity.data_type is None else []
     if (counter := counters(names).get(f"{column.id}/identity", usual_name(names, column))) != usual_name(
         names, column
     ):
@@ -96,7 +97,8 @@ def identity_clause(names: Names, column: Column) -> str:
 
 
 def details(names: Names, column: Column) -> Iterator[str]:
-    """What no column definition can say: `NOT NULL` that is not validated, storage, statistics, options, comment."""
+    """What no column definition can say: its sequence's own type, `NOT NULL` not validated, storage, statistics, …"""
+    yield from retype_counter(names, column)
     if not column.is_nullable and not column.not_null_validated and not is_inherited(names.document, column):
         yield bar_nulls(names, column).sql
     if column.storage is not None:
@@ -166,6 +168,7 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
 
 def _add_identity(names: Names, column: Column) -> Statements:
     yield alter_column(names, column, f"ADD {identity_clause(names, column)}")
+    yield from retype_counter(names, column)
     if column.identity is not None:
         yield from counting_on(names, column, column.identity.options)
 

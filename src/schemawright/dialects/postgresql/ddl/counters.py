@@ -1,10 +1,11 @@
 """The sequences of identity columns: relations with names of their own that are no records."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from schemawright.dialects.ddl import Key
 from schemawright.dialects.names import Names
 from schemawright.dialects.naming import choose_name
+from schemawright.dialects.postgresql.ddl.sequences import option_clauses
 from schemawright.model.column import Column
 from schemawright.model.index import Index
 from schemawright.model.key import Key as KeyRecord
@@ -32,6 +33,15 @@ def usual_name(names: Names, column: Column) -> str:
 def rename(names: Names, column: Column, old: str, new: str) -> str:
     """Another name for the sequence of an identity column."""
     return f"ALTER SEQUENCE {names.dialect.qualify(names.namespace_of(column), old)} RENAME TO {names.quote(new)}"
+
+
+def retype(names: Names, column: Column) -> Iterator[str]:
+    """The type and options of a new column's sequence where that is not of the column's type."""
+    identity, counter = column.identity, counters(names).get(f"{column.id}/identity")
+    if identity is not None and identity.data_type is not None and counter is not None:
+        name = names.dialect.qualify(names.namespace_of(column), counter)
+        clauses = (f"AS {identity.data_type}", *option_clauses(identity.options), "RESTART")
+        yield f"ALTER SEQUENCE {name} {' '.join(clauses)}"
 
 
 def _counters(names: Names) -> dict[Key, str]:

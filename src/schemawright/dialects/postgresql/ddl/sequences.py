@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+from msgspec.structs import replace
+
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.ddl import Alter, Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
@@ -144,13 +146,24 @@ def drop(names: Names, sequence: Sequence) -> Statements:
 
 
 def _options(names: Names, before: Sequence, after: Sequence) -> Statements:
-    name, is_turned = names.of(after), turns(after.options, before.options)
-    clauses = [f"AS {after.data_type}"] if before.data_type != after.data_type else []
+    data_type = f"AS {after.data_type}" if before.data_type != after.data_type else None
+    yield from recount(names, names.of(after), data_type, after.options, before.options)
+
+
+def recount(
+    names: Names, name: str, data_type: str | None, options: SequenceOptions, before: SequenceOptions
+) -> Iterator[str]:
+    """Another type (`AS …`) and other options for the sequence `name`."""
+    clauses, is_turned = [data_type] if data_type is not None else [], turns(options, before)
     if clauses and is_turned:
         # Together with another type PostgreSQL takes the bounds of a sequence that counts up (`init_params`).
         yield f"ALTER SEQUENCE {name} {clauses.pop()}"
-    clauses += option_clauses(after.options, before.options)
-    yield from above_minimum(names, name, after.options, before.options)
+    if data_type is not None:
+        # A limit that was the old type's own becomes the new one's, so one that is to stay is said again.
+        said = {field: None for field in ("minimum", "maximum") if getattr(options, field) is not None}
+        before = replace(before, **said)
+    clauses += option_clauses(options, before)
+    yield from above_minimum(names, name, options, before)
     clauses += ["RESTART"] * is_turned
     yield f"ALTER SEQUENCE {name} {' '.join(clauses)}"
 
