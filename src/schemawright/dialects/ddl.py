@@ -236,6 +236,8 @@ class Ddl:
     """Whether it can be told how to drop the record alone."""
     bars: Callable[[Part, Record], bool]
     """`(part, record)`: whether a part that needs a table bars a change of its column, or a drop of its key."""
+    holds_rows: Callable[[Part, Iterable[Record]], bool] = lambda part, givers: False
+    """`(part, givers)`: whether a part holds each column of the rows that functions give it: none may be new."""
     survives: Callable[[Part, Any, Any], bool]
     """`(part, before, after)`: whether a part that needs a record outlasts the change of it that touches."""
     aftermath: Callable[[Names, Names], Iterable[tuple[Record, str]]]

@@ -193,10 +193,11 @@ class Difference:
         return part.held_by if part.tied_by not in dropped and part.held_by in self.old.parts else None
 
     def _changed_columns(self) -> list[Id]:
-        """The columns that are renamed or new; those dropped and of another type are looked at anyway."""
+        """The columns that are renamed or new, and composites; those dropped or of another type are looked at."""
         renamed = [before.id for before, _ in self.placed if isinstance(before, Column)]
         old = {column.id for column in self._all(self.old, Column)}
-        return [*renamed, *(column.id for column in self._all(self.new, Column) if column.id not in old)]
+        composites = [id for id, change in self.changes.items() if isinstance(change.before, Composite)]
+        return [*renamed, *composites, *(column.id for column in self._all(self.new, Column) if column.id not in old)]
 
     def _gone_with_index(self) -> dict[Key, set[Key]]:
         found: dict[Key, set[Key]] = {}
@@ -215,6 +216,8 @@ class Difference:
             for dependent in self.old.dependents.get(key, ()):
                 if not self.ddl.survives(self.old.parts[dependent], before, after):
                     found.add(dependent)
+        if not is_dropped and (rows_of := self._rows_of(key)) is not None:
+            found |= {part for part in self._of_rows(rows_of) if self._holds_rows(part, rows_of)}
         if (record := self._of_table(key)) is not None and (is_dropped or isinstance(record, Column)):
             is_renamed = not is_dropped and key not in self._touched and key in self.old.parts and key in self.new.parts
             for dependent in self._of_rows(record.table_id):
@@ -223,6 +226,18 @@ class Difference:
                 if not (is_renamed and self._follows_by_itself(dependent)):
                     found.add(dependent)
         return found
+
+    def _rows_of(self, key: Key) -> Id | None:
+        """What rows have a column or attribute with another name, or one more."""
+        record = self._of_table(key)
+        if isinstance(record, Column):
+            return record.table_id if key not in self._touched else None
+        return key if key in self.changes and isinstance(self.changes[key].before, Composite) else None
+
+    def _holds_rows(self, key: Key, rows_of: Id) -> bool:
+        """Whether a part holds the columns of the rows that functions give it."""
+        givers = self.old.needs(key) & self._of_rows(rows_of)
+        return self.ddl.holds_rows(self.old.parts[key], (self.old.parts[giver].record for giver in givers))
 
     def _of_rows(self, table_id: Id) -> set[Key]:
         """What needs a table, and what needs functions that give or take its rows."""

@@ -5,6 +5,7 @@ from msgspec.structs import asdict, replace
 from schemawright.base.ids import Id
 from schemawright.importers.postgresql_parser.columns import ColumnDraft, kept_not_null_name
 from schemawright.importers.postgresql_parser.inheritance import element_names
+from schemawright.importers.postgresql_parser.like_statistics import copy_statistics
 from schemawright.importers.postgresql_parser.naming import index_column_names, joined
 from schemawright.importers.postgresql_parser.options import limits, sequence_options
 from schemawright.importers.postgresql_parser.reading import Reading
@@ -89,6 +90,8 @@ def copy_rest(reading: Reading, source: Id, target: Id, options: int) -> None:
             _copy_exclusion(reading, record, namespace, table)
     for id in list(held.indexes) if options & INDEXES else ():
         _copy_index(reading, catalog.require(Index, id), namespace, table)
+    if options & STATISTICS:
+        copy_statistics(reading, source, table, with_comments=bool(options & COMMENTS))
 
 
 def _put(reading: Reading, table_id: Id, record: Check | Key | Exclusion) -> None:

@@ -99,6 +99,7 @@ DDL = Ddl(
     is_made_anew=change.is_made_anew,
     droppable=change.droppable,
     bars=change.bars,
+    holds_rows=change.holds_rows,
     survives=change.survives,
     normal=change.normal,
     aftermath=change.aftermath,

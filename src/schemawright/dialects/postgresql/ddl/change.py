@@ -1,13 +1,13 @@
 """What a change of one record means for others."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Part
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl import attached, columns, domains, not_null_names, raw
-from schemawright.dialects.postgresql.ddl.stars import means_all_columns
+from schemawright.dialects.postgresql.ddl.stars import gives_rows, means_all_columns
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.lexer import LEXER
 from schemawright.dialects.postgresql.normal import KNOWN, normal_form
@@ -86,6 +86,13 @@ def bars(part: Part, record: Record) -> bool:
     if isinstance(part.record, RawObject):
         return part.record.object_type in raw.KEPT_AS_TREES and means_all_columns(part.record.text)
     return any(token.text == "*" for text in part.texts for token in solid(text.text))
+
+
+def holds_rows(part: Part, givers: Iterable[Record]) -> bool:
+    """Whether a query is kept with the columns of rows that a function gives (`FROM f() f(id, name)`)."""
+    is_query = isinstance(part.record, View | MaterializedView)
+    is_kept = isinstance(part.record, RawObject) and part.record.object_type in (*raw.KEPT_AS_TREES, "policy")
+    return (is_query or is_kept) and any(isinstance(one, RawObject) and gives_rows(one.text) for one in givers)
 
 
 def _mentions(part: Part, name: str) -> bool:

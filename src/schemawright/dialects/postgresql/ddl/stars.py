@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from schemawright.base.errors import SourceError
 from schemawright.dialects.names import Names
+from schemawright.dialects.postgresql.normal import KNOWN
 from schemawright.dialects.postgresql.parser import Node, Tokens, parse
 from schemawright.model.column import Column
 from schemawright.model.table import Table
@@ -28,6 +29,19 @@ def means_all_columns(text: str) -> bool:
         return any(_means_all(statement.node) for statement in parse(text).statements)
     except SourceError:
         return False
+
+
+@lru_cache(maxsize=4096)
+def gives_rows(text: str) -> bool:
+    """Whether a statement makes a function whose result is of a type that is not built in."""
+    try:
+        statements = parse(text).statements
+    except SourceError:
+        return False
+    functions = (one.node for one in statements if one.kind == "CreateFunctionStmt")
+    returned = (node.get("returnType", {}).get("names", ()) for node in functions)
+    names = [[part["String"]["sval"] for part in parts] for parts in returned]
+    return any(parts and parts[0] != "pg_catalog" and parts[-1] not in KNOWN for parts in names)
 
 
 def _means_all(node: object) -> bool:
