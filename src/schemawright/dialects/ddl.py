@@ -4,14 +4,16 @@ The dialect knows SQL and what refers to what; it knows nothing of order. `migra
 by side and in order, and knows no SQL.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, Protocol
 
 import msgspec
 
 from schemawright.base.diagnostics import Diagnostic
+from schemawright.base.ids import Id
 from schemawright.dialects.names import Names
+from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
@@ -238,6 +240,8 @@ class Ddl:
     """`(part, record)`: whether a part that needs a table bars a change of its column, or a drop of its key."""
     holds_rows: Callable[[Part, Iterable[Record]], bool] = lambda part, givers: False
     """`(part, givers)`: whether a part holds each column of the rows that functions give it: none may be new."""
+    row_holders: Callable[[Names], Mapping[Id, Sequence[Column]]] = lambda names: {}
+    """The columns that hold rows of a table, by its id."""
     survives: Callable[[Part, Any, Any], bool]
     """`(part, before, after)`: whether a part that needs a record outlasts the change of it that touches."""
     aftermath: Callable[[Names, Names], Iterable[tuple[Record, str]]]

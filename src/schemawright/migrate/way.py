@@ -1,6 +1,7 @@
 """One direction of a plan: what is dropped, renamed, made and altered, in order."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 from typing import Literal
 
@@ -109,7 +110,25 @@ class Way:
     def _drop(self, key: Key, names: Names) -> Found:
         part = self.old.parts[key]
         for given in part.drop(names, names.document.get(part.record.id) or part.record):
-            yield statement(given), "drop", part.record
+            yield self._with_held_rows(statement(given), part.record), "drop", part.record
+
+    def _with_held_rows(self, given: Statement, record: Record) -> Statement:
+        """The drop of a column, which warns of other columns that hold rows of its table too."""
+        if given.warning is None or not isinstance(record, Column):
+            return given
+        held = self.old.names.derived(self.ddl.row_holders).get(record.table_id, ())
+        if not held:
+            return given
+        column = self.old.names.of(record.table_id) + f".{record.name}"
+        holders = ", ".join(self.old.names.of(holder.table_id) + f".{holder.name}" for holder in held)
+        warning = Diagnostic(
+            code=given.warning.code,
+            level="warning",
+            message=f"The column {column} is dropped, and its data with it, in the rows held by {holders} too.",
+            help=given.warning.help,
+            subject=record.id,
+        )
+        return replace(given, warning=warning)
 
     # Then the renames
 

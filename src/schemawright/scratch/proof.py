@@ -1,12 +1,14 @@
 """Proving a plan between two documents, and that a document builds at all."""
 
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from schemawright.base.ids import Id
-from schemawright.migrate.plan import creation
+from schemawright.dialects.names import Names
+from schemawright.dialects.registry import dialect_named
+from schemawright.migrate.plan import creation, ddl_of
 from schemawright.migrate.step import Plan
 from schemawright.model.column import Column
 from schemawright.model.document import Document
@@ -52,14 +54,28 @@ def prove(
 def lossy_tables(old: Document, plan: Plan) -> frozenset[str] | None:
     """The tables of which the way up says that it may lose something, as `Database.rows` calls them; `None`: any."""
     found: set[str] = set()
+    names = Names(old, dialect_named(old.schema.dialect))
+    holders = ddl_of(names.dialect).row_holders(names)
     for warning in plan.warnings:
         if not warning.code.startswith("MIGRATE_LOSS"):
             continue
         table = _table_of(old, warning.subject)
         if table is None:
             return None
-        found |= {_called(old, other) for other in (*_with_all_below(old, table), *_partitioned_above(old, table))}
+        for id in _with_holders(table.id, holders):
+            held = old.require(Table, id)
+            found |= {_called(old, other) for other in (*_with_all_below(old, held), *_partitioned_above(old, held))}
     return frozenset(found)
+
+
+def _with_holders(table_id: Id, holders: Mapping[Id, Sequence[Column]]) -> set[Id]:
+    """The table, and those that hold rows of it in a column, or rows of such a table."""
+    found, queue = {table_id}, [table_id]
+    while queue:
+        above = {column.table_id for column in holders.get(queue.pop(), ())} - found
+        found |= above
+        queue += above
+    return found
 
 
 def _called(document: Document, table: Table) -> str:

@@ -125,3 +125,15 @@ COMMENT ON AGGREGATE ag(integer) IS 'kept';
 ALTER AGGREGATE ag(integer) OWNER TO keeper;
 GRANT EXECUTE ON FUNCTION ag(integer) TO reader WITH GRANT OPTION;
 REVOKE ALL ON FUNCTION ag(integer) FROM PUBLIC;
+
+-- case: aggregate with a state function that changes
+-- old
+CREATE FUNCTION acc(s int, v int) RETURNS int LANGUAGE sql AS $$ SELECT s + v $$;
+CREATE AGGREGATE total(int) (SFUNC = acc, STYPE = int, INITCOND = '0');
+CREATE TABLE t (a int);
+CREATE VIEW v AS SELECT total(a) AS x FROM t;
+-- new
+CREATE FUNCTION acc(s bigint, v int) RETURNS bigint LANGUAGE sql AS $$ SELECT s + v $$;
+CREATE AGGREGATE total(int) (SFUNC = acc, STYPE = bigint, INITCOND = '0');
+CREATE TABLE t (a int);
+CREATE VIEW v AS SELECT total(a) AS x FROM t;

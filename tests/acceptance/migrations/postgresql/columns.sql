@@ -253,3 +253,11 @@ CREATE TABLE t (id integer, d date, x text NOT NULL DEFAULT 'q') PARTITION BY RA
 CREATE TABLE t1 PARTITION OF t FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
 -- rows
 INSERT INTO t VALUES (1, '2020-05-05');
+
+-- case: char to text with primary key and foreign key
+-- old
+CREATE TABLE c (code char(2) PRIMARY KEY, name text);
+CREATE TABLE p (id int PRIMARY KEY, code char(2) NOT NULL REFERENCES c (code) ON UPDATE CASCADE);
+-- new
+CREATE TABLE c (code text PRIMARY KEY, name text);
+CREATE TABLE p (id int PRIMARY KEY, code text NOT NULL REFERENCES c (code) ON UPDATE CASCADE ON DELETE RESTRICT);

@@ -563,3 +563,31 @@ CREATE TABLE b (r a);
 INSERT INTO b VALUES ((1, 3));
 -- holds
 SELECT (r).x = 1 AND (r).z = 3 FROM b
+
+-- case: typed table of a composite type that grows
+-- old
+CREATE TYPE addr AS (street text, city text);
+CREATE TABLE homes OF addr (PRIMARY KEY (street));
+-- new
+CREATE TYPE addr AS (street text, city text, zip text);
+CREATE TABLE homes OF addr (PRIMARY KEY (street));
+
+-- case: row type's column changes its type
+-- old
+CREATE TABLE pt (x int, y int);
+CREATE TABLE shape (id int, origin pt);
+-- new
+CREATE TABLE pt (x bigint, y int);
+CREATE TABLE shape (id int, origin pt);
+
+-- case: column dropped whose table's rows other columns hold
+-- old
+CREATE TABLE pt (x int, y int, note text);
+CREATE TABLE shape (id int PRIMARY KEY, origin pt, corners pt[]);
+-- new
+CREATE TABLE pt (x int, y int);
+CREATE TABLE shape (id int PRIMARY KEY, origin pt, corners pt[]);
+-- rows
+INSERT INTO shape VALUES (1, ROW(1, 2, 'three'), ARRAY[ROW(4, 5, 'six')::pt]);
+-- holds
+SELECT origin = ROW(1, 2)::pt FROM shape

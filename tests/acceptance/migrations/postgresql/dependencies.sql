@@ -263,3 +263,11 @@ CREATE MATERIALIZED VIEW counts AS SELECT low, count(*) AS n FROM mails GROUP BY
 CREATE INDEX ci ON counts (n);
 -- rows
 INSERT INTO person (id, mail) VALUES (1, 'a@b.c');
+
+-- case: default's function changes its return type with the column
+-- old
+CREATE FUNCTION seed() RETURNS int LANGUAGE sql AS $$ SELECT 1 $$;
+CREATE TABLE t (id int, c int DEFAULT seed());
+-- new
+CREATE FUNCTION seed() RETURNS bigint LANGUAGE sql AS $$ SELECT 1::bigint $$;
+CREATE TABLE t (id int, c bigint DEFAULT seed());

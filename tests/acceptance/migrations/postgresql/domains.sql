@@ -570,3 +570,23 @@ create table t (id int primary key, n d);
 -- new
 create domain d as int constraint q check (value < 100) constraint z check (value <> 5) not null;
 create table t (id int primary key, n d);
+
+-- case: domain over domain
+-- old
+CREATE DOMAIN pos AS int CHECK (VALUE > 0);
+CREATE DOMAIN small AS pos CHECK (VALUE < 100);
+CREATE TABLE t (a small);
+-- new
+CREATE DOMAIN pos AS bigint CHECK (VALUE > 0);
+CREATE DOMAIN small AS pos CHECK (VALUE < 1000);
+CREATE TABLE t (a small);
+
+-- case: domain's array with a check and a table's array of composite
+-- old
+CREATE TYPE it AS (n int, t text);
+CREATE DOMAIN tags AS text[] CHECK (cardinality(VALUE) < 5);
+CREATE TABLE t (a tags DEFAULT '{}', i it[]);
+-- new
+CREATE TYPE it AS (n bigint, t text, u uuid);
+CREATE DOMAIN tags AS text[] CHECK (cardinality(VALUE) < 9);
+CREATE TABLE t (a tags DEFAULT '{}', i it[]);

@@ -653,3 +653,54 @@ CREATE TABLE t (id integer, m mood, n text);
 CREATE VIEW v AS SELECT id, 'sad' AS w FROM t WHERE n = 'sad' OR m = 'sad';
 ALTER TYPE mood RENAME VALUE 'sad' TO 'blue';
 -- refused: MIGRATE_RAW_WITHOUT_DROP
+
+-- case: enum value removed with partial index, check and array
+-- old
+CREATE TYPE st AS ENUM ('new', 'open', 'shut');
+CREATE TABLE t (id int, s st NOT NULL DEFAULT 'new', all_s st[] DEFAULT '{new,open}', CHECK (s <> 'shut'));
+CREATE INDEX t_open ON t (id) WHERE s = 'open';
+-- new
+CREATE TYPE st AS ENUM ('open', 'new');
+CREATE TABLE t (id int, s st NOT NULL DEFAULT 'new', all_s st[] DEFAULT '{new,open}', CHECK (s <> 'new'));
+CREATE INDEX t_open ON t (id) WHERE s = 'open';
+
+-- case: enum replaced by domain of the same name
+-- old
+CREATE TYPE k AS ENUM ('x', 'y');
+CREATE TABLE t (a k DEFAULT 'x');
+-- new
+CREATE DOMAIN k AS text CHECK (VALUE IN ('x', 'y', 'z'));
+CREATE TABLE t (a k DEFAULT 'x');
+
+-- case: enum in domain in table, value dropped
+-- old
+CREATE TYPE k AS ENUM ('x', 'y', 'z');
+CREATE DOMAIN kd AS k CHECK (VALUE <> 'z');
+CREATE TABLE t (a kd DEFAULT 'x');
+-- new
+CREATE TYPE k AS ENUM ('x', 'y');
+CREATE DOMAIN kd AS k CHECK (VALUE <> 'y');
+CREATE TABLE t (a kd DEFAULT 'x');
+
+-- case: enum in composite in table
+-- old
+CREATE TYPE c AS ENUM ('r', 'g', 'b');
+CREATE TYPE px AS (x int, col c);
+CREATE TABLE img (p px);
+-- new
+CREATE TYPE c AS ENUM ('r', 'g');
+CREATE TYPE px AS (x int, col c);
+CREATE TABLE img (p px);
+
+-- case: enum as partition key
+-- old
+CREATE TYPE reg AS ENUM ('eu', 'us');
+CREATE TABLE s (id int, r reg) PARTITION BY LIST (r);
+CREATE TABLE s_eu PARTITION OF s FOR VALUES IN ('eu');
+CREATE TABLE s_us PARTITION OF s FOR VALUES IN ('us');
+-- new
+CREATE TYPE reg AS ENUM ('eu', 'us', 'asia');
+CREATE TABLE s (id int, r reg) PARTITION BY LIST (r);
+CREATE TABLE s_eu PARTITION OF s FOR VALUES IN ('eu');
+CREATE TABLE s_us PARTITION OF s FOR VALUES IN ('us');
+CREATE TABLE s_asia PARTITION OF s FOR VALUES IN ('asia');

@@ -321,3 +321,21 @@ CREATE TABLE b (a_id integer);
 CREATE UNLOGGED TABLE a (id integer PRIMARY KEY);
 CREATE TABLE b (a_id integer REFERENCES a);
 -- refused: MIGRATE_NOT_HELD
+
+-- case: composite foreign key set null of one column
+-- old
+CREATE TABLE a (t int, id int, PRIMARY KEY (t, id));
+CREATE TABLE b (t int, a_id int, FOREIGN KEY (t, a_id) REFERENCES a ON DELETE SET NULL);
+-- new
+CREATE TABLE a (t int, id int, PRIMARY KEY (t, id));
+CREATE TABLE b (t int, a_id int, FOREIGN KEY (t, a_id) REFERENCES a ON DELETE SET NULL (a_id));
+
+-- case: cycle of three foreign keys dropped
+-- old
+CREATE TABLE a (id int PRIMARY KEY, b int);
+CREATE TABLE b (id int PRIMARY KEY, c int);
+CREATE TABLE c (id int PRIMARY KEY, a int REFERENCES a);
+ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b;
+ALTER TABLE b ADD FOREIGN KEY (c) REFERENCES c;
+-- new
+CREATE TABLE z (id int);

@@ -637,3 +637,104 @@ set random_page_cost = 1.1;
 create function f() returns int language plpgsql set search_path from current set work_mem from current set enable_seqscan from current set random_page_cost from current as $$ begin return 1; end $$;
 reset work_mem;
 create procedure g() language sql set work_mem from current as 'select 1';
+
+-- case: view of a function's rows, whose table's column is renamed
+-- old
+CREATE TABLE t (id int, a int);
+CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql STABLE AS $$ SELECT * FROM t $$;
+CREATE VIEW v AS SELECT id FROM f();
+-- new
+CREATE TABLE t (id int, b int);
+CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql STABLE AS $$ SELECT * FROM t $$;
+CREATE VIEW v AS SELECT id FROM f();
+
+-- case: view that joins a table with a function's rows of it
+-- old
+CREATE TABLE t (id int, a int);
+CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql STABLE AS $$ SELECT * FROM t $$;
+CREATE VIEW v AS SELECT t.id FROM t JOIN f() ON f.id = t.id;
+-- new
+CREATE TABLE t (id int, a int, b text);
+CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql STABLE AS $$ SELECT * FROM t $$;
+CREATE VIEW v AS SELECT t.id FROM t JOIN f() ON f.id = t.id;
+
+-- case: policy that reads a function's rows
+-- old
+CREATE TABLE t (id int, a int);
+CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql STABLE AS $$ SELECT * FROM t $$;
+CREATE TABLE u (id int);
+CREATE POLICY p ON u USING (id IN (SELECT id FROM f()));
+-- new
+CREATE TABLE t (id int, a int, b text);
+CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql STABLE AS $$ SELECT * FROM t $$;
+CREATE TABLE u (id int);
+CREATE POLICY p ON u USING (id IN (SELECT id FROM f()));
+
+-- case: view of a view's rows by a function
+-- old
+CREATE TABLE t (id int, a int);
+CREATE VIEW w AS SELECT id FROM t;
+CREATE FUNCTION f() RETURNS SETOF w LANGUAGE sql STABLE AS $$ SELECT * FROM w $$;
+CREATE VIEW v AS SELECT id FROM f();
+-- new
+CREATE TABLE t (id int, a int);
+CREATE VIEW w AS SELECT id, a FROM t;
+CREATE FUNCTION f() RETURNS SETOF w LANGUAGE sql STABLE AS $$ SELECT * FROM w $$;
+CREATE VIEW v AS SELECT id FROM f();
+
+-- case: view of a composite's rows by a function
+-- old
+CREATE TYPE c AS (id int, a int);
+CREATE FUNCTION f() RETURNS SETOF c LANGUAGE sql STABLE AS $$ SELECT 1, 2 $$;
+CREATE VIEW v AS SELECT id FROM f();
+-- new
+CREATE TYPE c AS (id int, a int, b int);
+CREATE FUNCTION f() RETURNS SETOF c LANGUAGE sql STABLE AS $$ SELECT 1, 2, 3 $$;
+CREATE VIEW v AS SELECT id FROM f();
+
+-- case: materialized view counts by a function that reads the table
+-- old
+CREATE TABLE t (id int, a int);
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql STABLE BEGIN ATOMIC SELECT count(*) FROM t; END;
+CREATE MATERIALIZED VIEW v AS SELECT f() AS n;
+-- new
+CREATE TABLE t (id int, a int, b text);
+CREATE FUNCTION f() RETURNS bigint LANGUAGE sql STABLE BEGIN ATOMIC SELECT count(*) FROM t; END;
+CREATE MATERIALIZED VIEW v AS SELECT f() AS n;
+
+-- case: check calls a function whose argument is renamed
+-- old
+CREATE FUNCTION ok(x int) RETURNS boolean IMMUTABLE LANGUAGE sql AS $$ SELECT x > 0 $$;
+CREATE TABLE a (x int CHECK (ok(x)));
+-- new
+CREATE FUNCTION ok(val int) RETURNS boolean IMMUTABLE LANGUAGE sql AS $$ SELECT val > 0 $$;
+CREATE TABLE a (x int CHECK (ok(x)));
+
+-- case: returns setof table that changes
+-- old
+CREATE TABLE t (id int, a int);
+CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql STABLE AS $$ SELECT * FROM t $$;
+CREATE VIEW v AS SELECT id FROM f();
+-- new
+CREATE TABLE t (id int, b text);
+CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql STABLE AS $$ SELECT * FROM t $$;
+CREATE VIEW v AS SELECT id FROM f();
+
+-- case: function takes a row, column computed
+-- old
+CREATE TABLE p (first text, last text);
+CREATE FUNCTION full_name(p) RETURNS text LANGUAGE sql STABLE AS $$ SELECT $1.first || $1.last $$;
+CREATE VIEW v AS SELECT p.full_name FROM p;
+-- new
+CREATE TABLE p (first text, last varchar(80));
+CREATE FUNCTION full_name(p) RETURNS text LANGUAGE sql STABLE AS $$ SELECT $1.first || ' ' || $1.last $$;
+CREATE VIEW v AS SELECT p.full_name FROM p;
+
+-- case: functions that call each other, sql bodies
+-- old
+CREATE FUNCTION a() RETURNS int LANGUAGE sql RETURN 1;
+CREATE FUNCTION b() RETURNS int LANGUAGE sql RETURN a() + 1;
+-- new
+CREATE FUNCTION a() RETURNS bigint LANGUAGE sql RETURN 1::bigint;
+CREATE FUNCTION b() RETURNS bigint LANGUAGE sql RETURN a() + 1;
+CREATE FUNCTION c() RETURNS bigint LANGUAGE sql RETURN b() + a();

@@ -837,3 +837,11 @@ alter default privileges in schema s grant all on functions to postgres;
 alter default privileges grant all on sequences to postgres, bob;
 create table s.t (id int);
 create function s.f() returns int language sql as 'select 1';
+
+-- case: grant on a column that is dropped and one that is new
+-- old
+CREATE TABLE t (a int, b int);
+GRANT SELECT (a, b) ON t TO pg_read_all_data;
+-- new
+CREATE TABLE t (a int, c int);
+GRANT SELECT (a, c) ON t TO pg_read_all_data;

@@ -276,3 +276,13 @@ CREATE INDEX i4 ON t USING gist (p, tv tsvector_ops (siglen = 100));
 CREATE INDEX i5 ON t USING hash (a);
 CREATE INDEX i6 ON t USING spgist (p kd_point_ops);
 CREATE UNIQUE INDEX i7 ON t (lower(a) COLLATE "C" NULLS FIRST, ((j ->> 'x'))) INCLUDE (id) NULLS NOT DISTINCT WITH (deduplicate_items = off) WHERE a IS NOT NULL AND id > 3;
+
+-- case: index on an expression of a function whose signature changes
+-- old
+CREATE FUNCTION norm(t text) RETURNS text IMMUTABLE LANGUAGE sql AS $$ SELECT lower(t) $$;
+CREATE TABLE u (n text);
+CREATE UNIQUE INDEX u_n ON u (norm(n));
+-- new
+CREATE FUNCTION norm(t text, full_ boolean DEFAULT true) RETURNS text IMMUTABLE LANGUAGE sql AS $$ SELECT lower(t) $$;
+CREATE TABLE u (n text);
+CREATE UNIQUE INDEX u_n ON u (norm(n));

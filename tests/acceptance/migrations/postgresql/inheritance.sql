@@ -433,3 +433,13 @@ CREATE TABLE c () INHERITS (a);
 CREATE TABLE a (x int, n int);
 CREATE TABLE b (x int, m int);
 CREATE TABLE c (n int) INHERITS (b);
+
+-- case: parent's column changes type for its heirs with views
+-- old
+CREATE TABLE base (id int, n varchar(10));
+CREATE TABLE kid (x int) INHERITS (base);
+CREATE VIEW kv AS SELECT id, n, x FROM kid;
+-- new
+CREATE TABLE base (id bigint, n text);
+CREATE TABLE kid (x int) INHERITS (base);
+CREATE VIEW kv AS SELECT id, n, x FROM kid;

@@ -261,3 +261,14 @@ CREATE TABLE t (id integer);
 CREATE FUNCTION a.f() RETURNS bigint LANGUAGE sql AS 'SELECT count(*) FROM t';
 CREATE VIEW v AS SELECT id FROM t;
 CREATE VIEW a.v AS SELECT id FROM a.t;
+
+-- case: everything moves to a new schema
+-- old
+CREATE TYPE e AS ENUM ('a');
+CREATE TABLE t (id serial PRIMARY KEY, e e DEFAULT 'a');
+CREATE VIEW v AS SELECT id FROM t;
+-- new
+CREATE SCHEMA app;
+CREATE TYPE app.e AS ENUM ('a');
+CREATE TABLE app.t (id serial PRIMARY KEY, e app.e DEFAULT 'a');
+CREATE VIEW app.v AS SELECT id FROM app.t;

@@ -369,3 +369,15 @@ CREATE POLICY u ON doc AS RESTRICTIVE FOR UPDATE TO writer, CURRENT_USER USING (
 CREATE POLICY d2 ON doc FOR DELETE TO PUBLIC USING (false);
 CREATE POLICY m ON member USING (who = session_user);
 -- rename: doc.owner_name=doc.owner
+
+-- case: function used by policy and generated column changes signature
+-- old
+CREATE FUNCTION who(a text) RETURNS text IMMUTABLE LANGUAGE sql AS $$ SELECT a $$;
+CREATE TABLE t (n text, g text GENERATED ALWAYS AS (who(n)) STORED);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (who(n) = current_user);
+-- new
+CREATE FUNCTION who(a text) RETURNS varchar IMMUTABLE LANGUAGE sql AS $$ SELECT a $$;
+CREATE TABLE t (n text, g text GENERATED ALWAYS AS (who(n)) STORED);
+ALTER TABLE t ENABLE ROW LEVEL SECURITY;
+CREATE POLICY p ON t USING (who(n) = current_user);

@@ -230,3 +230,11 @@ ALTER PUBLICATION p ADD TABLE u;
 ALTER PUBLICATION p DROP TABLE t;
 ALTER PUBLICATION p RENAME TO p2;
 ALTER PUBLICATION p2 OWNER TO pg_monitor;
+
+-- case: published column's type changes
+-- old
+CREATE TABLE a (id int PRIMARY KEY, x int);
+CREATE PUBLICATION p FOR TABLE a (id, x) WHERE (x > 5);
+-- new
+CREATE TABLE a (id int PRIMARY KEY, x bigint);
+CREATE PUBLICATION p FOR TABLE a (id, x) WHERE (x > 5);

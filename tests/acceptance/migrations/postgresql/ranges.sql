@@ -146,3 +146,11 @@ CREATE INDEX i ON t USING gist (r);
 -- new
 CREATE TABLE t (r tstzrange NOT NULL DEFAULT 'empty');
 CREATE INDEX i ON t USING gist (r);
+
+-- case: range type with another subtype
+-- old
+CREATE TYPE fr AS RANGE (subtype = float4);
+CREATE TABLE t (r fr);
+-- new
+CREATE TYPE fr AS RANGE (subtype = float8);
+CREATE TABLE t (r fr);

@@ -156,3 +156,13 @@ COMMENT ON RULE ru ON t IS 'kept';
 CREATE TABLE t (a integer);
 CREATE RULE ru AS ON UPDATE TO t DO INSTEAD NOTHING;
 COMMENT ON RULE ru ON t IS 'kept';
+
+-- case: rule over a column that changes its type
+-- old
+CREATE TABLE log (n text);
+CREATE TABLE t (id int, n varchar(10));
+CREATE RULE t_log AS ON UPDATE TO t WHERE OLD.n <> NEW.n DO ALSO INSERT INTO log VALUES (NEW.n);
+-- new
+CREATE TABLE log (n text);
+CREATE TABLE t (id int, n text);
+CREATE RULE t_log AS ON UPDATE TO t WHERE OLD.n <> NEW.n DO ALSO INSERT INTO log VALUES (NEW.n);

@@ -141,3 +141,30 @@ CREATE TABLE t (a integer, b integer);
 CREATE STATISTICS st (mcv) ON a, b FROM t;
 COMMENT ON STATISTICS st IS 'kept';
 ALTER STATISTICS st OWNER TO keeper;
+
+-- case: statistics and their comments copied with a table
+-- old
+CREATE TABLE a (x int, y int);
+CREATE STATISTICS a_s (mcv) ON x, y FROM a;
+CREATE STATISTICS a_e ON (x + y), x FROM a;
+CREATE STATISTICS a_o ON (x * y) FROM a;
+COMMENT ON STATISTICS a_s IS 'x is y';
+-- new
+CREATE TABLE a (x int, y int);
+CREATE STATISTICS a_s (mcv) ON x, y FROM a;
+CREATE STATISTICS a_e ON (x + y), x FROM a;
+CREATE STATISTICS a_o ON (x * y) FROM a;
+COMMENT ON STATISTICS a_s IS 'x is y';
+CREATE TABLE b (LIKE a INCLUDING ALL);
+CREATE TABLE c (LIKE b INCLUDING STATISTICS);
+
+-- case: statistics not copied with a table
+-- old
+CREATE TABLE a (x int, y int);
+CREATE STATISTICS a_s (mcv, dependencies) ON x, y FROM a;
+CREATE TABLE b (LIKE a INCLUDING ALL EXCLUDING STATISTICS);
+-- new
+CREATE TABLE a (x int, y int);
+CREATE STATISTICS a_s (mcv, dependencies) ON x, y FROM a;
+CREATE TABLE b (LIKE a INCLUDING STATISTICS);
+CREATE STATISTICS b_x_y_stat1 ON x, y FROM b;

@@ -566,3 +566,13 @@ alter table p disable trigger a;
 alter table p1 enable trigger a;
 alter table p1 enable always trigger b;
 alter table p21 enable always trigger b;
+
+-- case: trigger on a column that is dropped
+-- old
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TABLE t (id int, a int);
+CREATE TRIGGER tr BEFORE UPDATE OF a ON t FOR EACH ROW WHEN (OLD.a IS DISTINCT FROM NEW.a) EXECUTE FUNCTION tf();
+-- new
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TABLE t (id int);
+CREATE TRIGGER tr BEFORE UPDATE OF id ON t FOR EACH ROW WHEN (OLD.id IS DISTINCT FROM NEW.id) EXECUTE FUNCTION tf();

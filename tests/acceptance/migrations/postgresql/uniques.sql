@@ -146,3 +146,12 @@ CREATE TABLE r (a integer REFERENCES t (a));
 CREATE TABLE t (a integer NOT NULL, b integer NOT NULL, c integer, CONSTRAINT uy UNIQUE (b) INCLUDE (c), CONSTRAINT pk PRIMARY KEY (b, a));
 CREATE UNIQUE INDEX ux ON t (a);
 CREATE TABLE r (a integer REFERENCES t (a), b integer REFERENCES t (b));
+
+-- case: index becomes a constraint by using index
+-- old
+CREATE TABLE a (x int NOT NULL);
+CREATE UNIQUE INDEX a_x ON a (x);
+-- new
+CREATE TABLE a (x int NOT NULL);
+CREATE UNIQUE INDEX a_x ON a (x);
+ALTER TABLE a ADD CONSTRAINT a_key UNIQUE USING INDEX a_x;

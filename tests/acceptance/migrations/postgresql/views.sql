@@ -602,3 +602,37 @@ create view a as select id from t where id > 0 with check option;
 create view b as select id from t where id > 0;
 alter view a reset (check_option);
 alter view b set (check_option = cascaded, security_barrier);
+
+-- case: view becomes materialized and the other way
+-- old
+CREATE TABLE t (id int, a int);
+CREATE VIEW v1 AS SELECT id, a FROM t;
+CREATE MATERIALIZED VIEW v2 AS SELECT a, count(*) AS n FROM t GROUP BY a;
+CREATE UNIQUE INDEX v2_a ON v2 (a);
+-- new
+CREATE TABLE t (id int, a int);
+CREATE MATERIALIZED VIEW v1 AS SELECT id, a FROM t;
+CREATE INDEX v1_id ON v1 (id);
+CREATE VIEW v2 AS SELECT a, count(*) AS n FROM t GROUP BY a;
+
+-- case: views swap their names' meaning
+-- old
+CREATE TABLE t (id int, a int);
+CREATE VIEW x AS SELECT id FROM t;
+CREATE VIEW y AS SELECT id FROM x;
+-- new
+CREATE TABLE t (id int, a int);
+CREATE VIEW y AS SELECT id FROM t;
+CREATE VIEW x AS SELECT id FROM y;
+
+-- case: instead of trigger on a view that is rebuilt
+-- old
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TABLE t (id int, n varchar(5));
+CREATE VIEW v AS SELECT id, n FROM t;
+CREATE TRIGGER v_ins INSTEAD OF INSERT ON v FOR EACH ROW EXECUTE FUNCTION tf();
+-- new
+CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; END $$;
+CREATE TABLE t (id int, n text);
+CREATE VIEW v AS SELECT id, n FROM t;
+CREATE TRIGGER v_ins INSTEAD OF INSERT OR UPDATE ON v FOR EACH ROW EXECUTE FUNCTION tf();

@@ -22,7 +22,7 @@ def lead_away(names: Names, column: Column) -> Statements:
     first = next(retyped, None)
     if first is None or first.id != column.id:
         return
-    for holder in names.derived(_holders).get(column.table_id, ()):
+    for holder in names.derived(holders).get(column.table_id, ()):
         if names.before(Column, holder.id) is not None and not is_inherited(names.document, holder):
             name = names.column(holder.id)
             how = f"text[] USING {name}::text[]" if holder.data_type.endswith("[]") else f"jsonb USING to_jsonb({name})"
@@ -67,7 +67,7 @@ def _tables_in(names: Names, data_type: str) -> Iterator[Id]:
         yield table
 
 
-def _holders(names: Names) -> dict[Id, list[Column]]:
+def holders(names: Names) -> dict[Id, list[Column]]:
     """The columns that hold rows of a table, by its id."""
     held = {column.data_type for column in names.document.all(Column)}
     types = {data_type: set(_tables_in(names, data_type)) for data_type in held}
