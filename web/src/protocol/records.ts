@@ -45,6 +45,7 @@ export interface Generated {
 export interface Identity {
   readonly generation?: "always" | "by default";
   readonly sequenceName?: string | null;
+  readonly dataType?: string | null;
   readonly options?: SequenceOptions;
 }
 

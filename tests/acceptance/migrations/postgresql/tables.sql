@@ -412,3 +412,39 @@ CREATE TABLE p OF pt (PRIMARY KEY (x));
 -- new
 CREATE TYPE pt AS (x bigint, n varchar(20));
 CREATE TABLE p OF pt (PRIMARY KEY (x));
+
+-- case: shop grows
+-- old
+CREATE TABLE product (id serial PRIMARY KEY, name varchar(60) NOT NULL, price numeric(8,2) DEFAULT 0);
+CREATE TABLE orders (id serial PRIMARY KEY, placed timestamp DEFAULT now());
+CREATE TABLE item (order_id int REFERENCES orders, product_id int REFERENCES product, qty int NOT NULL CHECK (qty > 0), PRIMARY KEY (order_id, product_id));
+CREATE VIEW totals AS SELECT o.id, sum(i.qty * p.price) AS total FROM orders o JOIN item i ON i.order_id = o.id JOIN product p ON p.id = i.product_id GROUP BY o.id;
+-- new
+CREATE TYPE order_state AS ENUM ('open', 'paid');
+CREATE TABLE product (id bigserial PRIMARY KEY, name text NOT NULL, price numeric(12,2) DEFAULT 0 NOT NULL, tags text[]);
+CREATE TABLE orders (id bigserial PRIMARY KEY, placed timestamptz DEFAULT now(), state order_state NOT NULL DEFAULT 'open');
+CREATE TABLE item (order_id bigint REFERENCES orders ON DELETE CASCADE, product_id bigint REFERENCES product, qty int NOT NULL CHECK (qty > 0), PRIMARY KEY (order_id, product_id));
+CREATE INDEX ON item (product_id);
+CREATE VIEW totals AS SELECT o.id, sum(i.qty * p.price) AS total FROM orders o JOIN item i ON i.order_id = o.id JOIN product p ON p.id = i.product_id WHERE o.state = 'paid' GROUP BY o.id;
+
+-- case: blog with search, triggers and policies
+-- old
+CREATE TABLE post (id uuid PRIMARY KEY, title text, body text);
+-- new
+CREATE TABLE post (id uuid PRIMARY KEY DEFAULT gen_random_uuid(), title text NOT NULL, body text, author text NOT NULL DEFAULT current_user, search tsvector, updated timestamptz);
+CREATE INDEX post_search ON post USING gin (search);
+CREATE FUNCTION post_touch() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.search := to_tsvector('english', NEW.title); NEW.updated := now(); RETURN NEW; END $$;
+CREATE TRIGGER touch BEFORE INSERT OR UPDATE ON post FOR EACH ROW EXECUTE FUNCTION post_touch();
+ALTER TABLE post ENABLE ROW LEVEL SECURITY;
+CREATE POLICY mine ON post USING (author = current_user);
+
+-- case: from much to nothing
+-- old
+CREATE EXTENSION pg_trgm;
+CREATE TYPE k AS ENUM ('a', 'b');
+CREATE TABLE t (id int GENERATED ALWAYS AS IDENTITY PRIMARY KEY, k k, n text) PARTITION BY RANGE (id);
+CREATE TABLE t1 PARTITION OF t DEFAULT;
+CREATE INDEX t_n ON t USING gin (n gin_trgm_ops);
+CREATE FUNCTION f(t) RETURNS k LANGUAGE sql AS $$ SELECT $1.k $$;
+CREATE MATERIALIZED VIEW mv AS SELECT f(t) AS k FROM t;
+-- new

@@ -71,11 +71,16 @@ def _is_chosen(table: Table, column: Column) -> bool:
 def _borne_twice(names: Names) -> frozenset[str]:
     """Names with which constraints begin, by PostgreSQL's choice, in more than one place."""
     found: Counter[str] = Counter()
+    others: set[str | None] = set()
+    for document in (names.document, names.former):
+        if document is not None:
+            others |= {check.name for check in document.all(Check)}
+            # A table that was made LIKE another has the names of that one's.
+            others |= {column.not_null_name for column in document.all(Column)}
     for column in names.document.all(Column):
         if not column.is_nullable and (table := names.document.find(Table, column.table_id)) is not None:
             found[choose_name(table.name, (column.name,), "not_null", ())] += 1
-    others = (check.name for document in (names.document, names.former) if document for check in document.all(Check))
-    return frozenset({name for name, count in found.items() if count > 1}.union(found.keys() & set(others)))
+    return frozenset({name for name, count in found.items() if count > 1} | (found.keys() & others))
 
 
 def _is_borne_below(names: Names, table: Table, name: str, column: str) -> Iterator[bool]:

@@ -399,3 +399,11 @@ CREATE TABLE t1 PARTITION OF t DEFAULT;
 CREATE EXTENSION btree_gist;
 ALTER TABLE ONLY t ADD CONSTRAINT x EXCLUDE USING gist (a WITH =, b WITH &&);
 -- refused: MIGRATE_RAW_WITHOUT_DROP
+
+-- case: a table made like a later one bears the name of its not-null constraint
+-- old
+CREATE TABLE other (id integer);
+-- new
+CREATE TABLE other (id integer);
+CREATE TABLE zone (id integer NOT NULL);
+CREATE TABLE area (LIKE zone);
