@@ -150,8 +150,8 @@ export const migrating: Readonly<Record<string, string>> = {
     "Das Attribut {attribute} von {type_name} wird gelöscht, und was Spalten dieses Typs darin enthalten.",
   "The column {named} is dropped, and the data there with it.":
     "Die Spalte {named} wird gelöscht, und die Daten dort mit ihr.",
-  "The column {column} is dropped, and its data with it, in the rows held by {holders} too.":
-    "Die Spalte {column} wird gelöscht, und ihre Daten mit ihr, auch in den Zeilen, die in {holders} stehen.",
+  "The column {table_id}.{record} is dropped, and its data with it, in the rows held by {holders} too.":
+    "Die Spalte {table_id}.{record} wird gelöscht, und ihre Daten mit ihr, auch in den Zeilen, die in {holders} stehen.",
   "The column {table_id}.{id} is dropped, and its data with it.":
     "Die Spalte {table_id}.{id} wird gelöscht, und ihre Daten mit ihr.",
   "The column {table}.{id} is dropped, and its data with it.":
