@@ -73,8 +73,8 @@ export const reading: Readonly<Record<string, string>> = {
     "Das Passwort der Benutzerzuordnung {role} für {srvname} wird nicht behalten.",
   "The privileges on an object of the system or an extension ({catalog} {oid}) were changed; this is not kept.":
     "Die Rechte an einem Objekt des Systems oder einer Erweiterung ({catalog} {oid}) wurden geändert; das wird nicht behalten.",
-  "The sequence {nspname}.{relname} of {table_name}.{column} lives in another namespace than its table.":
-    "Die Sequenz {nspname}.{relname} von {table_name}.{column} liegt in einem anderen Namensraum als ihre Tabelle.",
+  "The sequence {nspname}.{relname} of {table_name}.{attname} lives in another namespace than its table.":
+    "Die Sequenz {nspname}.{relname} von {table_name}.{attname} liegt in einem anderen Namensraum als ihre Tabelle.",
   "The server refused a statement: {message} (SQLSTATE {sqlstate}).":
     "Der Server hat eine Anweisung abgelehnt: {message} (SQLSTATE {sqlstate}).",
   "The server refused a statement: {message} (error {sqlstate}).":
