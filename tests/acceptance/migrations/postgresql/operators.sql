@@ -214,7 +214,6 @@ CREATE TABLE t (a r);
 CREATE COLLATION c2 FROM "POSIX";
 CREATE TYPE r AS RANGE (SUBTYPE = text, COLLATION = c2);
 CREATE TABLE t (a r);
--- refused: MIGRATE_NEEDED
 
 -- case: text_ops spelled out
 -- old
