@@ -1,28 +1,10 @@
 """Four times the tables are four times the work: nothing looks through all of a schema for each change."""
 
-import sys
-from collections.abc import Callable
-
 from bench.diff import changed, pair
 from bench.schemas import script
 from schemawright.changes.match import match
 from schemawright.migrate.plan import plan
-
-
-def calls(work: Callable[[], object]) -> int:
-    """How many functions are called, which no load of the machine changes."""
-    count = 0
-
-    def note(frame: object, event: str, argument: object) -> None:
-        nonlocal count
-        count += event in ("call", "c_call")
-
-    sys.setprofile(note)
-    try:
-        work()
-    finally:
-        sys.setprofile(None)
-    return count
+from tests.counting import calls
 
 
 def work_on(tables: int) -> int:

@@ -38,7 +38,13 @@ ASSIGNABLE = {
         "path": "polygon",
         "macaddr": "macaddr8",
         "macaddr8": "macaddr",
+        "text": "regclass",
+        "character varying": "regclass",
         **dict.fromkeys(OBJECTS, "oid, integer, bigint"),
+        "regoper": "oid, integer, bigint, regoperator",
+        "regoperator": "oid, integer, bigint, regoper",
+        "regproc": "oid, integer, bigint, regprocedure",
+        "regprocedure": "oid, integer, bigint, regproc",
     }.items()
 }
 for number in ("smallint", "integer", "bigint", "oid"):
