@@ -201,7 +201,7 @@ class Names:
         for kind in TYPE_KINDS:
             records: Iterable[Any] = self.document.all(kind)
             for record in records:
-                spelt = self._spelt(self.document, record, record.name)
+                spelt = self.spelt(record)
                 if spelt == self.quote(record.name):
                     found[spelt] = self.of(record)
         return found
