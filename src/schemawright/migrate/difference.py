@@ -1,37 +1,23 @@
 """What differs between two states: what is made, dropped, altered, renamed, and what must step aside meanwhile."""
 
-from collections.abc import Container, Iterable, Iterator
-from dataclasses import dataclass, field
+from collections.abc import Container
 from typing import Any
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
-from schemawright.dialects.ddl import Alter, Ddl, Key
-from schemawright.migrate.rebuild import Rebuilds
+from schemawright.dialects.ddl import Ddl, Key
+from schemawright.migrate import refusals
+from schemawright.migrate.comparison import Change, Comparison
 from schemawright.migrate.sameness import Sameness
 from schemawright.migrate.state import State
 from schemawright.model.column import Column
 from schemawright.model.key import Key as KeyRecord
-from schemawright.model.kinds import KIND_OF, Kind
 from schemawright.model.raw import RawObject
-from schemawright.model.record import Record
 from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
 from schemawright.model.types import Composite, Domain, Enum, Range
 
-PLACE = ("name", "namespace_id")
 UserType = Enum | Domain | Composite | Range
-
-
-@dataclass
-class Change:
-    """A record that is in both states, not as it was: the alters that lead there."""
-
-    before: Any
-    after: Any
-    alters: list[Alter] = field(default_factory=list)
-    is_replaced: bool = False
-    """The dialect can put its new form in place of the old."""
 
 
 class Difference:
@@ -47,21 +33,18 @@ class Difference:
         self, old: State, new: State, ddl: Ddl, *, follows: bool = True, converted: Container[Id] = ()
     ) -> None:
         self.old, self.new, self.ddl = old, new, ddl
-        self._converted = converted
         self._sameness = Sameness(old, new, ddl, follows=follows)
-        self.changes: dict[Id, Change] = {}
-        self.placed: list[tuple[Any, Any]] = []
-        self.diagnostics: list[Diagnostic] = []
+        compared = Comparison(old, new, ddl, self._sameness, converted)
+        self.changes, self.placed, self.rebuilds = compared.changes, compared.placed, compared.rebuilds
+        self.diagnostics: list[Diagnostic] = compared.diagnostics
         self.forced: set[Key] = set()
-        self._anew: set[Key] = set()
-        self._touched: dict[Id, tuple[Any, Any]] = {}
+        self._touched = compared.touched
         self.led_after: dict[Id, set[Id]] = {}
         self._queue: list[Key] = []
         self._rows: dict[Id, set[Key]] = {}
         self._again: set[Key] = set()
-        self._compare()
         gone = old.parts.keys() - new.parts.keys()
-        again = self._closure(set(gone))
+        again = self._closure(set(gone), compared.anew)
         self.dropped: set[Key] = gone | again
         self.made: set[Key] = (new.parts.keys() - old.parts.keys()) | again
         for id in self.changes.keys() & self._anew_records():
@@ -71,94 +54,10 @@ class Difference:
     def _anew_records(self) -> set[Id]:
         return {key for key in self.dropped & self.made if "/" not in key}
 
-    # What differs, record by record
-
-    def _compare(self) -> None:
-        pairs = list(self._pairs())
-        fields = {before.id: self._sameness.fields(before, after) for before, after in pairs}
-        self.rebuilds = Rebuilds(self.old, self.new, self._rebuilt(fields))
-        self._anew |= self.rebuilds.again
-        for before, after in pairs:
-            self._compare_records(before, after, set(fields[before.id]))
-
-    def _pairs(self) -> Iterator[tuple[Record, Record]]:
-        """The records of both states that are not as they were."""
-        for record_type in self.ddl.alters:
-            after = {record.id: record for record in self._all(self.new, record_type)}
-            for before in self._all(self.old, record_type):
-                if before.id in after and before != after[before.id]:
-                    yield before, after[before.id]
-
-    def _rebuilt(self, fields: dict[Id, frozenset[str]]) -> Iterable[Id]:
-        if self.ddl.rebuild is None:
-            return ()
-        return self.ddl.rebuild.tables(self.old.document, self.new.document, fields)
-
-    def _all(self, state: State, record_type: type[Record]) -> Iterable[Record]:
-        return state.document.all(record_type)
-
-    def _compare_records(self, before: Record, after: Record, fields: set[str]) -> None:
-        kind = KIND_OF[type(before)]
-        self._compare_aspects(before)
-        if fields & set(PLACE) and self._is_placed(kind, fields):
-            self.placed.append((before, after))
-            fields -= set(PLACE)
-        if not fields:
-            return
-        if self.rebuilds.is_inside(before.id):
-            self._refuse_alters(before, after, fields)
-            return
-        if self.ddl.is_made_anew(before, after, self.new.document):
-            self._anew.add(before.id)
-            return
-        self._refuse_alters(before, after, fields)
-        change = Change(before, after)
-        for alter in self.ddl.alters[kind.record]:
-            if fields & set(alter.fields):
-                if alter.remakes(before, after):
-                    self._anew.add(before.id)
-                    return
-                fields -= set(alter.fields)
-                change.alters.append(alter)
-                if alter.touches(before, after):
-                    self._touched[before.id] = (before, after)
-        if fields and self.ddl.replace(self.new.names, before, after) is not None:
-            change.is_replaced = True
-            fields = set()
-        if fields and before.id in self.old.parts and self.old.parts[before.id].recreatable:
-            self._anew.add(before.id)
-        elif fields:
-            self._report(kind, before, fields)
-        else:
-            self.changes[before.id] = change
-
-    def _refuse_alters(self, before: Record, after: Record, fields: set[str]) -> None:
-        if before.id in self._converted:
-            return
-        for alter in self.ddl.alters[type(before)]:
-            if fields & set(alter.fields) and (reason := alter.refusal(before, after)) is not None:
-                self._refuse(before, reason)
-
-    def _is_placed(self, kind: Kind, fields: set[str]) -> bool:
-        """Whether the dialect can rename, or move, records of this kind."""
-        if "name" in fields and kind.record not in self.ddl.rename:
-            return False
-        return "namespace_id" not in fields or kind.record in self.ddl.move
-
-    def _compare_aspects(self, before: Record) -> None:
-        for key in self.old.aspects.get(before.id, ()):
-            one, other = self.old.parts[key], self.new.parts.get(key)
-            if other is None:
-                continue
-            if one.content != other.content or not self._sameness.has_same_texts(one, other):
-                self._anew.add(key)
-
-    # What must step aside
-
-    def _closure(self, gone: set[Key]) -> set[Key]:
-        """The parts to drop and make again: those of `_anew`, and whatever stands in the way of a change."""
-        self._anew |= {about for key in gone if (about := self._holder_of_stuck(key)) is not None}
-        self._again = set(self._anew) & self.old.parts.keys() & self.new.parts.keys()
+    def _closure(self, gone: set[Key], anew: set[Key]) -> set[Key]:
+        """The parts to drop and make again: those `anew`, and whatever stands in the way of a change."""
+        stuck = {about for key in gone if (about := self._holder_of_stuck(key)) is not None}
+        self._again = (anew | stuck) & self.old.parts.keys() & self.new.parts.keys()
         self._queue = [*self._again, *gone, *self._touched, *self._changed_columns()]
         goners = self._gone_with_index()
         while self._queue:
@@ -195,9 +94,9 @@ class Difference:
     def _changed_columns(self) -> list[Id]:
         """The columns that are renamed or new, and composites; those dropped or of another type are looked at."""
         renamed = [before.id for before, _ in self.placed if isinstance(before, Column)]
-        old = {column.id for column in self._all(self.old, Column)}
+        old = {column.id for column in self.old.document.all(Column)}
         composites = [id for id, change in self.changes.items() if isinstance(change.before, Composite)]
-        return [*renamed, *composites, *(column.id for column in self._all(self.new, Column) if column.id not in old)]
+        return [*renamed, *composites, *(column.id for column in self.new.document.all(Column) if column.id not in old)]
 
     def _gone_with_index(self) -> dict[Key, set[Key]]:
         found: dict[Key, set[Key]] = {}
@@ -290,7 +189,7 @@ class Difference:
         altered |= isinstance(part.record, Column) and isinstance(record, Column) and key not in self.new.parts
         needs = isinstance(part.record, Column | Table | Sequence | UserType) and is_dropped and not altered
         if (nested or needs) and not self.rebuilds.is_inside(key):
-            self._report_need(key, dependent)
+            self.diagnostics.append(refusals.needed(part.record, self.old.parts[key].record))
         return False
 
     def _goes_over(self, key: Key, holder: Any, is_dropped: bool) -> bool:
@@ -337,67 +236,9 @@ class Difference:
                     self._lead_over(record)
                     self.led_after.setdefault(record.id, set()).add(before.table_id)
 
-    # What cannot be done
-
     def _check_drops(self, gone: set[Key], again: set[Key]) -> None:
         """Raw objects whose text does not tell how to take them back, unless they go with something else."""
         for key in sorted(gone | again):
             part = self.old.parts[key]
-            if self.ddl.droppable(part.record) or any(holder in self.dropped for holder in part.gone_with):
-                continue
-            name = f"{getattr(part.record, 'object_type', '')} {getattr(part.record, 'name', '')}".strip()
-            self.diagnostics.append(
-                Diagnostic(
-                    code="MIGRATE_RAW_WITHOUT_DROP",
-                    level="error",
-                    message=f"It cannot be told how to take back {name}.",
-                    help="Write this step by hand.",
-                    subject=part.record.id,
-                )
-            )
-
-    def _refuse(self, record: Record, reason: str) -> None:
-        is_asked = isinstance(record, Column) and self.ddl.converts
-        how = "Say what its values become (--using; NULL: they are lost), or add" if is_asked else "Add"
-        self.diagnostics.append(
-            Diagnostic(
-                code="MIGRATE_NO_CONVERSION",
-                level="error",
-                message=reason,
-                help=f"{how} a new column, fill it in your own way, and drop this one.",
-                subject=record.id,
-            )
-        )
-
-    def _report(self, kind: Kind, record: Record, fields: set[str]) -> None:
-        names = ", ".join(sorted(kind.json_names[name] for name in fields))
-        self.diagnostics.append(
-            Diagnostic(
-                code=f"MIGRATE_{_upper(kind.name)}_CHANGE_UNSUPPORTED",
-                level="error",
-                message=f"A change of {names} of the {kind.name} {getattr(record, 'name', '')} cannot be made yet.",
-                help="Make a new one and copy what it holds, or write this step by hand.",
-                subject=record.id,
-            )
-        )
-
-    def _report_need(self, key: Key, dependent: Key) -> None:
-        one, other = self.old.parts[dependent].record, self.old.parts[key].record
-        first, second = (KIND_OF[type(record)].name for record in (one, other))
-        self.diagnostics.append(
-            Diagnostic(
-                code="MIGRATE_NEEDED",
-                level="error",
-                message=(
-                    f"The {second} {getattr(other, 'name', '')} must be dropped for this change, "
-                    f"but the {first} {getattr(one, 'name', '')} needs it."
-                ),
-                help="Take the need away in a migration of its own before.",
-                subject=one.id,
-            )
-        )
-
-
-def _upper(name: str) -> str:
-    """`materializedView` as `MATERIALIZED_VIEW`."""
-    return "".join(f"_{letter}" if letter.isupper() else letter.upper() for letter in name)
+            if not self.ddl.droppable(part.record) and not any(holder in self.dropped for holder in part.gone_with):
+                self.diagnostics.append(refusals.without_drop(part.record))

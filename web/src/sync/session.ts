@@ -10,6 +10,7 @@ import { Others } from "./others.ts";
 import type { Outbox } from "./outbox.ts";
 import { portions } from "./portions.ts";
 import { type Pending, Replica } from "./replica.ts";
+import { inWords, Sending } from "./sending.ts";
 import { TakingBack } from "./taking_back.ts";
 
 export type Connection = "connecting" | "online" | "offline";
@@ -28,8 +29,6 @@ export interface Listener {
   tookBack(way: "undo" | "redo", label: string, done: boolean): void;
 }
 
-const RESEND_MS = [1000, 2000, 4000, 8000, 15000];
-
 /** One schema, open in one tab: what is confirmed, what is pending, who is here. */
 export class Session {
   readonly connection = signal<Connection>("connecting");
@@ -39,29 +38,22 @@ export class Session {
   readonly others: Others;
   replica: Replica | undefined;
   #socket: Socket;
-  #n = 0;
   #aside = new Map<number, Batch>();
   #epoch: string | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #tries = 0;
   #ready: Promise<void>;
   #markReady: () => void = () => {};
   #auth: { name: string; token?: string };
   readonly #takingBack: TakingBack;
+  readonly #sending: Sending;
   /** The step that all edits belong to while something is done that takes several. */
   #step: string | null = null;
   /** Own batches that went by HTTP. */
   #byHttp = new Set<string>();
-  #inFlight = new Set<string>();
-  /** Own batches that the server has answered, and the revision that it answered with. */
-  #acknowledged = new Map<string, number>();
-  /** Who waits to hear what became of an own batch. */
-  #waiting = new Map<string, (refusal: Refusal | null) => void>();
 
   constructor(
     readonly schemaId: string,
     readonly clientId: string,
-    private readonly outbox: Outbox,
+    outbox: Outbox,
     private readonly listener: Listener,
     auth: { name: string; token?: string },
   ) {
@@ -71,6 +63,11 @@ export class Session {
     this.#auth = auth;
     this.#takingBack = new TakingBack(this, listener);
     this.#socket = io("/schema-builder", { path: "/socket.io", transports: ["websocket"], auth });
+    this.#sending = new Sending(this, this.#socket, outbox, {
+      behind: () => void this.#join(),
+      withdrawn: (batch) => this.#withdraw(batch),
+      refused: (error, label) => listener.refused(error, label),
+    });
     this.others = new Others(this.#socket, (message) => listener.fleeting(message));
     this.#socket.on("connect", () => void this.#join());
     this.#socket.on("disconnect", () => this.#lost());
@@ -87,7 +84,7 @@ export class Session {
   }
 
   close(): void {
-    clearTimeout(this.#timer);
+    this.#sending.close();
     this.#socket.emit("schema:leave", { schemaId: this.schemaId });
     this.#socket.close();
   }
@@ -158,13 +155,12 @@ export class Session {
 
   /** Resolves when a revision is here. */
   reached(revision: number): Promise<void> {
-    return new Promise((resolve) => {
-      const stop = effect(() => {
-        if (this.revision.value < revision) return;
-        resolve();
-        queueMicrotask(() => stop());
-      });
-    });
+    return once(() => this.revision.value >= revision);
+  }
+
+  /** Resolves when the server has answered all that was sent. */
+  sent(): Promise<void> {
+    return once(() => !this.unsent.value);
   }
 
   /** Tells the server another name for this person, by connecting anew. */
@@ -180,26 +176,12 @@ export class Session {
     step: string,
   ): Promise<Refusal | null> {
     if (!this.replica) return Promise.resolve(null);
-    const n = ++this.#n;
-    const batch: Pending = { batchId: `${this.clientId}:${n}`, n, label, operations, origin, step };
+    const batch: Pending = { ...this.#sending.next(), label, operations, origin, step };
     const touched = this.replica.submit(batch);
-    void this.outbox.put(batch);
-    const outcome = new Promise<Refusal | null>((resolve) => this.#waiting.set(batch.batchId, resolve));
-    this.#send(batch);
+    const outcome = this.#sending.send(batch);
     this.#count();
     this.#show(touched);
     return outcome;
-  }
-
-  /** Resolves when the server has answered all that was sent. */
-  sent(): Promise<void> {
-    return new Promise((resolve) => {
-      const stop = effect(() => {
-        if (this.unsent.value) return;
-        resolve();
-        queueMicrotask(() => stop());
-      });
-    });
   }
 
   async #join(): Promise<void> {
@@ -224,9 +206,7 @@ export class Session {
     await this.#catchUp(answer);
     this.others.found(answer.you.sid, answer.users);
     this.connection.value = "online";
-    this.#tries = 0;
-    this.#inFlight.clear();
-    for (const batch of this.replica?.pending ?? []) this.#send(batch);
+    this.#sending.restart();
     this.#count();
     this.#markReady();
   }
@@ -241,12 +221,7 @@ export class Session {
         }
       } else {
         this.replica = new Replica(answer.document, answer.revision);
-        const left = await this.outbox.all();
-        this.#n = Math.max(answer.lastN, ...left.map((batch) => batch.n));
-        for (const batch of left) {
-          if (batch.n > answer.lastN) this.replica.submit(batch);
-          else void this.outbox.remove(batch.n);
-        }
+        for (const batch of await this.#sending.left(answer.lastN)) this.replica.submit(batch);
       }
       this.#show(null);
     }
@@ -287,7 +262,7 @@ export class Session {
       this.#settle(batch.batchId);
     } else if (!this.#byHttp.has(batch.batchId)) this.listener.edited(batch);
     this.#show(touched);
-    this.#dropIdle();
+    this.#sending.dropIdle();
   }
 
   /** Takes the whole document anew, keeping what is pending. */
@@ -299,49 +274,6 @@ export class Session {
     if (answer?.ok && answer.document) await this.#catchUp(answer);
   }
 
-  #send(batch: Pending): void {
-    if (!this.#socket.connected || this.connection.value !== "online" || this.#inFlight.has(batch.batchId)) return;
-    this.#inFlight.add(batch.batchId);
-    const { batchId, label, operations } = batch;
-    const message = { schemaId: this.schemaId, batchId, label, operations, baseRevision: this.replica?.revision ?? 0 };
-    this.#socket
-      .timeout(10000)
-      .emitWithAck("schema:ops", message)
-      .then((answer: Answer) => this.#answered(batch, answer))
-      .catch(() => this.#later(batch));
-  }
-
-  #answered(batch: Pending, answer: Answer): void {
-    this.#inFlight.delete(batch.batchId);
-    this.#tries = 0;
-    if (answer.ok) {
-      this.#acknowledged.set(batch.batchId, answer.revision);
-      this.#dropIdle();
-      return;
-    }
-    const { code, expected } = answer.error;
-    if (code === "gap") this.#mendGap(expected ?? 1);
-    else if (code === "stale_revision" || code === "not_joined") void this.#join();
-    else void this.#refused(batch, answer.error);
-  }
-
-  async #refused(batch: Pending, refusal: Refusal): Promise<void> {
-    const error = await inWords(refusal);
-    // What took a step back is then asked of the server.
-    const isTried = batch.origin !== "edit" && this.#waiting.has(batch.batchId);
-    this.#tell(batch.batchId, error);
-    this.#withdraw(batch);
-    if (!isTried) this.listener.refused(error, batch.label);
-  }
-
-  /** A batch without effect makes no revision and is not broadcast: it is pending no more once its answer's is here. */
-  #dropIdle(): void {
-    for (const batch of this.replica?.pending ?? []) {
-      const revision = this.#acknowledged.get(batch.batchId);
-      if (revision !== undefined && this.replica && revision <= this.replica.revision) this.#withdraw(batch);
-    }
-  }
-
   #withdraw(batch: Pending): void {
     if (!this.replica?.pending.some((pending) => pending.batchId === batch.batchId)) return;
     const touched = this.replica.drop(batch.batchId);
@@ -349,41 +281,9 @@ export class Session {
     this.#show(touched);
   }
 
-  /** Sends again from the number that the server waits for; where there is no such batch, the numbers are mended. */
-  #mendGap(expected: number): void {
-    const { replica, clientId } = this;
-    if (replica && !replica.pending.some((batch) => batch.n === expected)) {
-      for (const n of replica.renumber(expected, clientId)) void this.outbox.remove(n);
-      for (const batch of replica.pending) void this.outbox.put(batch);
-      this.#n = expected + replica.pending.length - 1;
-      this.#acknowledged.clear();
-      this.#inFlight.clear();
-      for (const batchId of this.#waiting.keys()) this.#tell(batchId, null);
-    }
-    this.#resend(expected);
-  }
-
-  #resend(from: number): void {
-    for (const batch of this.replica?.pending ?? []) if (batch.n >= from) this.#send(batch);
-  }
-
-  #later(batch: Pending): void {
-    this.#inFlight.delete(batch.batchId);
-    const wait = RESEND_MS[Math.min(this.#tries++, RESEND_MS.length - 1)];
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => this.#resend(0), wait);
-  }
-
   #settle(batchId: string): void {
-    this.#acknowledged.delete(batchId);
-    this.#tell(batchId, null);
-    void this.outbox.remove(Number(batchId.slice(batchId.lastIndexOf(":") + 1)));
+    this.#sending.settled(batchId);
     this.#count();
-  }
-
-  #tell(batchId: string, refusal: Refusal | null): void {
-    this.#waiting.get(batchId)?.(refusal);
-    this.#waiting.delete(batchId);
   }
 
   #count(): void {
@@ -398,12 +298,18 @@ export class Session {
 
   #lost(): void {
     this.connection.value = "offline";
-    this.#inFlight.clear();
+    this.#sending.lost();
     this.others.lost();
   }
 }
 
-/** A refusal in the person's language. */
-async function inWords(refusal: Refusal): Promise<Refusal> {
-  return { ...refusal, message: await said(refusal.message) };
+/** Resolves as soon as something is so that signals tell. */
+function once(isSo: () => boolean): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = effect(() => {
+      if (!isSo()) return;
+      resolve();
+      queueMicrotask(() => stop());
+    });
+  });
 }

@@ -112,7 +112,7 @@ def details(names: Names, column: Column) -> Iterator[str]:
 
 
 def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
-    """The column, and its default."""
+    """The column, its default and that it counts."""
     texts = [Text(column.data_type, relations=True)]
     if column.generated is not None:
         texts.append(Text(column.generated.expression, holder=column.table_id))
@@ -123,6 +123,7 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
     # A column that an heir has of its own too is there before its parent's, and after it.
     is_own = table is not None and bool(table.inherits) and column.is_local
     inherited = columns_above(document, table, column) if is_heir and not is_own else ()
+    sort = f"{table.name if table else ''}\0{place:05}"
     yield Part(
         key=column.id,
         record=column,
@@ -135,9 +136,14 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
         inside=column.table_id,
         gone_with=(column.table_id,),
         recreatable=False,
-        sort=f"{table.name if table else ''}\0{place:05}",
+        sort=sort,
     )
-    sort = f"{table.name if table else ''}\0{place:05}"
+    yield from _default(column, sort)
+    yield from _counting(table, column, sort)
+
+
+def _default(column: Column, sort: str) -> Iterator[Part]:
+    """Its default."""
     if column.default_value is not None and _has_default(column):
         yield Part(
             key=f"{column.id}/default",
@@ -152,6 +158,10 @@ def parts(document: Document, column: Column, place: int) -> Iterator[Part]:
             overrides=True,
             sort=sort,
         )
+
+
+def _counting(table: Table | None, column: Column, sort: str) -> Iterator[Part]:
+    """That it counts, which a partition's column does by the partitioned table's."""
     if column.identity is not None and not (table is not None and table.partition_of is not None):
         yield Part(
             key=f"{column.id}/identity",

@@ -55,8 +55,15 @@ def parts(document: Document, table: Table, sort: str) -> Iterator[Part]:
         sort=sort,
     )
     yield from _bonds(document, table, columns, sort)
-    if (kept := _of_toast(table)) and any(map(_may_be_long, document.children(table.id, Column))):
-        # Only a table with a column that may be long has a place for them.
+    yield from _toast(document, table, sort)
+    yield from _typing(table, columns, sort)
+    yield from _place(document, table, columns, sort)
+
+
+def _toast(document: Document, table: Table, sort: str) -> Iterator[Part]:
+    """The parameters of the place for long values, which a table has with a column whose values may be long."""
+    held = document.children(table.id, Column)
+    if (kept := _of_toast(table)) and any(map(_may_be_long, held)):
         yield Part(
             key=f"{table.id}/toast",
             record=table,
@@ -64,12 +71,16 @@ def parts(document: Document, table: Table, sort: str) -> Iterator[Part]:
             create=_set_toast,
             drop=_reset_toast,
             requires=frozenset((table.id,)),
-            after=frozenset(column.id for column in document.children(table.id, Column)),
+            after=frozenset(column.id for column in held),
             inside=table.id,
             gone_with=(table.id,),
             content=kept,
             sort=sort,
         )
+
+
+def _typing(table: Table, columns: frozenset[Key], sort: str) -> Iterator[Part]:
+    """That the table is one of a type."""
     if table.of_type is not None:
         yield Part(
             key=f"{table.id}/of",
@@ -84,6 +95,10 @@ def parts(document: Document, table: Table, sort: str) -> Iterator[Part]:
             gone_with=(table.id,),
             sort=sort,
         )
+
+
+def _place(document: Document, table: Table, columns: frozenset[Key], sort: str) -> Iterator[Part]:
+    """Its place as a partition."""
     if table.partition_of is not None:
         yield Part(
             key=f"{table.id}/partition",

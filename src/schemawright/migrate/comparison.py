@@ -1,0 +1,120 @@
+"""What differs between two states, record by record: what is altered, renamed or moved, and what must be made anew."""
+
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from schemawright.base.diagnostics import Diagnostic
+from schemawright.base.ids import Id
+from schemawright.dialects.ddl import Alter, Ddl, Key
+from schemawright.migrate import refusals
+from schemawright.migrate.rebuild import Rebuilds
+from schemawright.migrate.sameness import Sameness
+from schemawright.migrate.state import State
+from schemawright.model.kinds import KIND_OF, Kind
+from schemawright.model.record import Record
+
+PLACE = ("name", "namespace_id")
+
+
+@dataclass
+class Change:
+    """A record that is in both states, not as it was: the alters that lead there."""
+
+    before: Any
+    after: Any
+    alters: list[Alter] = field(default_factory=list)
+    is_replaced: bool = False
+    """The dialect can put its new form in place of the old."""
+
+
+class Comparison:
+    """The records and parts that are in both states, but not as they were.
+
+    `changes` are the records to alter, `placed` those with a new name or namespace, `anew` the parts that only a new
+    one can stand for. `touched` are the records of `changes` whose dependents the change bars, as they were and are to
+    be. `converted` are the columns of which it is said what their values become.
+    """
+
+    def __init__(self, old: State, new: State, ddl: Ddl, sameness: Sameness, converted: Container[Id]) -> None:
+        self.old, self.new, self.ddl = old, new, ddl
+        self._sameness, self._converted = sameness, converted
+        self.changes: dict[Id, Change] = {}
+        self.placed: list[tuple[Any, Any]] = []
+        self.touched: dict[Id, tuple[Any, Any]] = {}
+        self.diagnostics: list[Diagnostic] = []
+        pairs = list(self._pairs())
+        fields = {before.id: sameness.fields(before, after) for before, after in pairs}
+        self.rebuilds = Rebuilds(old, new, self._rebuilt(fields))
+        self.anew: set[Key] = set(self.rebuilds.again)
+        for before, after in pairs:
+            self._compare_records(before, after, set(fields[before.id]))
+
+    def _pairs(self) -> Iterator[tuple[Record, Record]]:
+        """The records of both states that are not as they were."""
+        for record_type in self.ddl.alters:
+            after = {record.id: record for record in self.new.document.all(record_type)}
+            for before in self.old.document.all(record_type):
+                if before.id in after and before != after[before.id]:
+                    yield before, after[before.id]
+
+    def _rebuilt(self, fields: dict[Id, frozenset[str]]) -> Iterable[Id]:
+        if self.ddl.rebuild is None:
+            return ()
+        return self.ddl.rebuild.tables(self.old.document, self.new.document, fields)
+
+    def _compare_records(self, before: Record, after: Record, fields: set[str]) -> None:
+        kind = KIND_OF[type(before)]
+        self._compare_aspects(before)
+        if fields & set(PLACE) and self._is_placed(kind, fields):
+            self.placed.append((before, after))
+            fields -= set(PLACE)
+        if not fields:
+            return
+        if self.rebuilds.is_inside(before.id):
+            self._refuse_alters(before, after, fields)
+            return
+        if self.ddl.is_made_anew(before, after, self.new.document):
+            self.anew.add(before.id)
+            return
+        self._refuse_alters(before, after, fields)
+        change = Change(before, after)
+        for alter in self.ddl.alters[kind.record]:
+            if fields & set(alter.fields):
+                if alter.remakes(before, after):
+                    self.anew.add(before.id)
+                    return
+                fields -= set(alter.fields)
+                change.alters.append(alter)
+                if alter.touches(before, after):
+                    self.touched[before.id] = (before, after)
+        if fields and self.ddl.replace(self.new.names, before, after) is not None:
+            change.is_replaced = True
+            fields = set()
+        if fields and before.id in self.old.parts and self.old.parts[before.id].recreatable:
+            self.anew.add(before.id)
+        elif fields:
+            self.diagnostics.append(refusals.unsupported_change(kind, before, fields))
+        else:
+            self.changes[before.id] = change
+
+    def _refuse_alters(self, before: Record, after: Record, fields: set[str]) -> None:
+        if before.id in self._converted:
+            return
+        for alter in self.ddl.alters[type(before)]:
+            if fields & set(alter.fields) and (reason := alter.refusal(before, after)) is not None:
+                self.diagnostics.append(refusals.no_conversion(before, reason, is_asked=self.ddl.converts))
+
+    def _is_placed(self, kind: Kind, fields: set[str]) -> bool:
+        """Whether the dialect can rename, or move, records of this kind."""
+        if "name" in fields and kind.record not in self.ddl.rename:
+            return False
+        return "namespace_id" not in fields or kind.record in self.ddl.move
+
+    def _compare_aspects(self, before: Record) -> None:
+        for key in self.old.aspects.get(before.id, ()):
+            one, other = self.old.parts[key], self.new.parts.get(key)
+            if other is None:
+                continue
+            if one.content != other.content or not self._sameness.has_same_texts(one, other):
+                self.anew.add(key)
