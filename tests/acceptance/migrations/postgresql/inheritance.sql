@@ -443,3 +443,16 @@ CREATE VIEW kv AS SELECT id, n, x FROM kid;
 CREATE TABLE base (id bigint, n text);
 CREATE TABLE kid (x int) INHERITS (base);
 CREATE VIEW kv AS SELECT id, n, x FROM kid;
+
+-- case: heir's column follows another name though the heir is made anew
+-- old
+CREATE TABLE p (id integer, x text);
+CREATE TABLE h (id integer) INHERITS (p);
+-- new
+CREATE TABLE p (id integer, name text DEFAULT 'q');
+CREATE TABLE h () INHERITS (p);
+-- rename: p.x=p.name, h.x=h.name
+-- rows
+INSERT INTO h VALUES (1, 'a'); INSERT INTO p VALUES (2, 'b');
+-- holds
+SELECT name = 'a' FROM ONLY h

@@ -317,6 +317,6 @@ def rename(names: Names, column: Column, new: str) -> Statements:
     called = (column, msgspec.structs.replace(column, name=new))
     above = [id for one in called for id in columns_above(names.document, table, one)]
     comes_along = is_inherited(names.document, column) or bool(above)
-    if comes_along and not is_let_go(names, column):
+    if comes_along and not is_let_go(names, column, new):
         return
     yield f"ALTER TABLE {names.of(column.table_id)} RENAME COLUMN {names.column(column.id)} TO {names.quote(new)}"

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator
 
+import msgspec
+
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl.not_null_names import is_for_heirs
 from schemawright.model.column import Column
@@ -44,12 +46,17 @@ def is_inherited(document: Document, column: Column) -> bool:
     return is_given or (bool(table.inherits) and not column.is_local)
 
 
-def is_let_go(names: Names, column: Column) -> bool:
-    """Whether the column's table is taken off what its columns come from, though it may come back later."""
+def is_let_go(names: Names, column: Column, new: str | None = None) -> bool:
+    """Whether the column's table is taken off what its columns come from, though it may come back later.
+
+    `new` is the name that the column is about to get, and that a parent's may have already.
+    """
     if any(f"{column.table_id}/{bond}" in names.dropped for bond in ("partition", "of")):
         return True
     table = names.document.find(Table, column.table_id)
-    above = [names.document.require(Column, id).table_id for id in columns_above(names.document, table, column)]
+    called = (column, msgspec.structs.replace(column, name=new)) if new is not None else (column,)
+    ids = (id for one in called for id in columns_above(names.document, table, one))
+    above = [names.document.require(Column, id).table_id for id in ids]
     is_heir = table is not None and bool(table.inherits) and bool(above)
     return is_heir and all(f"{column.table_id}/under {id}" in names.dropped for id in above)
 
