@@ -158,10 +158,12 @@ def require_values(
     recurse: bool = True,
     is_own: bool = True,
     constraint: str | None = None,
+    is_news: bool = True,
 ) -> None:
     """`SET NOT NULL`, in partitions and heirs too, whose constraint bears the name of the one above.
 
-    A primary key is content with what an heir has from above; all else gives it one of its own (`is_own`).
+    A primary key is content with what an heir has from above; all else gives it one of its own (`is_own`). What an heir
+    has when the first of its parents gets one (`is_news`) is its own.
     """
     catalog = reading.catalog
     members = catalog.tables[table_id]
@@ -177,11 +179,21 @@ def require_values(
         if constraint is None:
             if column.is_nullable or is_own:
                 name_not_nulls(reading, table_id, (name,), is_new=column.is_nullable)
-        elif table.partition_of is None and not column.is_nullable and column.not_null_name is None:
+        elif is_news and not column.is_nullable and column.not_null_name is None and _is_barred_by_one(reading, column):
             catalog.change(column.id, not_null_name=make_object_name(table.name, name, "not_null"))
+        is_first = column.is_nullable or not column.not_null_inherited
         column = catalog.require(Column, column.id)
+        above = kept_not_null_name(table.name, column)
         for child in members.children if recurse else ():
-            require_values(reading, child, (name,), constraint=kept_not_null_name(table.name, column))
+            require_values(reading, child, (name,), constraint=above, is_news=is_first)
+
+
+def _is_barred_by_one(reading: Reading, column: Column) -> bool:
+    """Whether just one table that the column's is an heir of has `NOT NULL` for it."""
+    catalog = reading.catalog
+    parents = catalog.require(Table, column.table_id).inherits
+    above = (catalog.get(Column, catalog.tables[id].columns.get(column.name)) for id in parents)
+    return sum(one is not None and not one.is_nullable and one.not_null_inherited for one in above) == 1
 
 
 def _key_using_index(reading: Reading, table_id: Id, namespace: str, node: Node) -> None:
@@ -207,9 +219,7 @@ def _key_using_index(reading: Reading, table_id: Id, namespace: str, node: Node)
     catalog.remove(index.id)
     register(reading, table_id, record)
     if primary:
-        require_values(
-            reading, table_id, tuple(catalog.require(Column, id).name for id in record.column_ids), is_own=False
-        )
+        require_values(reading, table_id, tuple(catalog.require(Column, id).name for id in record.column_ids))
 
 
 def _foreign(reading: Reading, table_id: Id, node: Node, column: str | None, recurse: bool) -> None:

@@ -127,3 +127,29 @@ CREATE TABLE t (b integer NOT NULL);
 -- rename: t.a=t.b
 -- rows
 INSERT INTO t VALUES (1);
+
+-- case: parent lets nulls in while its heir has a primary key
+-- old
+CREATE TABLE p (id integer NOT NULL);
+CREATE TABLE h (x integer) INHERITS (p);
+ALTER TABLE h ADD PRIMARY KEY (id);
+CREATE TABLE h2 () INHERITS (p);
+-- new
+CREATE TABLE p (id integer);
+CREATE TABLE h (x integer) INHERITS (p);
+ALTER TABLE h ADD PRIMARY KEY (id);
+CREATE TABLE h2 () INHERITS (p);
+-- rows
+INSERT INTO h VALUES (1, 1); INSERT INTO h2 VALUES (2); INSERT INTO p VALUES (3);
+
+-- case: parent lets nulls in and its heir, but not the heir's heir
+-- old
+CREATE TABLE p (id integer, b integer NOT NULL);
+CREATE TABLE h (x integer) INHERITS (p);
+CREATE TABLE g (y integer) INHERITS (h);
+ALTER TABLE g ALTER id SET NOT NULL;
+-- new
+CREATE TABLE p (id integer NOT NULL, b integer);
+CREATE TABLE h (x integer) INHERITS (p);
+CREATE TABLE g (y integer) INHERITS (h);
+ALTER TABLE g ALTER b SET NOT NULL;

@@ -7,7 +7,7 @@ from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.backfill import fill
 from schemawright.dialects.ddl import Alter, Statement, Statements, silent
 from schemawright.dialects.names import Names
-from schemawright.dialects.postgresql.ddl import not_null_names
+from schemawright.dialects.postgresql.ddl import not_null_heirs, not_null_names
 from schemawright.dialects.postgresql.ddl.casts import default_storage
 from schemawright.dialects.postgresql.ddl.counters import counters
 from schemawright.dialects.postgresql.ddl.inherited import (
@@ -39,19 +39,41 @@ def bar_nulls(names: Names, column: Column, warning: Diagnostic | None = None, *
     return Statement(sql, warning=warning)
 
 
+def _let_nulls_in(names: Names, column: Column) -> Iterator[str | Statement]:
+    """No `NOT NULL` any more, which goes in heirs too: since PostgreSQL 18 only what those have from above."""
+    only = not not_null_names.are_kept(names) and _stays_below(names, column)
+    yield alter_column(names, column, "DROP NOT NULL", only=only)
+    if only:
+        for _, one in _barred_below(names, column):
+            yield from _let_nulls_in(names, one) if one.is_nullable else ()
+    else:
+        yield from _kept_below(names, column)
+
+
+def _stays_below(names: Names, column: Column) -> bool:
+    """Whether an heir, at any depth, takes no nulls still."""
+    heirs = [below for heir, below in _barred_below(names, column) if heir.partition_of is None]
+    return any(not below.is_nullable or _stays_below(names, below) for below in heirs)
+
+
 def _kept_below(names: Names, column: Column) -> Iterator[Statement]:
-    """The heirs' own `NOT NULL`, which goes with that of the table above: since PostgreSQL 18 only a partition's."""
+    """The partitions' own `NOT NULL`, which goes with that of the table above."""
+    for partition, below in _barred_below(names, column):
+        if partition.partition_of is not None:
+            if not below.is_nullable:
+                yield bar_nulls(names, below, only=True)
+            yield from _kept_below(names, below)
+
+
+def _barred_below(names: Names, column: Column) -> Iterator[tuple[Table, Column]]:
+    """The columns of heirs and partitions, then and now, that came from this one and took no nulls."""
     for heir in heirs_of(names.document, column.table_id):
-        if heir.partition_of is None and not_null_names.are_kept(names):
-            continue
         if (was := names.before(Table, heir.id)) is None or column.table_id not in parents_of(was):
             continue
         for below in names.document.children(heir.id, Column):
             held = names.before(Column, below.id)
             if below.name == column.name and held is not None and not held.is_nullable:
-                if not below.is_nullable:
-                    yield bar_nulls(names, below, only=True)
-                yield from _kept_below(names, below)
+                yield heir, below
 
 
 def _barred_otherwise(names: Names, before: Column, after: Column) -> Statements:
@@ -76,8 +98,7 @@ def _renullable(names: Names, before: Column, after: Column) -> Statements:
     if follows_parent(names, after) and not is_to_be_bound(names, after):
         return
     if after.is_nullable:
-        yield alter_column(names, after, "DROP NOT NULL")
-        yield from _kept_below(names, after)
+        yield from _let_nulls_in(names, after)
         return
     if after.id in names.backfills:
         keys = names.document.holders(after.id, "source_column_ids")
@@ -153,7 +174,10 @@ def _set(field: str, clause: str, default: Callable[[str], str]) -> Alter:
 ALTERS = (
     silent("display_name", "description", "order", "default_value"),
     Alter(("data_type", "collation"), retype, touches=lambda before, after: True, refusal=no_cast),
-    Alter(("is_nullable", "not_null_name", "not_null_inherited", "not_null_validated", "is_local"), _renullable),
+    Alter(
+        ("is_nullable", "not_null_name", "not_null_inherited", "not_null_validated", "is_local"),
+        lambda names, before, after: not_null_heirs.around(names, before, after, _renullable(names, before, after)),
+    ),
     Alter(("identity",), _reidentify),
     Alter(("generated",), _degenerate),
     _set("storage", "SET STORAGE", default_storage),

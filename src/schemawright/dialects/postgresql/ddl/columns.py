@@ -53,22 +53,13 @@ def _constraints(names: Names, column: Column, with_default: bool) -> str:
         parts.append(f"GENERATED ALWAYS AS {expression} {column.generated.storage.upper()}")
     elif column.default_value is not None and with_default:
         parts.append(f"DEFAULT {default_expression(column.default_value)}")
-    if not column.is_nullable and column.not_null_validated and not _is_barred_above(names.document, column):
+    if column.not_null_validated and not_null_names.is_own(names.document, column):
         name = not_null_names.written(names, column)
         parts.append(f"CONSTRAINT {names.quote(name)} NOT NULL" if name is not None else "NOT NULL")
         parts += () if column.not_null_inherited else ("NO INHERIT",)
     if column.identity is not None and not _counts_above(names.document, column):
         parts.append(identity_clause(names, column))
     return "".join(f" {part}" for part in parts)
-
-
-def _is_barred_above(document: Document, column: Column) -> bool:
-    """Whether an heir's column has its `NOT NULL` from a parent's alone; a name of its own says that it has both."""
-    table = document.find(Table, column.table_id)
-    if table is None or column.not_null_name is not None:
-        return False
-    parents = (above for id in table.inherits for above in document.children(id, Column))
-    return any(above.name == column.name and not_null_names.is_for_heirs(above) for above in parents)
 
 
 def _counts_above(document: Document, column: Column) -> bool:
@@ -240,15 +231,16 @@ def _create_filled(names: Names, column: Column, *, with_default: bool) -> State
     yield from details(names, column)
 
 
-def own_values(names: Names, column: Column, *, with_default: bool) -> Statements:
-    """Where a column that comes from a parent table is not as there: its default and `NOT NULL`."""
+def own_values(names: Names, column: Column, *, with_default: bool, is_barred: bool = False) -> Statements:
+    """Where a column that comes from a parent table is not as there: its default and, unless said, `NOT NULL`."""
     above = parent_column(names, column)
     if above is None:
         yield from _own_beyond_type(names, column, with_default=with_default)
         return
     if column.default_value != above.default_value and with_default:
         yield from _set_default(names, column) if column.default_value is not None else _drop_default(names, column)
-    if not column.is_nullable and not not_null_names.is_for_heirs(above) and is_inherited(names.document, column):
+    is_own = not_null_names.is_own(names.document, column) and is_inherited(names.document, column)
+    if is_own and not is_barred and (not_null_names.are_kept(names) or not not_null_names.is_for_heirs(above)):
         yield alter_column(names, column, "SET NOT NULL", only=True)
 
 

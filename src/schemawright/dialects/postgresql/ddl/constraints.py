@@ -6,7 +6,7 @@ import msgspec
 
 from schemawright.dialects.ddl import Alter, Part, Statements, Text, silent
 from schemawright.dialects.names import Names
-from schemawright.dialects.postgresql.ddl import attached
+from schemawright.dialects.postgresql.ddl import attached, not_null_names
 from schemawright.dialects.postgresql.ddl.write import (
     bracketed,
     changed_options,
@@ -17,6 +17,7 @@ from schemawright.dialects.postgresql.ddl.write import (
     options,
 )
 from schemawright.model.check import Check
+from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.heirs import heirs_of
 from schemawright.model.index import Exclusion, Index
@@ -49,8 +50,9 @@ def is_own(document: Document, constraint: Constraint) -> bool:
 def is_inline(document: Document, constraint: Constraint) -> bool:
     """Whether `CREATE TABLE` can hold it.
 
-    Not a foreign key (its target may come later), no check that is not validated, no key that partitions lack, and of
-    keys over the same columns only the first: PostgreSQL makes but one of those in one statement.
+    Not a foreign key (its target may come later), no check that is not validated, no key that partitions lack or that
+    is content with a parent's `NOT NULL`, and of keys over the same columns only the first: PostgreSQL makes but one of
+    those in one statement.
     """
     if isinstance(constraint, Relationship):
         return False
@@ -58,10 +60,18 @@ def is_inline(document: Document, constraint: Constraint) -> bool:
         return constraint.validated and is_own(document, constraint)
     if not isinstance(constraint, Key):
         return True
-    if constraint.is_only:
+    if constraint.is_only or _is_barred_by_others(document, constraint):
         return False
     twins = [key for key in document.children(constraint.table_id, Key) if key.column_ids == constraint.column_ids]
     return constraint.id == min(twins, key=key_place).id
+
+
+def _is_barred_by_others(document: Document, key: Key) -> bool:
+    """Whether `CREATE TABLE` would give an heir a `NOT NULL` of its own beside its parent's; `ALTER TABLE` does not."""
+    if key.key_type != "primary" or not not_null_names.are_kept_in(document):
+        return False
+    columns = (document.require(Column, id) for id in key.column_ids)
+    return any(not column.is_nullable and not not_null_names.is_own(document, column) for column in columns)
 
 
 def key_place(key: Key) -> tuple[bool, str]:

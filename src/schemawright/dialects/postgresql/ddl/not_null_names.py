@@ -9,6 +9,7 @@ from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.heirs import heirs_of
+from schemawright.model.key import Key
 from schemawright.model.table import Table
 from schemawright.model.types import Domain
 
@@ -20,10 +21,17 @@ NAMED_OF_DOMAINS = 17
 
 def are_kept(names: Names) -> bool:
     """Whether the server that the schema is for keeps these names."""
-    return _are_kept_in(names.document)
+    return are_kept_in(names.document)
 
 
-def _are_kept_in(document: Document) -> bool:
+def is_said_inside(names: Names, table: Table, column: Column) -> bool:
+    """Whether `CREATE TABLE` says that a column from a parent has `NOT NULL` of its own: only so it gets its name."""
+    is_from_above = bool(table.inherits) and not column.is_local and column.not_null_validated
+    return is_from_above and are_kept(names) and is_own(names.document, column)
+
+
+def are_kept_in(document: Document) -> bool:
+    """The same of a document."""
     return (document.schema.settings.server_version or 0) >= NAMED_NOT_NULL
 
 
@@ -35,12 +43,31 @@ def name_of(document: Document, table: Table, column: Column) -> str:
         for above in document.children(id, Column):
             if above.name == column.name and is_for_heirs(above):
                 return name_of(document, document.require(Table, id), above)
+    return usual(table, column)
+
+
+def usual(table: Table, column: Column) -> str:
+    """The name that PostgreSQL chooses where nothing bears it."""
     return choose_name(table.name, (column.name,), "not_null", ())
 
 
 def is_for_heirs(column: Column) -> bool:
     """Whether heirs must not be without a value either."""
     return not column.is_nullable and column.not_null_inherited
+
+
+def is_barred_above(document: Document, column: Column) -> bool:
+    """Whether a table that the column's is an heir of has `NOT NULL` for its heirs."""
+    table = document.find(Table, column.table_id)
+    parents = (above for id in (table.inherits if table is not None else ()) for above in document.children(id, Column))
+    return any(above.name == column.name and is_for_heirs(above) for above in parents)
+
+
+def is_own(document: Document, column: Column) -> bool:
+    """Whether `NOT NULL` is the column's own: where a parent's has it too, the name of its own says so."""
+    if column.is_nullable:
+        return False
+    return column.not_null_name is not None or not is_barred_above(document, column)
 
 
 def written(names: Names, column: Column) -> str | None:
@@ -65,7 +92,7 @@ def written(names: Names, column: Column) -> str | None:
 
 def _is_chosen(table: Table, column: Column) -> bool:
     """Whether PostgreSQL may have chosen the name: the usual one, or that with a number."""
-    return (column.not_null_name or "").rstrip("0123456789") == choose_name(table.name, (column.name,), "not_null", ())
+    return (column.not_null_name or "").rstrip("0123456789") == usual(table, column)
 
 
 def _borne_twice(names: Names) -> frozenset[str]:
@@ -79,7 +106,7 @@ def _borne_twice(names: Names) -> frozenset[str]:
             others |= {column.not_null_name for column in document.all(Column)}
     for column in names.document.all(Column):
         if not column.is_nullable and (table := names.document.find(Table, column.table_id)) is not None:
-            found[choose_name(table.name, (column.name,), "not_null", ())] += 1
+            found[usual(table, column)] += 1
     return frozenset({name for name, count in found.items() if count > 1} | (found.keys() & others))
 
 
@@ -100,6 +127,8 @@ def rename(names: Names, before: Column, after: Column) -> Iterator[str]:
     if not are_kept(names) or past is None or before.is_nullable or after.is_nullable:
         return
     old, new = past.require(Table, before.table_id), names.document.require(Table, after.table_id)
+    if is_own(past, before) and not is_own(names.document, after):
+        return  # it goes, and that of a parent comes
     one, other = name_of(past, old, before), name_of(names.document, new, after)
     if one != other and new.id not in names.dropped and not _is_from_above(names, past, old, before):
         yield f"ALTER TABLE {names.of(new)} RENAME CONSTRAINT {names.quote(one)} TO {names.quote(other)}"
@@ -108,10 +137,11 @@ def rename(names: Names, before: Column, after: Column) -> Iterator[str]:
 def are_of_heirs_otherwise(old: Document, new: Document, before: Table, after: Table) -> bool:
     """Whether an heir has a constraint of its own, beside a parent's, that it had not, or that was called otherwise.
 
-    PostgreSQL neither renames nor drops what comes from above too.
+    PostgreSQL neither renames nor drops what comes from above too, nor drops what a primary key needs; and a column
+    that comes from above brings that constraint along.
     """
     kept = {*before.inherits} & {*after.inherits}
-    if not kept or not _are_kept_in(new):
+    if not kept or not are_kept_in(new):
         return False
     barred = [
         {column.name for id in kept for column in document.children(id, Column) if is_for_heirs(column)}
@@ -119,11 +149,26 @@ def are_of_heirs_otherwise(old: Document, new: Document, before: Table, after: T
     ]
     for column in new.children(after.id, Column):
         held = old.find(Column, column.id)
-        if held is not None and held.not_null_name != column.not_null_name:
-            is_bound = held.name in barred[0] and column.name in barred[1]
-            if is_bound and not held.is_nullable and not column.is_nullable:
+        is_bound = held is not None and held.name in barred[0], column.name in barred[1]
+        if held is None:
+            if is_bound[1] and not column.is_local and column.not_null_name is not None:
                 return True
+        elif all(is_bound):
+            if held.not_null_name != column.not_null_name and not held.is_nullable and not column.is_nullable:
+                return True
+        elif is_bound[1] and is_own(old, held) and not is_own(new, column) and _is_keyed(old, held, new, column):
+            return True
     return False
+
+
+def _is_keyed(old: Document, before: Column, new: Document, after: Column) -> bool:
+    """Whether a column is of its table's primary key before and after."""
+    return all(
+        any(
+            key.key_type == "primary" and column.id in key.column_ids for key in document.children(column.table_id, Key)
+        )
+        for document, column in ((old, before), (new, after))
+    )
 
 
 def _is_from_above(names: Names, past: Document, table: Table, column: Column) -> bool:

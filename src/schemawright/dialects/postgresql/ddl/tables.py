@@ -7,7 +7,7 @@ from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Alter, Key, Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
-from schemawright.dialects.postgresql.ddl import columns, constraints, sequences
+from schemawright.dialects.postgresql.ddl import columns, constraints, not_null_names, sequences
 from schemawright.dialects.postgresql.ddl.write import changed_options, comment_on, comments, options
 from schemawright.dialects.postgresql.lexer import LEXER
 from schemawright.dialects.text import mentioned
@@ -181,6 +181,7 @@ def create(names: Names, table: Table, apart: frozenset[Key]) -> Statements:
     is_of = table.of_type is not None and f"{table.id}/of" not in apart
     lines = [line for column in held if (line := _column_line(names, table, column, apart, is_of)) is not None]
     inside = [constraint for constraint in inline_constraints(document, table) if constraint.id not in apart]
+    lines += _own_not_nulls(names, table, inside)
     lines += [constraints.clause(names, constraint) for constraint in inside]
     yield _head(names, table, lines, is_of) + _tail(names, table)
     yield from inherited(names, table, held, apart)
@@ -190,6 +191,16 @@ def create(names: Names, table: Table, apart: frozenset[Key]) -> Statements:
         yield from constraints.details(names, constraint)
     yield from _settings(names, table)
     yield from comments(names, f"TABLE {names.of(table)}", table.comment)
+
+
+def _own_not_nulls(names: Names, table: Table, inside: list[KeyRecord | Check | Exclusion]) -> Iterator[str]:
+    """What an heir has of its own for columns that it has from above, but what its primary key brings by itself."""
+    keyed = {id for key in inside if isinstance(key, KeyRecord) and key.key_type == "primary" for id in key.column_ids}
+    for column in names.document.children(table.id, Column):
+        if not_null_names.is_said_inside(names, table, column):
+            name = not_null_names.name_of(names.document, table, column)
+            if column.id not in keyed or name != not_null_names.usual(table, column):
+                yield f"CONSTRAINT {names.quote(name)} NOT NULL {names.column(column.id)}"
 
 
 def _column_line(names: Names, table: Table, column: Column, apart: frozenset[Key], is_of: bool) -> str | None:
@@ -246,7 +257,8 @@ def inherited(names: Names, table: Table, held: tuple[Column, ...], apart: froze
         if column.id not in apart:
             is_said = column.is_local and column.default_value is not None
             with_default = not is_said and f"{column.id}/default" not in apart
-            yield from columns.own_values(names, column, with_default=with_default)
+            is_barred = not_null_names.is_said_inside(names, table, column)
+            yield from columns.own_values(names, column, with_default=with_default, is_barred=is_barred)
 
 
 def _settings(names: Names, table: Table) -> Iterator[str]:

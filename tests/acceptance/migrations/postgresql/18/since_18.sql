@@ -407,3 +407,234 @@ CREATE TABLE other (id integer);
 CREATE TABLE other (id integer);
 CREATE TABLE zone (id integer NOT NULL);
 CREATE TABLE area (LIKE zone);
+
+-- case: not null of heirs: heir with a primary key by ALTER TABLE is made
+-- old
+CREATE TABLE z (a integer);
+-- new
+CREATE TABLE z (a integer);
+CREATE TABLE p (id integer NOT NULL);
+CREATE TABLE h (x integer) INHERITS (p);
+ALTER TABLE h ADD PRIMARY KEY (id);
+
+-- case: not null of heirs: heir's primary key inline to by ALTER TABLE
+-- old
+CREATE TABLE p (id integer NOT NULL);
+CREATE TABLE h (x integer, PRIMARY KEY (id)) INHERITS (p);
+-- new
+CREATE TABLE p (id integer NOT NULL);
+CREATE TABLE h (x integer) INHERITS (p);
+ALTER TABLE h ADD PRIMARY KEY (id);
+
+-- case: not null of heirs: heir gets its primary key by ALTER TABLE
+-- old
+CREATE TABLE p (id integer NOT NULL);
+CREATE TABLE h (x integer) INHERITS (p);
+-- new
+CREATE TABLE p (id integer NOT NULL);
+CREATE TABLE h (x integer) INHERITS (p);
+ALTER TABLE h ADD PRIMARY KEY (id);
+
+-- case: not null of heirs: heir gets its primary key by ALTER TABLE, parent nullable
+-- old
+CREATE TABLE p (id integer);
+CREATE TABLE h (x integer) INHERITS (p);
+-- new
+CREATE TABLE p (id integer);
+CREATE TABLE h (x integer) INHERITS (p);
+ALTER TABLE h ADD PRIMARY KEY (id);
+
+-- case: not null of heirs: heir gets its primary key by ALTER TABLE, parent gets one too
+-- old
+CREATE TABLE p (id integer);
+CREATE TABLE h (x integer) INHERITS (p);
+-- new
+CREATE TABLE p (id integer PRIMARY KEY);
+CREATE TABLE h (x integer) INHERITS (p);
+ALTER TABLE h ADD PRIMARY KEY (id);
+
+-- case: not null of heirs: heir gets its primary key by ALTER TABLE, before the parent
+-- old
+CREATE TABLE p (id integer);
+CREATE TABLE h (x integer) INHERITS (p);
+-- new
+CREATE TABLE p (id integer);
+CREATE TABLE h (x integer) INHERITS (p);
+ALTER TABLE h ADD PRIMARY KEY (id);
+ALTER TABLE p ADD PRIMARY KEY (id);
+
+-- case: not null of heirs: heir gets its primary key by ALTER TABLE, using index
+-- old
+CREATE TABLE p (id integer NOT NULL);
+CREATE TABLE h (x integer) INHERITS (p);
+-- new
+CREATE TABLE p (id integer NOT NULL);
+CREATE TABLE h (x integer) INHERITS (p);
+CREATE UNIQUE INDEX i ON h (id);
+ALTER TABLE h ADD PRIMARY KEY USING INDEX i;
+
+-- case: not null of heirs: heir's inline primary key
+-- old
+CREATE TABLE p (id integer NOT NULL);
+-- new
+CREATE TABLE p (id integer NOT NULL);
+CREATE TABLE h (x integer, PRIMARY KEY (id)) INHERITS (p);
+
+-- case: not null of heirs: heir's primary key inline of own column
+-- old
+CREATE TABLE p (id integer NOT NULL);
+CREATE TABLE h (x integer) INHERITS (p);
+-- new
+CREATE TABLE p (id integer NOT NULL);
+CREATE TABLE h (id integer PRIMARY KEY, x integer) INHERITS (p);
+
+-- case: not null of heirs: heir's primary key by alter of own column
+-- old
+CREATE TABLE z (a integer);
+-- new
+CREATE TABLE z (a integer);
+CREATE TABLE p (id integer NOT NULL);
+CREATE TABLE h (id integer, x integer) INHERITS (p);
+ALTER TABLE h ADD PRIMARY KEY (id);
+
+-- case: not null of heirs: heir gains a primary key over an inherited and an own column
+-- old
+CREATE TABLE p (id integer NOT NULL);
+CREATE TABLE h (x integer) INHERITS (p);
+-- new
+CREATE TABLE p (id integer NOT NULL);
+CREATE TABLE h (x integer) INHERITS (p);
+ALTER TABLE h ADD PRIMARY KEY (id, x);
+
+-- case: not null of heirs: grandchild too
+-- old
+CREATE TABLE z (a integer);
+-- new
+CREATE TABLE z (a integer);
+CREATE TABLE p (id integer PRIMARY KEY);
+CREATE TABLE h (x integer) INHERITS (p);
+CREATE TABLE g () INHERITS (h);
+ALTER TABLE h ADD PRIMARY KEY (id);
+ALTER TABLE g ADD PRIMARY KEY (id);
+
+-- case: not null of heirs: own to from above
+-- old
+CREATE TABLE p (id integer);
+CREATE TABLE h (x integer) INHERITS (p);
+ALTER TABLE h ALTER id SET NOT NULL;
+-- new
+CREATE TABLE p (id integer NOT NULL);
+CREATE TABLE h (x integer) INHERITS (p);
+
+-- case: not null of heirs: own stays own
+-- old
+CREATE TABLE p (id integer);
+CREATE TABLE h (x integer) INHERITS (p);
+ALTER TABLE h ALTER id SET NOT NULL;
+-- new
+CREATE TABLE p (id integer);
+CREATE TABLE h (x integer) INHERITS (p);
+ALTER TABLE h ALTER id SET NOT NULL;
+ALTER TABLE p ALTER id SET NOT NULL;
+
+-- case: not null of heirs: nothing to own and above
+-- old
+CREATE TABLE p (id integer);
+CREATE TABLE h (x integer) INHERITS (p);
+-- new
+CREATE TABLE p (id integer);
+CREATE TABLE h (x integer) INHERITS (p);
+ALTER TABLE h ALTER id SET NOT NULL;
+ALTER TABLE p ALTER id SET NOT NULL;
+
+-- case: not null of heirs: nothing to above and own of its name
+-- old
+CREATE TABLE p (id integer);
+CREATE TABLE h (x integer) INHERITS (p);
+-- new
+CREATE TABLE p (id integer);
+CREATE TABLE h (x integer) INHERITS (p);
+ALTER TABLE p ALTER id SET NOT NULL;
+ALTER TABLE h ALTER id SET NOT NULL;
+
+-- case: not null of heirs: own and above to own
+-- old
+CREATE TABLE p (id integer);
+CREATE TABLE h (x integer) INHERITS (p);
+ALTER TABLE p ALTER id SET NOT NULL;
+ALTER TABLE h ALTER id SET NOT NULL;
+-- new
+CREATE TABLE p (id integer);
+CREATE TABLE h (x integer) INHERITS (p);
+ALTER TABLE h ALTER id SET NOT NULL;
+
+-- case: not null of heirs: second parent gets it
+-- old
+CREATE TABLE z (a integer);
+-- new
+CREATE TABLE z (a integer);
+CREATE TABLE p (id integer NOT NULL);
+CREATE TABLE q (id integer);
+CREATE TABLE h (x integer) INHERITS (p, q);
+ALTER TABLE q ALTER id SET NOT NULL;
+
+-- case: not null of heirs: two parents get it
+-- old
+CREATE TABLE p (id integer);
+CREATE TABLE q (id integer);
+CREATE TABLE h (x integer) INHERITS (p, q);
+ALTER TABLE h ALTER id SET NOT NULL;
+-- new
+CREATE TABLE p (id integer NOT NULL);
+CREATE TABLE q (id integer NOT NULL);
+CREATE TABLE h (x integer) INHERITS (p, q);
+
+-- case: not null of heirs: column comes with an heir's key
+-- old
+CREATE TABLE p (id integer);
+CREATE TABLE h (x integer) INHERITS (p);
+-- new
+CREATE TABLE p (id integer, c integer NOT NULL);
+CREATE TABLE h (x integer, PRIMARY KEY (c)) INHERITS (p);
+
+-- case: not null of heirs: new heirs of each sort
+-- old
+CREATE TABLE z (a integer);
+-- new
+CREATE TABLE z (a integer);
+CREATE TABLE p (id integer NOT NULL, b integer);
+CREATE TABLE h1 () INHERITS (p);
+ALTER TABLE h1 ALTER id SET NOT NULL;
+CREATE TABLE h2 (CONSTRAINT foo NOT NULL id) INHERITS (p);
+CREATE TABLE h3 (CONSTRAINT foo NOT NULL b) INHERITS (p);
+CREATE TABLE h4 (id integer NOT NULL) INHERITS (p);
+CREATE TABLE h5 (id integer CONSTRAINT bar NOT NULL, PRIMARY KEY (id)) INHERITS (p);
+CREATE TABLE h6 (CONSTRAINT bar NOT NULL id, PRIMARY KEY (id)) INHERITS (p);
+CREATE TABLE h7 (b integer PRIMARY KEY) INHERITS (p);
+CREATE TABLE h8 () INHERITS (p);
+ALTER TABLE h8 ADD PRIMARY KEY (b, id);
+
+-- case: not null of heirs: grandchildren get and lose it
+-- old
+CREATE TABLE p (id integer, b integer NOT NULL);
+CREATE TABLE h (x integer) INHERITS (p);
+CREATE TABLE g (y integer) INHERITS (h);
+ALTER TABLE g ALTER id SET NOT NULL;
+-- new
+CREATE TABLE p (id integer NOT NULL, b integer);
+CREATE TABLE h (x integer) INHERITS (p);
+CREATE TABLE g (y integer) INHERITS (h);
+ALTER TABLE g ALTER b SET NOT NULL;
+
+-- case: not null of heirs: grandchild keeps its own
+-- old
+CREATE TABLE p (id integer);
+CREATE TABLE h (x integer) INHERITS (p);
+CREATE TABLE g (y integer) INHERITS (h);
+-- new
+CREATE TABLE p (id integer);
+CREATE TABLE h (x integer) INHERITS (p);
+CREATE TABLE g (y integer) INHERITS (h);
+ALTER TABLE g ADD PRIMARY KEY (id);
+ALTER TABLE h ALTER id SET NOT NULL;
+ALTER TABLE p ALTER id SET NOT NULL;
