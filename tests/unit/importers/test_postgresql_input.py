@@ -192,3 +192,13 @@ def test_every_importer_has_a_title_and_something_that_it_reads() -> None:
         assert importer.title
         assert importer.dialects
         assert importer.suffixes or importer.schemes
+
+
+@pytest.mark.parametrize(
+    ("setting", "value"),
+    [("DateStyle", "iso"), ("timezone", "Nowhere"), ("work_mem", "'much'"), ("wal_compression", "on")],
+)
+def test_a_setting_from_the_session_that_only_a_server_can_tell_is_told(setting: str, value: str) -> None:
+    text = f"SET {setting} = {value};\nCREATE FUNCTION f() RETURNS void LANGUAGE sql SET {setting} FROM CURRENT AS '';"
+    told = [found for found in read(text).diagnostics if found.code == "IMPORT_SETTING_NOT_TOLD"]
+    assert [(found.level, found.line) for found in told] == [("warning", 2)]

@@ -8,6 +8,7 @@ from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser import raw, roles
 from schemawright.importers.postgresql_parser.options import option_values
 from schemawright.importers.postgresql_parser.reading import DEFAULT_PATH, Handler, NotModelledError, Reading
+from schemawright.importers.postgresql_parser.settings import shown
 from schemawright.model.index import Index
 from schemawright.model.key import Key
 from schemawright.model.namespace import Extension
@@ -24,18 +25,10 @@ def set_variable(reading: Reading, node: Node) -> None:
         reading.search_path = DEFAULT_PATH
         reading.settings.clear()
     elif node.get("kind") == "VAR_SET_VALUE":
-        reading.settings[node["name"]] = ", ".join(map(_written, node["args"]))
+        reading.settings[node["name"].lower()] = ", ".join(map(_constant, node["args"]))
     else:
-        reading.settings.pop(node.get("name", ""), None)
+        reading.settings.pop(node.get("name", "").lower(), None)
     reading.count("SET")
-
-
-def _written(argument: Node) -> str:
-    """A value of a setting as SQL."""
-    constant: dict[str, Any] = argument.get("A_Const", {})
-    if "ival" in constant:
-        return str(constant["ival"].get("ival", 0))
-    return str(constant["fval"]["fval"]) if "fval" in constant else quote_literal(_constant(argument))
 
 
 def create_function(reading: Reading, node: Node) -> None:
@@ -43,18 +36,38 @@ def create_function(reading: Reading, node: Node) -> None:
     tokens, text, done = reading.tokens, "", reading.statement.start
     for option in (one["DefElem"] for one in node.get("options", ())):
         setting = option.get("arg", {}).get("VariableSetStmt", {})
-        if setting.get("kind") == "VAR_SET_CURRENT" and setting["name"] in reading.settings:
+        name = setting.get("name", "").lower()
+        if setting.get("kind") == "VAR_SET_CURRENT" and name in reading.settings:
             token = tokens.at(option["location"])
             while tokens.word(token).lower() != "from":
                 token += 1
-            text += f"{tokens.text(done, tokens.ends[token - 1])} TO {reading.settings[setting['name']]}"
+            text += f"{tokens.text(done, tokens.ends[token - 1])} TO {_current(reading, name)}"
             done = tokens.ends[token + 1]
     raw.keep(reading, text=text + tokens.text(done, tokens.ends[-1]) if text else None)
 
 
+def _current(reading: Reading, name: str) -> str:
+    """The value of a setting, as the server keeps it with a function."""
+    value = reading.settings[name]
+    kept = shown(name, value)
+    if kept is None:
+        reading.note(
+            "IMPORT_SETTING_NOT_TOLD",
+            f"What a server makes of the setting {name}, {value}, is not known; it is kept as it is written.",
+            f"Write what SHOW {name} tells in place of FROM CURRENT.",
+            level="warning",
+        )
+    return quote_literal(value if kept is None else kept)
+
+
 def _constant(argument: Node) -> str:
+    """A value of a setting, whatever it is written as."""
     constant: dict[str, Any] = argument.get("A_Const", {})
-    return str(constant.get("sval", {}).get("sval", ""))
+    if "boolval" in constant:
+        return "on" if constant["boolval"].get("boolval") else "off"
+    if "ival" in constant:
+        return str(constant["ival"].get("ival", 0))
+    return str(constant["fval"]["fval"] if "fval" in constant else constant.get("sval", {}).get("sval", ""))
 
 
 def select(reading: Reading, node: Node) -> None:

@@ -738,3 +738,38 @@ CREATE FUNCTION b() RETURNS int LANGUAGE sql RETURN a() + 1;
 CREATE FUNCTION a() RETURNS bigint LANGUAGE sql RETURN 1::bigint;
 CREATE FUNCTION b() RETURNS bigint LANGUAGE sql RETURN a() + 1;
 CREATE FUNCTION c() RETURNS bigint LANGUAGE sql RETURN b() + a();
+
+-- case: settings from the session, as the server spells them
+-- old
+CREATE FUNCTION f() RETURNS void LANGUAGE sql AS '';
+-- new
+SET work_mem = 65536;
+SET maintenance_work_mem = '1.5 GB';
+SET statement_timeout = '90s';
+SET lock_timeout = 1500;
+SET temp_buffers = '16MB';
+SET enable_seqscan = 0;
+SET enable_hashjoin TO false;
+SET jit = 'yes';
+SET datestyle = german;
+SET timezone = 'utc';
+SET bytea_output = 'HEX';
+SET intervalstyle = Postgres_Verbose;
+SET random_page_cost = 1.50;
+SET extra_float_digits = 1;
+SET default_transaction_isolation = 'Repeatable Read';
+SET client_min_messages = debug;
+SET constraint_exclusion = true;
+SET my.own = 'As It Is';
+SET application_name = 'It''s';
+SET log_min_duration_statement = -1;
+CREATE FUNCTION f() RETURNS void LANGUAGE sql
+    SET work_mem FROM CURRENT SET maintenance_work_mem FROM CURRENT SET statement_timeout FROM CURRENT
+    SET lock_timeout FROM CURRENT SET temp_buffers FROM CURRENT
+    SET enable_seqscan FROM CURRENT SET enable_hashjoin FROM CURRENT SET jit FROM CURRENT SET datestyle FROM CURRENT
+    SET TimeZone FROM CURRENT SET bytea_output FROM CURRENT SET intervalstyle FROM CURRENT
+    SET random_page_cost FROM CURRENT SET extra_float_digits FROM CURRENT
+    SET default_transaction_isolation FROM CURRENT SET client_min_messages FROM CURRENT
+    SET constraint_exclusion FROM CURRENT SET my.own FROM CURRENT SET application_name FROM CURRENT
+    SET log_min_duration_statement FROM CURRENT
+    AS '';

@@ -44,6 +44,7 @@ export const diagnostics: Readonly<Record<string, string>> = {
   IMPORT_PRAGMA_SKIPPED: "Eine Einstellung gehört nicht zum Schema",
   IMPORT_RAW_OBJECT: "Wird Wort für Wort behalten",
   IMPORT_SECRET_LEFT_OUT: "Ein Passwort wird nicht behalten",
+  IMPORT_SETTING_NOT_TOLD: "Was aus einer Einstellung wird, ist nicht bekannt",
   IMPORT_STATEMENT_FAILED: "Der Server hat eine Anweisung abgelehnt",
   IMPORT_STATEMENT_SKIPPED: "Eine Anweisung gehört nicht zum Schema",
   IMPORT_SUBSCRIPTION_LEFT_OUT: "Ein Abonnement wird nicht behalten",

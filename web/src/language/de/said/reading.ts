@@ -112,11 +112,15 @@ export const reading: Readonly<Record<string, string>> = {
   "This is no default. Write a number, 'text', `expression`, true, false or null.":
     "Das ist kein Vorgabewert. Schreiben Sie eine Zahl, 'text', `expression`, true, false oder null.",
   "View {name} is temporary and no part of the schema.": "Die Sicht {name} ist temporär und gehört nicht zum Schema.",
+  "What a server makes of the setting {name}, {value}, is not known; it is kept as it is written.":
+    "Was ein Server aus der Einstellung {name}, {value}, macht, ist nicht bekannt; sie wird behalten, wie sie dasteht.",
   "What depends on the extension {extname} is not read.":
     "Was von der Erweiterung {extname} abhängt, wird nicht gelesen.",
   "Write ALTER {upper} … OWNER TO behind it.": "Schreiben Sie ALTER {upper} … OWNER TO dahinter.",
   "Write it again by hand.": "Schreiben Sie es von Hand noch einmal.",
   "Write it anew with the new name.": "Schreiben Sie es mit dem neuen Namen neu.",
+  "Write what SHOW {name} tells in place of FROM CURRENT.":
+    "Schreiben Sie statt FROM CURRENT hin, was SHOW {name} anzeigt.",
   "psql's {split} is passed over.": "{split} von psql wird übergangen.",
   "psql's {subject} is no SQL and was passed over.": "{subject} von psql ist kein SQL und wurde übergangen.",
   "{chr} is about a whole database or server and no part of a schema.":
