@@ -85,6 +85,7 @@ class _Matching:
         self.part_ids: dict[Id, Id] = {}
         """The same for values of enums and attributes of composite types."""
         self._ignores_case = new.schema.ignores_case
+        self._ignores_case_inside = new.schema.ignores_case_inside
 
     def pair(self, before: Record, after: Record) -> None:
         """Says that two records are one."""
@@ -179,7 +180,8 @@ class _Matching:
         """What a record is found by: its parent (under the old id) or its namespace's name, and its own name."""
         if record.parent is not None:
             parent = getattr(record, record.parent)
-            return (self.ids.get(parent, parent) if document is self.new else parent, self._folded(record.name))
+            name = record.name.lower() if self._ignores_case_inside else record.name
+            return (self.ids.get(parent, parent) if document is self.new else parent, name)
         namespace_id = getattr(record, "namespace_id", None) if record.named != "extension" else None
         if namespace_id is not None and document is self.new:
             namespace_id = self.ids.get(namespace_id, namespace_id)

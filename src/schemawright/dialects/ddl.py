@@ -236,6 +236,8 @@ class Ddl:
     """How to put the new form in place of the old without a drop; `None` where that is not possible."""
     droppable: Callable[[Record], bool]
     """Whether it can be told how to drop the record alone."""
+    is_table: Callable[[RawObject], bool] = lambda raw: False
+    """Whether a raw object is a table, with rows in it."""
     bars: Callable[[Part, Record], bool]
     """`(part, record)`: whether a part that needs a table bars a change of its column, or a drop of its key."""
     holds_rows: Callable[[Part, Iterable[Record]], bool] = lambda part, givers: False

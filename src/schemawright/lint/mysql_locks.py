@@ -24,7 +24,7 @@ def table_locks(text: str, dialect: str, against: Document | None) -> Mapping[in
     found = {}
     try:
         for statement in statements(text, dialect):
-            tokens = _plain(statement.tokens)
+            tokens = _plain(statement.tokens[statement.proper :])
             locks = list(known.take(tokens))
             if locks and tokens[0].word == "ALTER":
                 found[statement.tokens[0].start] = locks[0]

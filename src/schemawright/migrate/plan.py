@@ -1,6 +1,6 @@
 """The plan from one document to another, up and down."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from typing import Literal
@@ -23,6 +23,8 @@ from schemawright.migrate.step import Plan, Step
 from schemawright.migrate.way import Way
 from schemawright.model.broken import require_whole
 from schemawright.model.document import Document
+from schemawright.model.raw import RawObject
+from schemawright.model.table import Table
 
 Direction = Literal["up", "down"]
 
@@ -54,7 +56,7 @@ def plan(
     if before.schema.dialect != new.schema.dialect:
         _refuse([_other_dialect(before, new)])
     new = on_server_of(before, new)
-    _refuse([*ddl.unsupported(before), *ddl.unsupported(new)])
+    _refuse([*ddl.unsupported(before), *ddl.unsupported(new), *_kept_raw(before, new, dialect, ddl)])
     before, new = ddl.settle(before, new)
     shown = neighbourhoods(before, new)
     states = State(before, dialect, ddl, shown[0]), State(new, dialect, ddl, shown[1])
@@ -119,6 +121,21 @@ def ddl_of(dialect: Dialect) -> Ddl:
         help="Use another format (dbml, mermaid, document), or a schema for PostgreSQL.",
     )
     raise UnsupportedError(refusal.message, (refusal,))
+
+
+def _kept_raw(old: Document, new: Document, dialect: Dialect, ddl: Ddl) -> Iterator[Diagnostic]:
+    """A table that is a record on one side and kept word for word on the other would lose its rows."""
+    key = dialect.lexer.key
+    kept = [{key(raw.name): raw for raw in state.all(RawObject) if ddl.is_table(raw)} for state in (old, new)]
+    made = [{key(table.name): table for table in state.all(Table)} for state in (old, new)]
+    for name in sorted((kept[0].keys() & made[1].keys()) | (made[0].keys() & kept[1].keys())):
+        yield Diagnostic(
+            code="MIGRATE_TABLE_KEPT_RAW",
+            level="error",
+            message=f"The table {name} is kept word for word in one of the schemas and not in the other.",
+            help="Write this step by hand.",
+            subject=(made[1].get(name) or made[0].get(name) or kept[0][name]).id,
+        )
 
 
 def _not_safe(dialect: Dialect) -> Diagnostic:

@@ -39,7 +39,7 @@ class Renames:
         self.late = late
         self.present: Document = difference.old.document
         self.gone = gone
-        self._names = Names(self.present, self.dialect, dropped=gone | late)
+        self._names = self._present_names()
         self.occupied: dict[Place, Key] = {}
         attendants = self.ddl.attendants
         self._attending = dict(attendants.names(difference.old.names)) if attendants is not None else {}
@@ -47,6 +47,11 @@ class Renames:
         self._brought: dict[Id, list[Key]] = {}
         for key in self._attending.keys() - gone:
             self._brought.setdefault(_record_id(key), []).append(key)
+
+    def _present_names(self) -> Names:
+        """The names as they are now; texts speak of the old ones still."""
+        former = self.difference.old.document
+        return Names(self.present, self.dialect, former=former, dropped=self.gone | self.late)
 
     def steps(self) -> Iterator[tuple[Statement, Record]]:
         """The statements, each with the record that it is about."""
@@ -90,7 +95,7 @@ class Renames:
                 sql, aside = found
                 yield Statement(sql), record
                 self.present = self.present.replacing({RawObject: {id: aside}})
-                self._names = Names(self.present, self.dialect, dropped=self.gone | self.late)
+                self._names = self._present_names()
 
     def _is_copied(self, before: Any, after: Any) -> bool:
         """Whether a column keeps its name until its table is made anew, as a parent bars a rename of its own."""
@@ -182,7 +187,7 @@ class Renames:
         if made is None:
             return None
         self.present = self.present.replacing({Namespace: {made.id: made}})
-        self._names = Names(self.present, self.dialect, dropped=self.gone | self.late)
+        self._names = self._present_names()
         return made.id
 
     def _is_free(self, key: Key, place: Place) -> bool:
@@ -210,7 +215,7 @@ class Renames:
                 del self.occupied[place]
         changed = msgspec.structs.replace(current, **values)
         self.present = self.present.replacing({type(current): {id: changed}})
-        self._names = Names(self.present, self.dialect, dropped=self.gone | self.late)
+        self._names = self._present_names()
         if isinstance(changed, Namespace):
             self._refile()
             return

@@ -9,6 +9,9 @@ DialectName = Literal["postgresql", "mysql", "mariadb", "sqlite"]
 CASELESS: frozenset[DialectName] = frozenset(("sqlite",))
 """The databases to which two names that differ in capitals alone are one."""
 
+CASELESS_INSIDE: frozenset[DialectName] = CASELESS | {"mysql", "mariadb"}
+"""Those to which this is so for what lies in a table: columns, keys, constraints."""
+
 
 class SchemaSettings(Part, frozen=True, kw_only=True):
     """Rules that a team agrees on for one schema."""
@@ -36,3 +39,8 @@ class Schema(Record, frozen=True, kw_only=True):
     def ignores_case(self) -> bool:
         """Whether two names that differ in capitals alone are one."""
         return self.dialect in CASELESS
+
+    @property
+    def ignores_case_inside(self) -> bool:
+        """Whether two names in one table that differ in capitals alone are one."""
+        return self.dialect in CASELESS_INSIDE

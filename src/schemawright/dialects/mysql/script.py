@@ -62,6 +62,12 @@ class Statement:
         """The column of its beginning, from 1."""
         return self.tokens[0].start - (self.script.rfind("\n", 0, self.tokens[0].start) + 1) + 1
 
+    @cached_property
+    def proper(self) -> int:
+        """The token where it begins behind `SET STATEMENT … FOR`, which makes settings for it alone (MariaDB)."""
+        words = [token.word for token in self.tokens]
+        return words.index("FOR") + 1 if words[:2] == ["SET", "STATEMENT"] and "FOR" in words[:-1] else 0
+
     def text(self, first: int = 0, last: int | None = None, *, database: str | None = None) -> str:
         """The source of tokens `first` to `last` (not included).
 

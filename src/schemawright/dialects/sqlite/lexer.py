@@ -58,6 +58,13 @@ def bracketed(sql: str) -> str:
     return sql if is_bracketed(sql) else f"({closed(sql)})"
 
 
+def literal(value: str) -> str:
+    """A default that is a literal without brackets and plus; any other as it is."""
+    bare = unwrapped(value.strip())
+    bare = bare[1:].strip() if bare.startswith("+") else bare
+    return bare if is_literal(bare) else value
+
+
 def is_literal(value: str) -> bool:
     """Whether a default needs no brackets: a number with its sign, a string, a blob, a word such as `NULL`."""
     if is_bracketed(value):

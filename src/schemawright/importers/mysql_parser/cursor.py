@@ -21,7 +21,7 @@ class Cursor:
         self.statement = statement
         self.tokens = statement.tokens
         self.database = database
-        self.place = 0
+        self.place = statement.proper
 
     def peek(self, ahead: int = 0) -> Token:
         """The token so far ahead; an empty symbol behind the last."""

@@ -205,8 +205,7 @@ class Reading:
     def _keep(self, statement: Statement, reason: str) -> None:
         """The statement as a raw object."""
         words = [token.word.lower() for token in statement.tokens[:3]]
-        name = next((token.value for token in statement.tokens[1:8] if token.kind == "quoted"), "")
-        kind = next((word for word in words[1:] if word), words[0]) or "statement"
+        kind, name = self._called(statement)
         self._note(
             "IMPORT_NOT_MODELLED",
             "warning",
@@ -216,13 +215,26 @@ class Reading:
         )
         raw = RawObject(
             id=self.catalog.new_id(),
-            object_type=kind if words[0] == "create" else words[0],
+            object_type=kind if words[0] == "create" else words[0] or "statement",
             name=name or f"{kind} {statement.line}",
             text=statement.text(),
             order=self._order(),
             line=statement.line,
         )
         self.catalog.put(raw)
+
+    def _called(self, statement: Statement) -> tuple[str, str]:
+        """The kind and name of what a statement makes, as far as they can be told."""
+        cursor = Cursor(statement, self.database)
+        try:
+            if cursor.take("CREATE", "TABLE") or cursor.take("CREATE", "OR", "REPLACE", "TABLE"):
+                cursor.take("IF", "NOT", "EXISTS")
+                return "table", cursor.object_name()
+        except (NotModelledError, ValueError, IndexError):
+            pass
+        words = [token.word.lower() for token in statement.tokens[:3]]
+        name = next((token.value for token in statement.tokens[1:8] if token.kind == "quoted"), "")
+        return next((word for word in words[1:] if word), words[0]) or "statement", name
 
     def _settle(self) -> None:
         """Columns whose collation is their table's need not say it; `BINARY` is a collation of its character set."""

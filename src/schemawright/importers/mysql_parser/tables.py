@@ -6,7 +6,8 @@ from msgspec.structs import replace
 
 from schemawright.base.order import spread
 from schemawright.dialects.mysql.collations import canonical_collation, collation_of
-from schemawright.dialects.mysql.ddl.tables import PARTITION, VERSIONED
+from schemawright.dialects.mysql.ddl.tables import PARTITION
+from schemawright.dialects.mysql.ddl.write import VERSIONED
 from schemawright.importers.mysql_parser.catalog import Catalog
 from schemawright.importers.mysql_parser.columns import ColumnRead, read_column
 from schemawright.importers.mysql_parser.cursor import Cursor, NotModelledError
@@ -129,10 +130,11 @@ def _read_like(cursor: Cursor, catalog: Catalog, name: str) -> Table:
 
 
 def read_options(cursor: Cursor, catalog: Catalog, table_id: str) -> None:
-    """The options behind the columns, up to the end or a comma."""
-    while not cursor.is_at_end and not cursor.at(","):
+    """The options behind the columns, with commas between them or without."""
+    while not cursor.is_at_end:
         if not read_option(cursor, catalog, table_id):
             raise NotModelledError(f"{cursor.peek().text} is not known here")
+        cursor.take(",")
 
 
 def read_option(cursor: Cursor, catalog: Catalog, table_id: str) -> bool:

@@ -13,11 +13,12 @@ from schemawright.base.ids import Id
 from schemawright.base.order import spread
 from schemawright.dialects.sqlite.cursor import UnreadableError
 from schemawright.dialects.sqlite.lexer import LEXER
-from schemawright.dialects.sqlite.parser import TableText, parse_index, parse_table, parse_view
+from schemawright.dialects.sqlite.parser import Element, TableText, parse_index, parse_table, parse_view
 from schemawright.importers.registry import ImportOptions, ImportResult
 from schemawright.importers.sqlite.agreement import agrees
 from schemawright.importers.sqlite.dependencies import named_in, read_by_view
 from schemawright.importers.sqlite.tables import Made, foreign_keys, make_table
+from schemawright.model.column import Column
 from schemawright.model.index import Index, IndexElement
 from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
@@ -182,7 +183,7 @@ def _index(reading: Reading, one: Found) -> None:
                 column_id=column.id if column is not None else None,
                 expression=part.expression if part.column is None else part.column if column is None else None,
                 order="desc" if part.is_descending else None,
-                collation=part.collation,
+                collation=_own_collation(part, column),
             )
         )
     reading.records.append(
@@ -195,6 +196,13 @@ def _index(reading: Reading, one: Found) -> None:
             where=index.where,
         )
     )
+
+
+def _own_collation(part: Element, column: Column | None) -> str | None:
+    """The collation that an element says; nothing where it is its column's anyway."""
+    if part.collation is None or column is None:
+        return part.collation
+    return None if part.collation == (column.collation or "BINARY") else part.collation
 
 
 def _raw(reading: Reading, one: Found, object_type: str) -> None:

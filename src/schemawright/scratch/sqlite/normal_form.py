@@ -19,6 +19,7 @@ from schemawright.dialects.sqlite.parser import (
     parse_table,
     parse_view,
 )
+from schemawright.dialects.sqlite.triggers import plain_trigger
 
 OBJECTS = """
 SELECT s.type, s.name, s.tbl_name, s.sql, coalesce(l.type, '') FROM sqlite_master s
@@ -42,7 +43,7 @@ def normal_form(connection: sqlite3.Connection) -> str:
             view = parse_view(sql)
             lines = [", ".join(view.column_names), squeezed(view.query)]
         else:
-            lines = [squeezed(sql).replace(" if not exists ", " ", 1)]
+            lines = [squeezed(plain_trigger(sql))]
         found.append((kind.upper(), name, lines))
     return json.dumps(found)
 

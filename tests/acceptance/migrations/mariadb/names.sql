@@ -38,3 +38,26 @@ CREATE TABLE a (id int PRIMARY KEY, `key` int, type int, status int, comment var
 CREATE TABLE a (id int PRIMARY KEY, `key` int, type int, status bigint, comment varchar(5), date date, KEY `index` (`key`));
 -- rows
 INSERT INTO a VALUES (1, 2, 3, 4, 'x');
+
+-- case: names in mixed case of columns and keys change in case
+-- old
+CREATE TABLE t (Id INT PRIMARY KEY, FullName VARCHAR(10), KEY Name_Key (FullName));
+-- new
+CREATE TABLE t (id INT PRIMARY KEY, fullname VARCHAR(10), KEY name_key (fullname));
+-- rows
+INSERT INTO t VALUES (1, 'a');
+
+-- case: key and columns change in case under a foreign key, a check and a view
+-- old
+CREATE TABLE P (ID INT PRIMARY KEY);
+CREATE TABLE t (Pid INT, Val INT, KEY Vals (Val), CONSTRAINT Fk FOREIGN KEY (Pid) REFERENCES P(ID), CONSTRAINT Chk CHECK (Val > 0));
+CREATE VIEW v AS SELECT Pid, Val FROM t;
+-- new
+CREATE TABLE P (id INT PRIMARY KEY);
+CREATE TABLE t (pid INT, val INT, KEY vals (val), CONSTRAINT fk FOREIGN KEY (pid) REFERENCES P(id), CONSTRAINT chk CHECK (val > 0));
+CREATE VIEW v AS SELECT pid, val FROM t;
+-- rows
+INSERT INTO P VALUES (1);
+INSERT INTO t VALUES (1, 2);
+-- holds
+SELECT val = 2 FROM t;

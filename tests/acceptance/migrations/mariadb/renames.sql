@@ -88,3 +88,27 @@ CREATE TABLE a (id int PRIMARY KEY, Name varchar(5));
 -- rename: a.name=Name
 -- rows
 INSERT INTO a VALUES (1, 'x');
+
+-- case: sequence renamed under several defaults and a column renamed with it
+-- old
+CREATE SEQUENCE `a b`;
+CREATE TABLE t (id INT DEFAULT nextval(`a b`), w INT, v INT DEFAULT (NEXT VALUE FOR `a b` + w), x BIGINT DEFAULT nextval(`a b`));
+-- new
+CREATE SEQUENCE r;
+CREATE TABLE t (id INT DEFAULT nextval(r), y INT, v INT DEFAULT (NEXT VALUE FOR r + y), x INT DEFAULT nextval(r));
+-- rename: a b=r, t.w=t.y
+-- rows
+INSERT INTO t (w) VALUES (1);
+
+-- case: two sequences swap their names under defaults
+-- old
+CREATE SEQUENCE a INCREMENT BY 2;
+CREATE SEQUENCE b INCREMENT BY 3;
+CREATE TABLE t (id INT DEFAULT nextval(a), x INT DEFAULT (nextval(b) + nextval(a)));
+-- new
+CREATE SEQUENCE b INCREMENT BY 2;
+CREATE SEQUENCE a INCREMENT BY 3;
+CREATE TABLE t (id INT DEFAULT nextval(b), x INT DEFAULT (nextval(a) + nextval(b)));
+-- rename: a=b, b=a
+-- rows
+INSERT INTO t VALUES ();

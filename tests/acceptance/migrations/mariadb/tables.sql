@@ -178,3 +178,64 @@ CREATE SEQUENCE numbers;
 CREATE TABLE a (id int PRIMARY KEY, n bigint DEFAULT nextval(numbers));
 -- rows
 INSERT INTO a VALUES (1);
+
+-- case: versioned table in its whole life
+-- old
+CREATE TABLE p (id INT PRIMARY KEY);
+CREATE TABLE t (id INT PRIMARY KEY, v INT, w VARCHAR(10), p INT, KEY kv (v)) WITH SYSTEM VERSIONING;
+-- new
+CREATE TABLE p (id INT PRIMARY KEY);
+CREATE TABLE t (id BIGINT PRIMARY KEY, w VARCHAR(20) COLLATE utf8mb4_bin NOT NULL DEFAULT 'x', v INT COMMENT 'v', p INT, q INT, UNIQUE KEY kv (v, id), CONSTRAINT f FOREIGN KEY (p) REFERENCES p(id), CONSTRAINT c CHECK (v > 0)) COMMENT 'x' WITH SYSTEM VERSIONING;
+-- rows
+INSERT INTO p VALUES (1);
+INSERT INTO t VALUES (1, 1, 'w', 1);
+UPDATE t SET v = 2;
+-- holds
+SELECT count(*) = 2 FROM t FOR SYSTEM_TIME ALL;
+
+-- case: column of a versioned table is left out of its history
+-- old
+CREATE TABLE t (id INT PRIMARY KEY, v INT, w INT) WITH SYSTEM VERSIONING;
+-- new
+CREATE TABLE t (id INT PRIMARY KEY, v INT, w INT WITHOUT SYSTEM VERSIONING, x INT) WITH SYSTEM VERSIONING;
+
+-- case: versioned and recollated
+-- old
+CREATE TABLE t (id INT PRIMARY KEY, w VARCHAR(10)) DEFAULT CHARSET latin1 WITH SYSTEM VERSIONING;
+-- new
+CREATE TABLE t (id INT PRIMARY KEY, w VARCHAR(10)) DEFAULT CHARSET utf8mb4 WITH SYSTEM VERSIONING;
+-- rows
+INSERT INTO t VALUES (1, 'w');
+
+-- case: table that is kept word for word stands at another line
+-- old
+CREATE TABLE room (id INT, d1 DATE NOT NULL, d2 DATE NOT NULL, PERIOD FOR stay (d1, d2));
+-- new
+CREATE TABLE t (a INT);
+
+CREATE TABLE room (id INT, d1 DATE NOT NULL, d2 DATE NOT NULL, PERIOD FOR stay (d1, d2));
+-- rows
+INSERT INTO room VALUES (1, '2020-01-01', '2020-02-01');
+-- holds
+SELECT count(*) = 1 FROM room;
+
+-- case: table that is kept word for word is changed
+-- old
+CREATE TABLE room (id INT, d1 DATE NOT NULL, d2 DATE NOT NULL, PERIOD FOR stay (d1, d2));
+-- new
+CREATE TABLE room (id BIGINT, d1 DATE NOT NULL, d2 DATE NOT NULL, PERIOD FOR stay (d1, d2));
+-- refused: MIGRATE_RAW_OBJECT_CHANGE_UNSUPPORTED
+
+-- case: system versioning taken away with its row columns
+-- old
+CREATE TABLE t (id INT PRIMARY KEY, v INT, row_start TIMESTAMP(6) GENERATED ALWAYS AS ROW START INVISIBLE, row_end TIMESTAMP(6) GENERATED ALWAYS AS ROW END INVISIBLE, PERIOD FOR SYSTEM_TIME (row_start, row_end)) WITH SYSTEM VERSIONING;
+-- new
+CREATE TABLE t (id INT PRIMARY KEY, v INT);
+-- refused: MIGRATE_TABLE_KEPT_RAW
+
+-- case: options with and without an equals sign and commas
+-- old
+CREATE TABLE t (a INT) ENGINE InnoDB, COMMENT 'x' ROW_FORMAT DYNAMIC;
+-- new
+CREATE TABLE t (a INT) ENGINE=InnoDB ROW_FORMAT=DYNAMIC COMMENT='x';
+-- same

@@ -109,3 +109,31 @@ CREATE VIEW v AS SELECT a || '!' AS loud FROM t;
 INSERT INTO t VALUES (1, 'x');
 -- holds
 SELECT loud = 'x!' FROM v
+
+-- case: type changed by an expression that is given
+-- old
+CREATE TABLE t (id INTEGER PRIMARY KEY, at TEXT);
+-- new
+CREATE TABLE t (id INTEGER PRIMARY KEY, at INTEGER);
+-- rows
+INSERT INTO t VALUES (1, '1970-01-02');
+-- using
+t.at=unixepoch(at)
+-- holds
+SELECT at = 86400 FROM t;
+
+-- case: type of a referenced key and its children changed together
+-- old
+CREATE TABLE parent (id INTEGER PRIMARY KEY, code VARCHAR(10) UNIQUE);
+CREATE TABLE child (id INTEGER PRIMARY KEY, code VARCHAR(10) REFERENCES parent(code) ON DELETE SET NULL);
+CREATE INDEX child_code ON child (code);
+-- new
+CREATE TABLE parent (id INTEGER PRIMARY KEY, code INTEGER UNIQUE);
+CREATE TABLE child (id INTEGER PRIMARY KEY, code INTEGER REFERENCES parent(code) ON DELETE SET NULL);
+CREATE INDEX child_code ON child (code);
+-- rows
+INSERT INTO parent VALUES (1, '10'), (2, '20');
+INSERT INTO child VALUES (1, '10'), (2, NULL);
+-- holds
+SELECT count(*) = 2 FROM child;
+SELECT typeof(code) = 'integer' FROM child WHERE code IS NOT NULL;

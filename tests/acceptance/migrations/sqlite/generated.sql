@@ -85,3 +85,25 @@ CREATE INDEX t_name ON t (name);
 INSERT INTO t VALUES (1, '{"name": "x"}');
 -- holds
 SELECT name = 'x' FROM t
+
+-- case: plain column becomes a generated one
+-- old
+CREATE TABLE person (first TEXT, last TEXT, full_name TEXT);
+-- new
+CREATE TABLE person (first TEXT, last TEXT, full_name TEXT AS (first || ' ' || last));
+-- rows
+INSERT INTO person VALUES ('Ann', 'Lee', 'x');
+-- holds
+SELECT full_name = 'Ann Lee' FROM person;
+
+-- case: expression of a generated column that another uses changed
+-- old
+CREATE TABLE price (net INTEGER, tax INTEGER AS (net / 5), gross INTEGER AS (net + tax));
+CREATE INDEX price_gross ON price (gross) WHERE tax > 0;
+-- new
+CREATE TABLE price (net INTEGER, tax INTEGER AS (net / 4) STORED, gross INTEGER AS (net + tax));
+CREATE INDEX price_gross ON price (gross) WHERE tax > 1;
+-- rows
+INSERT INTO price VALUES (100);
+-- holds
+SELECT gross = 125 FROM price;

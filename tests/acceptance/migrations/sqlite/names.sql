@@ -74,3 +74,57 @@ CREATE TABLE users (id INTEGER PRIMARY KEY, Name TEXT);
 INSERT INTO users VALUES (1, 'x');
 -- holds
 SELECT Name = 'x' FROM users
+
+-- case: two tables swap their names
+-- old
+CREATE TABLE a (id INTEGER PRIMARY KEY, x TEXT);
+CREATE TABLE b (id INTEGER PRIMARY KEY, y TEXT, a INTEGER REFERENCES a(id));
+-- new
+CREATE TABLE b (id INTEGER PRIMARY KEY, x TEXT);
+CREATE TABLE a (id INTEGER PRIMARY KEY, y TEXT, a INTEGER REFERENCES b(id));
+-- rows
+INSERT INTO a VALUES (1, 'x');
+INSERT INTO b VALUES (5, 'y', 1);
+-- rename: a=b, b=a
+-- holds
+SELECT x = 'x' FROM b;
+SELECT y = 'y' FROM a;
+
+-- case: three columns rotate their names with rows
+-- old
+CREATE TABLE t (a TEXT, b TEXT, c TEXT);
+CREATE TRIGGER tr AFTER UPDATE OF a ON t BEGIN UPDATE t SET b = new.a, c = old.b WHERE a = new.a; END;
+-- new
+CREATE TABLE t (b TEXT, c TEXT, a TEXT);
+CREATE TRIGGER tr AFTER UPDATE OF b ON t BEGIN UPDATE t SET c = new.b, a = old.c WHERE b = new.b; END;
+-- rows
+INSERT INTO t VALUES ('1', '2', '3');
+-- rename: t.a=t.b, t.b=t.c, t.c=t.a
+-- holds
+SELECT b = '1' AND c = '2' AND a = '3' FROM t;
+
+-- case: renamed table's old name is given to a view of it
+-- old
+CREATE TABLE users (id INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE post (id INTEGER PRIMARY KEY, author INTEGER REFERENCES users(id));
+-- new
+CREATE TABLE people (id INTEGER PRIMARY KEY, name TEXT);
+CREATE VIEW users AS SELECT id, name FROM people;
+CREATE TABLE post (id INTEGER PRIMARY KEY, author INTEGER REFERENCES people(id));
+-- rows
+INSERT INTO users VALUES (1, 'a');
+INSERT INTO post VALUES (1, 1);
+-- rename: users=people
+-- holds
+SELECT name = 'a' FROM users;
+
+-- case: name that is in a string and in a comment is left alone
+-- old
+CREATE TABLE t (status TEXT DEFAULT 'status' CHECK (status IN ('status', 'x')));
+CREATE VIEW v AS SELECT status AS s, 'status' AS lit /* status */ FROM t;
+-- new
+CREATE TABLE t (state TEXT DEFAULT 'status' CHECK (state IN ('status', 'x')));
+CREATE VIEW v AS SELECT state AS s, 'status' AS lit /* status */ FROM t;
+-- rows
+INSERT INTO t VALUES ('x');
+-- rename: t.status=t.state

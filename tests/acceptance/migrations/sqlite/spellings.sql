@@ -179,3 +179,44 @@ CREATE TRIGGER r AFTER UPDATE OF z ON u BEGIN SELECT old.z, new.b FROM u; END;
 INSERT INTO t (id, a) VALUES (1, 'x');
 -- holds
 SELECT z = 'x' AND b = 'x!' FROM w
+
+-- case: for each row is what a trigger does anyway
+-- old
+CREATE TABLE t (a INTEGER);
+CREATE TRIGGER tr AFTER INSERT ON t FOR EACH ROW BEGIN SELECT 1; END;
+-- new
+CREATE TABLE t (a INTEGER);
+CREATE TRIGGER tr AFTER INSERT ON t BEGIN SELECT 1; END;
+-- same
+
+-- case: before is the time of a trigger without one
+-- old
+CREATE TABLE t (a INTEGER);
+CREATE TRIGGER tr BEFORE INSERT ON t BEGIN SELECT 1; END;
+-- new
+CREATE TABLE t (a INTEGER);
+CREATE TRIGGER tr INSERT ON t BEGIN SELECT 1; END;
+-- same
+
+-- case: collation binary is the usual one
+-- old
+CREATE TABLE t (a TEXT COLLATE BINARY, b TEXT);
+CREATE INDEX i ON t (b COLLATE BINARY);
+-- new
+CREATE TABLE t (a TEXT, b TEXT);
+CREATE INDEX i ON t (b);
+-- same
+
+-- case: not null of a primary key without rowid
+-- old
+CREATE TABLE t (a TEXT NOT NULL, b INTEGER, PRIMARY KEY (a)) WITHOUT ROWID;
+-- new
+CREATE TABLE t (a TEXT PRIMARY KEY, b INTEGER) WITHOUT ROWID;
+-- same
+
+-- case: default in brackets
+-- old
+CREATE TABLE t (a INTEGER DEFAULT (5), b TEXT DEFAULT ('x'), c INTEGER DEFAULT +7);
+-- new
+CREATE TABLE t (a INTEGER DEFAULT 5, b TEXT DEFAULT 'x', c INTEGER DEFAULT 7);
+-- same

@@ -297,3 +297,40 @@ CREATE TABLE t (
 INSERT INTO t VALUES ('x', 'y');
 -- holds
 SELECT c = 'xy' FROM t
+
+-- case: everything at once on one table of two
+-- old
+CREATE TABLE owner (id INTEGER PRIMARY KEY, name TEXT);
+CREATE TABLE pet (id INTEGER PRIMARY KEY AUTOINCREMENT, name VARCHAR(20), owner INTEGER REFERENCES owner(id), born DATE, weight REAL DEFAULT 1.0, CHECK (weight > 0));
+CREATE INDEX pet_owner ON pet (owner);
+CREATE VIEW pets AS SELECT pet.name AS pet, owner.name AS owner FROM pet JOIN owner ON owner.id = pet.owner;
+CREATE TRIGGER pet_named AFTER INSERT ON pet WHEN new.name IS NULL BEGIN UPDATE pet SET name = 'pet ' || new.id WHERE id = new.id; END;
+-- new
+CREATE TABLE owner (id INTEGER PRIMARY KEY, name TEXT NOT NULL COLLATE NOCASE);
+CREATE TABLE pet (id INTEGER PRIMARY KEY AUTOINCREMENT, owner INTEGER NOT NULL REFERENCES owner(id) ON DELETE CASCADE, name TEXT, born TEXT, weight REAL DEFAULT 2.5, chip TEXT UNIQUE, CHECK (weight > 0 AND weight < 200)) STRICT;
+CREATE UNIQUE INDEX pet_owner ON pet (owner, name);
+CREATE VIEW pets AS SELECT pet.name AS pet, owner.name AS owner, pet.chip FROM pet JOIN owner ON owner.id = pet.owner;
+CREATE TRIGGER pet_named AFTER INSERT ON pet WHEN new.name IS NULL BEGIN UPDATE pet SET name = 'pet ' || new.id WHERE id = new.id; END;
+-- rows
+INSERT INTO owner VALUES (1, 'Ann');
+INSERT INTO pet VALUES (5, 'Rex', 1, '2020-01-01', 3.5), (9, NULL, 1, NULL, 1.0);
+-- holds
+SELECT count(*) = 2 FROM pets;
+SELECT name = 'pet 9' FROM pet WHERE id = 9;
+
+-- case: full text table gets another option beside triggers that feed it
+-- old
+CREATE TABLE doc (id INTEGER PRIMARY KEY, body TEXT);
+CREATE VIRTUAL TABLE doc_search USING fts5(body, content='doc', content_rowid='id');
+CREATE TRIGGER doc_added AFTER INSERT ON doc BEGIN INSERT INTO doc_search(rowid, body) VALUES (new.id, new.body); END;
+-- new
+CREATE TABLE doc (id INTEGER PRIMARY KEY, body TEXT, lang TEXT);
+CREATE VIRTUAL TABLE doc_search USING fts5(body, content='doc', content_rowid='id', tokenize='porter');
+CREATE TRIGGER doc_added AFTER INSERT ON doc BEGIN INSERT INTO doc_search(rowid, body) VALUES (new.id, new.body); END;
+
+-- case: foreign key to a table that does not exist yet
+-- old
+CREATE TABLE c (id INTEGER PRIMARY KEY, p INTEGER);
+-- new
+CREATE TABLE c (id INTEGER PRIMARY KEY, p INTEGER REFERENCES nowhere(id));
+-- refused: MIGRATE_TABLE_KEPT_RAW

@@ -87,3 +87,19 @@ BEGIN
     SELECT new.a; -- only
 END;
 -- same
+
+-- case: trigger instead of on a view over a table that is rebuilt
+-- old
+CREATE TABLE t (a INTEGER, b TEXT);
+CREATE VIEW v AS SELECT a, b FROM t;
+CREATE TRIGGER v_insert INSTEAD OF INSERT ON v BEGIN INSERT INTO t VALUES (new.a, new.b); END;
+CREATE TRIGGER v_delete INSTEAD OF DELETE ON v BEGIN DELETE FROM t WHERE a = old.a; END;
+-- new
+CREATE TABLE t (a INTEGER PRIMARY KEY, b TEXT);
+CREATE VIEW v AS SELECT a, b FROM t;
+CREATE TRIGGER v_insert INSTEAD OF INSERT ON v BEGIN INSERT INTO t VALUES (new.a, new.b); END;
+CREATE TRIGGER v_delete INSTEAD OF DELETE ON v BEGIN DELETE FROM t WHERE a = old.a; END;
+-- rows
+INSERT INTO v VALUES (4, 'four');
+-- holds
+SELECT b = 'four' FROM t WHERE a = 4;

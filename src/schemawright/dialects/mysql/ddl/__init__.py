@@ -124,6 +124,7 @@ def make_ddl(flavour: Flavour) -> Ddl:
         move=MappingProxyType({}),
         replace=lambda names, before, after: None,
         droppable=droppable,
+        is_table=raw.is_table,
         bars=partial(bars, flavour=flavour),
         survives=survives,
         aftermath=constraints.renamed_along,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.ddl import Part, Statement, Statements, Text, silent
 from schemawright.dialects.mysql.ddl.write import solid, statement
 from schemawright.model.document import Document
@@ -24,6 +25,7 @@ def parts(document: Document, raw: RawObject) -> Iterator[Part]:
         requires=frozenset(id for id in (raw.about, *raw.depends_on) if id is not None),
         texts=(Text(raw.text, relations=True),),
         gone_with=(raw.about,) if raw.about is not None else (),
+        recreatable=not is_table(raw),
         sort=raw.order,
     )
 
@@ -35,10 +37,23 @@ def create(text: str) -> Statement:
     return statement(text, delimiter=delimiter)
 
 
+def is_table(raw: RawObject) -> bool:
+    """Whether it is a table that the model has no record for: its rows go with it."""
+    return raw.object_type == "table"
+
+
 def drop(raw: RawObject) -> Statements:
     """What takes the statement back."""
     if (undone := undo(raw.text)) is not None:
-        yield statement(undone)
+        name = raw.name
+        lost = Diagnostic(
+            code="MIGRATE_LOSS_TABLE_DROPPED",
+            level="warning",
+            message=f"The table {name} is dropped, and its rows with it.",
+            help="Save what you need before.",
+            subject=raw.id,
+        )
+        yield statement(undone, warning=lost if is_table(raw) else None)
 
 
 def undo(text: str) -> str | None:

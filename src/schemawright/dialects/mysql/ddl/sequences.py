@@ -2,9 +2,13 @@
 
 from collections.abc import Iterator
 
+from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Alter, Part, Statements, silent
-from schemawright.dialects.mysql.ddl.write import statement
+from schemawright.dialects.mysql.ddl.write import alter, bracketed, statement
+from schemawright.dialects.mysql.text import LEXER
 from schemawright.dialects.names import Names
+from schemawright.dialects.text import Token
+from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.sequence import Sequence, SequenceOptions
 
@@ -54,8 +58,34 @@ def _options(names: Names, before: Sequence, after: Sequence) -> Statements:
 
 
 def rename(names: Names, sequence: Sequence, new: str) -> Statements:
-    """A new name: to the server a sequence is a table."""
+    """A new name: to the server a sequence is a table. The defaults that count with it keep the old one otherwise."""
     yield statement(f"RENAME TABLE {names.of(sequence)} TO {names.quote(new)}")
+    past = names.former or names.document
+    called = {
+        one.name: names.document.require(Sequence, one.id) for one in past.all(Sequence) if one.id in names.document
+    }
+    counted: dict[Id, list[str]] = {}
+    for column in names.document.all(Column):
+        tokens = list(LEXER.tokens(column.default_value or ""))
+        bearers = {place: called[tokens[place].value] for place in _sequences(tokens) if tokens[place].value in called}
+        if all(one.id != sequence.id for one in bearers.values()):
+            continue
+        for place, one in bearers.items():
+            tokens[place] = Token("name", names.quote(new if one.id == sequence.id else one.name))
+        value = bracketed("".join(token.text for token in tokens))
+        counted.setdefault(column.table_id, []).append(f"ALTER COLUMN {names.column(column.id)} SET DEFAULT {value}")
+    for table_id, clauses in counted.items():
+        yield alter(names, table_id, ", ".join(clauses))
+
+
+def _sequences(tokens: list[Token]) -> Iterator[int]:
+    """The places of names of sequences: `nextval(s)`, `NEXT VALUE FOR s`."""
+    solid = [place for place, token in enumerate(tokens) if token.kind not in ("space", "comment")]
+    words = [tokens[place].text.lower() for place in solid]
+    for number, place in enumerate(solid):
+        front = words[max(number - 2, 0) : number]
+        if front[-1:] == ["for"] or (front[-1:] == ["("] and front[0] in ("nextval", "lastval", "setval")):
+            yield place
 
 
 ALTERS = (silent("owned_by", "data_type"), Alter(("options",), _options))

@@ -8,7 +8,7 @@ from schemawright.dialects.mysql.collations import character_set_of
 from schemawright.dialects.mysql.ddl import columns, constraints, indexes
 from schemawright.dialects.mysql.ddl.holders import holder_of, holders
 from schemawright.dialects.mysql.ddl.own_checks import column_of, own_check
-from schemawright.dialects.mysql.ddl.write import alter, comment, is_text, statement
+from schemawright.dialects.mysql.ddl.write import VERSIONED, alter, comment, is_text, statement
 from schemawright.dialects.names import Names
 from schemawright.model.check import Check
 from schemawright.model.column import Column
@@ -20,7 +20,6 @@ PRIORITY = 50
 
 PARTITION = "partition by"
 """The option that holds the whole partitioning, as it stands behind `PARTITION BY`."""
-VERSIONED = "with system versioning"
 ZERO = frozenset("avg_row_length checksum delay_key_write key_block_size max_rows min_rows table_checksum".split())
 """Options whose default is 0; that of the others is called so."""
 

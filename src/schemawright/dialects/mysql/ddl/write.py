@@ -10,7 +10,10 @@ from schemawright.dialects.names import Names
 from schemawright.dialects.text import Token
 from schemawright.model.column import Column
 from schemawright.model.index import IndexElement
+from schemawright.model.table import Table
 
+VERSIONED = "with system versioning"
+_CHANGES_HISTORY = ("ADD COLUMN", "MODIFY COLUMN", "DROP COLUMN", "ADD UNIQUE", "ADD PRIMARY", "DEFAULT CHARACTER SET")
 TEXT_TYPES = re.compile(r"(?:char|varchar|tinytext|text|mediumtext|longtext|enum|set)\b")
 """Types whose values have a collation."""
 LONG_TYPES = re.compile(r"(?:tiny|medium|long)?(?:text|blob)\b|json\b|geometry\b|point\b|linestring\b|polygon\b|multi")
@@ -33,8 +36,16 @@ def statement(sql: str, **more: object) -> Statement:
 
 
 def alter(names: Names, table_id: str, clause: str, **more: object) -> Statement:
-    """`ALTER TABLE … clause`."""
-    return statement(f"ALTER TABLE {names.of(table_id)} {clause}", **more)
+    """`ALTER TABLE … clause`; where it changes the rows that a versioned table keeps of old, it must say so."""
+    text = f"ALTER TABLE {names.of(table_id)} {clause}"
+    if clause.startswith(_CHANGES_HISTORY) and _is_versioned(names, table_id):
+        text = f"SET STATEMENT system_versioning_alter_history = KEEP FOR {text}"
+    return statement(text, **more)
+
+
+def _is_versioned(names: Names, table_id: str) -> bool:
+    held = names.document.find(Table, table_id), names.before(Table, table_id)
+    return any(table is not None and VERSIONED in table.storage_parameters for table in held)
 
 
 def bracketed(expression: str) -> str:

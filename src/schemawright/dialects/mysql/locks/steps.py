@@ -49,7 +49,7 @@ class Known:
         found: dict[tuple[str, str], Lock] = {}
         try:
             for statement in statements(text, self.flavour.dialect):
-                for one in self.take(statement.tokens):
+                for one in self.take(statement.tokens[statement.proper :]):
                     found.setdefault((one.table, one.mode), one)
         except SourceError:
             return []

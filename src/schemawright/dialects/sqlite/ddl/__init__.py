@@ -3,12 +3,15 @@
 from collections.abc import Iterator
 from types import MappingProxyType
 
+import msgspec
+
 from schemawright.dialects.ddl import Ddl, Part, Statements
 from schemawright.dialects.names import Names
 from schemawright.dialects.sqlite.ddl import columns, constraints, indexes, raw, tables, views
 from schemawright.dialects.sqlite.ddl.rebuild import REBUILD
 from schemawright.dialects.sqlite.ddl.unsupported import unsupported
-from schemawright.dialects.sqlite.lexer import LEXER
+from schemawright.dialects.sqlite.lexer import LEXER, literal
+from schemawright.dialects.sqlite.triggers import plain_trigger
 from schemawright.dialects.text import mentioned
 from schemawright.model.check import Check
 from schemawright.model.column import Column
@@ -65,16 +68,48 @@ def replace(names: Names, before: Record, after: Record) -> Statements | None:
     return None
 
 
+def normal(names: Names, record: Record, field: str, text: str) -> str:
+    """A text without what says nothing: brackets and a plus around a literal, the usual words of a trigger."""
+    if field == "default_value":
+        return literal(text)
+    if field == "text" and isinstance(record, RawObject) and record.object_type == "trigger":
+        return plain_trigger(text)
+    return text
+
+
+def settle(old: Document, new: Document) -> tuple[Document, Document]:
+    """Columns of a primary key that can hold no null anyway say `NOT NULL` as they did before, or not."""
+    found = {}
+    for column in new.all(Column):
+        was = old.find(Column, column.id)
+        if was is None or was.is_nullable == column.is_nullable or was.options or column.options:
+            continue
+        if was.not_null_name == column.not_null_name and _is_never_null(old, was) and _is_never_null(new, column):
+            found[column.id] = msgspec.structs.replace(column, is_nullable=was.is_nullable)
+    return old, new.replacing({Column: found}) if found else new
+
+
+def _is_never_null(document: Document, column: Column) -> bool:
+    """Whether a column is in the primary key of a table without rowid (https://www.sqlite.org/withoutrowid.html, 2)."""
+    keys = document.children(column.table_id, Key)
+    is_in_key = any(key.key_type == "primary" and column.id in key.column_ids for key in keys)
+    return is_in_key and "without_rowid" in document.require(Table, column.table_id).storage_parameters
+
+
 DDL = Ddl(
     dialect="sqlite",
     parts=parts,
     create_whole=MappingProxyType({Table: tables.create, Column: columns.add}),  # type: ignore[dict-item]
     is_made_anew=is_made_anew,
     droppable=droppable,
+    is_table=raw.holds_rows,
     bars=bars,
     survives=lambda part, before, after: True,
     aftermath=lambda old, new: (),
     sql_fields=SQL_FIELDS,
+    normal=normal,
+    settle=settle,
+    converts=True,
     alters=MappingProxyType(
         {
             Table: tables.ALTERS,

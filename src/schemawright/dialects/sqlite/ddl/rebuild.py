@@ -6,7 +6,6 @@ It goes by the twelve steps of https://www.sqlite.org/lang_altertable.html, sect
 from collections.abc import Iterator, Mapping
 
 from schemawright.base.diagnostics import Diagnostic
-from schemawright.base.errors import UnsupportedError
 from schemawright.base.ids import Id
 from schemawright.dialects.backfill import nulls_lost
 from schemawright.dialects.ddl import Key, Rebuild, Statement, Statements
@@ -37,29 +36,9 @@ LOSSLESS = frozenset((("integer", "text"), ("integer", "numeric"), ("numeric", "
 
 
 def _tables(old: Document, new: Document, changed: Mapping[Id, frozenset[str]]) -> Iterator[Id]:
-    _refuse_raw(old, new)
     for table in new.all(Table):
         if old.find(Table, table.id) is not None and _is_rebuilt(old, new, changed, table.id):
             yield table.id
-
-
-def _refuse_raw(old: Document, new: Document) -> None:
-    """A table that is a record on one side and kept word for word on the other would lose its rows."""
-    kept = [{LEXER.key(raw.name): raw for raw in state.all(RawObject) if holds_rows(raw)} for state in (old, new)]
-    made = [{LEXER.key(table.name): table for table in state.all(Table)} for state in (old, new)]
-    names = sorted((kept[0].keys() & made[1].keys()) | (made[0].keys() & kept[1].keys()))
-    found = tuple(
-        Diagnostic(
-            code="MIGRATE_TABLE_KEPT_RAW",
-            level="error",
-            message=f"The table {name} is kept word for word in one of the schemas and not in the other.",
-            help="Write this step by hand.",
-            subject=(made[1].get(name) or made[0].get(name) or kept[0][name]).id,
-        )
-        for name in names
-    )
-    if found:
-        raise UnsupportedError(found[0].message, found)
 
 
 def _is_rebuilt(old: Document, new: Document, changed: Mapping[Id, frozenset[str]], id: Id) -> bool:
@@ -168,17 +147,22 @@ def _copy(source: Names, names: Names, table: Table) -> Statements:
     before = {column.id: column for column in source.document.children(table.id, Column)}
     after = names.document.children(table.id, Column)
     kept = [(before[column.id], column) for column in after if column.id in before and column.generated is None]
-    yield Statement(_insert(source, names, spare, old, kept, after), warning=_narrowed(names, kept))
+    yield Statement(_insert(source, names, spare, old, kept, after), warning=_loss(names, kept))
     if any(one.identity is not None and other.identity is not None for one, other in kept):
         yield f"DELETE FROM sqlite_sequence WHERE name = {_literal(names, spare)}"
         yield (
             f"INSERT INTO sqlite_sequence (name, seq) SELECT {_literal(names, spare)}, seq "
             f"FROM sqlite_sequence WHERE name = {_literal(names, old)}"
         )
-    now = {column.id for column in after}
-    gone = tuple(column for id, column in before.items() if id not in now)
+    now = {column.id: column for column in after}
+    gone = tuple(column for id, column in before.items() if id not in now or _is_computed_now(column, now[id]))
     yield Statement(f"DROP TABLE {old}", warning=columns.column_lost(source, gone))
     yield f"ALTER TABLE {spare} RENAME TO {names.quote(table.name)}"
+
+
+def _is_computed_now(before: Column, after: Column) -> bool:
+    """Whether the values that a column has give way to those of an expression."""
+    return before.generated is None and after.generated is not None
 
 
 def _literal(names: Names, quoted: str) -> str:
@@ -216,12 +200,24 @@ def _swallows(names: Names, columns: tuple[Column, ...]) -> bool:
 
 def _value(source: Names, names: Names, column: Column) -> str:
     """What a row's column comes over as."""
-    name, otherwise = source.column(column.id), names.backfills.get(column.id)
-    return name if otherwise is None else f"coalesce({name}, {otherwise})"
+    value = names.conversions.get(column.id) or source.column(column.id)
+    otherwise = names.backfills.get(column.id)
+    return value if otherwise is None else f"coalesce({value}, {otherwise})"
 
 
-def _narrowed(names: Names, kept: list[tuple[Column, Column]]) -> Diagnostic | None:
+def _loss(names: Names, kept: list[tuple[Column, Column]]) -> Diagnostic | None:
     for before, after in kept:
+        if said := names.conversions.get(after.id):
+            return Diagnostic(
+                code="MIGRATE_LOSS_CONVERTED",
+                level="warning",
+                message=(
+                    f"{names.of(after.table_id)}.{names.column(after.id)} goes from {before.data_type or 'no type'} "
+                    f"to {after.data_type or 'no type'}: its values become {said}, and the old ones are gone."
+                ),
+                help="Save what you need before.",
+                subject=after.id,
+            )
         one, other = affinity(before.data_type), affinity(after.data_type)
         if one != other and other != "blob" and (one, other) not in LOSSLESS:
             where = f"{names.of(after.table_id)}.{names.column(after.id)}"

@@ -219,6 +219,8 @@ export const migrating: Readonly<Record<string, string>> = {
     "{parts} kann in der Anweisung, die es nennt, nicht gefunden werden.",
   "{table_id}.{id} becomes NOT NULL: this fails where a row has no value there.":
     "{table_id}.{id} wird NOT NULL: Das scheitert, wo eine Zeile dort keinen Wert hat.",
+  "{table_id}.{id} goes from {or} to {or2}: its values become {said}, and the old ones are gone.":
+    "{table_id}.{id} wechselt von {or} zu {or2}: Aus ihren Werten wird {said}, und die alten sind verloren.",
   "{table_id}.{id} goes from {data_type} to {data_type2}: its values become {after}, and the old ones are gone.":
     "{table_id}.{id} wechselt von {data_type} zu {data_type2}: Aus ihren Werten wird {after}, und die alten sind verloren.",
   "{table_id}.{id} goes from {data_type} to {data_type2}: what does not fit fails or is cut.":
