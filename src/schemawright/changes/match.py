@@ -163,6 +163,8 @@ class _Matching:
         for kind in KIND_OF.values():
             if kind.record is Schema or "name" not in kind.fields:
                 continue
+            if kind.record is Column and any(isinstance(self.old.get(id), Column) for id in self.taken):
+                self.by_parents()  # the columns of heirs are called as those above, whatever they were called
             if kind.record is RawObject:
                 self._raw_objects()
             else:

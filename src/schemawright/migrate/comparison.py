@@ -8,9 +8,11 @@ from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Alter, Ddl, Key
 from schemawright.migrate import refusals
+from schemawright.migrate.bearers import Bearers
 from schemawright.migrate.rebuild import Rebuilds
 from schemawright.migrate.sameness import Sameness
 from schemawright.migrate.state import State
+from schemawright.model.column import Column
 from schemawright.model.kinds import KIND_OF, Kind
 from schemawright.model.record import Record
 
@@ -33,7 +35,8 @@ class Comparison:
 
     `changes` are the records to alter, `placed` those with a new name or namespace, `anew` the parts that only a new
     one can stand for. `touched` are the records of `changes` whose dependents the change bars, as they were and are to
-    be. `converted` are the columns of which it is said what their values become.
+    be. `led` are the columns whose type has passed its name to another. `converted` are the columns of which it is said
+    what their values become.
     """
 
     def __init__(self, old: State, new: State, ddl: Ddl, sameness: Sameness, converted: Container[Id]) -> None:
@@ -49,6 +52,9 @@ class Comparison:
         self.anew: set[Key] = set(self.rebuilds.again)
         for before, after in pairs:
             self._compare_records(before, after, set(fields[before.id]))
+        self.led: list[Column] = []
+        for key in Bearers(old, new, pairs).misread():
+            self._remake(key)
 
     def _pairs(self) -> Iterator[tuple[Record, Record]]:
         """The records of both states that are not as they were."""
@@ -97,6 +103,19 @@ class Comparison:
             self.diagnostics.append(refusals.unsupported_change(kind, before, fields))
         else:
             self.changes[before.id] = change
+
+    def _remake(self, key: Key) -> None:
+        """Makes a part anew though it reads as before."""
+        part = self.old.parts[key]
+        record: Any = part.record
+        if part.recreatable or key != record.id or getattr(record, "generated", None) is not None:
+            self.anew.add(key)
+        elif isinstance(record, Column):
+            self.led.append(record)
+        else:
+            kind = KIND_OF[type(record)]
+            fields = set(kind.fields) & self.ddl.sql_fields
+            self.diagnostics.append(refusals.unsupported_change(kind, record, fields))
 
     def _refuse_alters(self, before: Record, after: Record, fields: set[str]) -> None:
         if before.id in self._converted:

@@ -43,6 +43,8 @@ class Difference:
         self._queue: list[Key] = []
         self._rows: dict[Id, set[Key]] = {}
         self._again: set[Key] = set()
+        for column in compared.led:
+            self._lead_over(column)
         gone = old.parts.keys() - new.parts.keys()
         again = self._closure(set(gone), compared.anew)
         self.dropped: set[Key] = gone | again

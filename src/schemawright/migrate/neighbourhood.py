@@ -22,7 +22,8 @@ from schemawright.model.table import Table
 
 WORTH = 0.6
 """The share of tables above which leaving the others aside is not worth the search."""
-_WORD = re.compile(r"[^\W\d][\w$]*")
+_WORD = re.compile(r"[^\W\d][\w$]*|[-+*/<>=~!@#%^&|`?]+")
+"""A name, or what operators are made of."""
 
 
 def neighbourhoods(old: Document, new: Document) -> tuple[Document, Document]:

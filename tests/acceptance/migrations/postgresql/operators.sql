@@ -393,3 +393,13 @@ DROP OPERATOR CLASS od USING btree;
 CREATE OPERATOR CLASS oc FOR TYPE integer USING btree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 4 >=, OPERATOR 5 >, FUNCTION 1 btint4cmp(integer, integer);
 ALTER OPERATOR FAMILY oc USING btree ADD FUNCTION 1 btint48cmp(integer, bigint);
 ALTER OPERATOR CLASS oc USING btree RENAME TO oc2;
+
+-- case: operator of a check over a function that changes
+-- old
+create function eq_ci(a text, b text) returns boolean language sql immutable as $$ select lower(a) = lower(b) $$;
+create operator =~= (function = eq_ci, leftarg = text, rightarg = text, commutator = =~=);
+create table t (a text, b text, check (a =~= b));
+-- new
+create function eq_ci(x text, y text) returns boolean language sql immutable as $$ select lower(x) = lower(y) $$;
+create operator =~= (function = eq_ci, leftarg = text, rightarg = text, commutator = =~=, restrict = eqsel);
+create table t (a text, b text, check (a =~= b));
