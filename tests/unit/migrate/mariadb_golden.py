@@ -1,4 +1,4 @@
-"""Golden migrations of MariaDB: reading the cases, and writing what comes out of them."""
+"""Golden migrations of MariaDB and MySQL: reading the cases, and writing what comes out of them."""
 
 from pathlib import Path
 
@@ -7,25 +7,27 @@ from schemawright.importers.mysql import IMPORTER
 from schemawright.importers.registry import ImportOptions
 from schemawright.migrate.plan import plan
 from schemawright.model.document import Document
+from schemawright.model.schema import DialectName
 from tests.unit.migrate.golden import Case
 
-FOLDER = Path(__file__).parents[2] / "golden" / "migrate_mariadb"
+GOLDEN = Path(__file__).parents[2] / "golden"
 
 
-def read(text: str) -> Document:
+def read(text: str, dialect: DialectName) -> Document:
     """A document from SQL."""
-    return Document(IMPORTER.read(text, ImportOptions(dialect="mariadb")).records)
+    return Document(IMPORTER.read(text, ImportOptions(dialect=dialect)).records)
 
 
-def cases() -> list[Case]:
-    """Every case, by name."""
-    return list(map(Case.read, sorted(FOLDER.glob("*.sql"))))
+def cases(dialect: DialectName = "mariadb") -> list[Case]:
+    """Every case of a dialect, by name."""
+    return list(map(Case.read, sorted((GOLDEN / f"migrate_{dialect}").glob("*.sql"))))
 
 
 def matched(case: Case) -> tuple[Document, Document]:
     """Both sides, the new one under the ids of the old."""
-    old = read(case.old)
-    return old, match(old, read(case.new), case.renames, guess=False).document
+    dialect: DialectName = "mysql" if case.path.parent.name == "migrate_mysql" else "mariadb"
+    old = read(case.old, dialect)
+    return old, match(old, read(case.new, dialect), case.renames, guess=False).document
 
 
 def written(case: Case) -> str:
@@ -36,7 +38,7 @@ def written(case: Case) -> str:
 
 def main() -> None:
     """Writes the output of every case anew."""
-    for case in cases():
+    for case in (*cases(), *cases("mysql")):
         head = case.path.read_text().partition("-- up\n")[0]
         case.path.write_text(f"{head}-- up\n{written(case)}")
 

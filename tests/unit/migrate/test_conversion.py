@@ -38,9 +38,17 @@ def test_what_has_no_cast_is_asked_for_and_then_done() -> None:
 
 
 def test_where_a_type_takes_no_expression_it_is_said() -> None:
-    old, new = sides("sqlite", "CREATE TABLE t (a int);", "CREATE TABLE t (a text);")
-    with pytest.raises(InvalidError, match="SQLite takes no expression"):
+    old, new = sides("mariadb", "CREATE TABLE t (a int);", "CREATE TABLE t (a text);")
+    with pytest.raises(InvalidError, match="MariaDB takes no expression"):
         plan(old, new, conversions=conversions_named(old, new, {"t.a": "1"}))
+
+
+def test_on_sqlite_the_rows_are_copied_with_it() -> None:
+    old, new = sides("sqlite", "CREATE TABLE t (a text);", "CREATE TABLE t (a int);")
+    found = plan(old, new, conversions=conversions_named(old, new, {"t.a": "length(a)"}))
+    assert "SELECT length(a) FROM t" in found.up_sql
+    assert "SELECT a FROM t" in found.down_sql
+    assert [one.code for one in found.warnings] == ["MIGRATE_LOSS_CONVERTED"]
 
 
 def test_what_only_the_way_back_has_no_cast_for_is_lost_there() -> None:

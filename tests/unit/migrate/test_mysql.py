@@ -10,6 +10,7 @@ from schemawright.importers.mysql import read
 from schemawright.importers.registry import ImportOptions
 from schemawright.migrate.plan import creation, plan
 from schemawright.migrate.step import Plan
+from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.index import Index, IndexElement
 from schemawright.model.key import Key
@@ -198,3 +199,52 @@ def test_bodies_have_a_delimiter_that_they_do_not_hold() -> None:
     made = creation(document(f"DELIMITER %\n{body}%", "mysql")).up_sql
     assert made == f"DELIMITER $$\n{body}\n$$\nDELIMITER ;\n"
     assert [step.transactional for step in creation(document(BASE, "mysql")).up] == [False]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("CREATE TABLE t (a int) PAGE_COMPRESSED=1", "MySQL has no option PAGE_COMPRESSED: table t."),
+        ("CREATE TABLE t (a text COMPRESSED)", "MySQL has no option COMPRESSED: column a."),
+        ("CREATE TABLE t (a int) WITH SYSTEM VERSIONING", "MySQL has no option WITH SYSTEM VERSIONING: table t."),
+        (
+            "CREATE TABLE t (a int) PARTITION BY SYSTEM_TIME (PARTITION p HISTORY, PARTITION n CURRENT)",
+            "MySQL has no partitions by SYSTEM_TIME: table t.",
+        ),
+        ("CREATE TABLE t (a uuid)", "MySQL has no type uuid: column a."),
+        ("CREATE TABLE t (a text, UNIQUE (a))", "MySQL has no keys over the whole of a text or blob: key a."),
+        ("CREATE TABLE t (a blob, KEY k (a))", "MySQL has no indexes over the whole of a text or blob: index k."),
+        (
+            "CREATE TABLE t (a int, CONSTRAINT c CHECK (a > 0)); CREATE TABLE u (a int, CONSTRAINT C CHECK (a > 0))",
+            "MySQL has no room for two checks of one name: check C.",
+        ),
+    ],
+)
+def test_mysql_has_no_place_for_what_mariadb_alone_knows(text: str, told: str) -> None:
+    with pytest.raises(UnsupportedError) as refused:
+        creation(document(text, "mysql"))
+    assert refused.value.message == told
+    creation(document(text, "mariadb"))
+
+
+def test_mysql_renames_no_column_that_a_default_or_the_partitioning_speaks_of() -> None:
+    old = "CREATE TABLE t (a int, b int DEFAULT (a + c), c int) PARTITION BY HASH (a + c)"
+    new = "CREATE TABLE t (c int, b int DEFAULT (c + d), d int) PARTITION BY HASH (c + d)"
+    assert sql(old, new, "mysql", ("t.a", "t.c"), ("t.c", "t.d")) == [
+        "ALTER TABLE t REMOVE PARTITIONING",
+        "ALTER TABLE t ALTER COLUMN b DROP DEFAULT",
+        "ALTER TABLE t RENAME COLUMN c TO d",
+        "ALTER TABLE t ALTER COLUMN b SET DEFAULT (a + d)",
+        "ALTER TABLE t ALTER COLUMN b DROP DEFAULT",
+        "ALTER TABLE t RENAME COLUMN a TO c",
+        "ALTER TABLE t ALTER COLUMN b SET DEFAULT (c + d)",
+        "ALTER TABLE t PARTITION BY HASH (c + d)",
+    ]
+
+
+def test_a_versioned_table_says_what_becomes_of_its_history() -> None:
+    old = "CREATE TABLE t (a int) WITH SYSTEM VERSIONING"
+    keeps = "SET STATEMENT system_versioning_alter_history = KEEP FOR ALTER TABLE t ADD COLUMN b int"
+    assert sql(old, old.replace("a int", "a int, b int"), "mariadb") == [keeps]
+    read_again = document(f"{old}; {keeps}", "mariadb")
+    assert [column.name for column in read_again.all(Column)] == ["a", "b"]

@@ -6,8 +6,7 @@ from msgspec.structs import replace
 
 from schemawright.base.order import between
 from schemawright.dialects.mysql.collations import canonical_collation, collation_of
-from schemawright.dialects.mysql.ddl.tables import PARTITION
-from schemawright.dialects.mysql.ddl.write import VERSIONED, is_text
+from schemawright.dialects.mysql.ddl.write import PARTITION, VERSIONED, is_text
 from schemawright.dialects.mysql.text import LEXER
 from schemawright.dialects.text import rename_in
 from schemawright.importers.mysql_parser.catalog import RELATIONS, Catalog

@@ -6,8 +6,7 @@ from msgspec.structs import replace
 
 from schemawright.base.order import spread
 from schemawright.dialects.mysql.collations import canonical_collation, collation_of
-from schemawright.dialects.mysql.ddl.tables import PARTITION
-from schemawright.dialects.mysql.ddl.write import VERSIONED
+from schemawright.dialects.mysql.ddl.write import PARTITION, VERSIONED
 from schemawright.importers.mysql_parser.catalog import Catalog
 from schemawright.importers.mysql_parser.columns import ColumnRead, read_column
 from schemawright.importers.mysql_parser.cursor import Cursor, NotModelledError

@@ -239,3 +239,15 @@ CREATE TABLE t (a INT) ENGINE InnoDB, COMMENT 'x' ROW_FORMAT DYNAMIC;
 -- new
 CREATE TABLE t (a INT) ENGINE=InnoDB ROW_FORMAT=DYNAMIC COMMENT='x';
 -- same
+
+-- case: table renamed while its foreign key of its own naming steps aside
+-- old
+CREATE TABLE p (id INT PRIMARY KEY);
+CREATE TABLE t (a INT, CONSTRAINT t_ibfk_1 FOREIGN KEY (a) REFERENCES p(id));
+-- new
+CREATE TABLE p (id BIGINT PRIMARY KEY);
+CREATE TABLE u (a BIGINT, CONSTRAINT t_ibfk_1 FOREIGN KEY (a) REFERENCES p(id));
+-- rename: t=u
+-- rows
+INSERT INTO p VALUES (1);
+INSERT INTO t VALUES (1);

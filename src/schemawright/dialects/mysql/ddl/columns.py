@@ -13,6 +13,7 @@ from schemawright.dialects.mysql.ddl.own_checks import is_same, own_check
 from schemawright.dialects.mysql.ddl.types import is_narrowing
 from schemawright.dialects.mysql.ddl.write import (
     LONG_TYPES,
+    PARTITION,
     alter,
     bracketed,
     comment,
@@ -21,7 +22,7 @@ from schemawright.dialects.mysql.ddl.write import (
 )
 from schemawright.dialects.mysql.text import LEXER
 from schemawright.dialects.names import Names
-from schemawright.dialects.text import mentioned
+from schemawright.dialects.text import Token, mentioned
 from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
@@ -29,6 +30,7 @@ from schemawright.model.key import Key as KeyRecord
 from schemawright.model.table import Table
 
 PRIORITY = 50
+_NAMES = ("name", "quoted")
 
 
 def definition(names: Names, column: Column, *, counts: bool, check: Check | None = None) -> str:
@@ -185,8 +187,57 @@ def drop(names: Names, column: Column) -> Statements:
 
 
 def rename(names: Names, column: Column, new: str) -> Statements:
-    """A new name for a column that bears its old one still."""
-    yield alter(names, column.table_id, f"RENAME COLUMN {names.column(column.id)} TO {names.quote(new)}")
+    """A new name for a column that bears its old one still.
+
+    MySQL renames none that a default or the partitioning speaks of: these step aside.
+    """
+    renamed = alter(names, column.table_id, f"RENAME COLUMN {names.column(column.id)} TO {names.quote(new)}")
+    if flavour_of(names).follows_renames:
+        yield renamed
+        return
+    if _partitions_still(names, column):
+        yield alter(names, column.table_id, "REMOVE PARTITIONING")
+    held = dict(_defaults_with(names, column, new))
+    if held:
+        yield alter(names, column.table_id, ", ".join(f"ALTER COLUMN {name} DROP DEFAULT" for name in held))
+    yield renamed
+    if held:
+        clauses = (f"ALTER COLUMN {name} SET DEFAULT {value}" for name, value in held.items())
+        yield alter(names, column.table_id, ", ".join(clauses))
+
+
+def _former(names: Names, table_id: str) -> dict[str, str]:
+    """The columns of a table by the names, in lower case, that its texts have for them."""
+    held = (names.former or names.document).children(table_id, Column)
+    return {column.name.lower(): column.id for column in held}
+
+
+def _defaults_with(names: Names, column: Column, new: str) -> Iterator[tuple[str, str]]:
+    """The columns whose default speaks of one, and the default in the names that are there once that is called `new`.
+
+    A default of its own would be an expression over other columns: it goes along by itself.
+    """
+    former = _former(names, column.table_id)
+    for other in names.document.children(column.table_id, Column):
+        tokens = list(LEXER.tokens(other.default_value or ""))
+        ids = {at: former.get(token.value.lower()) for at, token in enumerate(tokens) if token.kind in _NAMES}
+        if other.id == column.id or other.generated is not None or column.id not in ids.values():
+            continue
+        for at, id in ids.items():
+            if id is not None:
+                tokens[at] = Token("name", names.quote(new) if id == column.id else names.column(id))
+        yield names.column(other.id), bracketed("".join(token.text for token in tokens))
+
+
+def _partitions_still(names: Names, column: Column) -> bool:
+    """Whether the table is partitioned with a column, and none of those it is partitioned with is renamed yet."""
+    text = names.document.require(Table, column.table_id).storage_parameters.get(PARTITION)
+    if text is None:
+        return False
+    former = _former(names, column.table_id)
+    ids = {former.get(name.lower()) for held, _ in mentioned(LEXER, text) for name in held} - {None}
+    now = {one.id: one.name.lower() for one in names.document.children(column.table_id, Column)}
+    return column.id in ids and all(now.get(id) == name for name, id in former.items() if id in ids)
 
 
 def _change(names: Names, before: Column, after: Column) -> Statements:

@@ -6,11 +6,12 @@ from schemawright.dialects.ddl import Key, Part, Statements, Text
 from schemawright.dialects.mysql.ddl import columns, indexes
 from schemawright.dialects.mysql.ddl.holders import holder_of
 from schemawright.dialects.mysql.ddl.own_checks import column_of
-from schemawright.dialects.mysql.ddl.write import alter, bracketed
+from schemawright.dialects.mysql.ddl.write import alter, bracketed, flavour_of
 from schemawright.dialects.names import Names
 from schemawright.model.check import Check
 from schemawright.model.document import Document
 from schemawright.model.index import Index
+from schemawright.model.record import Record
 from schemawright.model.relationship import Relationship
 from schemawright.model.table import Table
 
@@ -144,15 +145,27 @@ def drop_relationship(names: Names, key: Relationship) -> Statements:
     yield alter(names, key.source_table_id, f"DROP FOREIGN KEY {names.quote(key.name)}")
 
 
-def renamed_along(old: Names, new: Names) -> Iterator[tuple[Relationship, str]]:
-    """Foreign keys of the server's own naming (`…_ibfk_1`), which get another name when their table does."""
+def renamed_along(old: Names, new: Names) -> Iterator[tuple[Record, str]]:
+    """Constraints of the server's own naming, which get another name when their table does.
+
+    Foreign keys called `…_ibfk_1`, and in MySQL checks called `…_chk_1` (RENAME TABLE).
+    """
     for key in new.document.all(Relationship):
-        was = old.document.find(Relationship, key.id)
-        one, other = old.document.find(Table, key.source_table_id), new.document.find(Table, key.source_table_id)
-        if was is None or one is None or other is None or one.name == other.name or was.name != key.name:
-            continue
-        if key.name.startswith(f"{one.name}_ibfk_"):
-            called = f"{other.name}{key.name.removeprefix(one.name)}"
-            clause = relationship_clause(new, key)
-            table = new.of(other)
-            yield key, f"ALTER TABLE {table} DROP FOREIGN KEY {new.quote(called)}, ADD {clause}"
+        if (called := _called_along(old, new, key, key.source_table_id, "_ibfk_")) is not None:
+            clause = f"DROP FOREIGN KEY {new.quote(called)}, ADD {relationship_clause(new, key)}"
+            yield key, f"ALTER TABLE {new.of(key.source_table_id)} {clause}"
+    for check in new.document.all(Check) if flavour_of(new).checks_share_names else ():
+        if (called := _called_along(old, new, check, check.table_id, "_chk_")) is not None:
+            clause = f"DROP CONSTRAINT {new.quote(called)}, ADD {check_clause(new, check)}"
+            yield check, f"ALTER TABLE {new.of(check.table_id)} {clause}"
+
+
+def _called_along(old: Names, new: Names, record: Check | Relationship, table_id: str, mark: str) -> str | None:
+    """What a constraint that is to keep its name is called once its table is renamed."""
+    was = old.document.find(type(record), record.id)
+    one, other = old.document.find(Table, table_id), new.document.find(Table, table_id)
+    if was is None or was.name != record.name or record.id in new.dropped:
+        return None
+    if one is None or other is None or one.name == other.name or not record.name.startswith(f"{one.name}{mark}"):
+        return None
+    return f"{other.name}{record.name.removeprefix(one.name)}"

@@ -22,6 +22,12 @@ class Flavour:
     generated_not_null: bool
     """Whether a generated column may be `NOT NULL`."""
     sequences: bool
+    lacks: frozenset[str]
+    """Types, and options of tables and columns, that the other alone has."""
+    whole_texts: bool
+    """Whether an index may be over the whole of a text, however long it is."""
+    checks_share_names: bool
+    """Whether the names of checks are unique in the whole database, and those that begin so follow their table's."""
     literal_defaults_of_text: bool
     """Whether a text or blob takes a literal as its default; else it must be an expression in brackets."""
     hidden_index: str
@@ -40,6 +46,13 @@ MYSQL = Flavour(
     not_enforced=True,
     generated_not_null=True,
     sequences=False,
+    lacks=frozenset(
+        """uuid inet4 inet6 xmltype encrypted encryption_key_id page_checksum page_compressed page_compression_level
+        transactional compressed""".split()
+    )
+    | {"with system versioning", "without system versioning", "ref_system_id"},
+    whole_texts=False,
+    checks_share_names=True,
     literal_defaults_of_text=False,
     hidden_index="INVISIBLE",
     json_is_text=False,
@@ -56,6 +69,9 @@ MARIADB = Flavour(
     not_enforced=False,
     generated_not_null=False,
     sequences=True,
+    lacks=frozenset(("autoextend_size", "compression", "encryption", "srid")),
+    whole_texts=True,
+    checks_share_names=False,
     literal_defaults_of_text=True,
     hidden_index="IGNORED",
     json_is_text=True,

@@ -8,7 +8,8 @@ from schemawright.dialects.mysql.collations import character_set_of
 from schemawright.dialects.mysql.ddl import columns, constraints, indexes
 from schemawright.dialects.mysql.ddl.holders import holder_of, holders
 from schemawright.dialects.mysql.ddl.own_checks import column_of, own_check
-from schemawright.dialects.mysql.ddl.write import VERSIONED, alter, comment, is_text, statement
+from schemawright.dialects.mysql.ddl.write import PARTITION, VERSIONED, alter, comment, is_text, statement
+from schemawright.dialects.mysql.text import quote_literal
 from schemawright.dialects.names import Names
 from schemawright.model.check import Check
 from schemawright.model.column import Column
@@ -18,10 +19,19 @@ from schemawright.model.table import Table
 
 PRIORITY = 50
 
-PARTITION = "partition by"
-"""The option that holds the whole partitioning, as it stands behind `PARTITION BY`."""
-ZERO = frozenset("avg_row_length checksum delay_key_write key_block_size max_rows min_rows table_checksum".split())
-"""Options whose default is 0; that of the others is called so."""
+STRINGS = frozenset(("compression", "connection", "data directory", "encryption", "index directory"))
+"""Options whose value is a string."""
+PLAIN = {
+    **dict.fromkeys("avg_row_length checksum delay_key_write key_block_size max_rows min_rows".split(), "0"),
+    "table_checksum": "0",
+    "autoextend_size": "0",
+    "compression": "'none'",
+    "connection": "''",
+    "encryption": "'N'",
+    "insert_method": "NO",
+    "union": "()",
+}
+"""What an option is where it is not said; of the others that is called `DEFAULT`."""
 
 
 def parts(document: Document, table: Table, sort: str) -> Iterator[Part]:
@@ -74,8 +84,10 @@ def _clauses(engine: str | None, options: Mapping[str, str]) -> list[str]:
     found = [f"ENGINE={engine}"] if engine is not None else []
     if (collation := options.get("collate")) is not None:
         found.append(f"DEFAULT CHARACTER SET {character_set_of(collation)} COLLATE {collation}")
-    others = sorted(options.items())
-    return found + [f"{k.upper()}={v}" for k, v in others if k not in ("collate", PARTITION, VERSIONED)]
+    for name, value in sorted(options.items()):
+        if name not in ("collate", PARTITION, VERSIONED):
+            found.append(f"{name.upper()}={quote_literal(value) if name in STRINGS else value}")
+    return found
 
 
 def drop(names: Names, table: Table) -> Statements:
@@ -104,7 +116,7 @@ def _options(names: Names, before: Table, after: Table) -> Statements:
     engine = after.access_method if before.access_method != after.access_method else None
     clauses = ["ENGINE=InnoDB"] if engine is None and before.access_method != after.access_method else []
     clauses += _clauses(engine, {name: value for name, value in new.items() if old.get(name) != value})
-    clauses += [f"{name.upper()}={0 if name in ZERO else 'DEFAULT'}" for name in sorted(set(old) - set(new))]
+    clauses += [f"{name.upper()}={PLAIN.get(name, 'DEFAULT')}" for name in sorted(set(old) - set(new))]
     if clauses:
         yield alter(names, after.id, ", ".join(clauses))
     if collation[0] != collation[1]:

@@ -6,10 +6,12 @@ from typing import Any
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.mysql.ddl.flavour import Flavour
 from schemawright.dialects.mysql.ddl.holders import holder_of
+from schemawright.dialects.mysql.ddl.write import PARTITION, VERSIONED
 from schemawright.dialects.registry import dialect_named
 from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
+from schemawright.model.facts import type_parts
 from schemawright.model.index import Exclusion, Index
 from schemawright.model.key import Key
 from schemawright.model.kinds import KIND_OF
@@ -90,11 +92,19 @@ def _words(kind: type[Record]) -> str:
 
 
 def _table(document: Document, table: Table, flavour: Flavour) -> Why:
+    for option in sorted(table.storage_parameters.keys() & flavour.lacks):
+        yield f"option {option.upper()}", "Leave it out."
+    if flavour.lacks & {VERSIONED} and table.storage_parameters.get(PARTITION, "").upper().startswith("SYSTEM_TIME"):
+        yield "partitions by SYSTEM_TIME", "Leave them out."
     if not document.children(table.id, Column):
         yield "table without columns", "Give it one."
 
 
 def _column(document: Document, column: Column, flavour: Flavour) -> Why:
+    for option in sorted(column.options.keys() & flavour.lacks):
+        yield f"option {option.upper()}", "Leave it out."
+    if type_parts(column.data_type).base in flavour.lacks:
+        yield f"type {column.data_type}", "Choose another type."
     if column.data_type.endswith("]"):
         yield f"arrays ({column.data_type})", "Use json, or a table of its own."
     if column.generated is not None and not column.is_nullable and not flavour.generated_not_null:
@@ -124,6 +134,20 @@ def _counts(document: Document, column: Column) -> Iterator[bool]:
 def _check(document: Document, check: Check, flavour: Flavour) -> Why:
     if not check.enforced and not flavour.not_enforced:
         yield "checks that are not enforced", "Enforce it, or delete it."
+    namesakes = (one for one in document.all(Check) if one.name.lower() == check.name.lower())
+    if flavour.checks_share_names and next(namesakes).id != check.id:
+        yield "room for two checks of one name", "Give one of them another name."
+
+
+def _key(document: Document, key: Key, flavour: Flavour) -> Why:
+    is_free = flavour.whole_texts and key.key_type != "primary"
+    if not is_free and any(_is_long(document, id) for id in key.column_ids):
+        yield "keys over the whole of a text or blob", "Make a unique index over its beginning."
+
+
+def _is_long(document: Document, column_id: str | None) -> bool:
+    column = document.find(Column, column_id)
+    return column is not None and type_parts(column.data_type).base.endswith(("text", "blob"))
 
 
 def _relationship(document: Document, key: Relationship, flavour: Flavour) -> Why:
@@ -152,7 +176,10 @@ def _computed_with(document: Document, key: Relationship, flavour: Flavour) -> s
 def _index(document: Document, index: Index, flavour: Flavour) -> Why:
     if index.index_type not in ("btree", "hash", "fulltext", "spatial"):
         yield f"indexes of type {index.index_type}", "Use btree, hash, fulltext or spatial."
+    is_free = flavour.whole_texts or index.index_type == "fulltext"
     for part in index.columns:
+        if not is_free and part.prefix_length is None and _is_long(document, part.column_id):
+            yield "indexes over the whole of a text or blob", "Index its beginning (a prefix length)."
         if part.expression is not None and not flavour.expression_indexes:
             yield f"indexes over expressions ({part.expression})", "Index a generated column."
         if part.nulls is not None:
@@ -167,6 +194,7 @@ FEATURES: dict[type[Record], Callable[[Document, Any, Flavour], Why]] = {
     Table: _table,
     Column: _column,
     Check: _check,
+    Key: _key,
     Relationship: _relationship,
     Index: _index,
 }

@@ -12,6 +12,8 @@ from schemawright.model.column import Column
 from schemawright.model.index import IndexElement
 from schemawright.model.table import Table
 
+PARTITION = "partition by"
+"""The option that holds the whole partitioning, as it stands behind `PARTITION BY`."""
 VERSIONED = "with system versioning"
 _CHANGES_HISTORY = ("ADD COLUMN", "MODIFY COLUMN", "DROP COLUMN", "ADD UNIQUE", "ADD PRIMARY", "DEFAULT CHARACTER SET")
 TEXT_TYPES = re.compile(r"(?:char|varchar|tinytext|text|mediumtext|longtext|enum|set)\b")

@@ -40,6 +40,11 @@ export const migrating: Readonly<Record<string, string>> = {
     "Geben Sie diesen Zeilen vorher einen anderen Wert: SELECT * FROM {table} WHERE {column}::text[] && ARRAY[{values}].",
   "In {table} other types take {narrowed}: what does not fit fails or is cut.":
     "In {table} passen andere Typen zu {narrowed}: Was nicht passt, scheitert oder wird abgeschnitten.",
+  "Choose another type.": "Wählen Sie einen anderen Typ.",
+  "Give one of them another name.": "Geben Sie einem davon einen anderen Namen.",
+  "Index its beginning (a prefix length).": "Indizieren Sie den Anfang (eine Präfixlänge).",
+  "Leave them out.": "Lassen Sie sie weg.",
+  "Make a unique index over its beginning.": "Legen Sie einen eindeutigen Index über den Anfang an.",
   "Index a generated column.": "Legen Sie den Index auf eine berechnete Spalte.",
   "Index an expression such as left(title, 10), or the whole column.":
     "Legen Sie den Index auf einen Ausdruck wie left(title, 10) oder auf die ganze Spalte.",
