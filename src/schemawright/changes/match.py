@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from schemawright.base.errors import InvalidError
+from schemawright.base.garbage import collection_paused
 from schemawright.base.ids import Id
 from schemawright.changes.evidence import best_pairs, column_likeness, same_definition, table_likeness, values_alike
 from schemawright.model.check import Check
@@ -56,6 +57,7 @@ class Matched:
     guesses: tuple[Guess, ...] = ()
 
 
+@collection_paused()
 def match(old: Document, new: Document, renames: Iterable[tuple[str, str]] = (), *, guess: bool = True) -> Matched:
     """`new` with the ids of `old` for all that is in both.
 

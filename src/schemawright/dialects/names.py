@@ -1,6 +1,6 @@
 """The names of a document's records as they stand in SQL."""
 
-from collections.abc import Callable, Container, Iterable, Mapping
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any, TypeVar
@@ -53,14 +53,20 @@ class Names:
         self.conversions = conversions
         self._known: dict[Id, str] = {}
         self._namespaces: dict[Id, str | None] = {}
-        self._derived: dict[Callable[[Names], Any], Any] = {}
 
     def derived(self, compute: Callable[["Names"], T]) -> T:
-        """What a dialect makes of these names, computed once."""
-        if compute not in self._derived:
-            self._derived[compute] = compute(self)
-        found: T = self._derived[compute]
+        """What is made of the document's names, and of nothing else that these know; computed once for the document."""
+        known = self.document.derived
+        if compute not in known:
+            known[compute] = compute(self)
+        found: T = known[compute]
         return found
+
+    def states(self) -> Iterator["Names"]:
+        """The names of this state alone, and those of the former."""
+        yield self
+        if self.former is not None:
+            yield Names(self.former, self.dialect)
 
     def before(self, kind: type[R], id: Id) -> R | None:
         """The record as it was, where it was there before."""

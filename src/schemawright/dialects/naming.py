@@ -8,11 +8,15 @@ NAME_BYTES = 63
 
 def clip(name: str, size: int) -> str:
     """`name` cut to at most `size` bytes of UTF-8, never inside a character."""
-    return name.encode()[:size].decode(errors="ignore")
+    data = name.encode()
+    return name if len(data) <= size else data[:size].decode(errors="ignore")
 
 
 def make_object_name(first: str, second: str, label: str, limit: int = NAME_BYTES) -> str:
     """`first_second_label` in at most `limit` bytes: the longer of the first two is cut (`makeObjectName`)."""
+    whole = "_".join(filter(None, (first, second, label)))
+    if len(whole.encode()) <= limit:
+        return whole
     room = limit - (len(label.encode()) + 1 if label else 0) - (1 if second else 0)
     one, two = len(first.encode()), len(second.encode())
     while one + two > room:

@@ -1,17 +1,16 @@
 """What differs between two states, record by record: what is altered, renamed or moved, and what must be made anew."""
 
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
-from schemawright.dialects.ddl import Alter, Ddl, Key
+from schemawright.dialects.ddl import Alter, Key
 from schemawright.migrate import refusals
 from schemawright.migrate.bearers import Bearers
 from schemawright.migrate.rebuild import Rebuilds
 from schemawright.migrate.sameness import Sameness
-from schemawright.migrate.state import State
 from schemawright.model.column import Column
 from schemawright.model.kinds import KIND_OF, Kind
 from schemawright.model.record import Record
@@ -39,35 +38,29 @@ class Comparison:
     what their values become.
     """
 
-    def __init__(self, old: State, new: State, ddl: Ddl, sameness: Sameness, converted: Container[Id]) -> None:
-        self.old, self.new, self.ddl = old, new, ddl
+    def __init__(self, sameness: Sameness, converted: Container[Id]) -> None:
+        self.old, self.new, self.ddl = old, new, ddl = sameness.old, sameness.new, sameness.ddl
         self._sameness, self._converted = sameness, converted
         self.changes: dict[Id, Change] = {}
         self.placed: list[tuple[Any, Any]] = []
         self.touched: dict[Id, tuple[Any, Any]] = {}
         self.diagnostics: list[Diagnostic] = []
-        pairs = list(self._pairs())
-        fields = {before.id: sameness.fields(before, after) for before, after in pairs}
-        self.rebuilds = Rebuilds(old, new, self._rebuilt(fields))
+        rebuilt = ddl.rebuild.tables(old.document, new.document, sameness.fields) if ddl.rebuild is not None else ()
+        self.rebuilds = Rebuilds(old, new, rebuilt)
         self.anew: set[Key] = set(self.rebuilds.again)
+        pairs = list(self._pairs())
         for before, after in pairs:
-            self._compare_records(before, after, set(fields[before.id]))
+            self._compare_records(before, after, set(sameness.fields[before.id]))
         self.led: list[Column] = []
         for key in Bearers(old, new, pairs).misread():
             self._remake(key)
 
     def _pairs(self) -> Iterator[tuple[Record, Record]]:
         """The records of both states that are not as they were."""
-        for record_type in self.ddl.alters:
-            after = {record.id: record for record in self.new.document.all(record_type)}
-            for before in self.old.document.all(record_type):
-                if before.id in after and before != after[before.id]:
-                    yield before, after[before.id]
-
-    def _rebuilt(self, fields: dict[Id, frozenset[str]]) -> Iterable[Id]:
-        if self.ddl.rebuild is None:
-            return ()
-        return self.ddl.rebuild.tables(self.old.document, self.new.document, fields)
+        for kind in self.ddl.alters:
+            for before in self.old.document.all(kind):
+                if before.id in self._sameness.fields:
+                    yield before, self.new.document.require(kind, before.id)
 
     def _compare_records(self, before: Record, after: Record, fields: set[str]) -> None:
         kind = KIND_OF[type(before)]

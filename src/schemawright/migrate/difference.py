@@ -5,11 +5,10 @@ from typing import Any
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
-from schemawright.dialects.ddl import Ddl, Key
+from schemawright.dialects.ddl import Key
 from schemawright.migrate import refusals
 from schemawright.migrate.comparison import Change, Comparison
 from schemawright.migrate.sameness import Sameness
-from schemawright.migrate.state import State
 from schemawright.model.column import Column
 from schemawright.model.key import Key as KeyRecord
 from schemawright.model.raw import RawObject
@@ -25,16 +24,13 @@ class Difference:
 
     `dropped` and `made` are parts; a part that is in both is dropped and made again. `changes` are the records to
     alter, `placed` those with a new name or namespace. `forced` are the dropped parts that something else wants out of
-    the way. `follows` tells whether what is renamed keeps its place in the database, so that views follow it,
-    `converted` are the columns of which it is said what their values become.
+    the way. `converted` are the columns of which it is said what their values become.
     """
 
-    def __init__(
-        self, old: State, new: State, ddl: Ddl, *, follows: bool = True, converted: Container[Id] = ()
-    ) -> None:
-        self.old, self.new, self.ddl = old, new, ddl
-        self._sameness = Sameness(old, new, ddl, follows=follows)
-        compared = Comparison(old, new, ddl, self._sameness, converted)
+    def __init__(self, sameness: Sameness, converted: Container[Id] = ()) -> None:
+        self.old, self.new, self.ddl = old, new, _ = sameness.old, sameness.new, sameness.ddl
+        self._sameness = sameness
+        compared = Comparison(sameness, converted)
         self.changes, self.placed, self.rebuilds = compared.changes, compared.placed, compared.rebuilds
         self.diagnostics: list[Diagnostic] = compared.diagnostics
         self.forced: set[Key] = set()
@@ -58,6 +54,8 @@ class Difference:
 
     def _closure(self, gone: set[Key], anew: set[Key]) -> set[Key]:
         """The parts to drop and make again: those `anew`, and whatever stands in the way of a change."""
+        if not self.old.parts:
+            return set()
         stuck = {about for key in gone if (about := self._holder_of_stuck(key)) is not None}
         self._again = (anew | stuck) & self.old.parts.keys() & self.new.parts.keys()
         self._queue = [*self._again, *gone, *self._touched, *self._changed_columns()]
@@ -68,7 +66,7 @@ class Difference:
             is_dropped = key in self._again or key in gone
             holder = self._holder(key, gone | self._again) if is_dropped else None
             for dependent in {*self._in_the_way(key, is_dropped, goners), *((holder,) if holder is not None else ())}:
-                if dependent in gone or dependent not in self.new.parts:
+                if dependent not in self.new.parts:
                     continue
                 if dependent in self._again:
                     self.forced.add(dependent)
@@ -122,7 +120,7 @@ class Difference:
         if (record := self._of_table(key)) is not None and (is_dropped or isinstance(record, Column)):
             is_renamed = not is_dropped and key not in self._touched and key in self.old.parts and key in self.new.parts
             for dependent in self._of_rows(record.table_id):
-                if not self.ddl.bars(self.old.parts[dependent], record):
+                if dependent not in self.new.parts or not self.ddl.bars(self.old.parts[dependent], record):
                     continue
                 if not (is_renamed and self._follows_by_itself(dependent)):
                     found.add(dependent)

@@ -35,14 +35,13 @@ def neighbourhoods(old: Document, new: Document) -> tuple[Document, Document]:
 
 
 def _shown(document: Document, tables: set[Id]) -> Iterator[Record]:
+    # What is part of no table, but stands by itself or is part of a materialized view, is shown.
+    unseen = document.ids(["table"]) - tables
     for kind in KIND_OF:
+        home = "id" if kind is Table else kind.parent
         for record in document.all(kind):
-            home = _home(record)
-            if (
-                home in tables
-                or (isinstance(record, Relationship) and record.target_table_id in tables)
-                or document.find(Table, home) is None
-            ):
+            is_seen = home is None or getattr(record, home) not in unseen
+            if is_seen or (isinstance(record, Relationship) and record.target_table_id in tables):
                 yield record
 
 
@@ -51,6 +50,16 @@ def _home(record: Record) -> Id | None:
     if isinstance(record, Table):
         return record.id
     return getattr(record, record.parent) if record.parent is not None else None
+
+
+_BOUND = frozenset(
+    reference.field
+    for kind in KIND_OF.values()
+    if kind.record is Table or kind.record.parent is None
+    for reference in kind.references
+    if "table" in reference.kinds or not reference.kinds
+)
+"""The fields by which tables, and what stands by itself, refer to tables."""
 
 
 class _Reach:
@@ -102,7 +111,7 @@ class _Reach:
             if (there := document.find(Table, table.id)) is not None:
                 for id in (*there.inherits, there.partition_of):
                     self._push(id)
-            for record, _ in document.referrers(table.id):
+            for record in (holder for field in _BOUND for holder in document.holders(table.id, field)):
                 if isinstance(record, Table) or _home(record) is None:
                     yield record
 
@@ -129,14 +138,13 @@ def _changed(old: Document, new: Document) -> Iterator[Record]:
     for kind in KIND_OF:
         if kind is Schema:
             continue
-        before = {record.id: record for record in old.all(kind)}
         for record in new.all(kind):
-            other = before.pop(record.id, None)
+            other = old.find(kind, record.id)
             if other is None:
                 yield record
-            elif other is not record and other != record:
+            elif other != record:
                 yield from (other, record)
-        yield from before.values()
+        yield from (record for record in old.all(kind) if new.find(kind, record.id) is None)
 
 
 _NO_MENTION = frozenset({"id", "name", "comment", "order", "display_name", "description", "color", "icon"})

@@ -18,6 +18,7 @@ from schemawright.migrate.column_order import out_of_order
 from schemawright.migrate.conversion import unsaid
 from schemawright.migrate.locks import with_locks
 from schemawright.migrate.neighbourhood import neighbourhoods
+from schemawright.migrate.sameness import Sameness
 from schemawright.migrate.state import State, on_server_of
 from schemawright.migrate.step import Plan, Step
 from schemawright.migrate.way import Way
@@ -63,8 +64,9 @@ def plan(
     if conversions and not ddl.converts:
         raise InvalidError(f"{dialect.title} takes no expression where a type changes. Leave the conversion out.")
     unknown = unsaid(before, new) if ddl.converts else NO_CONVERSIONS
-    ways = ((states, conversions), (states[::-1], unknown))
-    up, down = (Way(*pair, ddl, follows=not safe, backfills=backfills, conversions=said) for pair, said in ways)
+    sameness = Sameness(*states, ddl, follows=not safe)
+    up = Way(sameness, backfills=backfills, conversions=conversions)
+    down = Way(sameness.turned(), backfills=backfills, conversions=unknown)
     _refuse([*up.diagnostics, *down.diagnostics])
     order = () if ddl.places_columns else tuple(out_of_order(before, new, up.difference.rebuilds.ids))
     if not safe:
@@ -96,7 +98,7 @@ def creation(document: Document) -> Plan:
 
 def _made(state: State, ddl: Ddl) -> Plan:
     """The plan that makes the parts of a state in an empty database."""
-    way = Way(State(Document([state.document.schema]), state.dialect, ddl), state, ddl)
+    way = Way(Sameness(State(Document([state.document.schema]), state.dialect, ddl), state, ddl))
     _refuse(way.diagnostics)
     return Plan(up=way.steps())
 

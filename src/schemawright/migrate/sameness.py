@@ -5,6 +5,7 @@ from typing import Any
 
 import msgspec
 
+from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Ddl, Part, Renamed, Text
 from schemawright.migrate.state import State
 from schemawright.model.kinds import KIND_OF
@@ -18,12 +19,30 @@ class Sameness:
     `follows` tells whether what is renamed keeps its place in the database, so that views follow it.
     """
 
-    def __init__(self, old: State, new: State, ddl: Ddl, *, follows: bool) -> None:
+    def __init__(self, old: State, new: State, ddl: Ddl, *, follows: bool = True) -> None:
         self.old, self.new, self.ddl = old, new, ddl
         self._follows = follows
 
-    def fields(self, before: Record, after: Record) -> frozenset[str]:
-        """The fields that differ by more than a rename in a text."""
+    def turned(self) -> "Sameness":
+        """The same, the other way round: what differs there differs here."""
+        other = Sameness(self.new, self.old, self.ddl, follows=self._follows)
+        other.__dict__["fields"] = self.fields
+        return other
+
+    @cached_property
+    def fields(self) -> dict[Id, frozenset[str]]:
+        """By the id of each record of both states that is not as it was: the fields that differ by more than a rename
+        in a text.
+        """
+        one, other = self.old.document, self.new.document
+        pairs = ((before, other.find(kind, before.id)) for kind in self.ddl.alters for before in one.all(kind))
+        return {
+            before.id: self._differing(before, after)
+            for before, after in pairs
+            if after is not None and before != after
+        }
+
+    def _differing(self, before: Record, after: Record) -> frozenset[str]:
         kind = KIND_OF[type(before)]
         fields = {f for f in kind.fields if getattr(before, f) != getattr(after, f)} - kind.canvas
         return frozenset(f for f in fields if not self._is_same(before, after, f))

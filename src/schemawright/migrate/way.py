@@ -17,7 +17,7 @@ from schemawright.migrate.difference import Difference, UserType
 from schemawright.migrate.graph import ordered
 from schemawright.migrate.remove import Removal
 from schemawright.migrate.rename import Renames
-from schemawright.migrate.state import State
+from schemawright.migrate.sameness import Sameness
 from schemawright.migrate.step import Step, StepKind
 from schemawright.model.column import Column
 from schemawright.model.kinds import KIND_OF
@@ -35,17 +35,15 @@ class Way:
 
     def __init__(
         self,
-        old: State,
-        new: State,
-        ddl: Ddl,
+        sameness: Sameness,
         *,
-        follows: bool = True,
         backfills: Mapping[Id, str] = NO_BACKFILLS,
         conversions: Mapping[Id, str] = NO_CONVERSIONS,
     ) -> None:
-        self.old, self.new, self.ddl, self.conversions = old, new, ddl, conversions
+        self.old, self.new, self.ddl = old, new, _ = sameness.old, sameness.new, sameness.ddl
+        self.conversions = conversions
         self.backfills = {id: text for id, text in backfills.items() if is_filled(old.document, new.document, id)}
-        self.difference = Difference(old, new, ddl, follows=follows, converted=conversions)
+        self.difference = Difference(sameness, conversions)
         self.removal = Removal(self.difference, {key for _, gone in self._reads.values() for key in gone})
         self.creation = Creation(new, self.difference.made)
         self.diagnostics = [*self.difference.diagnostics, *self.creation.diagnostics]

@@ -49,12 +49,12 @@ def faults(document: Document) -> Iterator[Broken]:
     for kind in KINDS.values():
         records = document.all(kind.record)
         for reference in kind.references:
-            there = document.ids(reference.kinds or tuple(KINDS))
-            for record in records:
-                for id in reference.ids(record):
-                    if id not in there:
-                        yield _lost(record, reference, id)
-            if kind.name in reference.kinds:
+            held = reference.held(records)
+            if lost := held - document.ids(reference.kinds or tuple(KINDS)):
+                yield from (
+                    _lost(record, reference, id) for record in records for id in reference.ids(record) if id in lost
+                )
+            if held and kind.name in reference.kinds:
                 yield from _circles(document, records, reference)
         if kind.record in _WITH_PARTS:
             for record in records:

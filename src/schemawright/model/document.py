@@ -4,8 +4,9 @@ A `Document` is never changed: `replacing` makes a new one that shares what stay
 (children of a record, who refers to it) build it on first use.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, ValuesView
-from functools import cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping, ValuesView
+from collections.abc import Set as AbstractSet
+from functools import cache, cached_property
 from typing import Any, TypeVar
 
 import msgspec
@@ -24,15 +25,22 @@ LookUp = dict[Id, tuple[T, ...]]
 
 FORMAT_VERSION = 1
 
+_Kinds = dict[type[Record], dict[Id, Record]]
+_Entries = Callable[[Any], Iterable[tuple[Id, T]]]
+"""What a look-up files for a record, and under which ids."""
+_Filing = Callable[[type[Record]], _Entries[T] | None]
+"""The same for each kind; `None` for one of which nothing is filed."""
+_Filed = dict[Any, LookUp[Any]]
+"""Each look-up that was needed, by its filing."""
+
 
 class Document:
     """The records of one schema by kind and id; equal when all records are."""
 
-    _shown: dict[type[Record], dict[Id, Record]] | None = None
-
     def __init__(self, records: Iterable[Record]) -> None:
         """Raises `InvalidError` where two records bear one id, or there is not exactly one `Schema`."""
-        self._kinds: dict[type[Record], dict[Id, Record]] = {kind: {} for kind in KIND_OF}
+        kinds: _Kinds = {kind: {} for kind in KIND_OF}
+        self._set(kinds, {}, kinds)
         count = 0
         for record in records:
             self._kinds[type(record)][record.id] = record
@@ -43,10 +51,15 @@ class Document:
             raise InvalidError("A document has exactly one schema record.", code="no_schema")
 
     @classmethod
-    def _of(cls, kinds: dict[type[Record], dict[Id, Record]]) -> "Document":
+    def _of(cls, kinds: _Kinds, filed: _Filed, shown: _Kinds | None = None) -> "Document":
         document = cls.__new__(cls)
-        document._kinds = kinds  # noqa: SLF001
+        document._set(kinds, filed, shown or kinds)  # noqa: SLF001
         return document
+
+    def _set(self, kinds: _Kinds, filed: _Filed, shown: _Kinds) -> None:
+        self._kinds, self._filed, self._shown = kinds, filed, shown
+        self.derived: dict[Any, Any] = {}
+        """What others have computed of this document, and of nothing else, by what computes it."""
 
     def replacing(self, changed: Mapping[type[Record], Mapping[Id, Record | None]]) -> "Document":
         """A document with these records put in (or, for `None`, taken out); nothing is checked."""
@@ -61,25 +74,16 @@ class Document:
                 else:
                     table[id] = record
             kinds[kind] = table
-        document = Document._of(kinds)
         # A big document's look-ups are carried over, not built anew for each small edit.
-        for name, filed in _FILED.items():
-            if name in self.__dict__:
-                index = {**self.__dict__[name]}
-                document.__dict__[name] = index
-                _patch(index, filed, steps)
-        return document
+        filed = {filing: _patched(index, filing, steps) for filing, index in self._filed.items()}
+        return Document._of(kinds, filed)
 
     def showing(self, records: Iterable[Record]) -> "Document":
         """The same document, of which `all` gives only these records; all else knows every one still."""
-        document = Document._of(self._kinds)
-        for name in _FILED:
-            document.__dict__[name] = getattr(self, name)
-        shown: dict[type[Record], dict[Id, Record]] = {kind: {} for kind in KIND_OF}
+        shown: _Kinds = {kind: {} for kind in KIND_OF}
         for record in records:
             shown[type(record)][record.id] = record
-        document.__dict__["_shown"] = shown
-        return document
+        return Document._of(self._kinds, self._filed, shown)
 
     @property
     def schema(self) -> Schema:
@@ -89,7 +93,7 @@ class Document:
 
     def all(self, kind: type[R]) -> ValuesView[R]:
         """Every record of a kind, in the order of their making."""
-        return (self._shown or self._kinds)[kind].values()  # type: ignore[return-value]
+        return self._shown[kind].values()  # type: ignore[return-value]
 
     def find(self, kind: type[R], id: Id | None) -> R | None:
         """The record of that kind with this id, if there is one."""
@@ -109,50 +113,42 @@ class Document:
                     return record
         return None
 
-    def ids(self, kinds: Iterable[str]) -> Collection[Id]:
+    def ids(self, kinds: Iterable[str]) -> AbstractSet[Id]:
         """The ids of all records of these kinds."""
         tables = [self._kinds[KINDS[name].record] for name in kinds]
         return tables[0].keys() if len(tables) == 1 else {id for table in tables for id in table}
 
-    @cached_property
-    def _children(self) -> LookUp[Record]:
-        return _index(self, _parents)
-
-    @cached_property
-    def _referrers(self) -> LookUp[Referrer]:
-        return _index(self, _referred)
+    def _look_up(self, filing: _Filing[T]) -> LookUp[T]:
+        """The index of all records after `filing`."""
+        if (found := self._filed.get(filing)) is None:
+            found = self._filed[filing] = _index(self._kinds, filing)
+        return found
 
     @cached_property
     def _ordered(self) -> dict[tuple[Id, type[Record]], tuple[Record, ...]]:
         """What `children` has given: a table's columns are asked for many times."""
         return {}
 
-    @cached_property
-    def _held(self) -> dict[tuple[Id, str], tuple[Record, ...]]:
-        """What `holders` has given: each column asks for the heirs of its table."""
-        return {}
-
     def children(self, id: Id, kind: type[R]) -> tuple[R, ...]:
         """The records of a kind that are part of record `id` (a table's columns), in their order."""
         if (found := self._ordered.get((id, kind))) is None:
-            found = tuple(sorted((child for child in self._children.get(id, ()) if type(child) is kind), key=_place))
+            found = tuple(
+                sorted((child for child in self._look_up(_parent).get(id, ()) if type(child) is kind), key=_place)
+            )
             self._ordered[id, kind] = found
         return found  # type: ignore[return-value]
 
     def parts(self, id: Id) -> tuple[Record, ...]:
         """The records of every kind that are part of record `id`."""
-        return self._children.get(id, ())
+        return self._look_up(_parent).get(id, ())
 
     def referrers(self, id: Id) -> Iterator[tuple[Record, Reference]]:
         """Who holds `id`, and in which field."""
-        return iter(self._referrers.get(id, ()))
+        return iter(self._look_up(_references).get(id, ()))
 
     def holders(self, id: Id, field: str) -> tuple[Record, ...]:
         """The records that hold `id` in this field: the heirs of a table for `inherits`."""
-        if (found := self._held.get((id, field))) is None:
-            found = tuple(record for record, reference in self.referrers(id) if reference.field == field)
-            self._held[id, field] = found
-        return found
+        return self._look_up(_held_in(field)).get(id, ())
 
     def __iter__(self) -> Iterator[Record]:
         for table in self._kinds.values():
@@ -174,40 +170,53 @@ class Document:
         return f"<Document {self.schema.name!r}: {parts}>"
 
 
-def _parents(record: Record) -> Iterator[tuple[Id, Record]]:
-    if record.parent is not None:
-        yield getattr(record, record.parent), record
+def _parent(kind: type[Record]) -> _Entries[Record] | None:
+    if (field := kind.parent) is None:
+        return None
+    return lambda record: ((getattr(record, field), record),)
 
 
-def _referred(record: Record) -> Iterator[tuple[Id, Referrer]]:
-    for reference in KIND_OF[type(record)].references:
-        held = reference.ids(record)
-        for id in held if len(held) < 2 else dict.fromkeys(held):
-            yield id, (record, reference)
+def _references(kind: type[Record]) -> _Entries[Referrer] | None:
+    references = KIND_OF[kind].references
+    return lambda record: [
+        (id, (record, reference)) for reference in references for id in dict.fromkeys(reference.ids(record))
+    ]
 
 
-_FILED: dict[str, Callable[[Record], Iterator[tuple[Id, Any]]]] = {"_children": _parents, "_referrers": _referred}
-"""Each look-up: what it files for a record, and under which ids."""
+@cache
+def _held_in(field: str) -> _Filing[Record]:
+    def filing(kind: type[Record]) -> _Entries[Record] | None:
+        references = [reference for reference in KIND_OF[kind].references if reference.field == field]
+        if not references:
+            return None
+        return lambda record: [(id, record) for reference in references for id in dict.fromkeys(reference.ids(record))]
+
+    return filing
 
 
-def _index(records: Iterable[Record], filed: Callable[[Record], Iterator[tuple[Id, T]]]) -> LookUp[T]:
+def _index(kinds: Mapping[type[Record], Mapping[Id, Record]], filing: _Filing[T]) -> LookUp[T]:
     found: dict[Id, list[T]] = {}
-    for record in records:
-        for id, entry in filed(record):
-            found.setdefault(id, []).append(entry)
+    for kind, records in kinds.items():
+        if (filed := filing(kind)) is not None:
+            for record in records.values():
+                for id, entry in filed(record):
+                    found.setdefault(id, []).append(entry)
     return {id: tuple(entries) for id, entries in found.items()}
 
 
-def _patch(
-    index: LookUp[T],
-    filed: Callable[[Record], Iterator[tuple[Id, T]]],
-    steps: Iterable[tuple[Record | None, Record | None]],
-) -> None:
+def _patched(index: LookUp[T], filing: _Filing[T], steps: Iterable[tuple[Record | None, Record | None]]) -> LookUp[T]:
+    found = dict(index)
     for before, after in steps:
-        for id, entry in filed(before) if before is not None else ():
-            index[id] = tuple(one for one in index[id] if one != entry)
-        for id, entry in filed(after) if after is not None else ():
-            index[id] = (*index.get(id, ()), entry)
+        for id, entry in _entries(before, filing):
+            found[id] = tuple(one for one in found[id] if one != entry)
+        for id, entry in _entries(after, filing):
+            found[id] = (*found.get(id, ()), entry)
+    return found
+
+
+def _entries(record: Record | None, filing: _Filing[T]) -> Iterable[tuple[Id, T]]:
+    filed = filing(type(record)) if record is not None else None
+    return filed(record) if filed is not None else ()
 
 
 def _place(record: Record) -> tuple[str, Id]:

@@ -5,7 +5,7 @@ Nothing about a kind is listed anywhere else.
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any, get_args, get_origin, get_type_hints
@@ -75,6 +75,13 @@ class Reference:
             inner = self.path[1]
             return tuple(held for part in value if (held := getattr(part, inner)) is not None)
         return value if isinstance(value, tuple) else (value,)
+
+    def held(self, records: Iterable[Record]) -> set[Id]:
+        """The ids that any of `records` holds here."""
+        found: set[Id] = set()
+        for record in records:
+            found.update(self.ids(record))
+        return found
 
 
 @dataclass(frozen=True)

@@ -136,7 +136,7 @@ class Catalog:
         """The name of a column's new not-null constraint: its own, or a free one, which is noted as its from now on."""
 
         def is_taken(name: str) -> bool:
-            others = self._barred.get(name, set()) - {column.id}
+            others = (id for id in self._barred.get(name, ()) if id != column.id)
             return self.has_constraint(namespace, name) or any(self._is_barred(id, namespace, name) for id in others)
 
         name = column.not_null_name or choose(table, column.name, "not_null", is_taken)

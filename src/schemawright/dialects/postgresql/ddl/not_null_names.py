@@ -84,7 +84,7 @@ def written(names: Names, column: Column) -> str | None:
     name = name_of(names.document, table, column)
     is_taken = (
         table.id in names.dropped
-        or name in names.derived(_borne_twice)
+        or _is_borne_twice(names, name)
         or any(_is_borne_below(names, table, name, column.name))
     )
     return name if is_taken else None
@@ -95,19 +95,25 @@ def _is_chosen(table: Table, column: Column) -> bool:
     return (column.not_null_name or "").rstrip("0123456789") == usual(table, column)
 
 
-def _borne_twice(names: Names) -> frozenset[str]:
-    """Names with which constraints begin, by PostgreSQL's choice, in more than one place."""
+def _is_borne_twice(names: Names, name: str) -> bool:
+    """Whether constraints begin with a name, by PostgreSQL's choice, in more than one place."""
+    count = names.derived(_chosen)[name]
+    return count > 1 or (count == 1 and any(name in state.derived(_given) for state in names.states()))
+
+
+def _chosen(names: Names) -> Counter[str]:
+    """How often each name is PostgreSQL's choice."""
     found: Counter[str] = Counter()
-    others: set[str | None] = set()
-    for document in (names.document, names.former):
-        if document is not None:
-            others |= {check.name for check in document.all(Check)}
-            # A table that was made LIKE another has the names of that one's.
-            others |= {column.not_null_name for column in document.all(Column)}
     for column in names.document.all(Column):
         if not column.is_nullable and (table := names.document.find(Table, column.table_id)) is not None:
             found[usual(table, column)] += 1
-    return frozenset({name for name, count in found.items() if count > 1} | (found.keys() & others))
+    return found
+
+
+def _given(names: Names) -> set[str | None]:
+    """The names of checks, and of not-null constraints: a table that was made LIKE another has those of that one's."""
+    checks: set[str | None] = {check.name for check in names.document.all(Check)}
+    return checks | {column.not_null_name for column in names.document.all(Column)}
 
 
 def _is_borne_below(names: Names, table: Table, name: str, column: str) -> Iterator[bool]:
