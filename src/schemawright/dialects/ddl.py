@@ -246,6 +246,9 @@ class Ddl:
     """The columns that hold rows of a table, by its id."""
     survives: Callable[[Part, Any, Any], bool]
     """`(part, before, after)`: whether a part that needs a record outlasts the change of it that touches."""
+    may_mean: Callable[[Part, RawObject], bool] = lambda part, newcomer: False
+    """`(part, newcomer)`: whether a name in a part that stays may be that of a raw object that comes, once it is made
+    again."""
     aftermath: Callable[[Names, Names], Iterable[tuple[Record, str]]]
     """`(old, new)`: statements for names that the database chose by others' and does not change along with them."""
     attendants: Attendants | None = None

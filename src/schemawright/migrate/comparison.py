@@ -9,6 +9,7 @@ from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Alter, Key
 from schemawright.migrate import refusals
 from schemawright.migrate.bearers import Bearers
+from schemawright.migrate.rebound import bound_otherwise
 from schemawright.migrate.rebuild import Rebuilds
 from schemawright.migrate.sameness import Sameness
 from schemawright.model.column import Column
@@ -54,6 +55,8 @@ class Comparison:
         self.led: list[Column] = []
         for key in Bearers(old, new, pairs).misread():
             self._remake(key)
+        replaced = {id for id, change in self.changes.items() if change.is_replaced}
+        self.anew |= set(bound_otherwise(old, new, ddl, replaced))
 
     def _pairs(self) -> Iterator[tuple[Record, Record]]:
         """The records of both states that are not as they were."""

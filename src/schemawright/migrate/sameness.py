@@ -45,9 +45,12 @@ class Sameness:
     def _differing(self, before: Record, after: Record) -> frozenset[str]:
         kind = KIND_OF[type(before)]
         fields = {f for f in kind.fields if getattr(before, f) != getattr(after, f)} - kind.canvas
+        if "depends_on" in fields:
+            # The same words may mean something else.
+            fields |= {"query", "text"} & set(kind.fields)
         return frozenset(f for f in fields if not self._is_same(before, after, f))
 
-    def _is_same(self, before: Record, after: Record, field: str) -> bool:
+    def _is_same(self, before: Any, after: Any, field: str) -> bool:
         """Whether a field says the same: word for word, or once the texts are as the database keeps them."""
         held = getattr(before, field)
         # Other values hold no text, and are known to differ.
@@ -55,7 +58,7 @@ class Sameness:
         return any(
             self._canonical(self.old, before, field, is_normal) == self._canonical(self.new, after, field, is_normal)
             for is_normal in ((False, True) if holds_text else ())
-        ) or (field == "query" and self.is_followed(before, after))
+        ) or (field == "query" and before.query != after.query and self.is_followed(before, after))
 
     def is_followed(self, before: Any, after: Any) -> bool:
         """Whether a query only follows what is renamed beneath it, there or on the way back."""

@@ -72,7 +72,7 @@ class State:
         """A raw object names only raw objects that stand before it in their source; nothing needs itself."""
         other = self.parts[need].record
         if isinstance(part.record, RawObject) and isinstance(other, RawObject):
-            return part.record.order > other.order
+            return part.record.order > other.order and not _are_namesakes(part.record, other)
         return other.id != part.record.id
 
     @cached_property
@@ -102,6 +102,12 @@ class State:
         """Where a part stands among those that nothing else orders."""
         part = self.parts[key]
         return (part.priority, part.sort, key)
+
+
+def _are_namesakes(one: RawObject, other: RawObject) -> bool:
+    """Whether two routines differ in their arguments only: each says the name for itself."""
+    kinds = {one.object_type, other.object_type}
+    return kinds <= {"function", "procedure"} and one.provides == other.provides
 
 
 def on_server_of(before: Document, new: Document) -> Document:

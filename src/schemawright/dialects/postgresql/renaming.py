@@ -1,6 +1,6 @@
 """Statements whose object gets another name: the token that names it, and those that speak of it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from schemawright.dialects.postgresql.created import CREATED, OPERATOR
 from schemawright.dialects.postgresql.lexer import LEXER
@@ -54,11 +54,18 @@ def _place(text: str) -> tuple[list[Token], int, int] | None:
 
 
 def with_mentions(
-    text: str, old: tuple[str, ...], new: tuple[str, ...], *, behind: str | None = None, called: bool = False
+    text: str,
+    old: tuple[str, ...],
+    new: tuple[str, ...],
+    *,
+    behind: Container[str] = (),
+    called: bool = False,
+    whole: bool = False,
 ) -> str:
     """A text that speaks of `old`, with or without its namespace, by its new name.
 
-    `behind` is the word that must stand before the name; `called` counts only what has a bracket behind it.
+    `behind` are the words of which one must stand before the name, if there are any; `called` counts only what has a
+    bracket behind it, `whole` only what stands there with its namespace.
     """
     tokens = list(LEXER.tokens(text))
     solid = _solid(tokens)
@@ -68,14 +75,54 @@ def with_mentions(
         last = _end_of_name(tokens, solid, number)
         size = solid.index(last) - number + 1
         names = tuple(tokens[place].value for place in solid[number : number + size : 2])
-        is_name = tokens[solid[number]].kind in ("name", "quoted") and names in (old, old[-1:])
-        is_told = behind is None or (number > 0 and tokens[solid[number - 1]].value == behind)
+        is_name = tokens[solid[number]].kind in ("name", "quoted") and names in ((old,) if whole else (old, old[-1:]))
+        is_told = not behind or (number > 0 and tokens[solid[number - 1]].text.lower() in behind)
         is_called = number + size < len(solid) and tokens[solid[number + size]].text == "("
         if is_name and is_told and (is_called or not called):
             edits.append((solid[number], last))
         number += size
     for first, last in reversed(edits):
         tokens[first : last + 1] = [Token("name", ".".join(map(quote_identifier, new)))]
+    return _joined(tokens)
+
+
+def with_symbol(text: str, old: tuple[str, str], new: tuple[str, str]) -> str:
+    """A text that uses the operator `old`, with or without its namespace, with the operator `new`."""
+    tokens = list(LEXER.tokens(text))
+    number = 0
+    while number < len(tokens):
+        end = number
+        while end < len(tokens) and set(tokens[end].text) <= OPERATOR:
+            end += 1
+        if _joined(tokens[number:end]) != old[1]:
+            number = max(end, number + 1)
+            continue
+        before = _solid(tokens[:number])[-4:]
+        words = [tokens[place].value or tokens[place].text for place in before]
+        if words[-1:] != ["."]:
+            tokens[number:end] = [Token("name", f"OPERATOR({written(new)})")]
+        elif words == ["operator", "(", old[0], "."]:
+            tokens[before[2] : end] = [Token("name", written(new))]
+        number += 1
+    return _joined(tokens)
+
+
+def with_literals(
+    text: str, old: tuple[str, ...], new: tuple[str, ...], *, functions: Container[str], type_name: str
+) -> str:
+    """A text that names `old` in a string: a constant of this type, or the first argument of one of the functions."""
+    tokens = list(LEXER.tokens(text))
+    solid = _solid(tokens)
+    words = ["", "", *(tokens[place].value or tokens[place].text for place in solid)]
+    for number, place in enumerate(solid):
+        if tokens[place].kind != "string" or not tokens[place].text.startswith("'"):
+            continue
+        held = LEXER.tokens(tokens[place].text[1:-1])
+        names = tuple(token.value for token in held if token.kind in ("name", "quoted"))
+        is_first = words[number + 1] == "(" and words[number] in functions
+        is_cast = words[number + 3 : number + 5] == ["::", type_name]
+        if names in (old, old[-1:]) and (is_first or is_cast):
+            tokens[place] = Token("string", "'" + written(new).replace("'", "''") + "'")
     return _joined(tokens)
 
 

@@ -95,11 +95,19 @@ def _definition(reading: Reading, node: Node) -> Identity:
     if object_type == "type" and "definition" not in node:
         return Identity("shell type", dotted(names), names=names)
     if object_type == "aggregate":
-        parameters = [item["FunctionParameter"]["argType"] for item in _items(node) if "FunctionParameter" in item]
-        return Identity(object_type, signature(reading, names, parameters), names=names)
+        return Identity(object_type, signature(reading, names, _aggregated(node)), names=names)
     if object_type == "operator":
         return Identity(object_type, ".".join((quote_identifier(names[0]), names[-1])), names=names)
     return Identity(object_type, dotted(names), names=names)
+
+
+def _aggregated(node: Node) -> list[Node]:
+    """The types of an aggregate's arguments; in the old form `basetype` is the only one."""
+    if not node.get("oldstyle"):
+        return [item["FunctionParameter"]["argType"] for item in _items(node) if "FunctionParameter" in item]
+    parts = [one["DefElem"] for one in node["definition"]]
+    bases = [part.get("arg", {}).get("TypeName") for part in parts if part["defname"].lower() == "basetype"]
+    return [base for base in bases if base is not None]
 
 
 def _items(node: Node) -> list[Node]:
@@ -197,10 +205,12 @@ def _altered_function(reading: Reading, node: Node) -> Identity:
 
 
 def _index(reading: Reading, node: Node) -> Identity:
-    names = (*range_var_names(node["relation"])[:-1], node.get("idxname", ""))
+    table = range_var_names(node["relation"])
     about = reading.find_relation(node["relation"])
-    name = dotted(names) if names[-1] else f"line {reading.line}"
-    return Identity("index", name, about=about)
+    if not node.get("idxname"):
+        return Identity("index", f"line {reading.line}", about=about)
+    names = (*(reading.find_name(table, reading.catalog.relations) or table)[:-1], node["idxname"])
+    return Identity("index", dotted(names), names=names, about=about)
 
 
 def _statistics(reading: Reading, node: Node) -> Identity:

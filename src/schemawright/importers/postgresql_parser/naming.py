@@ -47,6 +47,11 @@ def expression_name(node: Node) -> str:
     return _figure(node)[0] or "expr"
 
 
+def column_name(node: Node) -> str:
+    """What `FigureColname` calls a column of a query."""
+    return _figure(node)[0] or "?column?"
+
+
 def _figure(node: Node | None) -> tuple[str | None, int]:
     """A name and its strength: 2 where it is a column's or function's, 1 where a type's or the like."""
     if not node:
@@ -72,9 +77,23 @@ def _figure(node: Node | None) -> tuple[str | None, int]:
         return "nullif", 2
     if kind == "MinMaxExpr":
         return ("least" if content.get("op") == "IS_LEAST" else "greatest"), 2
+    if kind == "SubLink":
+        return _of_subquery(content)
     if kind == "SQLValueFunction":
         return content["op"].removeprefix("SVFOP_").removesuffix("_N").lower(), 2
     return _CONSTRUCTS.get(kind, (None, 0))
+
+
+def _of_subquery(link: Node) -> tuple[str | None, int]:
+    called = {"EXISTS_SUBLINK": "exists", "ARRAY_SUBLINK": "array"}.get(link.get("subLinkType", ""))
+    if called is not None:
+        return called, 2
+    select = link.get("subselect", {}).get("SelectStmt", {}) if link.get("subLinkType") == "EXPR_SUBLINK" else {}
+    while "larg" in select:
+        select = select["larg"]
+    targets = select.get("targetList", ())
+    target = targets[0]["ResTarget"] if targets else {}
+    return (target["name"], 2) if "name" in target else _figure(target.get("val"))
 
 
 _CONSTRUCTS: dict[str, tuple[str | None, int]] = {

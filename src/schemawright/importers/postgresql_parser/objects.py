@@ -77,7 +77,9 @@ def find_object(reading: Reading, object_type: str, node: Node) -> Id | None:
         return catalog.types[key] if key else None
     if object_type == "OBJECT_COLUMN":
         table_id = reading.relation_named(names[:-1])
-        return catalog.tables[table_id].columns.get(names[-1]) if table_id in catalog.tables else None
+        if table_id in catalog.tables:
+            return catalog.tables[table_id].columns.get(names[-1])
+        return table_id if catalog.get(RawObject, table_id) is not None else None  # of a foreign table, kept as a whole
     if object_type == "OBJECT_TABCONSTRAINT":
         table_id = reading.relation_named(names[:-1])
         return catalog.tables[table_id].constraints.get(names[-1]) if table_id in catalog.tables else None
@@ -153,5 +155,9 @@ def signature(reading: Reading, names: tuple[str, ...], types: list[Any]) -> str
 
 def type_text_of(types: Mapping[tuple[str, str], Id], id: Id) -> str:
     """How texts call a type of the script's own: without its namespace where that is `public`."""
-    key = next(key for key, type_id in types.items() if type_id == id)
+    return type_named(next(key for key, type_id in types.items() if type_id == id))
+
+
+def type_named(key: tuple[str, str]) -> str:
+    """How texts call a type of this namespace and name."""
     return dotted(key[1:] if key[0] == "public" and key[1] not in BUILT_IN else key)

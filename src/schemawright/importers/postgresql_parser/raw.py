@@ -97,7 +97,7 @@ def _register(reading: Reading, identity: Identity, id: Id) -> None:
         catalog.functions.setdefault(key, []).append(id)
     elif identity.object_type == "operator":
         catalog.operators.setdefault(key[1], []).append(id)
-    elif identity.object_type in ("table", "foreign table", "view", "materialized view"):
+    elif identity.object_type in ("table", "foreign table", "view", "materialized view", "index"):
         catalog.relations.setdefault(key, id)
     elif identity.object_type in ("type", "shell type"):
         catalog.types.setdefault(key, id)

@@ -2,7 +2,15 @@
 
 from schemawright.base.ids import Id
 from schemawright.dialects.postgresql.parser import Node, quote_identifier
-from schemawright.dialects.postgresql.renaming import name_in, with_mentions, with_name, written
+from schemawright.dialects.postgresql.renaming import (
+    name_in,
+    with_literals,
+    with_mentions,
+    with_name,
+    with_symbol,
+    written,
+)
+from schemawright.importers.postgresql_parser.called_columns import with_columns_kept
 from schemawright.importers.postgresql_parser.objects import OF_TABLES, dotted, find_object, of_table, words
 from schemawright.importers.postgresql_parser.operator_classes import class_renamed, makes_family, with_family_apart
 from schemawright.importers.postgresql_parser.raw import provided
@@ -14,13 +22,29 @@ from schemawright.model.sql_text import Form, rewritten
 
 _CALLED = frozenset(("function", "procedure", "aggregate"))
 _BEHIND = {
-    "server": "server",
-    "foreign data wrapper": "wrapper",
-    "language": "language",
-    "collation": "collate",
-    "operator family": "family",
+    "server": ("server",),
+    "foreign data wrapper": ("wrapper",),
+    "language": ("language",),
+    "collation": ("collate",),
+    "operator family": ("family",),
 }
 """The word before the name where other statements speak of an object."""
+_DEFINED = frozenset(
+    ("aggregate", "operator", "type", "language", "conversion", "foreign data wrapper", "access method")
+) | {"text search parser", "text search template"}
+"""What is made of functions, of which no bracket stands behind the name."""
+_DEFINING = ("=", "handler", "inline", "validator", "from")
+_OF_SEARCH = {
+    "text search configuration": (
+        "regconfig",
+        frozenset(
+            "to_tsvector to_tsquery plainto_tsquery phraseto_tsquery websearch_to_tsquery ts_headline"
+            " json_to_tsvector jsonb_to_tsvector".split()
+        ),
+    ),
+    "text search dictionary": ("regdictionary", frozenset(("ts_lexize",))),
+}
+"""What is named in strings: the type of these, and the functions that take one first."""
 _LISTED = {"text search dictionary": "alter text search configuration"}
 """Statements that speak of an object in a list."""
 
@@ -43,6 +67,21 @@ def move_raw(reading: Reading, kind: str, id: Id | None, namespace: str) -> None
     _rename(reading, kind, id, namespace, None)
 
 
+def namespace_renamed(reading: Reading, old: str, new: str) -> None:
+    """What is kept word for word in a namespace, and what speaks of it, after that is called `new`."""
+    catalog = reading.catalog
+    inside = [
+        raw.id for raw in catalog.all(RawObject) if raw.namespace_id and catalog.namespace_name(raw.namespace_id) == new
+    ]
+    for raw in (catalog.require(RawObject, id) for id in inside):
+        if (names := name_in(raw.text)) is not None:
+            _renamed(reading, raw, (old, names[-1]), (new, names[-1]), with_all=True)
+    for record in list(catalog.records.values()):
+        path = getattr(record, "search_path", ())
+        if old in path:
+            catalog.change(record.id, search_path=tuple(new if name == old else name for name in path))
+
+
 def _rename(reading: Reading, kind: str, id: Id | None, namespace: str | None, name: str | None) -> None:
     catalog = reading.catalog
     record = catalog.get(RawObject, id)
@@ -55,16 +94,26 @@ def _rename(reading: Reading, kind: str, id: Id | None, namespace: str | None, n
     home = catalog.namespace_name(record.namespace_id) if record.namespace_id is not None else None
     old = (home, names[-1]) if home is not None else names[-1:]
     new = (namespace or home or "", name or names[-1]) if home is not None else (name or names[-1],)
-    text = with_name(record.text, new[0] if home is not None else None, new[-1])
-    if text is None or _is_held(reading, record, old):
+    if _is_held(reading, record, old) or not _renamed(reading, record, old, new):
         raise NotModelledError
-    for other in list(catalog.records.values()):
-        if other.id != record.id:
-            _follow(reading, record, other, old, new)
     if record.object_type == "operator class":
         class_renamed(reading, old, new)
+
+
+def _renamed(
+    reading: Reading, record: RawObject, old: tuple[str, ...], new: tuple[str, ...], *, with_all: bool = False
+) -> bool:
+    """Writes a record and what speaks of it with the new name, unless it cannot be told where its own stands."""
+    catalog = reading.catalog
+    text = with_name(record.text, new[0] if len(new) > 1 else None, new[-1])
+    if text is None:
+        return False
+    for other in list(catalog.records.values()):
+        if other.id != record.id:
+            _follow(reading, record, other, old, new, with_all=with_all)
     catalog.change(record.id, **_identity(reading, record, old, new), text=text)
     _file(reading, record, catalog.require(RawObject, record.id), old, new)
+    return True
 
 
 def _is_held(reading: Reading, record: RawObject, old: tuple[str, ...]) -> bool:
@@ -76,10 +125,19 @@ def _is_held(reading: Reading, record: RawObject, old: tuple[str, ...]) -> bool:
     return is_collation and any(column.collation in held for column in reading.catalog.all(Column))
 
 
-def _follow(reading: Reading, record: RawObject, other: Record, old: tuple[str, ...], new: tuple[str, ...]) -> None:
-    """The texts of another record, with the new name."""
+def _follow(
+    reading: Reading,
+    record: RawObject,
+    other: Record,
+    old: tuple[str, ...],
+    new: tuple[str, ...],
+    *,
+    with_all: bool = False,
+) -> None:
+    """The texts of another record, with the new name; `with_all` where all that bears the name has the new one."""
     kind = record.object_type
     is_about = isinstance(other, RawObject) and (other.about == record.id or other.object_type == _LISTED.get(kind, ""))
+    is_defined = isinstance(other, RawObject) and other.object_type in _DEFINED
 
     def renamed(form: Form, text: str) -> str:
         if old[-1].lower() not in text.lower():
@@ -87,11 +145,25 @@ def _follow(reading: Reading, record: RawObject, other: Record, old: tuple[str, 
         if is_about:
             return with_mentions(text, old, new)
         if kind in _CALLED:
-            return with_mentions(text, old, new, called=True)
-        return with_mentions(text, old, new, behind=_BEHIND[kind]) if kind in _BEHIND else text
+            kept = with_columns_kept(text, old[-1]) if form == "query" and old[-1] != new[-1] else text
+            defined = with_mentions(kept, old, new, behind=_DEFINING) if is_defined else kept
+            return with_mentions(defined, old, new, called=True)
+        if kind in _BEHIND:
+            return with_mentions(text, old, new, behind=_BEHIND[kind])
+        if kind == "operator":
+            return with_symbol(text, (old[0], old[-1]), (new[0], new[-1]))
+        if kind in _OF_SEARCH:
+            type_name, functions = _OF_SEARCH[kind]
+            text = with_literals(text, old, new, functions=functions, type_name=type_name)
+        return with_mentions(text, old, new, whole=True) if with_all else text
 
-    if is_about or kind in _CALLED or kind in _BEHIND:
-        reading.catalog.put(rewritten(other, renamed))
+    if (
+        kind == "operator"
+        and isinstance(other, RawObject)
+        and other.object_type in ("operator class", "operator family")
+    ):
+        return
+    reading.catalog.put(rewritten(other, renamed))
 
 
 def _identity(reading: Reading, record: RawObject, old: tuple[str, ...], new: tuple[str, ...]) -> dict[str, object]:

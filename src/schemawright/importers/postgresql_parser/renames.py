@@ -7,6 +7,7 @@ from msgspec.structs import replace
 from schemawright.base.ids import Id
 from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser import texts
+from schemawright.importers.postgresql_parser.called_columns import query_columns
 from schemawright.importers.postgresql_parser.catalog import QualifiedName
 from schemawright.importers.postgresql_parser.columns import (
     counter_name,
@@ -16,7 +17,7 @@ from schemawright.importers.postgresql_parser.columns import (
 )
 from schemawright.importers.postgresql_parser.inheritance import barred_by
 from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts
-from schemawright.importers.postgresql_parser.raw_renames import move_raw, rename_raw
+from schemawright.importers.postgresql_parser.raw_renames import move_raw, namespace_renamed, rename_raw
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
 from schemawright.importers.postgresql_parser.types import kept_domain_name
 from schemawright.model.column import Column
@@ -103,10 +104,30 @@ def _column(reading: Reading, node: Node) -> None:
     if id is None or id not in catalog.tables or old not in catalog.tables[id].columns:
         record = catalog.get(View, id)
         if record is not None:
-            raise NotModelledError("the columns of a view are those of its query")
+            _rename_view_column(reading, record, old, new)
+            return
         _missing(reading, node, f"{node['relation']['relname']}.{old}")
         return
     _rename_column(reading, id, old, new)
+
+
+def _rename_view_column(reading: Reading, view: View, old: str, new: str) -> None:
+    names = query_columns(view.query)
+    if view.column_names:
+        names = (*view.column_names, *(names or ())[len(view.column_names) :])
+    if names is None or names.count(old) != 1 or new in names:
+        raise NotModelledError("the columns of a view are those of its query")
+    texts.view_column_renamed(reading, view, names, old, new)
+
+    def renamed(held: dict[str, str]) -> dict[str, str]:
+        return {new if name == old else name: value for name, value in held.items()}
+
+    reading.catalog.change(
+        view.id,
+        column_names=tuple(new if name == old else name for name in names),
+        column_comments=renamed(view.column_comments),
+        column_defaults=renamed(view.column_defaults),
+    )
 
 
 def _rename_column(reading: Reading, table_id: Id, old: str, new: str) -> None:
@@ -228,6 +249,7 @@ def _namespace(reading: Reading, node: Node) -> None:
     for key in moved:
         texts.relation_renamed(reading, key, (new, key[1]))
         texts.type_renamed(reading, key, (new, key[1]))
+    namespace_renamed(reading, old, new)
 
 
 def set_namespace(reading: Reading, node: Node) -> None:

@@ -8,6 +8,7 @@ from schemawright.importers.postgresql_parser import raw
 from schemawright.importers.postgresql_parser.identities import Identity
 from schemawright.importers.postgresql_parser.objects import dotted
 from schemawright.importers.postgresql_parser.reading import Reading
+from schemawright.model.column import Column
 from schemawright.model.namespace import Namespace
 from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
@@ -70,6 +71,15 @@ def own(reading: Reading, records: Iterable[Record]) -> None:
             text = f"ALTER {called} OWNER TO {quote_identifier(role)}"
             identity = Identity("owner", called.lower(), about=record.id)
             raw.keep_as(reading, identity, text=text, needed=(record.id,))
+
+
+def without_followers(reading: Reading) -> None:
+    """Leaves out the owners of sequences that belong to a column: these are always the owners of its table."""
+    for raw_object in list(reading.catalog.all(RawObject)):
+        about = reading.catalog.records.get(raw_object.about or "")
+        follows = isinstance(about, Column) or (isinstance(about, Sequence) and about.owned_by is not None)
+        if raw_object.object_type == "owner" and follows:
+            reading.catalog.remove(raw_object.id)
 
 
 def _owned(reading: Reading, record: Record) -> str | None:

@@ -118,6 +118,7 @@ def run_all(reading: Reading) -> None:
             later()
         except NotModelledError as refusal:
             raw.keep(reading, refusal.reason)
+    roles.without_followers(reading)
     _order_raw(reading)
     _tell_counts(reading)
 

@@ -3,12 +3,14 @@
 PostgreSQL keeps trees, not texts, so there a rename reaches every view, default, check and index by itself.
 """
 
+import re
+
 from schemawright.base.errors import SourceError
 from schemawright.base.ids import Id
 from schemawright.dialects.postgresql.rename import CannotRewriteError, Rename
 from schemawright.dialects.postgresql.rewriter import Relations, Rewriter
 from schemawright.importers.postgresql_parser.catalog import QualifiedName
-from schemawright.importers.postgresql_parser.objects import dotted
+from schemawright.importers.postgresql_parser.objects import dotted, type_named
 from schemawright.importers.postgresql_parser.reading import Reading
 from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
@@ -16,6 +18,7 @@ from schemawright.model.sql_text import Form, rewritten
 from schemawright.model.table import Table
 from schemawright.model.view import MaterializedView, View
 
+ROUTINES_KEPT = frozenset(("function", "procedure", "aggregate"))
 _CAST = "NULL::"
 """Makes an expression of a type."""
 
@@ -26,6 +29,7 @@ def relation_renamed(reading: Reading, old: QualifiedName, new: QualifiedName) -
     relations = _relations(reading)
     relations[old] = relations.pop(new, ())
     _rewrite_all(reading, rename, relations)
+    arguments_renamed(reading, old, new)
     catalog = reading.catalog
     for (object_type, name), raw_id in list(catalog.raw.items()):
         if name.endswith(f" on {dotted(old)}"):
@@ -37,6 +41,20 @@ def relation_renamed(reading: Reading, old: QualifiedName, new: QualifiedName) -
 def type_renamed(reading: Reading, old: QualifiedName, new: QualifiedName) -> None:
     """Rewrites every text that mentions a type."""
     _rewrite_all(reading, Rename("type", old[0], old[1], new[1], to_namespace=new[0]), _relations(reading))
+    arguments_renamed(reading, old, new)
+
+
+def arguments_renamed(reading: Reading, old: QualifiedName, new: QualifiedName) -> None:
+    """Routines that take something of a type (a relation's row) that is called otherwise now: so are they."""
+    catalog = reading.catalog
+    one, other = (re.escape(type_named(old)), type_named(new))
+    for (object_type, name), id in list(catalog.raw.items()):
+        called, bracket, arguments = name.partition("(")
+        renamed = re.sub(rf"(?<![^ ,]){one}(?=[\[,)])", lambda _: other, arguments)
+        if bracket and object_type in ROUTINES_KEPT and renamed != arguments:
+            del catalog.raw[object_type, name]
+            catalog.raw[object_type, called + bracket + renamed] = id
+            catalog.change(id, name=called + bracket + renamed)
 
 
 def column_renamed(reading: Reading, table_id: Id, old: str, new: str) -> None:
@@ -50,6 +68,16 @@ def column_renamed(reading: Reading, table_id: Id, old: str, new: str) -> None:
     for record in list(catalog.records.values()):
         held = getattr(record, "table_id", None)
         if held == table_id or isinstance(record, View | MaterializedView | RawObject):
+            _rewrite(reading, record, rename, relations)
+
+
+def view_column_renamed(reading: Reading, view: View, columns: tuple[str, ...], old: str, new: str) -> None:
+    """Rewrites every text that mentions a column of a view, whose columns were these."""
+    key = (reading.catalog.namespace_name(view.namespace_id), view.name)
+    relations = {**_relations(reading), key: columns}
+    rename = Rename("column", key[0], old, new, relation=key[1])
+    for record in list(reading.catalog.records.values()):
+        if isinstance(record, View | MaterializedView | RawObject) and record.id != view.id:
             _rewrite(reading, record, rename, relations)
 
 

@@ -47,6 +47,7 @@ def create_view(reading: Reading, node: Node) -> None:
         depends_on=tuple(id for id in used(reading, node["query"]) if held is None or id != held.id),
         comment=held.comment if held else None,
         column_comments=held.column_comments if held else {},
+        column_defaults=held.column_defaults if held else {},
     )
     catalog.put(view)
     catalog.relations[namespace, name] = view.id

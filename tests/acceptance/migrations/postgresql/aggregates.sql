@@ -137,3 +137,23 @@ CREATE FUNCTION acc(s bigint, v int) RETURNS bigint LANGUAGE sql AS $$ SELECT s 
 CREATE AGGREGATE total(int) (SFUNC = acc, STYPE = bigint, INITCOND = '0');
 CREATE TABLE t (a int);
 CREATE VIEW v AS SELECT total(a) AS x FROM t;
+
+-- case: aggregate old syntax and star
+-- old
+create function inc(bigint, "any") returns bigint language internal as 'int8inc_any';
+create function inc1(bigint) returns bigint language internal strict as 'int8inc';
+create aggregate cnt(*) (sfunc = inc1, stype = bigint, initcond = '0');
+create aggregate oldstyle (basetype = int, sfunc = int4pl, stype = int);
+-- new
+create function inc(bigint, "any") returns bigint language internal as 'int8inc_any';
+create function inc1(bigint) returns bigint language internal strict as 'int8inc';
+create aggregate cnt(*) (sfunc = inc1, stype = bigint, initcond = '1');
+create aggregate oldstyle (basetype = int, sfunc = int4mul, stype = int);
+comment on aggregate cnt(*) is 'counts';
+
+-- case: old aggregate of any
+-- old
+create aggregate a1 (basetype = 'ANY', sfunc = int8inc, stype = int8, initcond = '0');
+-- new
+create aggregate a1 (basetype = 'ANY', sfunc = int8inc, stype = int8, initcond = '1');
+comment on aggregate a1(*) is 'x';

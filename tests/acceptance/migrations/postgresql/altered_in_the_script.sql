@@ -1064,3 +1064,112 @@ CREATE TYPE e AS ENUM ('a', 'b');
 CREATE TABLE t (x e, k text);
 CREATE VIEW v AS SELECT * FROM t WHERE x = 'a' OR k = 'a';
 ALTER TYPE e RENAME VALUE 'a' TO 'q';
+
+-- case: schema renamed by statement
+-- old
+create schema app;
+create function app.f() returns int language sql as 'select 1';
+create view app.v as select app.f() as x;
+grant usage on schema app to alice;
+-- new
+create schema app;
+create function app.f() returns int language sql as 'select 1';
+create view app.v as select app.f() as x;
+alter schema app rename to "Core";
+
+-- case: routine renames in script
+-- old
+create function f(a int) returns int language sql as 'select a';
+create aggregate tot(int) (sfunc = int4pl, stype = int);
+create view v as select f(1) as x, tot(g) from generate_series(1, 3) g;
+comment on aggregate tot(int) is 't';
+-- new
+create function f(a int) returns int language sql as 'select a';
+create aggregate tot(int) (sfunc = int4pl, stype = int);
+create view v as select f(1) as x, tot(g) from generate_series(1, 3) g;
+alter function f(int) rename to "F";
+alter aggregate tot(int) rename to total;
+
+-- case: table renamed then its row function altered
+-- old
+create table t (id int);
+create function f(t) returns int language sql as 'select 1';
+alter function f(t) immutable;
+-- new
+create table t (id int);
+create function f(t) returns int language sql as 'select 1';
+alter table t rename to u;
+alter function f(u) stable;
+comment on function f(u) is 'x';
+
+-- case: one of two overloads renamed
+-- old
+create function f(int) returns int language sql as 'select 1';
+create function f(text) returns int language sql as 'select 1';
+create table t (id int default f(1));
+comment on function f(int) is 'a';
+-- new
+create function f(int) returns int language sql as 'select 1';
+create function f(text) returns int language sql as 'select 1';
+create table t (id int default f(1));
+alter function f(text) rename to g;
+
+-- case: view renamed after default and comment
+-- old
+create table t (id int, n int);
+create view v as select id, n from t;
+alter view v alter n set default 4;
+comment on column v.n is 'n';
+create view w as select v.n from v;
+grant select on v to alice;
+-- new
+create table t (id int, n int);
+create view v as select id, n from t;
+alter view v alter n set default 4;
+comment on column v.n is 'n';
+create view w as select v.n from v;
+grant select on v to alice;
+alter view v rename to vv;
+create or replace view vv as select id, n, id + n as s from t;
+
+-- case: view column renamed then used
+-- old
+create table t (id int, n int);
+create view v as select id, n from t;
+comment on view v is 'x';
+-- new
+create table t (id int, n int);
+create view v as select id, n from t;
+alter view v rename n to "Num";
+create view w as select "Num" from v;
+comment on column v."Num" is 'c';
+
+-- case: function renamed inside a common table expression
+-- old
+create function tot(int) returns int language sql immutable as 'select $1';
+create view v as with x as (select tot(1), 2 as b) select tot, b from x;
+create view w as select q.tot + 1 as y from (select tot(3)) q where tot(1) = 1 order by tot(1);
+create view z as select tot(1)::text, coalesce(tot(3), 1), (tot(2)) + 1 as k from generate_series(1, 2);
+create view z2 as select case when true then 1 else tot(1) end from generate_series(1, 2) where 1 is distinct from 2;
+comment on view v is 'v';
+-- new
+create function tot(int) returns int language sql immutable as 'select $1';
+create view v as with x as (select tot(1), 2 as b) select tot, b from x;
+create view w as select q.tot + 1 as y from (select tot(3)) q where tot(1) = 1 order by tot(1);
+create view z as select tot(1)::text, coalesce(tot(3), 1), (tot(2)) + 1 as k from generate_series(1, 2);
+create view z2 as select case when true then 1 else tot(1) end from generate_series(1, 2) where 1 is distinct from 2;
+alter function tot(int) rename to total;
+
+-- case: function renamed in a from clause
+-- old
+create function items(int) returns setof int language sql as 'select $1';
+create view v as select items from items(3);
+create view w as select i.items, o from items(3) with ordinality as i(items, o);
+create view x as select * from items(1), lateral items(items.items) as z;
+comment on view v is 'v';
+-- new
+create function items(int) returns setof int language sql as 'select $1';
+create view v as select items from items(3);
+create view w as select i.items, o from items(3) with ordinality as i(items, o);
+create view x as select * from items(1), lateral items(items.items) as z;
+alter function items(int) rename to things;

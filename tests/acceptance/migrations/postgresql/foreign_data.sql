@@ -221,3 +221,28 @@ CREATE FOREIGN DATA WRAPPER w;
 CREATE SERVER s1 FOREIGN DATA WRAPPER w;
 CREATE SERVER s2 FOREIGN DATA WRAPPER w;
 CREATE FOREIGN TABLE ft (id int) SERVER s2;
+
+-- case: foreign table columns dropped and typed anew
+-- old
+create foreign data wrapper w; create server s foreign data wrapper w;
+create foreign table f (a int, b text options (o 'p'), c int check (c > 0)) server s;
+comment on column f.b is 'b'; grant select (a) on f to alice;
+create trigger tr before insert on f for each row execute function suppress_redundant_updates_trigger();
+-- new
+create foreign data wrapper w; create server s foreign data wrapper w;
+create foreign table f (a bigint, b varchar options (o 'q'), d int) server s;
+comment on column f.b is 'b'; grant select (a) on f to alice;
+
+-- case: a foreign table attached as a partition
+-- old
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE TABLE public.p (a integer, k integer) PARTITION BY RANGE (k);
+CREATE FOREIGN TABLE public.p1 (a integer, k integer) SERVER s;
+ALTER TABLE ONLY public.p ATTACH PARTITION public.p1 FOR VALUES FROM (0) TO (10);
+-- new
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE TABLE public.p (a integer, k integer) PARTITION BY RANGE (k);
+CREATE FOREIGN TABLE public.p1 (a integer, k integer) SERVER s OPTIONS (a 'b');
+ALTER TABLE ONLY public.p ATTACH PARTITION public.p1 FOR VALUES FROM (0) TO (20);

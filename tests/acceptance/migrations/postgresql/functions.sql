@@ -773,3 +773,72 @@ CREATE FUNCTION f() RETURNS void LANGUAGE sql
     SET constraint_exclusion FROM CURRENT SET my.own FROM CURRENT SET application_name FROM CURRENT
     SET log_min_duration_statement FROM CURRENT
     AS '';
+
+-- case: overload goes that was used
+-- old
+create table t (id int, n text);
+create function f(a int) returns int language sql immutable as 'select a';
+create function f(a bigint) returns int language sql immutable as 'select a::int';
+create view v as select f(id) as x from t;
+-- new
+create table t (id int, n text);
+create function f(a bigint) returns int language sql immutable as 'select a::int';
+create view v as select f(id) as x from t;
+
+-- case: overload more exact comes under a view
+-- old
+create table t (id int, n text);
+create function f(a bigint) returns int language sql immutable as 'select 1';
+create view v as select f(id) as x from t;
+alter table t alter id set default f(4);
+-- new
+create table t (id int, n text);
+create function f(a bigint) returns int language sql immutable as 'select 1';
+create function f(a int) returns int language sql immutable as 'select 2';
+create view v as select f(id) as x from t;
+alter table t alter id set default f(4);
+
+-- case: more exact overload under an index, check, generated and policy
+-- old
+create function f(a bigint) returns int language sql immutable as 'select 1';
+create table t (id int, g int generated always as (f(id)) stored, constraint c check (f(id) > 0));
+create index ix on t (f(id));
+create policy p on t using (f(id) = 1);
+-- new
+create function f(a bigint) returns int language sql immutable as 'select 1';
+create function f(a int) returns int language sql immutable as 'select 2';
+create table t (id int, g int generated always as (f(id)) stored, constraint c check (f(id) > 0));
+create index ix on t (f(id));
+create policy p on t using (f(id) = 1);
+
+-- case: view before the overload keeps its own
+-- old
+create table t (id int);
+create function f(a bigint) returns int language sql immutable as 'select 1';
+create view v as select f(id) as x from t;
+-- new
+create table t (id int);
+create function f(a bigint) returns int language sql immutable as 'select 1';
+create view v as select f(id) as x from t;
+create function f(a int) returns int language sql immutable as 'select 2';
+
+-- case: more exact overload under a trigger, rule and atomic body
+-- old
+create table t (id int);
+create function tf() returns trigger language plpgsql as 'begin return new; end';
+create function f(a bigint) returns int language sql immutable as 'select 1';
+create trigger tr before insert on t for each row when (f(new.id) > 0) execute function tf();
+create rule ru as on delete to t where f(old.id) > 0 do also select 1;
+create function g(a int) returns int return f(a);
+create materialized view m as select f(id) as x from t;
+create index mi on m (x);
+-- new
+create table t (id int);
+create function tf() returns trigger language plpgsql as 'begin return new; end';
+create function f(a bigint) returns int language sql immutable as 'select 1';
+create function f(a int) returns int language sql immutable as 'select 2';
+create trigger tr before insert on t for each row when (f(new.id) > 0) execute function tf();
+create rule ru as on delete to t where f(old.id) > 0 do also select 1;
+create function g(a int) returns int return f(a);
+create materialized view m as select f(id) as x from t;
+create index mi on m (x);

@@ -185,3 +185,15 @@ CREATE UNIQUE INDEX ai ON a (g) INCLUDE (n);
 CREATE MATERIALIZED VIEW b WITH (fillfactor = 80) AS SELECT max(n) AS top FROM a WITH NO DATA;
 CREATE VIEW c AS SELECT top FROM b;
 CREATE FUNCTION r() RETURNS SETOF a LANGUAGE sql AS 'SELECT * FROM a';
+
+-- case: an index with more columns keeps its comment
+-- old
+CREATE TABLE t (id int, n int);
+CREATE MATERIALIZED VIEW m AS SELECT id, n FROM t;
+CREATE UNIQUE INDEX mi ON m (id) INCLUDE (n);
+COMMENT ON INDEX public.mi IS 'i';
+-- new
+CREATE TABLE t (id bigint, n int);
+CREATE MATERIALIZED VIEW m AS SELECT id, n FROM t;
+CREATE UNIQUE INDEX mi ON m (id) INCLUDE (n);
+COMMENT ON INDEX public.mi IS 'i';

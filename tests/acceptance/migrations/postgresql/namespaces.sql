@@ -272,3 +272,63 @@ CREATE SCHEMA app;
 CREATE TYPE app.e AS ENUM ('a');
 CREATE TABLE app.t (id serial PRIMARY KEY, e app.e DEFAULT 'a');
 CREATE VIEW app.v AS SELECT id FROM app.t;
+
+-- case: namespace renamed under a search path
+-- old
+create schema app;
+set search_path = app;
+create type k as enum ('a');
+create table t (id int, c k);
+create function f(k) returns int language sql immutable as 'select 1';
+create view v as select f(c) as n, c from t where c = 'a'::k;
+create index on t (f(c));
+create policy p on t using (f(c) = 1);
+reset search_path;
+comment on schema app is 'x';
+-- new
+create schema app;
+set search_path = app;
+create type k as enum ('a');
+create table t (id int, c k);
+create function f(k) returns int language sql immutable as 'select 1';
+create view v as select f(c) as n, c from t where c = 'a'::k;
+create index on t (f(c));
+create policy p on t using (f(c) = 1);
+reset search_path;
+alter schema app rename to core;
+
+-- case: namespace renamed with search objects and operators
+-- old
+create schema app;
+create function app.eqf(int, int) returns boolean language sql immutable as 'select $1 = $2';
+create operator app.=== (leftarg = int, rightarg = int, function = app.eqf);
+create text search dictionary app.td (template = simple);
+create text search configuration app.tc (copy = simple);
+alter text search configuration app.tc alter mapping for word with app.td;
+create table app.t (a int, b text);
+create statistics app.st on a, b from app.t;
+create view app.v as select a from app.t where a operator(app.===) 3;
+create aggregate app.tot(int) (sfunc = int4pl, stype = int);
+create view app.w as select app.tot(a) from app.t;
+create procedure app.p() language sql as 'select 1';
+comment on procedure app.p() is 'p';
+grant execute on function app.eqf(int, int) to alice;
+create conversion app.cv for 'UTF8' to 'LATIN1' from utf8_to_iso8859_1;
+comment on schema app is 'x';
+-- new
+create schema app;
+create function app.eqf(int, int) returns boolean language sql immutable as 'select $1 = $2';
+create operator app.=== (leftarg = int, rightarg = int, function = app.eqf);
+create text search dictionary app.td (template = simple);
+create text search configuration app.tc (copy = simple);
+alter text search configuration app.tc alter mapping for word with app.td;
+create table app.t (a int, b text);
+create statistics app.st on a, b from app.t;
+create view app.v as select a from app.t where a operator(app.===) 3;
+create aggregate app.tot(int) (sfunc = int4pl, stype = int);
+create view app.w as select app.tot(a) from app.t;
+create procedure app.p() language sql as 'select 1';
+comment on procedure app.p() is 'p';
+grant execute on function app.eqf(int, int) to alice;
+create conversion app.cv for 'UTF8' to 'LATIN1' from utf8_to_iso8859_1;
+alter schema app rename to "New App";

@@ -403,3 +403,44 @@ create table t (a text, b text, check (a =~= b));
 create function eq_ci(x text, y text) returns boolean language sql immutable as $$ select lower(x) = lower(y) $$;
 create operator =~= (function = eq_ci, leftarg = text, rightarg = text, commutator = =~=, restrict = eqsel);
 create table t (a text, b text, check (a =~= b));
+
+-- case: operator moved and used
+-- old
+create schema s;
+create function eqf(int, int) returns boolean language sql immutable as 'select $1 = $2';
+create operator === (leftarg = int, rightarg = int, function = eqf);
+create view v as select 1 === 2 as x;
+-- new
+create schema s;
+create function eqf(int, int) returns boolean language sql immutable as 'select $1 = $2';
+create operator === (leftarg = int, rightarg = int, function = eqf);
+create view v as select 1 === 2 as x;
+alter operator === (int, int) set schema s;
+
+-- case: overloaded operator comes
+-- old
+create table t (id int);
+create function nb(bigint, bigint) returns boolean language sql immutable as 'select true';
+create function ni(int, int) returns boolean language sql immutable as 'select true';
+create operator ~~~ (leftarg = bigint, rightarg = bigint, function = nb);
+create view v as select id ~~~ id as x from t;
+create index ix on t (id) where id ~~~ 3;
+-- new
+create table t (id int);
+create function nb(bigint, bigint) returns boolean language sql immutable as 'select true';
+create function ni(int, int) returns boolean language sql immutable as 'select true';
+create operator ~~~ (leftarg = bigint, rightarg = bigint, function = nb);
+create operator ~~~ (leftarg = int, rightarg = int, function = ni);
+create view v as select id ~~~ id as x from t;
+create index ix on t (id) where id ~~~ 3;
+
+-- case: a class that a partition key is sorted by
+-- old
+CREATE FUNCTION cmp(int, int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 0';
+CREATE OPERATOR CLASS oc FOR TYPE int USING btree AS OPERATOR 1 <, OPERATOR 3 =, OPERATOR 5 >, FUNCTION 1 cmp(int, int);
+CREATE TABLE p (a int) PARTITION BY RANGE (a oc);
+-- new
+CREATE FUNCTION cmp(int, int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 0';
+CREATE OPERATOR CLASS oc FOR TYPE int USING btree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 5 >, FUNCTION 1 cmp(int, int);
+CREATE TABLE p (a int) PARTITION BY RANGE (a oc);
+-- refused: MIGRATE_NEEDED

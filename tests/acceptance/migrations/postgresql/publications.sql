@@ -238,3 +238,21 @@ CREATE PUBLICATION p FOR TABLE a (id, x) WHERE (x > 5);
 -- new
 CREATE TABLE a (id int PRIMARY KEY, x bigint);
 CREATE PUBLICATION p FOR TABLE a (id, x) WHERE (x > 5);
+
+-- case: added tables, in the style of a dump
+-- old
+CREATE SCHEMA s;
+CREATE TABLE public.a (id integer NOT NULL, n integer);
+CREATE PUBLICATION p WITH (publish = 'insert, update');
+ALTER PUBLICATION p ADD TABLE ONLY public.a (id, n) WHERE ((n > 3));
+CREATE PUBLICATION q;
+ALTER PUBLICATION q ADD TABLES IN SCHEMA s, TABLE public.a WHERE (n > 3);
+-- new
+CREATE SCHEMA s;
+CREATE TABLE public.a (id integer NOT NULL, n bigint, z integer);
+CREATE TABLE public.b (id integer);
+CREATE PUBLICATION p WITH (publish = 'insert, update');
+ALTER PUBLICATION p ADD TABLE ONLY public.a (id, n) WHERE ((n > 3));
+ALTER PUBLICATION p ADD TABLE ONLY public.b;
+CREATE PUBLICATION q;
+ALTER PUBLICATION q ADD TABLES IN SCHEMA s;

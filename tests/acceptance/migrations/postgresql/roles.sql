@@ -126,3 +126,19 @@ CREATE TABLE t (a integer);
 CREATE POLICY p ON t TO r_owner USING (true);
 DROP OWNED BY r_owner;
 -- refused: MIGRATE_RAW_WITHOUT_DROP
+
+-- case: the owner of a serial column's sequence, in the style of a dump
+-- old
+CREATE TABLE public.t (id integer NOT NULL);
+ALTER TABLE public.t OWNER TO alice;
+CREATE SEQUENCE public.t_id_seq AS integer;
+ALTER TABLE public.t_id_seq OWNER TO alice;
+ALTER SEQUENCE public.t_id_seq OWNED BY public.t.id;
+ALTER TABLE ONLY public.t ALTER COLUMN id SET DEFAULT nextval('public.t_id_seq'::regclass);
+-- new
+CREATE TABLE public.t (id integer NOT NULL, n integer);
+ALTER TABLE public.t OWNER TO bob;
+CREATE SEQUENCE public.t_id_seq AS integer;
+ALTER TABLE public.t_id_seq OWNER TO bob;
+ALTER SEQUENCE public.t_id_seq OWNED BY public.t.id;
+ALTER TABLE ONLY public.t ALTER COLUMN id SET DEFAULT nextval('public.t_id_seq'::regclass);

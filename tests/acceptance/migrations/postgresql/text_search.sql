@@ -124,3 +124,27 @@ ALTER TEXT SEARCH DICTIONARY d RENAME TO d2;
 ALTER TEXT SEARCH DICTIONARY d2 SET SCHEMA s;
 ALTER TEXT SEARCH CONFIGURATION c RENAME TO c2;
 ALTER TEXT SEARCH CONFIGURATION c2 OWNER TO pg_monitor;
+
+-- case: text search configuration renamed under an index
+-- old
+create text search configuration tc (copy = simple);
+create table d (body text);
+create index dx on d using gin (to_tsvector('tc', body));
+comment on index dx is 'x';
+-- new
+create text search configuration tc (copy = simple);
+create table d (body text);
+create index dx on d using gin (to_tsvector('tc', body));
+alter text search configuration tc rename to tc2;
+
+-- case: text search configuration moved under a generated column
+-- old
+create schema s;
+create text search configuration tc (copy = simple);
+create table d (body text, ts tsvector generated always as (to_tsvector('public.tc'::regconfig, body)) stored);
+comment on table d is 'x';
+-- new
+create schema s;
+create text search configuration tc (copy = simple);
+create table d (body text, ts tsvector generated always as (to_tsvector('public.tc'::regconfig, body)) stored);
+alter text search configuration tc set schema s;

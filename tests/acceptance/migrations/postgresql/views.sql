@@ -636,3 +636,26 @@ CREATE FUNCTION tf() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN NEW; EN
 CREATE TABLE t (id int, n text);
 CREATE VIEW v AS SELECT id, n FROM t;
 CREATE TRIGGER v_ins INSTEAD OF INSERT OR UPDATE ON v FOR EACH ROW EXECUTE FUNCTION tf();
+
+-- case: replaced view keeps its defaults
+-- old
+create table t (id int, n int);
+create view v as select id, n from t;
+comment on view v is 'v';
+-- new
+create table t (id int, n int);
+create view v as select id, n from t;
+alter view v alter n set default 4;
+create or replace view v as select id, n, id + n as s from t;
+
+-- case: another table comes first on the path
+-- old
+create schema a; create schema b; create table t (id int);
+create table b.t (id int);
+set search_path = a, b, public;
+create view public.v as select id as x from t;
+-- new
+create schema a; create schema b; create table t (id int);
+create table b.t (id int); create table a.t (id int);
+set search_path = a, b, public;
+create view public.v as select id as x from t;

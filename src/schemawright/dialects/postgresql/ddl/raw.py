@@ -6,10 +6,12 @@ from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
-from schemawright.dialects.postgresql.created import CREATED, OPERATOR
+from schemawright.dialects.postgresql.created import CREATED
 from schemawright.dialects.postgresql.ddl.granting import given, taken_back
 from schemawright.dialects.postgresql.ddl.inherited import is_inherited
 from schemawright.dialects.postgresql.ddl.stars import with_columns_named
+from schemawright.dialects.postgresql.ddl.tokens import closing, joined, name_length
+from schemawright.dialects.postgresql.ddl.unaltered import unaltered
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.lexer import LEXER
 from schemawright.dialects.text import Token
@@ -31,6 +33,7 @@ FUNCTION_ENDS = frozenset(
 """Words that come after what `CREATE OR REPLACE FUNCTION` cannot change: name, arguments and result."""
 
 
+_QUOTES = "\"'"
 KEPT_AS_TREES = frozenset(("rule", "function", "procedure"))
 """What PostgreSQL keeps with each column that it speaks of (of functions those with a body in the standard's form)."""
 
@@ -133,50 +136,20 @@ def undo(text: str) -> str | None:
         return _drop(tokens)
     if words[:2] in (["comment", "on"], ["security", "label"]):
         place = max((n for n, token in enumerate(tokens) if token.kind == "name" and token.value == "is"), default=None)
-        return f"{_join(text, tokens[:place])} IS NULL" if place is not None else None
+        return f"{joined(tokens[:place])} IS NULL" if place is not None else None
     if words[:1] in (["grant"], ["revoke"]):
         return _opposite(text, tokens)
     if words[:3] == ["alter", "default", "privileges"]:
         return _opposite_default(text, tokens)
     if words[:1] in (["select"], ["with"]) and "into" in words:
         return _of_query(tokens[words.index("into") + 1 :])
-    return _unaltered(tokens) if words[:1] == ["alter"] else None
+    return unaltered(tokens) if words[:1] == ["alter"] else None
 
 
 def _of_query(tokens: list[Token]) -> str:
     """What drops the table that a query made; `tokens` are those behind `INTO`."""
     noise = sum(1 for token in tokens[:2] if token.value in ("unlogged", "table"))
-    return f"DROP TABLE {_join('', tokens[noise : noise + _name_length(tokens[noise:])])}"
-
-
-def _unaltered(tokens: list[Token]) -> str | None:
-    """Of an `ALTER` of an owner, of statistics, of what takes an object along, or of whether a trigger or rule fires:
-    what is so in the beginning.
-    """
-    words = [token.value for token in tokens]
-    if words[-4:-1] == ["depends", "on", "extension"]:
-        return f"{_join('', tokens[:-4])} NO DEPENDS ON EXTENSION {tokens[-1].text}"
-    if words[-3:-1] == ["owner", "to"]:
-        return f"{_join('', tokens[:-1])} CURRENT_USER"
-    if words[1:2] == ["statistics"] and words[-3:-1] == ["set", "statistics"]:
-        return f"{_join('', tokens[:-1])} -1"
-    if words[1:3] == ["event", "trigger"]:
-        return f"{_join('', tokens[: 3 + _name_length(tokens[3:])])} ENABLE"
-    for verb in ("disable", "enable"):
-        for kind in ("trigger", "rule"):
-            if verb in words and words[-2:-1] == [kind]:
-                return f"{_join('', tokens[: words.index(verb)])} ENABLE {kind.upper()} {tokens[-1].text}"
-    return None
-
-
-def _join(text: str, tokens: list[Token]) -> str:
-    """The tokens with single spaces between, none around points and brackets or in an operator."""
-    joined = ""
-    for token in tokens:
-        tight = token.text in (".", ",", ")", "]", "(", "[", "::") or joined.endswith((".", "(", "[", "::"))
-        tight |= joined[-1:] in OPERATOR and token.text in OPERATOR
-        joined += token.text if tight or not joined else f" {token.text}"
-    return joined
+    return f"DROP TABLE {joined(tokens[noise : noise + name_length(tokens[noise:])])}"
 
 
 def _drop(tokens: list[Token]) -> str | None:
@@ -198,19 +171,19 @@ def _named(kind: str, rest: list[Token]) -> str | None:
     if [t.value for t in rest[:3]] == ["if", "not", "exists"]:
         rest = rest[3:]
     if kind in ("function", "procedure", "aggregate"):
-        return _signature(rest)
+        return (_old_aggregate(rest) if kind == "aggregate" else None) or _signature(rest)
     if kind == "cast":
-        return _join("", rest[: _closing(rest, 0) + 1])
+        return joined(rest[: closing(rest, 0) + 1])
     if kind == "operator":
         return _operator(rest)
-    name = _join("", rest[: _name_length(rest)])
+    name = joined(rest[: name_length(rest)])
     if kind in ("trigger", "policy", "rule"):
         word = "to" if kind == "rule" else "on"
         at = next((n for n, t in enumerate(rest) if t.kind == "name" and t.value == word), None)
         if at is None:
             return None
         table = rest[at + 1 :]
-        return f"{name} ON {_join('', table[: _name_length(table)])}"
+        return f"{name} ON {joined(table[: name_length(table)])}"
     if kind == "index":
         return _index(rest)
     if kind in ("operator class", "operator family"):
@@ -218,36 +191,19 @@ def _named(kind: str, rest: list[Token]) -> str | None:
         return None if at is None else f"{name} USING {rest[at + 1].text}"
     if kind == "user mapping":
         end = next((n for n, t in enumerate(rest) if t.value == "options"), len(rest))
-        return _join("", rest[:end])
+        return joined(rest[:end])
     if kind == "transform":
         at = next((n for n, t in enumerate(rest) if t.value == "language"), 0)
-        return _join("", rest[: at + 2])
+        return joined(rest[: at + 2])
     return name
-
-
-def _name_length(tokens: list[Token]) -> int:
-    """How many tokens the dotted name at the beginning has."""
-    size = 1
-    while size + 1 < len(tokens) and tokens[size].text == ".":
-        size += 2
-    return size
-
-
-def _closing(tokens: list[Token], start: int) -> int:
-    depth = 0
-    for number in range(start, len(tokens)):
-        depth += {"(": 1, ")": -1}.get(tokens[number].text, 0)
-        if depth == 0:
-            return number
-    return len(tokens) - 1
 
 
 def _signature(rest: list[Token]) -> str | None:
     """`name(arguments)` without the arguments' defaults."""
-    size = _name_length(rest)
+    size = name_length(rest)
     if size >= len(rest) or rest[size].text != "(":
         return None
-    inside = rest[size + 1 : _closing(rest, size)]
+    inside = rest[size + 1 : closing(rest, size)]
     arguments: list[list[Token]] = [[]]
     depth, default = 0, False
     for token in inside:
@@ -259,7 +215,19 @@ def _signature(rest: list[Token]) -> str | None:
         default = default or (depth == 0 and (token.value == "default" or token.text in ("=", ":")))
         if not default:
             arguments[-1].append(token)
-    return f"{_join('', rest[:size])}({', '.join(_join('', argument) for argument in arguments if argument)})"
+    return f"{joined(rest[:size])}({', '.join(joined(argument) for argument in arguments if argument)})"
+
+
+def _old_aggregate(rest: list[Token]) -> str | None:
+    """`name(argument)` of an aggregate whose argument stands among all else, as `basetype = …`."""
+    size = name_length(rest)
+    clauses = rest[size + 1 : closing(rest, size)]
+    start = next((n for n, token in enumerate(clauses) if token.value == "basetype"), None)
+    if start is None or clauses[start + 1].text != "=":
+        return None
+    end = next((n for n in range(start, len(clauses)) if clauses[n].text == ","), len(clauses))
+    argument = joined(clauses[start + 2 : end])
+    return f"{joined(rest[:size])}({'*' if argument.strip(_QUOTES).lower() == 'any' else argument})"
 
 
 def _index(rest: list[Token]) -> str | None:
@@ -268,7 +236,7 @@ def _index(rest: list[Token]) -> str | None:
     if at == 0:
         return None
     table = rest[at + 1 + (rest[at + 1].value == "only") :]
-    return _join("", table[: _name_length(table) - 1] + rest[:at])
+    return joined(table[: name_length(table) - 1] + rest[:at])
 
 
 def _operator(rest: list[Token]) -> str | None:
@@ -277,11 +245,11 @@ def _operator(rest: list[Token]) -> str | None:
         return None
     name = "".join(token.text for token in rest[:at])
     sides = {"leftarg": "NONE", "rightarg": "NONE"}
-    inside = rest[at + 1 : _closing(rest, at)]
+    inside = rest[at + 1 : closing(rest, at)]
     for number, token in enumerate(inside):
         if token.value in sides and number + 2 < len(inside):
             end = next((n for n in range(number, len(inside)) if inside[n].text == ","), len(inside))
-            sides[token.value] = _join("", inside[number + 2 : end])
+            sides[token.value] = joined(inside[number + 2 : end])
     return f"{name} ({sides['leftarg']}, {sides['rightarg']})"
 
 
@@ -294,14 +262,14 @@ def _opposite(text: str, tokens: list[Token]) -> str | None:
     tail = tokens[at + 1 :]
     end = next((n for n, t in enumerate(tail) if t.value in ("with", "granted", "cascade", "restrict")), len(tail))
     verb, direction = ("REVOKE", "FROM") if grant else ("GRANT", "TO")
-    return f"{verb} {_join(text, tokens[1:at])} {direction} {_join(text, tail[:end])}"
+    return f"{verb} {joined(tokens[1:at])} {direction} {joined(tail[:end])}"
 
 
 def _opposite_default(text: str, tokens: list[Token]) -> str | None:
     at = next((n for n, token in enumerate(tokens) if token.value in ("grant", "revoke")), None)
     if at is None or (opposite := _opposite(text, tokens[at:])) is None:
         return None
-    return f"{_join(text, tokens[:at])} {opposite}"
+    return f"{joined(tokens[:at])} {opposite}"
 
 
 def _head(text: str) -> tuple[str, ...]:

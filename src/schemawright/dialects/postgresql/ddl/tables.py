@@ -49,6 +49,8 @@ def parts(document: Document, table: Table, sort: str) -> Iterator[Part]:
         requires=frozenset(requires),
         texts=(
             *(Text(text, holder=table.id) for text in key),
+            # The class that it is sorted by, or the collation, comes last.
+            *(Text(text.rpartition(" ")[2], relations=True) for text in key if " " in text),
             *(Text(name, relations=True) for name in (table.access_method,) if name is not None),
         ),
         recreatable=False,
