@@ -1,5 +1,6 @@
 """One state of a database: its parts, and what each of them needs."""
 
+from collections.abc import Iterator
 from functools import cached_property
 
 import msgspec
@@ -11,7 +12,11 @@ from schemawright.dialects.registry import Dialect
 from schemawright.migrate.resolve import Resolver
 from schemawright.model.document import Document
 from schemawright.model.raw import RawObject
+from schemawright.model.record import Record
 from schemawright.model.schema import Schema
+from schemawright.model.view import MaterializedView, View
+
+ROUTINES = frozenset(("function", "procedure"))
 
 
 class State:
@@ -71,15 +76,48 @@ class State:
     def _may_need(self, part: Part, need: Key) -> bool:
         """A raw object names only raw objects that stand before it in their source; nothing needs itself."""
         other = self.parts[need].record
+        if self._means_a_namesake(part.record, other):
+            return False
         if isinstance(part.record, RawObject) and isinstance(other, RawObject):
             return part.record.order > other.order and not _are_namesakes(part.record, other)
         return other.id != part.record.id
 
+    def _means_a_namesake(self, record: Record, other: Record) -> bool:
+        """Whether a record says that it needs another routine of this name: this one came later."""
+        needed: tuple[Id, ...] = getattr(record, "depends_on", ())
+        if not isinstance(other, RawObject) or not needed or other.id in needed:
+            return False
+        found = (self.document.find(RawObject, id) for id in needed)
+        return any(one is not None and _are_namesakes(one, other) for one in found)
+
     @cached_property
     def after(self) -> dict[Key, set[Key]]:
         """For each part, those that only must not be made after it, where it is made by itself."""
-        held = {key: part.after for key, part in self.parts.items() if part.after}
+        held = {key: set(part.after) for key, part in self.parts.items() if part.after}
+        for key, other in self._namesakes():
+            held.setdefault(other, set()).add(key)
         return {key: {other for other in after if other in self.parts} for key, after in held.items()}
+
+    def _namesakes(self) -> Iterator[tuple[Key, Key]]:
+        """Each view that needs a routine, with another of its name that came later: it would mean that."""
+        by_name: dict[tuple[str, ...], list[RawObject]] = {}
+        for raw in self.document.all(RawObject):
+            if raw.object_type in ROUTINES and raw.id in self.parts:
+                by_name.setdefault(raw.provides, []).append(raw)
+        for raws in [raws for raws in by_name.values() if len(raws) > 1]:
+            views = {record.id: record for raw in raws for record, _ in self.document.referrers(raw.id)}
+            for id, view in views.items():
+                later = {raw.id for raw in raws} - set(getattr(view, "depends_on", ()))
+                if isinstance(view, View | MaterializedView) and id in self.parts and later:
+                    yield from ((id, other) for other in later - self._reached(id))
+
+    def _reached(self, key: Key) -> set[Key]:
+        """All that a part needs, and what that needs, and so on."""
+        found, waiting = {key}, [key]
+        while waiting:
+            waiting = [need for one in waiting for need in self.needs(one) if need not in found]
+            found.update(waiting)
+        return found
 
     def needs(self, key: Key) -> set[Key]:
         """All that a part needs."""
@@ -106,8 +144,7 @@ class State:
 
 def _are_namesakes(one: RawObject, other: RawObject) -> bool:
     """Whether two routines differ in their arguments only: each says the name for itself."""
-    kinds = {one.object_type, other.object_type}
-    return kinds <= {"function", "procedure"} and one.provides == other.provides
+    return {one.object_type, other.object_type} <= ROUTINES and one.provides == other.provides
 
 
 def on_server_of(before: Document, new: Document) -> Document:

@@ -155,7 +155,10 @@ def _cast(reading: Reading, node: Node) -> Identity:
 
 def _of(reading: Reading, object_type: str, node: Node, about: Id | None) -> str:
     record = reading.catalog.get(RawObject, about)
-    name = record.name if record else dotted(name_parts(node["object"])) if "object" in node else ""
+    named = name_parts(node["object"]) if "object" in node else ()
+    name = record.name if record else dotted(named)
+    if record is not None and object_type == "OBJECT_COLUMN":
+        name = f"{record.name}.{quote_identifier(named[-1])}"  # of a foreign table, kept as a whole
     return f"{words(object_type)} {name}".strip()
 
 

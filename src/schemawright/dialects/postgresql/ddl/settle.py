@@ -116,6 +116,8 @@ def _last_key(document: Document, raw: RawObject) -> Key | None:
         return None
     if raw.about is None:
         return raw.object_type, raw.name, raw.name
+    if raw.name.startswith("column "):
+        return raw.object_type, raw.about, raw.name  # one of those of a foreign table
     # A partition may say of several triggers of the table above whether they fire for it.
     return raw.object_type, raw.about, raw.name.partition(" on ")[0] if _is_of_partition(document, raw) else ""
 
