@@ -5,6 +5,7 @@ from typing import Any
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.dialects.ddl import Statement, Statements
 from schemawright.dialects.names import Names
+from schemawright.dialects.naming import clip
 from schemawright.dialects.postgresql.ddl import row_types
 from schemawright.dialects.postgresql.ddl.casts import conversion, is_narrowing, needs_using, unfit
 from schemawright.dialects.postgresql.ddl.conversions import (
@@ -15,9 +16,12 @@ from schemawright.dialects.postgresql.ddl.conversions import (
     with_casts,
 )
 from schemawright.dialects.postgresql.ddl.inherited import is_inherited, is_to_be_bound
+from schemawright.dialects.postgresql.ddl.sequences import option_clauses
 from schemawright.dialects.postgresql.ddl.write import alter_column, collate
 from schemawright.model.column import Column
 from schemawright.model.facts import type_parts
+from schemawright.model.sequence import Sequence
+from schemawright.model.table import Table
 from schemawright.model.types import Composite, Enum
 
 
@@ -34,7 +38,12 @@ def retype(names: Names, before: Column, after: Column) -> Statements:
     clause = f"TYPE {names.type(after.data_type)}{collate(names, after.collation)}{using}"
     given = Statement(alter_column(names, after, clause), warning=_danger(names, before, after))
     types = () if names.conversions.get(after.id) else ((before.data_type, after.data_type),)
+    numbers = _numbering(names, after) if _is_lost(names, before, after) and _is_numbered(after) else None
+    if numbers is not None:
+        yield f"CREATE TEMPORARY SEQUENCE {numbers[0]}{numbers[1]}"
     yield from with_casts(names, types, (given,))
+    if numbers is not None:
+        yield f"DROP SEQUENCE pg_temp.{numbers[0]}"
     # A change of type gives a column the storage and compression of its new type (`ATExecAlterColumnType`).
     if after.storage is not None and after.storage == before.storage:
         yield alter_column(names, after, f"SET STORAGE {after.storage.upper()}", only=True)
@@ -42,17 +51,54 @@ def retype(names: Names, before: Column, after: Column) -> Statements:
         yield alter_column(names, after, f"SET COMPRESSION {after.compression}")
 
 
-def led_over(names: Names, value: str, before: Column, after: Column) -> str:
-    """The value of a column as one of its new type: as a person says, or by a cast."""
+def led_over(names: Names, value: str, before: Column, after: Column, *, is_counting: bool = False) -> str:
+    """The value of a column as one of its new type: as a person says, or by a cast.
+
+    `is_counting` tells whether a column that is an identity is one already.
+    """
     said = names.conversions.get(after.id)
     if said or _is_lost(names, before, after):
-        return said or f"NULL::{names.type(after.data_type)}"
+        return said or _new_value(names, after, is_counting=is_counting)
     return converted(names, value, before.data_type, after.data_type)
 
 
 def _is_lost(names: Names, before: Column, after: Column) -> bool:
     """Whether there is no cast, and nobody says of the way back what the values become."""
     return names.conversions.get(after.id) == "" and no_cast(before, after) is not None
+
+
+def _new_value(names: Names, column: Column, *, is_counting: bool) -> str:
+    """What a row has where nothing leads to its old value: none, or what a new row would get if it needs one."""
+    if _is_numbered(column) and is_counting:
+        table, name = names.literal(names.of(column.table_id)), names.literal(column.name)
+        return f"nextval(pg_get_serial_sequence({table}, {name}))"
+    if _is_numbered(column):
+        return f"nextval({names.literal('pg_temp.' + _numbering(names, column)[0])})"
+    default = column.default_value
+    if not column.is_nullable and default is not None and _is_there_already(names, column, default):
+        return default
+    return f"NULL::{names.type(column.data_type)}"
+
+
+def _is_numbered(column: Column) -> bool:
+    return column.identity is not None and not column.is_nullable
+
+
+def _is_there_already(names: Names, column: Column, default: str) -> bool:
+    """Whether a default needs nothing but what the database has, or the column's own sequence."""
+    owned = any(sequence.owned_by == column.id for sequence in names.document.all(Sequence))
+    return "(" not in default or default in _BUILT_IN or (owned and default.startswith("nextval("))
+
+
+_BUILT_IN = ("gen_random_uuid()", "now()")
+
+
+def _numbering(names: Names, column: Column) -> tuple[str, str]:
+    """A sequence, for a while, that counts as the column's identity does: its quoted name, and what it is made with."""
+    table = names.document.require(Table, column.table_id)
+    name = names.quote(clip(f"{table.name}_{column.name}", names.dialect.max_name_bytes - 5) + "__new")
+    options = option_clauses(column.identity.options) if column.identity is not None else []
+    return name, "".join(f" {clause}" for clause in (f"AS {column.data_type}", *options))
 
 
 def _said(names: Names, before: Column, after: Column) -> Diagnostic | None:

@@ -183,7 +183,7 @@ def _pairs(source: Names, names: Names, table: Table) -> Iterator[tuple[Column, 
 
 
 def _value(source: Names, names: Names, before: Column, after: Column) -> str:
-    return led_over(names, source.column(before.id), before, after)
+    return led_over(names, source.column(before.id), before, after, is_counting=True)
 
 
 def _counters(source: Names, names: Names, aside: str, pairs: list[tuple[Column, Column]]) -> Iterator[str]:
