@@ -240,7 +240,8 @@ def own_values(names: Names, column: Column, *, with_default: bool, is_barred: b
     if column.default_value != above.default_value and with_default:
         yield from _set_default(names, column) if column.default_value is not None else _drop_default(names, column)
     is_own = not_null_names.is_own(names.document, column) and is_inherited(names.document, column)
-    if is_own and not is_barred and (not_null_names.are_kept(names) or not not_null_names.is_for_heirs(above)):
+    is_told = not_null_names.may_be_kept(names.document) or not not_null_names.is_for_heirs(above)
+    if is_own and is_told and not is_barred:
         yield alter_column(names, column, "SET NOT NULL", only=True)
 
 

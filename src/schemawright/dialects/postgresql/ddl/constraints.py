@@ -68,7 +68,7 @@ def is_inline(document: Document, constraint: Constraint) -> bool:
 
 def _is_barred_by_others(document: Document, key: Key) -> bool:
     """Whether `CREATE TABLE` would give an heir a `NOT NULL` of its own beside its parent's; `ALTER TABLE` does not."""
-    if key.key_type != "primary" or not not_null_names.are_kept_in(document):
+    if key.key_type != "primary" or not not_null_names.may_be_kept(document):
         return False
     columns = (document.require(Column, id) for id in key.column_ids)
     return any(not column.is_nullable and not not_null_names.is_own(document, column) for column in columns)

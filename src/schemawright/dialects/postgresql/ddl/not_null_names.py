@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
+from schemawright.base.ids import Id
 from schemawright.dialects.names import Names
 from schemawright.dialects.naming import choose_name
 from schemawright.model.check import Check
@@ -33,6 +34,11 @@ def is_said_inside(names: Names, table: Table, column: Column) -> bool:
 def are_kept_in(document: Document) -> bool:
     """The same of a document."""
     return (document.schema.settings.server_version or 0) >= NAMED_NOT_NULL
+
+
+def may_be_kept(document: Document) -> bool:
+    """Whether the server keeps these names, or is not known, so that what is written is to be right on all."""
+    return document.schema.settings.server_version is None or are_kept_in(document)
 
 
 def name_of(document: Document, table: Table, column: Column) -> str:
@@ -74,20 +80,18 @@ def written(names: Names, column: Column) -> str | None:
     """The name to write down: its own, and the usual one where PostgreSQL would choose another.
 
     It does where what is there bears that, or may: heirs of the table that is made anew, partitions that come to it,
-    and constraints of other tables in the namespace.
+    and constraints of other tables in the namespace. Of a server that is not known it may be one that keeps them.
     """
     table = names.document.require(Table, column.table_id)
-    if not are_kept(names):
+    if not may_be_kept(names.document):
         return None if _is_chosen(table, column) else column.not_null_name
     if column.not_null_name is not None:
         return column.not_null_name
     name = name_of(names.document, table, column)
-    is_taken = (
-        table.id in names.dropped
-        or _is_borne_twice(names, name)
-        or any(_is_borne_below(names, table, name, column.name))
-    )
-    return name if is_taken else None
+    if _is_borne_twice(names, table.namespace_id, name):
+        return name
+    is_taken = table.id in names.dropped or any(_is_borne_below(names, table, name, column.name))
+    return name if is_taken and are_kept(names) else None
 
 
 def _is_chosen(table: Table, column: Column) -> bool:
@@ -95,18 +99,18 @@ def _is_chosen(table: Table, column: Column) -> bool:
     return (column.not_null_name or "").rstrip("0123456789") == usual(table, column)
 
 
-def _is_borne_twice(names: Names, name: str) -> bool:
-    """Whether constraints begin with a name, by PostgreSQL's choice, in more than one place."""
-    count = names.derived(_chosen)[name]
+def _is_borne_twice(names: Names, namespace_id: Id | None, name: str) -> bool:
+    """Whether constraints begin with a name, by PostgreSQL's choice, in more than one place of a namespace."""
+    count = names.derived(_chosen)[namespace_id, name]
     return count > 1 or (count == 1 and any(name in state.derived(_given) for state in names.states()))
 
 
-def _chosen(names: Names) -> Counter[str]:
-    """How often each name is PostgreSQL's choice."""
-    found: Counter[str] = Counter()
+def _chosen(names: Names) -> Counter[tuple[Id | None, str]]:
+    """How often each name is PostgreSQL's choice, in each namespace."""
+    found: Counter[tuple[Id | None, str]] = Counter()
     for column in names.document.all(Column):
         if not column.is_nullable and (table := names.document.find(Table, column.table_id)) is not None:
-            found[usual(table, column)] += 1
+            found[table.namespace_id, usual(table, column)] += 1
     return found
 
 

@@ -183,10 +183,10 @@ def create(names: Names, table: Table, apart: frozenset[Key]) -> Statements:
     is_of = table.of_type is not None and f"{table.id}/of" not in apart
     lines = [line for column in held if (line := _column_line(names, table, column, apart, is_of)) is not None]
     inside = [constraint for constraint in inline_constraints(document, table) if constraint.id not in apart]
-    lines += _own_not_nulls(names, table, inside)
+    lines += _own_not_nulls(names, table, _keyed(inside))
     lines += [constraints.clause(names, constraint) for constraint in inside]
     yield _head(names, table, lines, is_of) + _tail(names, table)
-    yield from inherited(names, table, held, apart)
+    yield from inherited(names, table, held, apart, _keyed(inside))
     for column in held:
         yield from columns.details(names, column)
     for constraint in inside:
@@ -195,14 +195,19 @@ def create(names: Names, table: Table, apart: frozenset[Key]) -> Statements:
     yield from comments(names, f"TABLE {names.of(table)}", table.comment)
 
 
-def _own_not_nulls(names: Names, table: Table, inside: list[KeyRecord | Check | Exclusion]) -> Iterator[str]:
+def _own_not_nulls(names: Names, table: Table, keyed: frozenset[Id]) -> Iterator[str]:
     """What an heir has of its own for columns that it has from above, but what its primary key brings by itself."""
-    keyed = {id for key in inside if isinstance(key, KeyRecord) and key.key_type == "primary" for id in key.column_ids}
     for column in names.document.children(table.id, Column):
         if not_null_names.is_said_inside(names, table, column):
             name = not_null_names.name_of(names.document, table, column)
             if column.id not in keyed or name != not_null_names.usual(table, column):
                 yield f"CONSTRAINT {names.quote(name)} NOT NULL {names.column(column.id)}"
+
+
+def _keyed(inside: list[KeyRecord | Check | Exclusion]) -> frozenset[Id]:
+    """The columns of a primary key that is made with its table."""
+    keys = (key for key in inside if isinstance(key, KeyRecord) and key.key_type == "primary")
+    return frozenset(id for key in keys for id in key.column_ids)
 
 
 def _column_line(names: Names, table: Table, column: Column, apart: frozenset[Key], is_of: bool) -> str | None:
@@ -253,13 +258,15 @@ def _partition_key(names: Names, partitioning: Partitioning) -> str:
     return ", ".join(partitioning.key)
 
 
-def inherited(names: Names, table: Table, held: tuple[Column, ...], apart: frozenset[Key]) -> Statements:
+def inherited(
+    names: Names, table: Table, held: tuple[Column, ...], apart: frozenset[Key], keyed: frozenset[Id]
+) -> Statements:
     """Where an heir's inherited columns are not as its parents': their defaults and `NOT NULL`."""
     for column in held if table.inherits else ():
         if column.id not in apart:
             is_said = column.is_local and column.default_value is not None
             with_default = not is_said and f"{column.id}/default" not in apart
-            is_barred = not_null_names.is_said_inside(names, table, column)
+            is_barred = column.id in keyed or not_null_names.is_said_inside(names, table, column)
             yield from columns.own_values(names, column, with_default=with_default, is_barred=is_barred)
 
 
