@@ -12,6 +12,7 @@ from schemawright.dialects.ddl import Ddl, Given, Key, Passage, Statement
 from schemawright.dialects.names import NO_BACKFILLS, NO_CONVERSIONS, Names
 from schemawright.dialects.registry import Dialect
 from schemawright.migrate.backfill import is_filled, nodes_read
+from schemawright.migrate.calls import read_by_calls, with_columns
 from schemawright.migrate.create import Creation, statement
 from schemawright.migrate.difference import Difference, UserType
 from schemawright.migrate.graph import ordered
@@ -194,12 +195,29 @@ class Way:
                 yield statement(given), "create", table
 
     def _ordered(self, needs: dict[str, set[str]]) -> list[str]:
-        """The nodes in order; what is made of a whole table comes after its columns, unless that makes a ring."""
+        """The nodes in order; what is made of a whole table comes after its columns, and what runs a function after
+        what that reads, unless that makes a ring.
+        """
         columns = self._after_columns(needs)
-        try:
-            return ordered(needs, {node: needs[node] | columns.get(node, set()) for node in needs}, self._rank)
-        except ValueError:
-            return self._ordered_strictly(needs)
+        wide = {node: held | columns.get(node, set()) for node, held in needs.items()}
+        read = self._after_read(needs)
+        for wished in (read, {}) if read else ({},):
+            try:
+                return ordered(needs, {node: held | wished.get(node, set()) for node, held in wide.items()}, self._rank)
+            except ValueError:
+                continue
+        return self._ordered_strictly(needs)
+
+    def _after_read(self, needs: dict[str, set[str]]) -> dict[str, set[str]]:
+        """For what runs functions, the nodes of the tables, with their columns and rows, and views that those read."""
+        said = self.backfills | {id: text for id, text in self.conversions.items() if text}
+        found: dict[str, set[str]] = {}
+        for key, read in read_by_calls(self.new, self.creation, said).items():
+            wanted = {node for id in read for one in with_columns(self.new.document, id) for node in self._nodes(one)}
+            wanted |= {f"={id}" for one in read if (id := self.difference.rebuilds.filling(one)) is not None}
+            for node in self._nodes(key) & needs.keys():
+                found[node] = (wanted & needs.keys()) - {node}
+        return found
 
     def _ordered_strictly(self, needs: dict[str, set[str]]) -> list[str]:
         try:

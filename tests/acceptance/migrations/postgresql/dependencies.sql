@@ -271,3 +271,110 @@ CREATE TABLE t (id int, c int DEFAULT seed());
 -- new
 CREATE FUNCTION seed() RETURNS bigint LANGUAGE sql AS $$ SELECT 1::bigint $$;
 CREATE TABLE t (id int, c bigint DEFAULT seed());
+
+-- case: default by a function that reads a new table
+-- old
+CREATE TABLE t (id integer);
+-- new
+CREATE TABLE kinds (id integer PRIMARY KEY);
+CREATE FUNCTION first_kind() RETURNS integer LANGUAGE sql STABLE AS 'SELECT min(id) FROM kinds';
+CREATE TABLE t (id integer, kind integer DEFAULT first_kind());
+-- rows
+INSERT INTO t VALUES (1);
+
+-- case: check and index by a function that reads what comes
+-- old
+CREATE TABLE t (id integer);
+CREATE TABLE z (id integer);
+-- new
+CREATE TABLE z (id integer, b integer DEFAULT 5);
+CREATE FUNCTION most() RETURNS integer LANGUAGE plpgsql IMMUTABLE AS $$ BEGIN RETURN (SELECT max(b) FROM z); END $$;
+CREATE TABLE t (id integer, CONSTRAINT c CHECK (id < most()));
+CREATE INDEX i ON t ((id + most()));
+CREATE MATERIALIZED VIEW a AS SELECT most() AS m;
+-- rows
+INSERT INTO t VALUES (1); INSERT INTO z VALUES (1);
+-- holds
+SELECT m = 5 FROM a
+
+-- case: functions that read each other's tables
+-- old
+CREATE TABLE t (id integer);
+CREATE TABLE z (id integer);
+-- new
+CREATE FUNCTION f() RETURNS integer LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN (SELECT min(id) FROM z); END $$;
+CREATE FUNCTION g() RETURNS integer LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN (SELECT min(id) FROM t); END $$;
+CREATE TABLE t (id integer, a integer DEFAULT f());
+CREATE TABLE z (id integer, a integer DEFAULT g());
+-- rows
+INSERT INTO t VALUES (1); INSERT INTO z VALUES (2);
+-- holds
+SELECT a = 2 FROM t
+SELECT a = 1 FROM z
+
+-- case: default by a function that reads a new column
+-- old
+CREATE TABLE t (id integer);
+CREATE TABLE z (id integer);
+-- new
+CREATE TABLE z (id integer, b integer);
+CREATE FUNCTION first_kind() RETURNS integer LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN (SELECT min(b) FROM z); END $$;
+CREATE TABLE t (id integer, kind integer DEFAULT first_kind());
+-- rows
+INSERT INTO t VALUES (1); INSERT INTO z VALUES (1);
+
+-- case: default by a function that calls another that reads a view
+-- old
+CREATE TABLE t (id integer);
+CREATE TABLE z (id integer);
+-- new
+CREATE TABLE z (id integer, b integer);
+CREATE VIEW y AS SELECT b FROM z;
+CREATE FUNCTION g() RETURNS integer LANGUAGE sql STABLE AS $$ SELECT min(b) FROM y $$;
+CREATE FUNCTION first_kind() RETURNS integer LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN g(); END $$;
+CREATE TABLE t (id integer, kind integer DEFAULT first_kind());
+-- rows
+INSERT INTO t VALUES (1); INSERT INTO z VALUES (1);
+
+-- case: default by a function that reads a table made anew
+-- old
+CREATE TABLE t (id integer);
+CREATE TABLE z (id integer) PARTITION BY LIST (id);
+CREATE TABLE z1 PARTITION OF z DEFAULT;
+-- new
+CREATE TABLE z (id integer) PARTITION BY RANGE (id);
+CREATE TABLE z1 PARTITION OF z DEFAULT;
+CREATE FUNCTION first_kind() RETURNS integer LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN (SELECT min(id) FROM z); END $$;
+CREATE TABLE t (id integer, kind integer DEFAULT first_kind());
+-- rows
+INSERT INTO t VALUES (1); INSERT INTO z VALUES (7);
+-- holds
+SELECT kind = 7 FROM t
+
+-- case: default by a function that reads a table whose column gets another type
+-- old
+CREATE TABLE t (id integer);
+CREATE TABLE z (id text);
+-- new
+CREATE TABLE z (id integer);
+CREATE FUNCTION first_kind() RETURNS integer LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN (SELECT min(id) FROM z); END $$;
+CREATE TABLE t (id integer, kind integer DEFAULT first_kind());
+-- rows
+INSERT INTO t VALUES (1); INSERT INTO z VALUES ('7');
+-- holds
+SELECT kind = 7 FROM t
+
+-- case: default by a function that reads a column that is filled
+-- old
+CREATE TABLE t (id integer);
+CREATE TABLE z (id integer);
+-- new
+CREATE TABLE z (id integer, b integer NOT NULL);
+CREATE FUNCTION first_kind() RETURNS integer LANGUAGE plpgsql STABLE AS $$ BEGIN RETURN (SELECT min(b) FROM z); END $$;
+CREATE TABLE t (id integer, kind integer NOT NULL DEFAULT first_kind());
+-- backfill
+z.b=id + 1
+-- rows
+INSERT INTO t VALUES (1); INSERT INTO z VALUES (7);
+-- holds
+SELECT kind = 8 FROM t
