@@ -7,7 +7,9 @@ from schemawright.dialects.postgresql.parser import Node, quote_identifier
 from schemawright.importers.postgresql_parser import raw
 from schemawright.importers.postgresql_parser.identities import Identity
 from schemawright.importers.postgresql_parser.objects import dotted
+from schemawright.importers.postgresql_parser.operator_classes import makes_family
 from schemawright.importers.postgresql_parser.reading import Reading
+from schemawright.importers.postgresql_parser.type_names import type_text
 from schemawright.model.column import Column
 from schemawright.model.namespace import Namespace
 from schemawright.model.raw import RawObject
@@ -33,7 +35,7 @@ _OWNED_RAW = frozenset(
     """function procedure aggregate table type collation conversion statistics publication server language
     foreign_data_wrapper foreign_table text_search_dictionary text_search_configuration event_trigger""".split()
 )
-_OWNED_OTHERWISE = frozenset(("operator", "operator class", "operator family", "large object", "subscription"))
+_OWNED_OTHERWISE = frozenset(("large object", "subscription"))
 
 
 def follow(reading: Reading, node: Node) -> None:
@@ -67,9 +69,9 @@ def own(reading: Reading, records: Iterable[Record]) -> None:
     if role is None:
         return
     for record in list(records):
-        if (called := _owned(reading, record)) is not None and _owner(reading, record.id) is None:
+        for called in _owned(reading, record) if _owner(reading, record.id) is None else ():
             text = f"ALTER {called} OWNER TO {quote_identifier(role)}"
-            identity = Identity("owner", called.lower(), about=record.id)
+            identity = Identity("owner", called.partition(" USING ")[0].lower(), about=record.id)
             raw.keep_as(reading, identity, text=text, needed=(record.id,))
 
 
@@ -82,8 +84,27 @@ def without_followers(reading: Reading) -> None:
             reading.catalog.remove(raw_object.id)
 
 
-def _owned(reading: Reading, record: Record) -> str | None:
-    """`VIEW s.v`, as `ALTER … OWNER TO` names it."""
+def _owned(reading: Reading, record: Record) -> tuple[str, ...]:
+    """`VIEW s.v`, as `ALTER … OWNER TO` names it, and the family that an operator class makes along."""
+    if isinstance(record, RawObject) and record.object_type == "operator":
+        return (f"OPERATOR {record.name} ({', '.join(_operands(reading))})",)
+    if isinstance(record, RawObject) and record.object_type in ("operator class", "operator family"):
+        method = quote_identifier(reading.statement.node["amname"])
+        kinds = (record.object_type, *(("operator family",) if makes_family(record) else ()))
+        return tuple(f"{kind.upper()} {record.name} USING {method}" for kind in kinds)
+    called = _called(reading, record)
+    return (called,) if called is not None else ()
+
+
+def _operands(reading: Reading) -> Iterator[str]:
+    """The types of the operands of the operator that the statement at hand makes."""
+    definition = [part["DefElem"] for part in reading.statement.node["definition"]]
+    given = {part["defname"].lower(): part["arg"] for part in definition if "arg" in part}
+    for side in ("leftarg", "rightarg"):
+        yield type_text(reading, given[side]["TypeName"]) if side in given else "NONE"
+
+
+def _called(reading: Reading, record: Record) -> str | None:
     if isinstance(record, RawObject):
         if record.object_type in _OWNED_OTHERWISE:
             reading.note(

@@ -444,3 +444,49 @@ CREATE FUNCTION cmp(int, int) RETURNS int LANGUAGE sql IMMUTABLE AS 'SELECT 0';
 CREATE OPERATOR CLASS oc FOR TYPE int USING btree AS OPERATOR 1 <, OPERATOR 2 <=, OPERATOR 3 =, OPERATOR 5 >, FUNCTION 1 cmp(int, int);
 CREATE TABLE p (a int) PARTITION BY RANGE (a oc);
 -- refused: MIGRATE_NEEDED
+
+-- case: operators, their classes and families made by a role
+-- old
+CREATE ROLE maker;
+CREATE SCHEMA s AUTHORIZATION maker;
+-- new
+CREATE ROLE maker;
+CREATE SCHEMA s AUTHORIZATION maker;
+SET ROLE maker;
+CREATE FUNCTION s.eq(integer, text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+CREATE FUNCTION s.eq(text, integer) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+CREATE FUNCTION s.isit(text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+CREATE OPERATOR s.=== (FUNCTION = s.eq, LEFTARG = integer, RIGHTARG = text);
+CREATE OPERATOR s.=== (FUNCTION = s.eq, LEFTARG = text, RIGHTARG = int);
+CREATE OPERATOR s.!!! (FUNCTION = s.isit, RIGHTARG = text);
+RESET ROLE;
+GRANT CREATE ON SCHEMA s TO maker;
+
+-- case: operators go from one role to another
+-- old
+CREATE ROLE maker;
+CREATE ROLE taker;
+CREATE SCHEMA s;
+GRANT ALL ON SCHEMA s TO maker, taker;
+SET ROLE maker;
+CREATE FUNCTION s.isit(text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+CREATE OPERATOR s.!!! (FUNCTION = s.isit, RIGHTARG = text);
+-- new
+CREATE ROLE maker;
+CREATE ROLE taker;
+CREATE SCHEMA s;
+GRANT ALL ON SCHEMA s TO maker, taker;
+SET ROLE taker;
+CREATE FUNCTION s.isit(text) RETURNS boolean LANGUAGE sql IMMUTABLE AS 'SELECT true';
+CREATE OPERATOR s.!!! (FUNCTION = s.isit, RIGHTARG = text);
+
+-- case: operator classes and families of a role
+-- old
+CREATE SCHEMA s;
+-- new
+CREATE SCHEMA s;
+SET SESSION AUTHORIZATION postgres;
+CREATE OPERATOR FAMILY s.fam USING btree;
+CREATE OPERATOR CLASS s.cls FOR TYPE integer USING btree FAMILY s.fam AS OPERATOR 1 <, FUNCTION 1 btint4cmp(integer, integer);
+CREATE OPERATOR CLASS s.cls2 FOR TYPE integer USING hash AS OPERATOR 1 =, FUNCTION 1 hashint4(integer);
+RESET SESSION AUTHORIZATION;

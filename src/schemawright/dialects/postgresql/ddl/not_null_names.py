@@ -105,6 +105,13 @@ def _is_borne_twice(names: Names, namespace_id: Id | None, name: str) -> bool:
     return count > 1 or (count == 1 and any(name in state.derived(_given) for state in names.states()))
 
 
+def _comes_behind(document: Document, column: Column) -> bool:
+    """Whether a column is a partition's that a script makes behind the table that it is of, since it is called so."""
+    table = document.find(Table, column.table_id)
+    above = document.find(Table, table.partition_of) if table is not None else None
+    return above is not None and table is not None and above.name < table.name and not are_kept_in(document)
+
+
 def _chosen(names: Names) -> Counter[tuple[Id | None, str]]:
     """How often each name is PostgreSQL's choice, in each namespace."""
     found: Counter[tuple[Id | None, str]] = Counter()
@@ -117,7 +124,8 @@ def _chosen(names: Names) -> Counter[tuple[Id | None, str]]:
 def _given(names: Names) -> set[str | None]:
     """The names of checks, and of not-null constraints: a table that was made LIKE another has those of that one's."""
     checks: set[str | None] = {check.name for check in names.document.all(Check)}
-    return checks | {column.not_null_name for column in names.document.all(Column)}
+    document = names.document
+    return checks | {column.not_null_name for column in document.all(Column) if not _comes_behind(document, column)}
 
 
 def _is_borne_below(names: Names, table: Table, name: str, column: str) -> Iterator[bool]:

@@ -118,6 +118,9 @@ def _last_key(document: Document, raw: RawObject) -> Key | None:
         return raw.object_type, raw.name, raw.name
     if raw.name.startswith("column "):
         return raw.object_type, raw.about, raw.name  # one of those of a foreign table
+    if raw.object_type == "owner" and raw.name.startswith("operator "):
+        # Of a class, it may be about the family that the class made along.
+        return raw.object_type, raw.about, " ".join(raw.name.split()[:2])
     # A partition may say of several triggers of the table above whether they fire for it.
     return raw.object_type, raw.about, raw.name.partition(" on ")[0] if _is_of_partition(document, raw) else ""
 
