@@ -236,6 +236,8 @@ class Ddl:
     """How to put the new form in place of the old without a drop; `None` where that is not possible."""
     droppable: Callable[[Record], bool]
     """Whether it can be told how to drop the record alone."""
+    renamed_by_copy: Callable[[Document, Column], bool] = lambda document, column: False
+    """Whether a column gets another name with its table only, when that is made anew."""
     is_table: Callable[[RawObject], bool] = lambda raw: False
     """Whether a raw object is a table, with rows in it."""
     bars: Callable[[Part, Record], bool]

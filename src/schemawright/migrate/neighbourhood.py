@@ -6,13 +6,14 @@ and the like are few, and always looked at.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cache, cached_property, lru_cache
 from typing import Any, get_args, get_type_hints
 
 import msgspec
 
 from schemawright.base.ids import Id
+from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.kinds import KIND_OF
 from schemawright.model.record import Record
@@ -26,9 +27,14 @@ _WORD = re.compile(r"[^\W\d][\w$]*|[-+*/<>=~!@#%^&|`?]+")
 """A name, or what operators are made of."""
 
 
-def neighbourhoods(old: Document, new: Document) -> tuple[Document, Document]:
-    """Both documents, showing only what a migration between them can touch."""
-    tables = _Reach(old, new).tables()
+def neighbourhoods(
+    old: Document, new: Document, copied: Callable[[Document, Column], bool] = lambda document, column: False
+) -> tuple[Document, Document]:
+    """Both documents, showing only what a migration between them can touch.
+
+    `copied` tells of a column that no table that refers to it follows to another name.
+    """
+    tables = _Reach(old, new, copied).tables()
     if tables is None:
         return old, new
     return old.showing(_shown(old, tables)), new.showing(_shown(new, tables))
@@ -65,8 +71,8 @@ _BOUND = frozenset(
 class _Reach:
     """The search for what changes can reach."""
 
-    def __init__(self, old: Document, new: Document) -> None:
-        self.old, self.new = old, new
+    def __init__(self, old: Document, new: Document, copied: Callable[[Document, Column], bool]) -> None:
+        self.old, self.new, self._copied = old, new, copied
         self._changed = list(_changed(old, new))
         self._reached: set[Id] = set()
         self._words: set[str] = set()
@@ -93,6 +99,9 @@ class _Reach:
             self._queue += self._relatives(record)
         elif home is not None:
             self._push(home)
+            if isinstance(record, Column) and record.id in self.old and self._copied(self.old, record):
+                for other, _ in self.old.referrers(record.id):
+                    self._push(_home(other))
             return
         for name in (getattr(record, "name", ""), *getattr(record, "provides", ())):
             word = max(_words(name), key=len, default="")

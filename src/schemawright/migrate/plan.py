@@ -59,7 +59,7 @@ def plan(
     new = on_server_of(before, new)
     _refuse([*ddl.unsupported(before), *ddl.unsupported(new), *_kept_raw(before, new, dialect, ddl)])
     before, new = ddl.settle(before, new)
-    shown = neighbourhoods(before, new)
+    shown = neighbourhoods(before, new, ddl.renamed_by_copy)
     states = State(before, dialect, ddl, shown[0]), State(new, dialect, ddl, shown[1])
     if conversions and not ddl.converts:
         raise InvalidError(f"{dialect.title} takes no expression where a type changes. Leave the conversion out.")

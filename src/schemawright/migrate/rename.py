@@ -98,9 +98,11 @@ class Renames:
                 self._names = self._present_names()
 
     def _is_copied(self, before: Any, after: Any) -> bool:
-        """Whether a column keeps its name until its table is made anew, as a parent bars a rename of its own."""
+        """Whether a column keeps its name until its table is made anew, as a parent or the database bars a rename."""
         if not isinstance(before, Column) or not self.difference.rebuilds.is_inside(before.id):
             return False
+        if self.ddl.renamed_by_copy(self.present, before):
+            return True
         table = self.present.require(Table, before.table_id)
         above = [other for id in table.inherits for other in self.present.children(id, Column)]
         renamed = [self.difference.new.document.find(Column, one.id) for one in above if one.name == before.name]

@@ -134,3 +134,24 @@ CREATE TABLE t (id INTEGER PRIMARY KEY, a TEXT);
 -- new
 CREATE TABLE t (id INTEGER, a TEXT, PRIMARY KEY (id DESC));
 -- same
+
+-- case: integer key without rowid that is in a unique constraint is renamed
+-- old
+CREATE TABLE zone (id INTEGER PRIMARY KEY NOT NULL, name TEXT, UNIQUE (name, id)) WITHOUT ROWID;
+CREATE TABLE place (id INTEGER PRIMARY KEY, zone INTEGER REFERENCES zone (id) ON DELETE CASCADE);
+CREATE INDEX place_zone ON place (zone);
+CREATE VIEW zones AS SELECT zone.id, place.id AS place FROM zone JOIN place ON place.zone = zone.id;
+CREATE TRIGGER placed AFTER INSERT ON place BEGIN UPDATE zone SET name = 'used' WHERE zone.id = new.zone; END;
+-- new
+CREATE TABLE zone (number INTEGER PRIMARY KEY NOT NULL, name TEXT, UNIQUE (name, number)) WITHOUT ROWID;
+CREATE TABLE place (id INTEGER PRIMARY KEY, zone INTEGER REFERENCES zone (number) ON DELETE CASCADE);
+CREATE INDEX place_zone ON place (zone);
+CREATE VIEW zones AS SELECT zone.number, place.id AS place FROM zone JOIN place ON place.zone = zone.number;
+CREATE TRIGGER placed AFTER INSERT ON place BEGIN UPDATE zone SET name = 'used' WHERE zone.number = new.zone; END;
+-- rows
+INSERT INTO zone VALUES (3, 'a'), (4, 'b');
+INSERT INTO place VALUES (1, 3), (2, 3);
+-- rename: zone.id=zone.number
+-- holds
+SELECT count(*) = 2 FROM place WHERE zone = 3;
+SELECT name = 'used' FROM zone WHERE number = 3;

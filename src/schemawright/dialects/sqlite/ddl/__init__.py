@@ -8,7 +8,7 @@ import msgspec
 from schemawright.dialects.ddl import Ddl, Part, Statements
 from schemawright.dialects.names import Names
 from schemawright.dialects.sqlite.ddl import columns, constraints, indexes, raw, tables, views
-from schemawright.dialects.sqlite.ddl.rebuild import REBUILD
+from schemawright.dialects.sqlite.ddl.rebuild import REBUILD, renamed_by_copy
 from schemawright.dialects.sqlite.ddl.unsupported import unsupported
 from schemawright.dialects.sqlite.lexer import LEXER, literal
 from schemawright.dialects.sqlite.triggers import plain_trigger
@@ -103,6 +103,7 @@ DDL = Ddl(
     is_made_anew=is_made_anew,
     droppable=droppable,
     is_table=raw.holds_rows,
+    renamed_by_copy=renamed_by_copy,
     bars=bars,
     survives=lambda part, before, after: True,
     aftermath=lambda old, new: (),

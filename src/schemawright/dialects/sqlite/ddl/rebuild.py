@@ -36,9 +36,34 @@ LOSSLESS = frozenset((("integer", "text"), ("integer", "numeric"), ("numeric", "
 
 
 def _tables(old: Document, new: Document, changed: Mapping[Id, frozenset[str]]) -> Iterator[Id]:
+    copied = {id for id in changed if "name" in changed[id] and _is_copied(old, id)}
     for table in new.all(Table):
-        if old.find(Table, table.id) is not None and _is_rebuilt(old, new, changed, table.id):
+        if old.find(Table, table.id) is None:
+            continue
+        if _is_rebuilt(old, new, changed, table.id) or (copied and _names_one(old, table.id, copied)):
             yield table.id
+
+
+def _is_copied(document: Document, id: Id) -> bool:
+    column = document.find(Column, id)
+    return column is not None and renamed_by_copy(document, column)
+
+
+def _names_one(document: Document, table_id: Id, columns: set[Id]) -> bool:
+    """Whether columns are in a table, or its foreign keys refer to them."""
+    keys = document.children(table_id, Relationship)
+    own = {column.id for column in document.children(table_id, Column)}
+    return bool(columns & own) or any(columns & set(key.target_column_ids) for key in keys)
+
+
+def renamed_by_copy(document: Document, column: Column) -> bool:
+    """Whether SQLite cannot rename a column: it loses sight of an `INTEGER PRIMARY KEY` without rowid in a `UNIQUE`."""
+    if column.data_type != "INTEGER":
+        return False
+    if "without_rowid" not in document.require(Table, column.table_id).storage_parameters:
+        return False
+    held = [key for key in document.children(column.table_id, KeyRecord) if column.id in key.column_ids]
+    return len(held) > 1 and any(key.key_type == "primary" and len(key.column_ids) == 1 for key in held)
 
 
 def _is_rebuilt(old: Document, new: Document, changed: Mapping[Id, frozenset[str]], id: Id) -> bool:
