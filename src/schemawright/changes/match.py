@@ -13,7 +13,8 @@ import msgspec
 from schemawright.base.errors import InvalidError
 from schemawright.base.garbage import collection_paused
 from schemawright.base.ids import Id
-from schemawright.changes.evidence import best_pairs, column_likeness, same_definition, table_likeness, values_alike
+from schemawright.changes.evidence import same_definition
+from schemawright.changes.guessing import Guess, Guessing
 from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
@@ -26,27 +27,12 @@ from schemawright.model.schema import Schema
 from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
 from schemawright.model.types import Attribute, Composite, Enum, EnumValue
+from schemawright.model.view import MaterializedView, View
 
 PART_FIELDS: dict[type[Record], str] = {Enum: "values", Composite: "attributes"}
 """Where a kind keeps parts that have ids of their own."""
 PARTS = (EnumValue, Attribute)
-
-CERTAIN = 0.6
-"""The least likeness at which two records are taken for one."""
-
-
-@dataclass(frozen=True, slots=True)
-class Guess:
-    """A rename that was taken from evidence: the names, and how sure it is, from 0 to 1."""
-
-    kind: str
-    old_name: str
-    new_name: str
-    confidence: float
-    subject: Id
-
-    def __str__(self) -> str:
-        return f"{self.kind} {self.old_name} is taken to be {self.new_name} now ({self.confidence:.0%})"
+VIEWS = (View, MaterializedView)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,25 +51,27 @@ def match(old: Document, new: Document, renames: Iterable[tuple[str, str]] = (),
     likewise an enum's value or a composite type's attribute. Raises `InvalidError` where it names something that is not
     there.
     """
-    matching = _Matching(old, new)
+    matching = Matching(old, new)
     for one, other in renames:
         matching.rename(one, other)
+    guessing = Guessing(matching)
+    if guess:
+        guessing.before_names()
     matching.by_name()
     matching.by_parents()
     if guess:
-        matching.by_evidence()
+        guessing.after_names()
         matching.by_parents()
     matching.by_definition()
-    return Matched(matching.document(), tuple(matching.guesses))
+    return Matched(matching.document(), tuple(guessing.found))
 
 
-class _Matching:
+class Matching:
     def __init__(self, old: Document, new: Document) -> None:
         self.old, self.new = old, new
         self.ids: dict[Id, Id] = {new.schema.id: old.schema.id}
         """The id in the old document for one in the new."""
         self.taken: set[Id] = {old.schema.id}
-        self.guesses: list[Guess] = []
         self.part_ids: dict[Id, Id] = {}
         """The same for values of enums and attributes of composite types."""
         self._ignores_case = new.schema.ignores_case
@@ -220,6 +208,8 @@ class _Matching:
     def _from_above(self, after: Column) -> tuple[Column, Column] | None:
         """A column that comes from another table, and the old one that came from the same."""
         table = self.new.require(Table, after.table_id)
+        if table.of_type is not None:
+            return self._from_type(table, after)
         above = [other for id in (*table.inherits, table.partition_of) for other in self.new.children(id or "", Column)]
         renamed = (self.old.find(Column, self.ids.get(other.id)) for other in above if other.name == after.name)
         names = {column.name for column in renamed if column is not None}
@@ -228,55 +218,32 @@ class _Matching:
                 return before, after
         return None
 
-    # Evidence
-
-    def by_evidence(self) -> None:
-        """Guesses renames of tables, then columns, then types."""
-        likeness = table_likeness(self.old, self.new)
-        for before, after, score in best_pairs(self.free_old(Table), self.free_new(Table), likeness, CERTAIN):
-            self._guess(before, after, score)
-        self._names_below()
-        self._columns()
-        for kind in (Enum, Composite):
-            for before, after, score in best_pairs(self.free_old(kind), self.free_new(kind), values_alike, CERTAIN):
-                self._guess(before, after, score)
-
-    def _names_below(self) -> None:
-        """What belongs to tables that are paired now."""
+    def names_below(self) -> None:
+        """Pairs by name what belongs to tables that have been paired otherwise."""
         for kind in KIND_OF.values():
             if kind.record.parent is not None:
                 self._names_of(kind)
 
-    def _columns(self) -> None:
-        after_by_table: dict[Id, list[Column]] = {}
-        for column in self.free_new(Column):
-            after_by_table.setdefault(self.ids.get(column.table_id, ""), []).append(column)
-        before_by_table: dict[Id, list[Column]] = {}
-        for column in self.free_old(Column):
-            before_by_table.setdefault(column.table_id, []).append(column)
-        likeness = column_likeness(self.old, self.new, self.ids)
-        for table_id, befores in before_by_table.items():
-            for before, after, score in best_pairs(befores, after_by_table.get(table_id, []), likeness, CERTAIN):
-                self._guess(before, after, score)
-
-    def _guess(self, before: Any, after: Any, score: float) -> None:
-        self.pair(before, after)
-        self.guesses.append(
-            Guess(
-                kind=KIND_OF[type(before)].name,
-                old_name=_shown(self.old, before),
-                new_name=_shown(self.new, after),
-                confidence=round(score, 2),
-                subject=before.id,
-            )
-        )
+    def _from_type(self, table: Table, after: Column) -> tuple[Column, Column] | None:
+        """A column of a table of a type, and the old one that came from the same attribute."""
+        renamed = {
+            self.part_ids.get(part.id)
+            for one in self.new.all(Composite)
+            for part in one.attributes
+            if part.name == after.name
+        }
+        names = {part.name for one in self.old.all(Composite) for part in one.attributes if part.id in renamed}
+        for before in self.old.children(self.ids.get(table.id, ""), Column):
+            if before.name in names and before.id not in self.taken:
+                return before, after
+        return None
 
     # Definition
 
     def by_definition(self) -> None:
-        """Pairs keys, constraints and indexes that differ in nothing but their name: no data hangs on a guess here."""
+        """Pairs views, keys, constraints and indexes that differ in nothing but their name: no data hangs on it."""
         for kind in KIND_OF.values():
-            if kind.record.parent is None or kind.record is Column:
+            if (kind.record.parent is None and kind.record not in VIEWS) or kind.record is Column:
                 continue
             free = {same_definition(record, {}): record for record in self.free_old(kind.record)}
             for after in self.free_new(kind.record):
@@ -354,14 +321,6 @@ def _calls(document: Document, record: Any) -> set[str]:
         return inner | (set() if isinstance(record, Column) else {record.name})
     namespace = document.find(Namespace, getattr(record, "namespace_id", None))
     return {record.name, *((f"{namespace.name}.{record.name}",) if namespace is not None else ())}
-
-
-def _shown(document: Document, record: Any) -> str:
-    """A name as a person would write it: qualified where the namespace is not `public`."""
-    if record.parent is not None:
-        return f"{_shown(document, document.get(getattr(record, record.parent)))}.{record.name}"
-    namespace = document.find(Namespace, getattr(record, "namespace_id", None))
-    return record.name if namespace is None or namespace.name == "public" else f"{namespace.name}.{record.name}"
 
 
 def _with_ids(record: Record, ids: dict[Id, Id], part_ids: dict[Id, Id]) -> Record:

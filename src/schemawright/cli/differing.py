@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from schemawright.base.errors import InvalidError
 from schemawright.base.garbage import collection_paused
-from schemawright.changes.match import Guess
+from schemawright.changes.guessing import Guess
 from schemawright.cli.sources import Road, load
 from schemawright.migrate.step import Plan
 from schemawright.model.document import Document

@@ -172,8 +172,13 @@ class Names:
             for record in records:
                 found[self._spelt(document, record, record.name)] = record
                 if isinstance(record, Range):
-                    found[self._spelt(document, record, record.multirange)] = record
+                    found[self._multirange(document, record)] = record
         return found
+
+    def _multirange(self, document: Document, record: Range) -> str:
+        """How texts name the type of several ranges; one that bears a name of its own may be spelt so already."""
+        name = record.multirange
+        return name if "." in name or '"' in name else self._spelt(document, record, name)
 
     def _spelt(self, document: Document, record: Any, name: str) -> str:
         """How texts name a type: bare in the default namespace, unless the database has a type of that name itself."""

@@ -12,7 +12,6 @@ from schemawright.model.kinds import KIND_OF
 from schemawright.model.record import Record
 from schemawright.model.table import Table
 
-
 class Sameness:
     """Compares the records and texts of two states.
 

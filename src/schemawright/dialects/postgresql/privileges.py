@@ -156,6 +156,8 @@ def statements(model: Grant, entries: Privileges, version: int, *, is_grant: boo
     for grantee, option in sorted({(entry.grantee, held) for entry, held in entries.items()}):
         mine = [entry for entry, held in entries.items() if (entry.grantee, held) == (grantee, option)]
         whole = [privilege for privilege in every if Entry(grantee, privilege) in mine]
+        # A sequence may be granted on as if it were a table, and has another privilege.
+        whole += sorted(one.privilege for one in mine if one.column is None and one.privilege not in every)
         named = ["ALL"] if len(whole) == len(every) > 1 else whole
         for privilege in sorted({entry.privilege for entry in mine if entry.column is not None}):
             columns = sorted(

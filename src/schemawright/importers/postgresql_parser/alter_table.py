@@ -125,16 +125,15 @@ def _replica_identity(reading: Reading, command: Command) -> None:
     kind = {"d": "default", "f": "full", "n": "nothing", "i": "index"}[node["identity_type"]]
     if kind == "index":
         _mark_index(reading, command.id, node["name"], "is_replica_identity")
+    else:
+        _unmark_indexes(reading, command.id, "is_replica_identity")
     catalog.change(command.id, replica_identity=kind)
 
 
 def _mark_index(reading: Reading, table_id: Id, name: str, mark: str) -> None:
     """Marks the one index or key of the table that clusters or identifies its rows."""
     catalog = reading.catalog
-    members = catalog.tables[table_id]
-    held = [
-        id for id in (*members.constraints.values(), *members.indexes) if isinstance(catalog.records[id], Index | Key)
-    ]
+    held = _indexes(reading, table_id)
     chosen = [id for id in held if getattr(catalog.records[id], "name", None) == name]
     if not chosen:
         raise NotModelledError(f"the index {name} is not known")
@@ -142,15 +141,24 @@ def _mark_index(reading: Reading, table_id: Id, name: str, mark: str) -> None:
         catalog.change(id, **{mark: id in chosen})
 
 
+def _unmark_indexes(reading: Reading, table_id: Id, mark: str) -> None:
+    for id in _indexes(reading, table_id):
+        reading.catalog.change(id, **{mark: False})
+
+
+def _indexes(reading: Reading, table_id: Id) -> list[Id]:
+    """The indexes and keys of a table."""
+    members = reading.catalog.tables[table_id]
+    held = (*members.constraints.values(), *members.indexes)
+    return [id for id in held if isinstance(reading.catalog.records[id], Index | Key)]
+
+
 def _cluster_on(reading: Reading, command: Command) -> None:
     _mark_index(reading, command.id, command.name, "is_clustered")
 
 
 def _drop_cluster(reading: Reading, command: Command) -> None:
-    members = reading.catalog.tables[command.id]
-    for id in (*members.constraints.values(), *members.indexes):
-        if isinstance(reading.catalog.records[id], Index | Key):
-            reading.catalog.change(id, is_clustered=False)
+    _unmark_indexes(reading, command.id, "is_clustered")
 
 
 def _sets(**values: object) -> Callable[[Reading, Command], None]:

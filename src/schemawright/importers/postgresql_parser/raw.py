@@ -1,5 +1,6 @@
 """Statements that the model has no record for: kept word for word, with what they provide, need and belong to."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from schemawright.base.ids import Id
@@ -133,7 +134,17 @@ def used(reading: Reading, node: Any) -> tuple[Id, ...]:
     for kind, held in typed_nodes(node) if catalog.operators else ():
         if kind == "A_Expr":
             found.update(dict.fromkeys(catalog.operators.get(names_of(held["name"])[-1], ())))
+    found.update(dict.fromkeys(_arbiters(reading, node)))
     return tuple(found)
+
+
+def _arbiters(reading: Reading, node: Any) -> Iterator[Id]:
+    """The constraints that `INSERT … ON CONFLICT ON CONSTRAINT` names."""
+    for kind, held in typed_nodes(node):
+        name = held.get("onConflictClause", {}).get("infer", {}).get("conname") if kind == "InsertStmt" else None
+        table = reading.catalog.tables.get(reading.find_relation(held["relation"]) or "") if name else None
+        if table is not None and name in table.constraints:
+            yield table.constraints[name]
 
 
 def _whole(reading: Reading, id: Id) -> Id:

@@ -19,6 +19,7 @@ from schemawright.importers.postgresql_parser.inheritance import barred_by
 from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts
 from schemawright.importers.postgresql_parser.raw_renames import move_raw, namespace_renamed, rename_raw
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
+from schemawright.importers.postgresql_parser.typed_tables import tables_of
 from schemawright.importers.postgresql_parser.types import kept_domain_name
 from schemawright.model.column import Column
 from schemawright.model.index import Exclusion, Index
@@ -219,6 +220,8 @@ def _attribute(reading: Reading, node: Node) -> None:
         replace(part, name=node["newname"]) if part.name == node["subname"] else part for part in composite.attributes
     )
     reading.catalog.change(composite.id, attributes=attributes)
+    for table in list(tables_of(reading, composite)):
+        _rename_column(reading, table.id, node["subname"], node["newname"])
 
 
 def _domain_constraint(reading: Reading, node: Node) -> None:

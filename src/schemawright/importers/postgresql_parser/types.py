@@ -15,6 +15,7 @@ from schemawright.importers.postgresql_parser.options import collation_of, plain
 from schemawright.importers.postgresql_parser.qualifying import closed
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
 from schemawright.importers.postgresql_parser.type_names import names_of, type_text
+from schemawright.importers.postgresql_parser.typed_tables import follow_attributes
 from schemawright.model.types import Attribute, Composite, Domain, DomainCheck, Enum, EnumValue, Range
 
 
@@ -202,6 +203,7 @@ def alter_composite(reading: Reading, node: Node) -> None:
             case other:
                 raise NotModelledError(f"ALTER TYPE of the kind {other} is not modelled")
     reading.catalog.change(composite.id, attributes=tuple(attributes))
+    follow_attributes(reading, composite, reading.catalog.require(Composite, composite.id))
 
 
 def create_range(reading: Reading, node: Node) -> None:

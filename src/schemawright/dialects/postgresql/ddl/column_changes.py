@@ -16,7 +16,7 @@ from schemawright.dialects.postgresql.ddl.inherited import (
     is_to_be_bound,
 )
 from schemawright.dialects.postgresql.ddl.retyping import no_cast, retype
-from schemawright.dialects.postgresql.ddl.sequences import above_minimum, option_clauses, recount, turns
+from schemawright.dialects.postgresql.ddl.sequences import option_clauses, recount, turns, within_bounds
 from schemawright.dialects.postgresql.ddl.write import (
     alter_column,
     changed_options,
@@ -136,7 +136,7 @@ def _reidentify(names: Names, before: Column, after: Column) -> Statements:
     else:
         clauses += [f"SET {clause}" for clause in option_clauses(new.options, old.options)]
         clauses += ["RESTART"] * turns(new.options, old.options)
-        yield from above_minimum(names, _counter(names, after), new.options, old.options)
+        yield from within_bounds(names, _counter(names, after), new.options, old.options)
     if clauses:
         yield alter_column(names, after, " ".join(clauses))
 

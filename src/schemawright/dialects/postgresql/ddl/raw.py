@@ -18,6 +18,7 @@ from schemawright.dialects.text import Token
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.raw import RawObject
+from schemawright.model.sequence import Sequence
 
 EARLY = frozenset(
     """function procedure aggregate operator cast type collation language conversion server transform
@@ -76,7 +77,16 @@ def _create(names: Names, raw: RawObject) -> Statements:
     # A subscription that makes its slot at the publisher does so outside of a transaction.
     is_apart = raw.object_type == "subscription" and "connect" not in [token.value for token in solid(raw.text)]
     made = Statement(_text(names, raw), transactional=not is_apart, search_path=raw.search_path)
-    yield from given(raw, made)
+    if not _follows_table(names, raw):
+        yield from given(raw, made)
+
+
+def _follows_table(names: Names, raw: RawObject) -> bool:
+    """Whether it gives away a sequence that goes with a column: that follows its table, and PostgreSQL refuses it."""
+    if raw.object_type != "owner":
+        return False
+    sequence = names.document.find(Sequence, raw.about)
+    return sequence is not None and sequence.owned_by is not None
 
 
 def _text(names: Names, raw: RawObject) -> str:
@@ -107,7 +117,7 @@ def _stays(names: Names, column: Column) -> bool:
 def drop(names: Names, raw: RawObject) -> Statements:
     """What takes the statement back."""
     undone = undo(raw.text)
-    if undone is not None:
+    if undone is not None and not _follows_table(names, raw):
         if raw.object_type == "subscription":
             yield from _without_slot(raw)
         yield from taken_back(names, raw, Statement(undone, search_path=raw.search_path))
@@ -289,7 +299,8 @@ def replacement(names: Names, before: RawObject, after: RawObject) -> Statements
     """`CREATE OR REPLACE` of a function or procedure that keeps its name, arguments and result; else `None`."""
     if after.object_type not in ("function", "procedure") or before.object_type != after.object_type:
         return None
-    if _head(before.text) != _head(after.text):
+    # The same words that are no longer the same speak of another type or table.
+    if _head(before.text) != _head(after.text) or before.text == after.text:
         return None
     return (Statement(or_replace(_text(names, after)), search_path=after.search_path),)
 

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from msgspec.structs import replace
 
 from schemawright.base.diagnostics import Diagnostic
+from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Alter, Part, Statement, Statements, Text, silent
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl.write import comment_on, comments
 from schemawright.model.column import Column
 from schemawright.model.document import Document
+from schemawright.model.raw import RawObject
 from schemawright.model.sequence import Sequence, SequenceOptions
 from schemawright.model.table import Table
 
@@ -97,11 +99,22 @@ def parts(document: Document, sequence: Sequence, sort: str) -> Iterator[Part]:
 
 def _give_to_owner(names: Names, sequence: Sequence) -> Statements:
     """Whose it is; one that is new begins behind the values that its column has."""
-    yield _owned_by(names, sequence)
     column = names.document.find(Column, sequence.owned_by)
     is_new = names.before(Sequence, sequence.id) is None or sequence.id in names.dropped
+    if column is not None and is_new and (role := _owner_before(names, column.table_id)) is not None:
+        yield f"ALTER SEQUENCE {names.of(sequence)} OWNER TO {role}"
+    yield _owned_by(names, sequence)
     if is_new and column is not None and "nextval" in (column.default_value or ""):
         yield from counting_on(names, column, sequence.options)
+
+
+def _owner_before(names: Names, table_id: Id) -> str | None:
+    """The role that a table which was there belongs to, where it has been given away: its sequences must be so too."""
+    if names.former is None or table_id in names.dropped:
+        return None
+    about = (raw for raw in names.former.holders(table_id, "about") if isinstance(raw, RawObject))
+    given = [raw.text.rpartition(" ")[2] for raw in about if raw.object_type == "owner" and raw.id not in names.dropped]
+    return given[-1] if given else None
 
 
 def counting_on(names: Names, column: Column, options: SequenceOptions) -> Statements:
@@ -163,7 +176,7 @@ def recount(
         said = {field: None for field in ("minimum", "maximum") if getattr(options, field) is not None}
         before = replace(before, **said)
     clauses += option_clauses(options, before)
-    yield from above_minimum(names, name, options, before)
+    yield from within_bounds(names, name, options, before)
     clauses += ["RESTART"] * is_turned
     yield f"ALTER SEQUENCE {name} {' '.join(clauses)}"
 
@@ -173,11 +186,16 @@ def turns(options: SequenceOptions, before: SequenceOptions) -> bool:
     return _is_up(options) != _is_up(before)
 
 
-def above_minimum(names: Names, name: str, options: SequenceOptions, before: SequenceOptions) -> Iterator[str]:
-    """Leads the sequence `name` up to a new minimum: a value that is too small bars it."""
-    least = options.minimum
-    if least is not None and least > (before.minimum or 1) and not turns(options, before):
-        values = f"greatest(last_value, {least}), is_called AND last_value >= {least}"
+def within_bounds(names: Names, name: str, options: SequenceOptions, before: SequenceOptions) -> Iterator[str]:
+    """Leads the sequence `name` to a new bound from which it counts: a value that is beyond bars the change."""
+    if turns(options, before):
+        return
+    nearest, further, sign = ("minimum", "greatest", ">=") if _is_up(options) else ("maximum", "least", "<=")
+    bound, usual = getattr(options, nearest), 1 if _is_up(options) else -1
+    was = getattr(before, nearest)
+    # How they lie to each other is the same with the signs of what counts downwards turned.
+    if bound is not None and (bound - (usual if was is None else was)) * usual > 0:
+        values = f"{further}(last_value, {bound}), is_called AND last_value {sign} {bound}"
         yield f"SELECT setval({names.literal(name)}, {values}) FROM {name}"
 
 
