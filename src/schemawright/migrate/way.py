@@ -291,7 +291,20 @@ class Way:
             if isinstance(record, Column) and (attached := f"+{record.table_id}/partition") in found:
                 found[attached].add(f"-{key}")
         self._add_backfills(found)
+        self._add_shadows(found)
         return found
+
+    def _add_shadows(self, found: dict[str, set[str]]) -> None:
+        """What is made again in the same words, which spoke of something that goes, is made once that is gone."""
+        if not self.removal.late:
+            return
+        removed = {self.old.parts[key].texts: key for key in self.removal.keys if self.old.parts[key].texts}
+        for key in self.creation.keys:
+            if (was := removed.get(self.new.parts[key].texts)) is None:
+                continue
+            for need in (self.old.needs(was) - self.new.needs(key)) & self.removal.keys:
+                if (gone := self.removal.group(need)) in self.removal.late:
+                    found[f"+{self.creation.group(key)}"].add(f"-{gone}")
 
     def _add_backfills(self, found: dict[str, set[str]]) -> None:
         """A column is filled after what it is filled from is there, and before that goes."""

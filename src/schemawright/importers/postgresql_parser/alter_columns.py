@@ -10,6 +10,7 @@ from schemawright.base.ids import Id
 from schemawright.dialects.postgresql.parser import parse, parse_expression
 from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.alter_command import Command
+from schemawright.importers.postgresql_parser.column_uses import raw_uses
 from schemawright.importers.postgresql_parser.columns import (
     NO_NOT_NULL,
     ColumnDraft,
@@ -145,11 +146,12 @@ def _dropped_below(reading: Reading, table_id: Id, name: str) -> Iterator[Column
 
 
 def drop_columns(reading: Reading, going: list[Column], *, cascade: bool) -> None:
-    """Takes out columns with what is made of them; with `cascade` also the views that use them."""
+    """Takes out columns with what is made of them; with `cascade` also the views and the like that use them."""
     for one in going:
         _drop_with_column(reading, one)
     views = [view for one in going for view in _views_of(reading, one)] if cascade else []
-    reading.catalog.remove(*(one.id for one in going), *views, cascade=cascade)
+    raws = [raw for one in going for raw in raw_uses(reading, one, cascade=cascade)]
+    reading.catalog.remove(*(one.id for one in going), *views, *dict.fromkeys(raws), cascade=cascade)
 
 
 def _views_of(reading: Reading, column: Column) -> Iterator[Id]:
