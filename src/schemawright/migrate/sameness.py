@@ -12,6 +12,7 @@ from schemawright.model.kinds import KIND_OF
 from schemawright.model.record import Record
 from schemawright.model.table import Table
 
+
 class Sameness:
     """Compares the records and texts of two states.
 

@@ -147,11 +147,22 @@ def _dropped_below(reading: Reading, table_id: Id, name: str) -> Iterator[Column
 
 def drop_columns(reading: Reading, going: list[Column], *, cascade: bool) -> None:
     """Takes out columns with what is made of them; with `cascade` also the views and the like that use them."""
+    going = [*going, *(generated for one in going for generated in _generated_from(reading, one))] if cascade else going
     for one in going:
         _drop_with_column(reading, one)
     views = [view for one in going for view in _views_of(reading, one)] if cascade else []
     raws = [raw for one in going for raw in raw_uses(reading, one, cascade=cascade)]
     reading.catalog.remove(*(one.id for one in going), *views, *dict.fromkeys(raws), cascade=cascade)
+
+
+def _generated_from(reading: Reading, column: Column) -> Iterator[Column]:
+    """The columns of its table that are generated from a column."""
+    for id in reading.catalog.tables[column.table_id].columns.values():
+        other = reading.catalog.require(Column, id)
+        if other.generated is not None:
+            used = mentions(parse_expression(other.generated.expression)).columns
+            if any(names[-1] == column.name for names in used):
+                yield other
 
 
 def _views_of(reading: Reading, column: Column) -> Iterator[Id]:

@@ -49,7 +49,7 @@ def _drop_constraint(reading: Reading, command: Command) -> None:
             for one in catalog.all(Relationship)
             if one.target_table_id == command.id and set(one.target_column_ids) == set(record.column_ids)
         ]
-    catalog.remove(*going)
+    catalog.remove(*going, cascade=command.node.get("behavior") == "DROP_CASCADE")
 
 
 def _drop_not_null(reading: Reading, command: Command) -> bool:

@@ -9,6 +9,9 @@ from schemawright.importers.postgresql_parser.references import mentions, typed_
 from schemawright.model.column import Column
 from schemawright.model.raw import RawObject
 
+_TARGETS = {"InsertStmt": "cols", "UpdateStmt": "targetList"}
+"""Where a statement names the columns that it writes."""
+
 _BY_CASCADE = frozenset(("trigger", "policy", "rule", "function", "procedure"))
 
 
@@ -25,4 +28,7 @@ def _columns(node: Node) -> set[str]:
     """The names of the columns in a statement, those too that stand in it as mere names."""
     found = {names[-1] for names in mentions(node).columns}
     found |= {column["String"]["sval"] for column in node.get("columns", ()) if "String" in column}
+    for kind, held in typed_nodes(node):
+        written = held.get(_TARGETS[kind], ()) if kind in _TARGETS else ()
+        found |= {target["ResTarget"]["name"] for target in written if "name" in target.get("ResTarget", {})}
     return found | {held["name"] for kind, held in typed_nodes(node) if kind == "StatsElem" and "name" in held}

@@ -10,6 +10,7 @@ from schemawright.importers.postgresql_parser.operator_classes import makes_fami
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
 from schemawright.model.column import Column
 from schemawright.model.index import Index
+from schemawright.model.namespace import Namespace
 from schemawright.model.raw import RawObject
 from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
@@ -59,6 +60,8 @@ def drop_record(reading: Reading, id: Id, *, cascade: bool, is_family: bool = Fa
         take_uses_of_type(reading, id)
     elif isinstance(record, RawObject) and cascade:
         take_calls(reading, id)
+    elif isinstance(record, Namespace) and cascade:
+        _empty(reading, id)
     name = getattr(record, "name", "")
     if isinstance(record, RawObject) and not is_family and makes_family(record):
         with_family_apart(reading, record)
@@ -68,6 +71,14 @@ def drop_record(reading: Reading, id: Id, *, cascade: bool, is_family: bool = Fa
     reading.type_texts.clear()
     if isinstance(record, RawObject):
         reading.note("IMPORT_DROPPED", f"The {record.object_type} {name} is dropped again by the script.")
+
+
+def _empty(reading: Reading, namespace_id: Id) -> None:
+    """Drops what is in a namespace, each with what hangs on it elsewhere."""
+    held = [id for id, one in reading.catalog.records.items() if getattr(one, "namespace_id", None) == namespace_id]
+    for id in held:
+        if id in reading.catalog.records:
+            drop_record(reading, id, cascade=True)
 
 
 def _leave_publications(reading: Reading, table: Table) -> None:

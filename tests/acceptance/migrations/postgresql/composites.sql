@@ -591,3 +591,13 @@ CREATE TABLE shape (id int PRIMARY KEY, origin pt, corners pt[]);
 INSERT INTO shape VALUES (1, ROW(1, 2, 'three'), ARRAY[ROW(4, 5, 'six')::pt]);
 -- holds
 SELECT origin = ROW(1, 2)::pt FROM shape
+
+-- case: attribute renamed under a table of the type, with what the table says of it
+-- old
+CREATE TYPE emp AS (name text, salary numeric);
+CREATE TABLE e OF emp (salary WITH OPTIONS NOT NULL);
+-- new
+CREATE TYPE emp AS (name text, salary numeric);
+CREATE TABLE e OF emp (salary WITH OPTIONS NOT NULL);
+ALTER TYPE emp RENAME ATTRIBUTE salary TO "Gehalt" CASCADE;
+-- rename: emp.salary=emp.Gehalt

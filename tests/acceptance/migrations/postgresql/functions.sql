@@ -842,3 +842,19 @@ create rule ru as on delete to t where f(old.id) > 0 do also select 1;
 create function g(a int) returns int return f(a);
 create materialized view m as select f(id) as x from t;
 create index mi on m (x);
+
+-- case: a function of the same words with the type of another namespace
+-- old
+CREATE SCHEMA a; CREATE SCHEMA b; CREATE TYPE a.e AS ENUM ('x');
+SET search_path = b, a; CREATE FUNCTION public.f(e) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE TABLE public.t (e e);
+-- new
+CREATE SCHEMA a; CREATE SCHEMA b; CREATE TYPE a.e AS ENUM ('x');
+CREATE TYPE b.e AS ENUM ('y'); SET search_path = b, a; CREATE FUNCTION public.f(e) RETURNS int LANGUAGE sql AS 'SELECT 1'; CREATE TABLE public.t (e e);
+
+-- case: a body in the standard's form that names a constraint
+-- old
+CREATE TABLE t (a int, b int, CONSTRAINT u UNIQUE (a));
+CREATE FUNCTION up(int, int) RETURNS void LANGUAGE sql BEGIN ATOMIC INSERT INTO t VALUES ($1, $2) ON CONFLICT ON CONSTRAINT u DO NOTHING; END;
+-- new
+CREATE TABLE t (a int, b int, CONSTRAINT u UNIQUE (a, b));
+CREATE FUNCTION up(int, int) RETURNS void LANGUAGE sql BEGIN ATOMIC INSERT INTO t VALUES ($1, $2) ON CONFLICT ON CONSTRAINT u DO NOTHING; END;

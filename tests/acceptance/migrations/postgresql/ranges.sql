@@ -154,3 +154,11 @@ CREATE TABLE t (r fr);
 -- new
 CREATE TYPE fr AS RANGE (subtype = float8);
 CREATE TABLE t (r fr);
+
+-- case: range with its multirange called otherwise, quoted
+-- old
+CREATE TYPE fr AS RANGE (subtype = float8, multirange_type_name = frs);
+CREATE TABLE t (f fr, m frs);
+-- new
+CREATE TYPE fr AS RANGE (subtype = float4, multirange_type_name = "Fr.S");
+CREATE TABLE t (f fr, m "Fr.S");

@@ -176,3 +176,13 @@ CREATE TABLE movie (id integer PRIMARY KEY, title text);
 INSERT INTO film VALUES (1, 'a');
 -- holds
 SELECT count(*) = 0 FROM movie
+
+-- case: a table renamed, and a view in its place that a function has the rows of
+-- old
+CREATE TABLE thing (a int, b text);
+CREATE FUNCTION mk() RETURNS thing LANGUAGE sql AS 'SELECT 1, NULL::text';
+-- new
+CREATE TABLE base (a int, b text);
+CREATE VIEW thing AS SELECT a, b FROM base;
+CREATE FUNCTION mk() RETURNS thing LANGUAGE sql AS 'SELECT 1, NULL::text';
+-- rename: thing=base

@@ -142,3 +142,11 @@ CREATE SEQUENCE public.t_id_seq AS integer;
 ALTER TABLE public.t_id_seq OWNER TO bob;
 ALTER SEQUENCE public.t_id_seq OWNED BY public.t.id;
 ALTER TABLE ONLY public.t ALTER COLUMN id SET DEFAULT nextval('public.t_id_seq'::regclass);
+
+-- case: serial added to a table that somebody else owns
+-- old
+CREATE ROLE "Herr";
+CREATE TABLE t (id int); ALTER TABLE t OWNER TO "Herr";
+-- new
+CREATE ROLE "Herr";
+CREATE TABLE t (id int, n serial); ALTER TABLE t OWNER TO "Herr";

@@ -168,3 +168,10 @@ CREATE TABLE a (x int, y int);
 CREATE STATISTICS a_s (mcv, dependencies) ON x, y FROM a;
 CREATE TABLE b (LIKE a INCLUDING STATISTICS);
 CREATE STATISTICS b_x_y_stat1 ON x, y FROM b;
+
+-- case: statistics go with a column in the script
+-- old
+CREATE TABLE t (a int, b int, c int); CREATE STATISTICS s1 ON a, b FROM t; CREATE STATISTICS s2 ON (a + b) FROM t; CREATE STATISTICS s3 ON a, c FROM t;
+-- new
+CREATE TABLE t (a int, b int, c int); CREATE STATISTICS s1 ON a, b FROM t; CREATE STATISTICS s2 ON (a + b) FROM t; CREATE STATISTICS s3 ON a, c FROM t;
+ALTER TABLE t DROP COLUMN b;

@@ -659,3 +659,24 @@ create schema a; create schema b; create table t (id int);
 create table b.t (id int); create table a.t (id int);
 set search_path = a, b, public;
 create view public.v as select id as x from t;
+
+-- case: a view of the same words over the first table of the search path
+-- old
+CREATE SCHEMA one; CREATE SCHEMA two;
+SET search_path TO one;
+CREATE TABLE t (a int); CREATE TYPE e AS ENUM ('x');
+SET search_path TO two, one;
+CREATE TABLE u (e e, t t);
+CREATE VIEW v AS SELECT * FROM t;
+RESET search_path;
+CREATE TABLE t (z one.e);
+-- new
+CREATE SCHEMA one; CREATE SCHEMA two;
+SET search_path TO one;
+CREATE TABLE t (a int); CREATE TYPE e AS ENUM ('x');
+SET search_path TO two, one;
+CREATE TABLE t (b text);
+CREATE TABLE u (e e[], t t);
+CREATE VIEW v AS SELECT * FROM t;
+RESET search_path;
+CREATE TABLE t (z one.e[]);
