@@ -1,7 +1,7 @@
 """Guessing what has been renamed, where no name tells: by evidence."""
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from schemawright.base.ids import Id
 from schemawright.changes.evidence import (
@@ -22,9 +22,6 @@ from schemawright.model.namespace import Namespace
 from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
 from schemawright.model.types import Composite, Enum
-
-if TYPE_CHECKING:
-    from schemawright.changes.match import Matching
 
 CERTAIN = 0.6
 """The least likeness at which two records are taken for one."""
@@ -47,10 +44,31 @@ class Guess:
         return f"{self.kind} {self.old_name} is taken to be {self.new_name} now ({self.confidence:.0%})"
 
 
+class Pairing(Protocol):
+    """Two documents of which some records are paired; `ids` and `part_ids` are the old ids of new ones."""
+
+    old: Document
+    new: Document
+    ids: dict[Id, Id]
+    part_ids: dict[Id, Id]
+
+    def pair(self, before: Any, after: Any) -> None:
+        """Says that two records are one."""
+
+    def free_old(self, kind: Any) -> list[Any]:
+        """The old records of a kind that have no counterpart yet."""
+
+    def free_new(self, kind: Any) -> list[Any]:
+        """The new records of a kind that have no counterpart yet."""
+
+    def names_below(self) -> None:
+        """Pairs by name what belongs to tables that have been paired otherwise."""
+
+
 class Guessing:
     """Pairs, in a matching, what looks like one; `found` are the guesses."""
 
-    def __init__(self, matching: "Matching") -> None:
+    def __init__(self, matching: Pairing) -> None:
         self._matching = matching
         self.old, self.new, self.ids = matching.old, matching.new, matching.ids
         self.found: list[Guess] = []

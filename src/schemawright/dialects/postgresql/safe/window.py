@@ -19,7 +19,7 @@ from schemawright.model.relationship import Relationship
 from schemawright.model.view import View
 
 _LATER = (Key, Index, Check, Exclusion, Relationship)
-"""What no view, trigger or policy needs to be made again."""
+"""What hardly a view, trigger or policy needs to be made again."""
 _QUERIES = ("SELECT", "WITH", "INSERT", "UPDATE", "DELETE")
 """How statements begin that work on rows, or answer some."""
 
@@ -31,7 +31,7 @@ def in_one_go(given: list[Given]) -> list[Given]:
     if not places:
         return given
     first, last = places[0], places[-1] + 1
-    if _groups_by_key(given[first:last]):
+    if _waits_for_key(given[first:last]):
         return given
     ahead, short, long = _apart(given[first:last])
     if any(one.statement.sql.startswith("DO $swap$") for one in long):
@@ -50,8 +50,11 @@ def _again(given: Iterable[Given]) -> set[Id]:
     return found["drop"] & found["create"]
 
 
-def _groups_by_key(given: list[Given]) -> bool:
-    """Whether a view may group by a primary key, so that it must wait for it."""
+def _waits_for_key(given: list[Given]) -> bool:
+    """Whether a view may group by a primary key, or a body names a constraint, and so must wait for it."""
+    made = {one.record.id for one in given if one.kind == "create" and isinstance(one.record, _LATER)}
+    if any(isinstance(one.record, RawObject) and not made.isdisjoint(one.record.depends_on) for one in given):
+        return True
     makes_key = any(isinstance(one.record, Key) and one.record.key_type == "primary" for one in given)
     views = (one.statement.sql.lower() for one in given if isinstance(one.record, View))
     return makes_key and any("group by" in sql for sql in views)
