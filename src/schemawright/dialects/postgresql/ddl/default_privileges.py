@@ -9,7 +9,7 @@ from functools import cached_property
 from schemawright.base.ids import Id
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql import privileges
-from schemawright.dialects.postgresql.parser import parse
+from schemawright.dialects.postgresql.parser import Node, parse
 from schemawright.dialects.postgresql.privileges import Grant, Privileges
 from schemawright.dialects.registry import dialect_named
 from schemawright.model.document import Document
@@ -63,9 +63,21 @@ class _State:
         self.standing = [
             (grant, _namespaces(raw.text))
             for raw in standing
-            if (grant := privileges.read(raw.text, self.version)) is not None
-            and " role " not in f" {grant.front.lower()} "
+            if (grant := privileges.read(raw.text, self.version)) is not None and self._may_be_of_migrator(raw.text)
         ]
+
+    def _may_be_of_migrator(self, text: str) -> bool:
+        """Whether default privileges are for whoever runs the migration, as far as can be told: an owner, as a rule.
+
+        A dump names the role. Where another one migrates, what is said too much changes nothing.
+        """
+        roles = _options(text, "roles")
+        owners = {raw.text.rpartition(" ")[2].strip('"') for raw in self._raws_of("owner")}
+        named = {item["RoleSpec"].get("rolename") for item in roles}  # of CURRENT_ROLE and the like: none
+        return not named or not named.isdisjoint({None, privileges.SUPERUSER, *owners})
+
+    def _raws_of(self, object_type: str) -> Iterator[RawObject]:
+        return (raw for raw in self.document.all(RawObject) if raw.object_type == object_type)
 
     def corrections(self) -> Iterator[RawObject]:
         for record, (called, kind), name in self._objects():
@@ -117,6 +129,10 @@ class _State:
 
 def _namespaces(text: str) -> frozenset[str]:
     """The namespaces that default privileges are for; none named: all."""
-    options = parse(text).statements[0].node.get("options", ())
-    schemas = [one["DefElem"]["arg"]["List"]["items"] for one in options if one["DefElem"]["defname"] == "schemas"]
-    return frozenset(item["String"]["sval"] for items in schemas for item in items)
+    return frozenset(item["String"]["sval"] for item in _options(text, "schemas"))
+
+
+def _options(text: str, name: str) -> list[Node]:
+    """The roles or namespaces (`schemas`) that default privileges name."""
+    options = [one["DefElem"] for one in parse(text).statements[0].node.get("options", ())]
+    return [item for one in options if one["defname"] == name for item in one["arg"]["List"]["items"]]
