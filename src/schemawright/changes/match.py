@@ -4,7 +4,7 @@ Records read from a file or a server have new ids. `match` gives each the id of 
 is: by its name within its parent first, by `renames` that the caller states, then, if it may guess, by evidence.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -161,27 +161,19 @@ class Matching:
                 self._names_of(kind)
 
     def _names_of(self, kind: Kind) -> None:
-        free: dict[tuple[Any, ...], Any] = {
-            self._key(record, self.old): record for record in self.free_old(kind.record)
-        }
+        """Pairs records of one name: within their parent (under its old id), or within their namespace."""
+        holder = kind.record.parent or "namespace_id"
+        is_alone = kind.record.named == "extension"
+        is_folded = self._ignores_case_inside if kind.record.parent is not None else self._ignores_case
+
+        def key(record: Any, ids: Mapping[Id, Id]) -> tuple[Id | None, str]:
+            holder_id: Any = None if is_alone else getattr(record, holder, None)
+            return ids.get(holder_id, holder_id), record.name.lower() if is_folded else record.name
+
+        free = {key(record, {}): record for record in self.free_old(kind.record)}
         for after in self.free_new(kind.record):
-            if (before := free.get(self._key(after, self.new))) is not None:
+            if (before := free.get(key(after, self.ids))) is not None:
                 self.pair(before, after)
-
-    def _key(self, record: Any, document: Document) -> tuple[Any, ...]:
-        """What a record is found by: its parent (under the old id) or its namespace's name, and its own name."""
-        if record.parent is not None:
-            parent = getattr(record, record.parent)
-            name = record.name.lower() if self._ignores_case_inside else record.name
-            return (self.ids.get(parent, parent) if document is self.new else parent, name)
-        namespace_id = getattr(record, "namespace_id", None) if record.named != "extension" else None
-        if namespace_id is not None and document is self.new:
-            namespace_id = self.ids.get(namespace_id, namespace_id)
-        return (namespace_id, self._folded(record.name))
-
-    def _folded(self, name: str) -> str:
-        """A name in capitals or not, where that makes no difference."""
-        return name.lower() if self._ignores_case else name
 
     def _raw_objects(self) -> None:
         """Raw objects of one name are told apart by their text, then by their order."""

@@ -61,7 +61,7 @@ class Comparison:
     def _pairs(self) -> Iterator[tuple[Record, Record]]:
         """The records of both states that are not as they were."""
         for kind in self.ddl.alters:
-            for before in self.old.document.all(kind):
+            for before in self.old.shown.all(kind):
                 if before.id in self._sameness.fields:
                     yield before, self.new.document.require(kind, before.id)
 

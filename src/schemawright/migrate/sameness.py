@@ -34,7 +34,7 @@ class Sameness:
         """By the id of each record of both states that is not as it was: the fields that differ by more than a rename
         in a text.
         """
-        one, other = self.old.document, self.new.document
+        one, other = self.old.shown, self.new.document
         pairs = ((before, other.find(kind, before.id)) for kind in self.ddl.alters for before in one.all(kind))
         return {
             before.id: self._differing(before, after)

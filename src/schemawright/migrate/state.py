@@ -27,8 +27,9 @@ class State:
 
     def __init__(self, document: Document, dialect: Dialect, ddl: Ddl, shown: Document | None = None) -> None:
         self.document = document
+        self.shown = shown if shown is not None else document
         self.dialect = dialect
-        self.parts: dict[Key, Part] = {part.key: part for part in ddl.parts(shown or document)}
+        self.parts: dict[Key, Part] = {part.key: part for part in ddl.parts(self.shown)}
 
     @cached_property
     def aspects(self) -> dict[Id, list[Key]]:

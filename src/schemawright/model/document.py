@@ -45,7 +45,7 @@ class Document:
         for record in records:
             self._kinds[type(record)][record.id] = record
             count += 1
-        if count != len(self) or len({id for table in self._kinds.values() for id in table}) != count:
+        if count != len(self) or len(set().union(*self._kinds.values())) != count:
             raise InvalidError("Two records of the document bear one id. Give each its own.", code="duplicate_id")
         if len(self._kinds[Schema]) != 1:
             raise InvalidError("A document has exactly one schema record.", code="no_schema")

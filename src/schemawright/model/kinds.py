@@ -68,7 +68,9 @@ class Reference:
 
     def ids(self, record: Record) -> tuple[Id, ...]:
         """The ids that `record` holds here."""
-        value = getattr(record, self.field)
+        return self._within(getattr(record, self.field))
+
+    def _within(self, value: Any) -> tuple[Id, ...]:
         if value is None:
             return ()
         if len(self.path) == 2:
@@ -78,10 +80,9 @@ class Reference:
 
     def held(self, records: Iterable[Record]) -> set[Id]:
         """The ids that any of `records` holds here."""
-        found: set[Id] = set()
-        for record in records:
-            found.update(self.ids(record))
-        return found
+        values = (getattr(record, self.field) for record in records)
+        # All columns of a table hold one id; parts are each one's own, and may hold what has no hash.
+        return {id for value in (set(values) if len(self.path) == 1 else values) for id in self._within(value)}
 
 
 @dataclass(frozen=True)

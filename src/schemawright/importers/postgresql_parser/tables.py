@@ -77,6 +77,7 @@ class _Creation:
         self.barred: dict[str, None] = {}
         """The columns whose `NOT NULL` is the table's own."""
         self.table: Table | None = None
+        self.is_unlogged = bool(node["relation"].get("relpersistence") == "u")
         self.parents = self._parents()
 
     def run(self) -> None:
@@ -86,7 +87,7 @@ class _Creation:
         for element in self.node.get("tableElts", ()):
             ((kind, content),) = element.items()
             if kind == "ColumnDef":
-                made = draft_column(self.reading, self.namespace, self.name, content, is_unlogged=self._is_unlogged)
+                made = draft_column(self.reading, self.namespace, self.name, content, is_unlogged=self.is_unlogged)
                 self._add(made)
             elif kind == "Constraint":
                 self.constraints.append(content)
@@ -181,10 +182,6 @@ class _Creation:
                 self.drafts[name].fields["is_nullable"] = False
                 self.barred[name] = None
 
-    @property
-    def _is_unlogged(self) -> bool:
-        return bool(self.node["relation"].get("relpersistence") == "u")
-
     def _table(self) -> Table:
         node, reading = self.node, self.reading
         bound = node.get("partbound")
@@ -193,7 +190,7 @@ class _Creation:
             id=reading.new_id(),
             namespace_id=reading.add_namespace(self.namespace),
             name=self.name,
-            is_unlogged=self._is_unlogged,
+            is_unlogged=self.is_unlogged,
             inherits=() if bound else tuple(parent.id for parent in self.parents),
             partitioning=self._partitioning(),
             partition_of=self.parents[0].id if bound else None,

@@ -40,6 +40,8 @@ class Known:
     domains: dict[Name, Domain] = field(default_factory=dict)
     stable: set[str] = field(default_factory=set)
     """Functions of the database's own that are not volatile."""
+    parents: set[Name] = field(default_factory=set)
+    """Tables that have, or once had, heirs or partitions."""
     path: tuple[str, ...] = ("public",)
     is_utc: bool = False
     """Whether the session's time zone is UTC."""
@@ -79,7 +81,7 @@ class Known:
     def below(self, name: Name) -> list[Name]:
         """A table's heirs and partitions, and theirs."""
         found: list[Name] = []
-        for table in self.tables.values():
+        for table in self.tables.values() if name in self.parents else ():
             if name in table.parents:
                 found += [table.name, *self.below(table.name)]
         return list(dict.fromkeys(found))
@@ -151,6 +153,7 @@ class Known:
     def _inherit(self, name: Name, parent: Name) -> None:
         table = self.tables.setdefault(name, Table(name, is_new=False))
         table.parents.append(parent)
+        self.parents.add(parent)
         for column, known in self.table(parent).columns.items():
             table.columns.setdefault(column, known)
 
@@ -305,6 +308,8 @@ class Known:
             return
         table.name = new
         self.tables[new] = table
+        if old in self.parents:
+            self.parents.add(new)
         for other in self.tables.values():
             other.parents = [new if parent == old else parent for parent in other.parents]
             other.default_partition = new if other.default_partition == old else other.default_partition
