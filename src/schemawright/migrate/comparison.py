@@ -82,11 +82,11 @@ class Comparison:
         self._refuse_alters(before, after, fields)
         change = Change(before, after)
         for alter in self.ddl.alters[kind.record]:
-            if fields & set(alter.fields):
+            if not fields.isdisjoint(alter.fields):
                 if alter.remakes(before, after):
                     self.anew.add(before.id)
                     return
-                fields -= set(alter.fields)
+                fields.difference_update(alter.fields)
                 change.alters.append(alter)
                 if alter.touches(before, after):
                     self.touched[before.id] = (before, after)
@@ -117,7 +117,7 @@ class Comparison:
         if before.id in self._converted:
             return
         for alter in self.ddl.alters[type(before)]:
-            if fields & set(alter.fields) and (reason := alter.refusal(before, after)) is not None:
+            if not fields.isdisjoint(alter.fields) and (reason := alter.refusal(before, after)) is not None:
                 self.diagnostics.append(refusals.no_conversion(before, reason, is_asked=self.ddl.converts))
 
     def _is_placed(self, kind: Kind, fields: set[str]) -> bool:

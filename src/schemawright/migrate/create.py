@@ -87,7 +87,7 @@ class Creation:
             (key, need)
             for key in self.keys
             if self.group(key) in ring
-            for need in self.state.weak[key]
+            for need in self.state.weak.get(key, ())
             if self._group_of(need) in ring and (key, need) not in self.loose
         ]
         raw = [(key, need) for key, need in held if self.state.parts[key].priority in (45, 80)]

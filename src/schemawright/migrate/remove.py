@@ -141,7 +141,7 @@ class Removal:
             for need in self.state.needs(key)
             if need in self.keys and self.group(need) in ring
         }
-        weak = {(key, need) for key, need in held if need in self.state.weak[key]}
+        weak = {(key, need) for key, need in held if need in self.state.weak.get(key, ())}
         self.loose |= (weak - self.loose) or held
 
     def _late(self, altered: set[str], read: Iterable[Key]) -> set[Key]:

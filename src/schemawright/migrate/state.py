@@ -1,5 +1,6 @@
 """One state of a database: its parts, and what each of them needs."""
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
 
@@ -61,18 +62,19 @@ class State:
 
     @cached_property
     def weak(self) -> dict[Key, set[Key]]:
-        """For each part, those that its texts name, as far as names tell."""
+        """For each part whose texts name others, as far as names tell: those that it does not refer to by id."""
         found: dict[Key, set[Key]] = {}
         for key, part in self.parts.items():
             needs = {self._part_for(part, id) for text in part.texts for id in self.resolver.ids(text)}
             held = {need for need in needs if need in self.parts and self._may_need(part, need)}
-            found[key] = held - self.strong[key]
+            if only_named := held - self.strong[key]:
+                found[key] = only_named
         return found
 
     def _part_for(self, part: Part, need: Key) -> Key:
         """A raw object that names a range still to be made needs only its shell."""
-        shell = f"{need}/shell"
-        return shell if isinstance(part.record, RawObject) and shell in self.parts else need
+        is_raw = isinstance(part.record, RawObject)
+        return shell if is_raw and (shell := f"{need}/shell") in self.parts else need
 
     def _may_need(self, part: Part, need: Key) -> bool:
         """A raw object names only raw objects that stand before it in their source; nothing needs itself."""
@@ -126,16 +128,16 @@ class State:
 
     @cached_property
     def _needs(self) -> dict[Key, set[Key]]:
-        return {key: strong | self.weak[key] for key, strong in self.strong.items()}
+        return self.strong | {key: self.strong[key] | named for key, named in self.weak.items()}
 
     @cached_property
     def dependents(self) -> dict[Key, set[Key]]:
         """For each part, those that need it."""
-        found: dict[Key, set[Key]] = {}
+        found: defaultdict[Key, set[Key]] = defaultdict(set)
         for key, needs in self._needs.items():
             for need in needs:
-                found.setdefault(need, set()).add(key)
-        return found
+                found[need].add(key)
+        return dict(found)
 
     def rank(self, key: Key) -> tuple[int, str, str]:
         """Where a part stands among those that nothing else orders."""
