@@ -30,10 +30,14 @@ RENAMED = {
         "CREATE TABLE tree (id int PRIMARY KEY, up int REFERENCES tree, label text);",
     ),
     "a cycle of tables": (
-        "CREATE TABLE a (id int PRIMARY KEY, b int); CREATE TABLE b (id int PRIMARY KEY, a int REFERENCES a, z date);"
-        " ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b;",
-        "CREATE TABLE one (id int PRIMARY KEY, b int); CREATE TABLE two (id int PRIMARY KEY, a int REFERENCES one,"
-        " z date); ALTER TABLE one ADD FOREIGN KEY (b) REFERENCES two;",
+        (
+            "CREATE TABLE a (id int PRIMARY KEY, b int); CREATE TABLE b (id int PRIMARY KEY, a int REFERENCES a, z date);"
+            " ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b;"
+        ),
+        (
+            "CREATE TABLE one (id int PRIMARY KEY, b int); CREATE TABLE two (id int PRIMARY KEY, a int REFERENCES one,"
+            " z date); ALTER TABLE one ADD FOREIGN KEY (b) REFERENCES two;"
+        ),
     ),
     "the words of names set apart otherwise": (
         "CREATE TABLE user_account (user_id int PRIMARY KEY, first_name text NOT NULL, created_at date);",
@@ -78,7 +82,7 @@ RENAMED = {
     ),
     "a sequence by the default that draws from it": (
         "CREATE SEQUENCE ids START 100; CREATE TABLE t (id bigint DEFAULT nextval('ids'));",
-        "CREATE SEQUENCE \"Num s\" START 100; CREATE TABLE t (id bigint DEFAULT nextval('\"Num s\"'));",
+        'CREATE SEQUENCE "Num s" START 100; CREATE TABLE t (id bigint DEFAULT nextval(\'"Num s"\'));',
     ),
     "a namespace by what is in it": (
         "CREATE SCHEMA a; CREATE TABLE a.t (x int); CREATE TABLE a.u (x int);",
