@@ -46,9 +46,13 @@ def best_pairs(
     scores = {(b.id, a.id): score for b in befores for a in afters if (score := likeness(b, a)) >= least}
     by_id = {record.id: record for record in (*befores, *afters)}
     found = []
+    # The two best scores of each record: of a pair that is best for both, the better one is its own.
+    best: dict[Id, list[float]] = {}
+    for pair, score in scores.items():
+        for id in pair:
+            best[id] = sorted((*best.get(id, ()), score), reverse=True)[:2]
     for (before, after), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
-        rivals = [s for (b, a), s in scores.items() if (b == before) != (a == after)]
-        if all(rival <= score - MARGIN for rival in rivals):
+        if all(best[id][0] <= score and not any(s > score - MARGIN for s in best[id][1:]) for id in (before, after)):
             found.append((by_id[before], by_id[after], score))
     return found
 
@@ -188,6 +192,12 @@ def column_likeness(old: Document, new: Document, ids: Mapping[Id, Id]) -> Liken
         return float(score + 0.3 * named)
 
     return likeness
+
+
+def are_apart(one: str, other: str) -> bool:
+    """Whether two types are known to be of different families, so that values of one hardly become the other's."""
+    families = {_family(one), _family(other)}
+    return None not in families and len(families) == 2
 
 
 def _family(data_type: str) -> str | None:

@@ -6,6 +6,7 @@ from typing import Any, Protocol
 from schemawright.base.ids import Id
 from schemawright.changes.evidence import (
     USER_TYPES,
+    are_apart,
     best_pairs,
     column_likeness,
     folded,
@@ -79,6 +80,7 @@ class Guessing:
         for before, after, score in best_pairs(befores, afters, namespace_likeness(self.old, self.new), CERTAIN):
             self._guess(before, after, score)
         self._displaced_tables()
+        self._displaced_columns()
 
     def _unnamed(self, one: Document, other: Document) -> list[Namespace]:
         """The namespaces of one document whose names the other does not have."""
@@ -104,6 +106,24 @@ class Guessing:
             same = [after for after in free if self._shape(self.new, after) == held]
             if len(same) == 1 and name_likeness(before.name, same[0].name) >= 0.5:
                 self._guess(before, same[0], 0.9)
+
+    def _displaced_columns(self) -> None:
+        """Columns that gave their name to one of a type that theirs does not become: `state` is `state_name` now."""
+        tables = {(namespace_name(self.old, table), table.name): table for table in self.old.all(Table)}
+        for after in self.new.all(Table):
+            before = tables.get((namespace_name(self.new, after), after.name))
+            if before is None or after.id in self.ids:
+                continue
+            olds = {column.name: column for column in self.old.children(before.id, Column)}
+            news = {column.name: column for column in self.new.children(after.id, Column)}
+            fresh = [column for name, column in news.items() if name not in olds]
+            for name in olds.keys() & news.keys() if fresh else ():
+                kept = plain(olds[name].data_type)
+                if kept == plain(news[name].data_type) or not are_apart(kept, plain(news[name].data_type)):
+                    continue
+                same = [one for one in fresh if plain(one.data_type) == kept and name_likeness(name, one.name) >= 0.5]
+                if len(same) == 1 and same[0].id not in self.ids:
+                    self._guess(olds[name], same[0], 0.8)
 
     def _shape(self, document: Document, table: Table) -> set[tuple[str, str]]:
         return {(column.name, plain(column.data_type)) for column in document.children(table.id, Column)}

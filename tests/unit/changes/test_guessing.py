@@ -1,5 +1,7 @@
 """Renames that are taken from evidence, and what is not taken for one."""
 
+import time
+
 import pytest
 
 from schemawright.changes.match import Matched, match
@@ -31,8 +33,8 @@ RENAMED = {
     ),
     "a cycle of tables": (
         (
-            "CREATE TABLE a (id int PRIMARY KEY, b int); CREATE TABLE b (id int PRIMARY KEY, a int REFERENCES a, z date);"
-            " ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b;"
+            "CREATE TABLE a (id int PRIMARY KEY, b int); CREATE TABLE b (id int PRIMARY KEY, a int REFERENCES a,"
+            " z date); ALTER TABLE a ADD FOREIGN KEY (b) REFERENCES b;"
         ),
         (
             "CREATE TABLE one (id int PRIMARY KEY, b int); CREATE TABLE two (id int PRIMARY KEY, a int REFERENCES one,"
@@ -97,6 +99,10 @@ RENAMED = {
         "CREATE TABLE log (id int PRIMARY KEY, what text, at date);",
         "CREATE TABLE log_old (id int PRIMARY KEY, what text, at date); CREATE TABLE log (uuid uuid, payload jsonb);",
     ),
+    "a column whose name another has now": (
+        "CREATE TABLE t (id int PRIMARY KEY, state text, n int); CREATE INDEX i ON t (state);",
+        "CREATE TABLE t (id int PRIMARY KEY, state int, n int, state_name text); CREATE INDEX i ON t (state_name);",
+    ),
 }
 
 APART = {
@@ -144,3 +150,11 @@ def test_what_is_something_else(old: str, new: str) -> None:
     sql, found = matched(old, new)
     assert "RENAME" not in sql.replace("RENAME TO m__old", "")
     assert found.guesses == ()
+
+
+def test_many_that_look_alike_are_weighed_quickly() -> None:
+    text = " ".join(f"CREATE TABLE t{n} (a int, b int, c text, d date);" for n in range(100))
+    before, after = (Document(IMPORTER.read(sql, ImportOptions()).records) for sql in (text, text.replace(" t", " tx")))
+    started = time.process_time()
+    match(before, after)
+    assert time.process_time() - started < 5
