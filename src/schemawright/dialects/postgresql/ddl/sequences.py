@@ -100,8 +100,10 @@ def parts(document: Document, sequence: Sequence, sort: str) -> Iterator[Part]:
 def _give_to_owner(names: Names, sequence: Sequence) -> Statements:
     """Whose it is; one that is new begins behind the values that its column has."""
     column = names.document.find(Column, sequence.owned_by)
-    is_new = names.before(Sequence, sequence.id) is None or sequence.id in names.dropped
-    if column is not None and is_new and (role := _owner_before(names, column.table_id)) is not None:
+    before = names.before(Sequence, sequence.id)
+    is_new = before is None or sequence.id in names.dropped
+    is_free = is_new or (before is not None and before.owned_by is None)
+    if column is not None and is_free and (role := _owner_before(names, column.table_id)) is not None:
         yield f"ALTER SEQUENCE {names.of(sequence)} OWNER TO {role}"
     yield _owned_by(names, sequence)
     if is_new and column is not None and "nextval" in (column.default_value or ""):
