@@ -132,13 +132,30 @@ class Guessing:
         """Tables, their columns, types and sequences; what one tells of the other is looked at again."""
         self._types()
         likeness = table_likeness(self.old, self.new, self.ids)
+        self._partitions()
         self._best(Table, likeness)
+        self._partitions()
         self._matching.names_below()
         while self._columns():
             pass
         self._types()
         self._parts()
         self._best(Sequence, sequence_likeness(self.old, self.new, self.ids))
+
+    def _partitions(self) -> None:
+        """Partitions of one table with the same bound, at any depth: hardly anything else can be one."""
+        free = {
+            (table.partition_of, table.partition_bound): table
+            for table in self._matching.free_old(Table)
+            if table.partition_of is not None
+        }
+        known = -1
+        while free and known != len(self.found):
+            known = len(self.found)
+            for after in self._matching.free_new(Table):
+                above = self.ids.get(after.partition_of) if after.partition_of is not None else None
+                if (before := free.pop((above, after.partition_bound), None)) is not None:
+                    self._guess(before, after, 0.95)
 
     def _types(self) -> None:
         if any(self._matching.free_old(kind) and self._matching.free_new(kind) for kind in USER_TYPES):

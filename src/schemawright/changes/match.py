@@ -4,6 +4,7 @@ Records read from a file or a server have new ids. `match` gives each the id of 
 is: by its name within its parent first, by `renames` that the caller states, then, if it may guess, by evidence.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -98,6 +99,8 @@ class Matching:
 
         A name that could be several things is the one that is there in both documents, best in the same holder.
         """
+        if '"' in one + other and not (_called(self.old, one) and self._called_now(one, other)):
+            one, other = _unquoted(one), _unquoted(other)
         befores, afters = _called(self.old, one), self._called_now(one, other)
         pairs = [(before, after) for before in befores for after in afters if before.kind is after.kind]
         if not pairs and len(befores) < 2:
@@ -288,6 +291,11 @@ class _Called:
     @property
     def kind(self) -> type:
         return type(self.thing)
+
+
+def _unquoted(name: str) -> str:
+    """A name as it is, where it was said as in SQL."""
+    return re.sub(r'"((?:[^"]|"")+)"', lambda found: found[1].replace('""', '"'), name)
 
 
 def _called(document: Document, name: str) -> list[_Called]:

@@ -12,6 +12,9 @@ from schemawright.model.kinds import KIND_OF
 from schemawright.model.record import Record
 from schemawright.model.table import Table
 
+OF_QUERIES = ("column_names", "search_path")
+"""What a query is read with, and what its form holds."""
+
 
 class Sameness:
     """Compares the records and texts of two states.
@@ -58,7 +61,15 @@ class Sameness:
         return any(
             self._canonical(self.old, before, field, is_normal) == self._canonical(self.new, after, field, is_normal)
             for is_normal in ((False, True) if holds_text else ())
-        ) or (field == "query" and before.query != after.query and self.is_followed(before, after))
+        ) or (
+            (field == "query" and before.query != after.query and self.is_followed(before, after))
+            or (field in OF_QUERIES and hasattr(before, "query") and self._has_same_query(before, after))
+        )
+
+    def _has_same_query(self, before: Record, after: Record) -> bool:
+        """Whether two queries are one, as the database keeps them: with the names of their columns."""
+        forms = (self._canonical(state, one, "query", True) for state, one in ((self.old, before), (self.new, after)))
+        return len({*forms}) == 1
 
     def is_followed(self, before: Any, after: Any) -> bool:
         """Whether a query only follows what is renamed beneath it, there or on the way back."""

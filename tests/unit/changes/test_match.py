@@ -176,3 +176,59 @@ def test_constraints_of_one_definition_are_renamed() -> None:
 def test_values_of_an_enum_are_matched_by_name() -> None:
     sql, _ = matched("CREATE TYPE m AS ENUM ('a', 'c');", "CREATE TYPE m AS ENUM ('a', 'b', 'c');")
     assert sql == "ALTER TYPE public.m ADD VALUE 'b' AFTER 'a';\n"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "wanted"),
+    [
+        (
+            'CREATE TABLE "userAccount" (id int PRIMARY KEY, "firstName" text, "lastName" text)',
+            "CREATE TABLE user_account (id int PRIMARY KEY, first_name text, last_name text)",
+            {"userAccount": "user_account", "userAccount.firstName": "user_account.first_name"},
+        ),
+        (
+            "CREATE TABLE t (id int, qty int DEFAULT 0, note text)",
+            "CREATE TABLE t (id int, quantity bigint DEFAULT 0, note text)",
+            {"t.qty": "t.quantity"},
+        ),
+        (
+            "CREATE TABLE p (a int) PARTITION BY RANGE (a); CREATE TABLE low PARTITION OF p FOR VALUES FROM (0) TO (9)",
+            "CREATE TABLE p (a int) PARTITION BY RANGE (a); CREATE TABLE p0 PARTITION OF p FOR VALUES FROM (0) TO (9)",
+            {"low": "p0"},
+        ),
+        (
+            "CREATE SEQUENCE s; CREATE TABLE t (id int DEFAULT nextval('s'))",
+            "CREATE SEQUENCE ids; CREATE TABLE t (id int DEFAULT nextval('ids'))",
+            {"s": "ids"},
+        ),
+        (
+            "CREATE TABLE employee (id int, full_name text, salary numeric, hired date)",
+            "CREATE TABLE staff (id int, name text, salary numeric, hired date)",
+            {"employee": "staff", "employee.full_name": "staff.name"},
+        ),
+        (
+            "CREATE TABLE a (i int PRIMARY KEY); CREATE TABLE a_b (a int REFERENCES a, x int)",
+            "CREATE TABLE a (i int PRIMARY KEY); CREATE TABLE ab_c (a_id int REFERENCES a, x int)",
+            {"a_b": "ab_c", "a_b.a": "ab_c.a_id"},
+        ),
+        (
+            "CREATE TABLE t (id int, made date, note text)",
+            "CREATE TABLE t (id int, price numeric, note text)",
+            {},
+        ),
+    ],
+)
+def test_guessed_renames(old: str, new: str, wanted: dict[str, str]) -> None:
+    _, found = matched(old, new)
+    guessed = {guess.old_name: guess.new_name for guess in found.guesses}
+    assert wanted.items() <= guessed.items()
+    assert wanted or not guessed
+
+
+def test_a_stated_rename_as_sql_writes_it() -> None:
+    sql, _ = matched(
+        'CREATE TABLE "Order" ("The Day" date)',
+        'CREATE TABLE "Order" (day date)',
+        ('"Order"."The Day"', '"Order".day'),
+    )
+    assert 'RENAME COLUMN "The Day" TO day' in sql

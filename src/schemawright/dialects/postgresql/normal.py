@@ -69,13 +69,13 @@ def normal_form(text: str, columns: Mapping[str, str], wanted: str | None = None
     """
     if (node := _tree(text)) is None:
         return text
-    found = _Normal(columns).typed(node)
-    return _as(found, _bare(wanted)).form if wanted is not None else found.form
+    found = Normal(columns).typed(node)
+    return as_type(found, bare(wanted)).form if wanted is not None else found.form
 
 
 def normal_tree(node: Node, columns: Mapping[str, str]) -> str:
     """The form of a parsed expression."""
-    return _Normal(columns).typed(node).form
+    return Normal(columns).typed(node).form
 
 
 def is_no_default(text: str, data_type: str) -> bool:
@@ -85,12 +85,13 @@ def is_no_default(text: str, data_type: str) -> bool:
     return normal_form(text, {}, data_type) == _constant(data_type, None)
 
 
-def _bare(data_type: str) -> str:
+def bare(data_type: str) -> str:
     """A type without its length or precision."""
     return data_type.partition("(")[0] + data_type.partition(")")[2]
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
+    """A text as a literal."""
     return "'" + text.replace("'", "''") + "'"
 
 
@@ -98,8 +99,8 @@ def _constant(data_type: str, value: str | None) -> str:
     if value is not None and data_type == "boolean" and value.strip().lower() in BOOLEANS:
         value = BOOLEANS[value.strip().lower()]
     if data_type == "regclass" and value is not None:
-        return f"{_quoted(value)}::regclass"
-    return f"({'NULL' if value is None else _quoted(value)} '::' {_type_form(data_type)})"
+        return f"{quoted(value)}::regclass"
+    return f"({'NULL' if value is None else quoted(value)} '::' {_type_form(data_type)})"
 
 
 BOOLEANS = {
@@ -111,12 +112,12 @@ BOOLEANS = {
 def _type_form(data_type: str) -> str:
     """A type of PostgreSQL's own as a sign; one of the schema's own as the name that it is."""
     base = data_type.removesuffix("[]")
-    if _bare(base) in KNOWN | {"bpchar", UNKNOWN}:
-        return _quoted(data_type)
-    return f"{base} {_quoted(data_type[len(base) :])}"
+    if bare(base) in KNOWN | {"bpchar", UNKNOWN}:
+        return quoted(data_type)
+    return f"{base} {quoted(data_type[len(base) :])}"
 
 
-def _as(found: Typed, data_type: str) -> Typed:
+def as_type(found: Typed, data_type: str) -> Typed:
     """A literal as a value of a type; anything else stays as it is."""
     if found.type != UNKNOWN:
         return found
@@ -126,17 +127,19 @@ def _as(found: Typed, data_type: str) -> Typed:
 
 def _cast(found: Typed, data_type: str) -> Typed:
     if found.type == UNKNOWN and "(" not in data_type:
-        return _as(found, data_type)
+        return as_type(found, data_type)
     if found.type == data_type and "(" not in data_type:
         return found
-    inner = _as(found, _bare(data_type)) if found.type == UNKNOWN else found
-    return Typed(_bare(data_type), f"(':' {_type_form(data_type)} {inner.form})")
+    inner = as_type(found, bare(data_type)) if found.type == UNKNOWN else found
+    return Typed(bare(data_type), f"(':' {_type_form(data_type)} {inner.form})")
 
 
-class _Normal:
+class Normal:
+    """Forms of expressions over `columns`."""
+
     def __init__(self, columns: Mapping[str, str]) -> None:
         self._columns = columns
-        self._comparable = COMMON | {_bare(data_type) for data_type in columns.values()} - STRINGS
+        self._comparable = set(COMMON) | {bare(data_type) for data_type in columns.values()} - STRINGS
 
     def typed(self, node: Any) -> Typed:
         """A node with its type."""
@@ -149,14 +152,14 @@ class _Normal:
         if isinstance(value, list):
             return "[" + " ".join(map(self.other, value)) + "]"
         if not isinstance(value, dict):
-            return _quoted(str(value))
+            return quoted(str(value))
         if len(value) == 1 and next(iter(value))[:1].isupper():
             ((kind, content),) = value.items()
             if hasattr(self, f"_{kind}"):
                 return self.typed(value).form
-            return f"({_quoted(kind)} {self.other(content)})"
+            return f"({quoted(kind)} {self.other(content)})"
         fields = {name: one for name, one in value.items() if not name.endswith("location")}
-        return "(" + " ".join(f"{_quoted(name)} {self.other(one)}" for name, one in fields.items()) + ")"
+        return "(" + " ".join(f"{quoted(name)} {self.other(one)}" for name, one in fields.items()) + ")"
 
     def _A_Const(self, node: Node) -> Typed:  # noqa: N802
         if "sval" in node:
@@ -180,8 +183,8 @@ class _Normal:
             return Typed(None, self.other(node["fields"]))
         data_type = self._columns.get(parts[-1])
         if data_type is None:
-            return Typed(None, ".".join(map(_name, parts)) + " '.'")
-        return Typed(_bare(data_type), _name(parts[-1]) + " '.'")
+            return Typed(None, ".".join(map(named, parts)) + " '.'")
+        return Typed(bare(data_type), named(parts[-1]) + " '.'")
 
     def _TypeCast(self, node: Node) -> Typed:  # noqa: N802
         data_type = _type_text(node["typeName"])
@@ -199,16 +202,16 @@ class _Normal:
         known = {one.type for one in found if one.type != UNKNOWN}
         if element is not None:
             found = [_cast(one, element) for one in found]
-        elif known <= {UNKNOWN, *COMMON} and len(known) <= 1:
+        elif None not in known and len(known) <= 1 and not known & {"character varying", "character", "bpchar"}:
             element = next(iter(known), "text") or "text"
-            found = [_as(one, element) for one in found]
+            found = [as_type(one, element) for one in found]
         else:
             element = None
-        form = "('[]' " + " ".join(one.form for one in found) + f" {_quoted(element or '')})"
+        form = "('[]' " + " ".join(one.form for one in found) + f" {_type_form(element or '')})"
         return Typed(f"{element}[]" if element is not None else None, form)
 
     def _SubLink(self, node: Node) -> Typed:  # noqa: N802
-        return Typed(None, _Normal({}).other({"query": node}))  # its columns are those of other tables
+        return Typed(None, Normal({}).other({"query": node}))  # its columns are those of other tables
 
     def _CollateClause(self, node: Node) -> Typed:  # noqa: N802
         inner = self.typed(node["arg"])
@@ -216,21 +219,35 @@ class _Normal:
 
     def _BoolExpr(self, node: Node) -> Typed:  # noqa: N802
         parts = " ".join(self.typed(one).form for one in node["args"])
-        return Typed("boolean", f"({_quoted(node['boolop'])} {parts})")
+        return Typed("boolean", f"({quoted(node['boolop'])} {parts})")
 
     def _NullTest(self, node: Node) -> Typed:  # noqa: N802
-        return Typed("boolean", f"({_quoted(node['nulltesttype'])} {self.typed(node['arg']).form})")
+        return Typed("boolean", f"({quoted(node['nulltesttype'])} {self.typed(node['arg']).form})")
 
     def _SQLValueFunction(self, node: Node) -> Typed:  # noqa: N802
-        return Typed(VALUE_FUNCTIONS.get(node["op"]), f"({_quoted(node['op'])} {_quoted(str(node.get('typmod', '')))})")
+        return Typed(VALUE_FUNCTIONS.get(node["op"]), f"({quoted(node['op'])} {quoted(str(node.get('typmod', '')))})")
 
     def _CoalesceExpr(self, node: Node) -> Typed:  # noqa: N802
         found = [self.typed(one) for one in node["args"]]
         known = {one.type for one in found if one.type != UNKNOWN}
         data_type = next(iter(known)) if len(known) == 1 else None if known else "text"
         if data_type in COMMON | STRINGS:
-            found = [_as(one, data_type) for one in found]
+            found = [as_type(one, data_type) for one in found]
         return Typed(data_type, "('coalesce' " + " ".join(one.form for one in found) + ")")
+
+    def _CaseExpr(self, node: Node) -> Typed:  # noqa: N802
+        whens = [one["CaseWhen"] for one in node["args"]]
+        results = [self.typed(one["result"]) for one in whens]
+        nothing = Typed(UNKNOWN, _constant(UNKNOWN, None))
+        results.append(self.typed(node["defresult"]) if "defresult" in node else nothing)
+        known = {one.type for one in results if one.type != UNKNOWN}
+        data_type = next(iter(known)) if len(known) == 1 else None if known else "text"
+        if data_type in COMMON | STRINGS:
+            results = [as_type(one, data_type) for one in results]
+        conditions = [self.typed(one["expr"]).form for one in whens]
+        about = self.typed(node["arg"]).form if "arg" in node else ""
+        form = f"('case' {about} [{' '.join(conditions)}] {' '.join(one.form for one in results)})"
+        return Typed(data_type, form)
 
     def _FuncCall(self, node: Node) -> Typed:  # noqa: N802
         names = [part["String"]["sval"] for part in node["funcname"]]
@@ -244,8 +261,8 @@ class _Normal:
             if names[0] in TEXT_FUNCTIONS and all(one.type in STRINGS | {UNKNOWN, "boolean"} for one in found):
                 found = [one if one.type == "boolean" else _text(one) for one in found]
             if names[0] in OF_SEQUENCES and found:
-                found[0] = _as(found[0], "regclass")
-        called = ".".join(map(_name, names))
+                found[0] = as_type(found[0], "regclass")
+        called = ".".join(map(named, names))
         form = f"{called}(" + " ".join(one.form for one in found) + ")"
         return Typed(data_type, form + (self.other(rest) if rest else ""))
 
@@ -266,19 +283,19 @@ class _Normal:
         if kind in ("AEXPR_NULLIF", "AEXPR_DISTINCT", "AEXPR_NOT_DISTINCT"):
             left, right, result = self._together("=", self.typed(node["lexpr"]), self.typed(node["rexpr"]))
             data_type = left.type if kind == "AEXPR_NULLIF" else result
-            return Typed(data_type, f"({left.form} {_quoted(kind)} {right.form})")
+            return Typed(data_type, f"({left.form} {quoted(kind)} {right.form})")
         return Typed(None, self.other({"expression": node}))
 
     def _operator(self, name: str, left: Typed, right: Typed) -> Typed:
         left, right, data_type = self._together(name, left, right)
-        return Typed(data_type, f"({left.form} {_quoted(name)} {right.form})")
+        return Typed(data_type, f"({left.form} {quoted(name)} {right.form})")
 
     def _between(self, node: Node, *, is_inside: bool) -> Typed:
         value = self.typed(node["lexpr"])
         low, high = (self.typed(one) for one in node["rexpr"]["List"]["items"])
         signs, word = ((">=", "<="), "AND_EXPR") if is_inside else (("<", ">"), "OR_EXPR")
         parts = [self._operator(sign, value, end).form for sign, end in zip(signs, (low, high), strict=True)]
-        return Typed("boolean", f"({_quoted(word)} {' '.join(parts)})")
+        return Typed("boolean", f"({quoted(word)} {' '.join(parts)})")
 
     def _in(self, name: str, node: Node) -> Typed:
         items = node["rexpr"]["List"]["items"]
@@ -286,19 +303,19 @@ class _Normal:
         if len(items) == 1:
             return self._operator(name, value, self.typed(items[0]))
         if any("A_Const" not in item and "TypeCast" not in item for item in items) or value.type is None:
-            return Typed("boolean", f"({value.form} 'in' {_quoted(name)} {self.other(items)})")
+            return Typed("boolean", f"({value.form} 'in' {quoted(name)} {self.other(items)})")
         return self._among(name, "any" if name == "=" else "all", value, self._list(items, value.type))
 
     def _list(self, items: list[Node], data_type: str) -> Typed:
-        found = [_as(self.typed(one), data_type) for one in items]
+        found = [as_type(self.typed(one), data_type) for one in items]
         same = all(one.type == data_type for one in found)
-        form = "('[]' " + " ".join(one.form for one in found) + f" {_quoted(data_type)})"
+        form = "('[]' " + " ".join(one.form for one in found) + f" {_type_form(data_type)})"
         return Typed(f"{data_type}[]" if same else None, form)
 
     def _among(self, name: str, many: str, value: Typed, array: Typed) -> Typed:
         if value.type in STRINGS and array.type in ("text[]", "character varying[]"):
             value, array = _text(value), _cast(array, "text[]")
-        return Typed("boolean", f"({value.form} {_quoted(name)} {_quoted(many)} {array.form})")
+        return Typed("boolean", f"({value.form} {quoted(name)} {quoted(many)} {array.form})")
 
     def _together(self, name: str, left: Typed, right: Typed) -> tuple[Typed, Typed, str | None]:
         """The two sides of an operator as it takes them, and the type of what it gives."""
@@ -313,9 +330,9 @@ class _Normal:
         if len(kinds) == 2 and UNKNOWN in kinds:
             (data_type,) = known
             if name in COMPARISONS and data_type is not None and data_type in self._comparable:
-                return _as(left, data_type), _as(right, data_type), result
+                return as_type(left, data_type), as_type(right, data_type), result
             if name == "+" and data_type in TEMPORAL:
-                return _as(left, "interval"), _as(right, "interval"), data_type
+                return as_type(left, "interval"), as_type(right, "interval"), data_type
             return left, right, result
         if known <= {*WHOLE} and name in ("+", "-", "*", "/"):
             return left, right, max((one for one in known if one is not None), key=WHOLE.index)
@@ -326,10 +343,11 @@ class _Normal:
 
 def _text(found: Typed) -> Typed:
     """A string as the type that functions and operators of strings take."""
-    return _cast(found, "text") if found.type in STRINGS else _as(found, "text")
+    return _cast(found, "text") if found.type in STRINGS else as_type(found, "text")
 
 
-def _name(name: str) -> str:
+def named(name: str) -> str:
+    """A name as a name."""
     return '"' + name.replace('"', '""') + '"'
 
 
@@ -343,7 +361,7 @@ def _type_text(node: Node) -> str | None:
     arguments = [part.get("A_Const", {}).get("ival", {}).get("ival", 0) for part in node.get("typmods", ())]
     if names == ["interval"] and arguments:
         return None
-    written = ".".join(name if name.isidentifier() and name.islower() else _name(name) for name in names)
+    written = ".".join(name if name.isidentifier() and name.islower() else named(name) for name in names)
     if arguments and names[-1] in ("timestamptz", "timetz", "timestamp", "time"):
         plain = canonical_type(written)
         return plain.replace(" ", f"({arguments[0]}) ", 1)

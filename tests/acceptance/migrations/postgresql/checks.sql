@@ -166,3 +166,12 @@ CREATE TABLE p (a integer);
 ALTER TABLE p ADD CONSTRAINT c CHECK (a > 0);
 CREATE TABLE q (a integer PRIMARY KEY, b integer);
 ALTER TABLE q ADD CONSTRAINT f FOREIGN KEY (b) REFERENCES q;
+
+-- case: values of an enum in a list and as a database gives it back
+-- old
+create type e as enum ('a', 'b');
+create table t (x e, constraint c check (x in ('a', 'b')), d int default case when true then 1 else 2 end);
+-- new
+create type e as enum ('a', 'b');
+create table t (x e, constraint c check ((x = ANY (ARRAY['a'::public.e, 'b'::public.e]))), d int default case when true then 1 else 2 end);
+-- same

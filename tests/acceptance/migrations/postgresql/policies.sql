@@ -381,3 +381,10 @@ CREATE FUNCTION who(a text) RETURNS varchar IMMUTABLE LANGUAGE sql AS $$ SELECT 
 CREATE TABLE t (n text, g text GENERATED ALWAYS AS (who(n)) STORED);
 ALTER TABLE t ENABLE ROW LEVEL SECURITY;
 CREATE POLICY p ON t USING (who(n) = current_user);
+
+-- case: policy with sub-select reformatted
+-- old
+create table t (a int); create table m (a int, w name); create policy p on t using (a in (select a from m where w = current_user));
+-- new
+create table t (a int); create table m (a int, w name); CREATE POLICY p ON t USING ((a IN ( SELECT m.a FROM m WHERE (m.w = CURRENT_USER))));
+-- same

@@ -680,3 +680,107 @@ CREATE TABLE u (e e[], t t);
 CREATE VIEW v AS SELECT * FROM t;
 RESET search_path;
 CREATE TABLE t (z one.e[]);
+
+-- case: view body reformatted
+-- old
+create table t (a int, b text); create view v as select a, b from t where a > 0 order by b;
+-- new
+create table t (a int, b text);
+create or replace view public.v as
+  SELECT t.a,
+    t.b
+   FROM public.t
+  WHERE (t.a > 0)
+  ORDER BY t.b;
+-- same
+
+-- case: view with a star
+-- old
+create table t (a int, b text); create view v as select * from t;
+-- new
+create table t (a int, b text); create view v as select t.a, t.b from t;
+-- same
+
+-- case: view with a column list
+-- old
+create table t (a int, b text); create view v (x, y) as select a, b from t;
+-- new
+create table t (a int, b text); create view v as select a as x, b as y from t;
+-- same
+
+-- case: view with case, coalesce, in
+-- old
+create table t (a int, b text); create view v as select case when a in (1,2) then 'x' else b end as k, coalesce(b, 'n') as n from t;
+-- new
+create table t (a int, b text); CREATE VIEW v AS SELECT CASE WHEN (t.a = ANY (ARRAY[1, 2])) THEN 'x'::text ELSE t.b END AS k, COALESCE(t.b, 'n'::text) AS n FROM t;
+-- same
+
+-- case: view with cte and subquery
+-- old
+create table t (a int); create view v as with q as (select a from t) select a from q where exists (select 1 from t where t.a = q.a);
+-- new
+create table t (a int); CREATE VIEW v AS WITH q AS ( SELECT t.a FROM t ) SELECT q.a FROM q WHERE (EXISTS ( SELECT 1 FROM t WHERE (t.a = q.a)));
+-- same
+
+-- case: search_path and qualified
+-- old
+create schema s; set search_path = s; create table t (a int); create view v as select a from t;
+-- new
+create schema s; create table s.t (a int); create view s.v as select t.a from s.t;
+-- same
+
+-- case: a query as a database gives it back, with enums, joins, groups and an order by name
+-- old
+create type state as enum ('open', 'paid');
+create table tenant (id int primary key, name varchar(20));
+create table invoice (no int, tenant_id int, s state, gross numeric, due date);
+create view owed as select t.name, sum(gross) as owed, min(due) first_due, count(*)
+from tenant t left outer join invoice on tenant_id = t.id and s in ('open', 'paid') and name <> 'x'
+group by 1 having count(*) > 0 order by owed desc, 1;
+create view above as select o.* from owed o where exists (select * from invoice where due > o.first_due and not s = 'paid');
+-- new
+create type state as enum ('open', 'paid');
+create table tenant (id int primary key, name varchar(20));
+create table invoice (no int, tenant_id int, s state, gross numeric, due date);
+CREATE VIEW public.owed AS
+ SELECT t.name,
+    sum(invoice.gross) AS owed,
+    min(invoice.due) AS first_due,
+    count(*) AS count
+   FROM (public.tenant t
+     LEFT JOIN public.invoice ON (((invoice.tenant_id = t.id) AND (invoice.s = ANY (ARRAY['open'::public.state, 'paid'::public.state])) AND ((t.name)::text <> 'x'::text))))
+  GROUP BY t.name
+ HAVING (count(*) > 0)
+  ORDER BY (sum(invoice.gross)) DESC, t.name;
+CREATE VIEW public.above AS
+ SELECT o.name,
+    o.owed,
+    o.first_due,
+    o.count
+   FROM public.owed o
+  WHERE (EXISTS ( SELECT invoice.no,
+            invoice.tenant_id,
+            invoice.s,
+            invoice.gross,
+            invoice.due
+           FROM public.invoice
+          WHERE ((invoice.due > o.first_due) AND (NOT (invoice.s = 'paid'::public.state)))));
+-- same
+
+-- case: queries that only look alike
+-- old
+create table t (a int, b int);
+create table u (a int, b int);
+create view v1 as select t.a from t, u where t.b = u.b;
+create view v2 as select a from t where exists (select 1 from u where u.b = t.b);
+create view v3 as select a as b, b as a from t order by a;
+create view v4 as select 'x' as c from t as q group by a;
+create view v5 as select x.a from t x join u y on x.b = y.a;
+-- new
+create table t (a int, b int);
+create table u (a int, b int);
+create view v1 as select u.a from t, u where t.b = u.b;
+create view v2 as select a from t where exists (select 1 from u where b = b);
+create view v3 as select a as b, b as a from t order by t.a;
+create view v4 as select 'x' as d from t as q group by a;
+create view v5 as select y.a from t y join u x on x.b = y.a;

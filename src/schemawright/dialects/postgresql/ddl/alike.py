@@ -1,6 +1,6 @@
 """Whether two statements are the same but for their layout: by PostgreSQL's own parse trees."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from types import MappingProxyType
 from typing import Any
 
@@ -25,15 +25,18 @@ _CONDITIONS = MappingProxyType(
 )
 """What these statements say of one table's columns."""
 
-Columns = Mapping[str, str]
-"""The columns of the table that a statement is about, and their types."""
-_NONE: Columns = MappingProxyType({})
+Reader = Callable[[Node], str]
+"""Gives a condition of a statement as PostgreSQL keeps it: it knows the table that the statement is about."""
 
 
-def alike(one: str, other: str, columns: tuple[Columns, Columns] = (_NONE, _NONE)) -> bool:
-    """Whether both are the same statement, each about a table with these columns.
+def _plainly(condition: Node) -> str:
+    return normal_tree(condition, {})
 
-    What stands in `public` is the same with its namespace and without; a condition is so as PostgreSQL keeps it.
+
+def alike(one: str, other: str, readers: tuple[Reader, Reader] = (_plainly, _plainly)) -> bool:
+    """Whether both are the same statement, their conditions as the readers read them.
+
+    What stands in `public` is the same with its namespace and without.
     """
     try:
         trees = [parse(text).statements for text in (one, other)]
@@ -44,13 +47,13 @@ def alike(one: str, other: str, columns: tuple[Columns, Columns] = (_NONE, _NONE
     first, second = (tree[0] for tree in trees)
     if first.kind != second.kind:
         return False
-    return _statement_form(first, columns[0]) == _statement_form(second, columns[1])
+    return _statement_form(first, readers[0]) == _statement_form(second, readers[1])
 
 
-def _statement_form(statement: Statement, columns: Columns) -> tuple[Any, dict[str, str]]:
+def _statement_form(statement: Statement, read: Reader) -> tuple[Any, dict[str, str]]:
     conditions = _CONDITIONS.get(statement.kind, frozenset()) & statement.node.keys()
     rest = {name: held for name, held in statement.node.items() if name not in conditions}
-    return _form(rest), {name: normal_tree(statement.node[name], columns) for name in conditions}
+    return _form(rest), {name: read(statement.node[name]) for name in conditions}
 
 
 def _says_default(option: Node) -> bool:

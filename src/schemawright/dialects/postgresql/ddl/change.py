@@ -3,14 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Part
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl import attached, columns, domains, not_null_names, raw
+from schemawright.dialects.postgresql.ddl.column_types import column_types
+from schemawright.dialects.postgresql.ddl.relations import normal_query
 from schemawright.dialects.postgresql.ddl.stars import gives_rows, means_all_columns
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.lexer import LEXER
-from schemawright.dialects.postgresql.normal import KNOWN, normal_form
+from schemawright.dialects.postgresql.normal import normal_form
 from schemawright.dialects.text import Token, mentioned
 from schemawright.model.check import Check
 from schemawright.model.column import Column
@@ -24,7 +25,7 @@ from schemawright.model.record import Record
 from schemawright.model.relationship import Relationship
 from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
-from schemawright.model.types import Domain, Enum
+from schemawright.model.types import Domain
 from schemawright.model.view import MaterializedView, View
 
 _NUMBER = re.compile("'-?(0|[1-9][0-9]*)'")
@@ -41,6 +42,8 @@ def normal(names: Names, record: Record, field: str, text: str) -> str:
     """An expression as PostgreSQL keeps it; other texts as they are."""
     if field == "partition_bound":
         return "".join(_unquoted(token) for token in LEXER.tokens(text))
+    if field == "query" and isinstance(record, View | MaterializedView):
+        return normal_query(names, record)
     if field not in ("expression", "where", "default_value"):
         return text
     wanted = None
@@ -57,17 +60,6 @@ def normal(names: Names, record: Record, field: str, text: str) -> str:
 def _unquoted(token: Token) -> str:
     """A token of a bound: a number is one, in quotes or not, whatever type the key has."""
     return token.text[1:-1] if _NUMBER.fullmatch(token.text) else token.text
-
-
-def column_types(names: Names, table_id: Id) -> dict[str, str]:
-    """The types of a table's columns, but domains, composites and types that the schema does not define."""
-    found = {}
-    for column in names.document.children(table_id, Column):
-        parts = type_parts(column.data_type)
-        own = names.user_type(parts.base)
-        if not parts.dimensions and (isinstance(own, Enum) or (own is None and parts.base in KNOWN)):
-            found[column.name] = column.data_type
-    return found
 
 
 def bars(part: Part, record: Record) -> bool:

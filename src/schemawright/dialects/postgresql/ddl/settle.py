@@ -13,12 +13,15 @@ from msgspec.structs import replace
 from schemawright.base.ids import Id
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql import privileges
-from schemawright.dialects.postgresql.ddl.alike import alike
+from schemawright.dialects.postgresql.ddl.alike import Reader, alike
 from schemawright.dialects.postgresql.ddl.attached import without_those_of_new_partitions
-from schemawright.dialects.postgresql.ddl.change import column_types
+from schemawright.dialects.postgresql.ddl.column_types import column_types
 from schemawright.dialects.postgresql.ddl.default_privileges import undone
 from schemawright.dialects.postgresql.ddl.operator_classes import without_defaults
+from schemawright.dialects.postgresql.ddl.relations import normal_condition
 from schemawright.dialects.postgresql.ddl.write import solid
+from schemawright.dialects.postgresql.normal import normal_tree
+from schemawright.dialects.postgresql.parser import Node
 from schemawright.dialects.postgresql.privileges import RUNNING, SUPERUSER, Entry, Grant, Privileges
 from schemawright.dialects.registry import dialect_named
 from schemawright.model.document import Document
@@ -60,15 +63,22 @@ def _with_old_texts(old: Document, new: Document) -> Document:
             if before is None or before.search_path != after.search_path:  # type: ignore[attr-defined]
                 continue
             texts = getattr(before, field), getattr(after, field)
-            if texts[0] != texts[1] and alike(*texts, (_columns(old, before), _columns(new, after))):
+            if texts[0] != texts[1] and alike(*texts, (_reader(old, before), _reader(new, after))):
                 changed.setdefault(kind, {})[after.id] = replace(after, **{field: texts[0]})  # type: ignore[assignment]
     return new.replacing(changed) if changed else new
 
 
-def _columns(document: Document, record: Record) -> dict[str, str]:
-    """The types of the columns of the table that a raw object is about."""
-    names = Names(document, dialect_named("postgresql"))
-    return column_types(names, getattr(record, "about", None) or "")
+def _reader(document: Document, record: Record) -> Reader:
+    """Reads the conditions of a raw object, of which the columns are those of the table that it is about."""
+
+    def read(condition: Node) -> str:
+        names = Names(document, dialect_named("postgresql"))
+        table = document.find(Table, getattr(record, "about", None) or "")
+        if isinstance(record, RawObject) and record.object_type == "policy" and table is not None:
+            return normal_condition(names, condition, table, record.search_path)
+        return normal_tree(condition, column_types(names, table.id if table is not None else ""))
+
+    return read
 
 
 # -- two sides -----------------------------------------------------------------------------------------------------
