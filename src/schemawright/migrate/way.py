@@ -302,7 +302,8 @@ class Way:
         for key in self.creation.keys:
             if (was := removed.get(self.new.parts[key].texts)) is None:
                 continue
-            for need in (self.old.needs(was) - self.new.needs(key)) & self.removal.keys:
+            spoken_of = {id for text in self.old.parts[was].texts for id in self.old.resolver.ids(text)}
+            for need in (self.old.needs(was) - self.new.needs(key)) & self.removal.keys & spoken_of:
                 if (gone := self.removal.group(need)) in self.removal.late:
                     found[f"+{self.creation.group(key)}"].add(f"-{gone}")
 
