@@ -120,7 +120,7 @@ def table_likeness(old: Document, new: Document, ids: Mapping[Id, Id]) -> Likene
 
     def likeness(before: Table, after: Table) -> float:
         one, other = shape(before.id), shape(after.id)
-        if not one or not other:
+        if not one or not other or (before.partitioning is None) != (after.partitioning is None):
             return 0.0
         same, size = one.items() & other.items(), max(len(one), len(other))
         named = 1.0 if before.name == after.name else name_likeness(before.name, after.name)

@@ -197,6 +197,11 @@ def test_values_of_an_enum_are_matched_by_name() -> None:
             {"low": "p0"},
         ),
         (
+            "CREATE TABLE e (a int) PARTITION BY RANGE (a); CREATE TABLE e_1 PARTITION OF e DEFAULT",
+            "CREATE TABLE ev (a int) PARTITION BY RANGE (a); CREATE TABLE ev_1 PARTITION OF ev DEFAULT",
+            {"e": "ev", "e_1": "ev_1"},
+        ),
+        (
             "CREATE SEQUENCE s; CREATE TABLE t (id int DEFAULT nextval('s'))",
             "CREATE SEQUENCE ids; CREATE TABLE t (id int DEFAULT nextval('ids'))",
             {"s": "ids"},
