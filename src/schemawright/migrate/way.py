@@ -288,8 +288,9 @@ class Way:
             found[f"-{key}"] = {f"-{other}" for other in self.removal.needs[key] if other in self.removal.late}
             found[f"-{key}"] |= {f"~{id}" for id in changes if self._needed(id, key)} | copies
             record = self.old.parts[key].record
-            if isinstance(record, Column) and (attached := f"+{record.table_id}/partition") in found:
-                found[attached].add(f"-{key}")
+            for id in self._attached_without(record) if isinstance(record, Column) else ():
+                if (attached := f"+{id}/partition") in found:
+                    found[attached].add(f"-{key}")
         self._add_backfills(found)
         self._add_shadows(found)
         return found
@@ -306,6 +307,13 @@ class Way:
             for need in (self.old.needs(was) - self.new.needs(key)) & self.removal.keys & spoken_of:
                 if (gone := self.removal.group(need)) in self.removal.late:
                     found[f"+{self.creation.group(key)}"].add(f"-{gone}")
+
+    def _attached_without(self, column: Column) -> Iterator[Id]:
+        """The tables that are attached once a column is gone: its own, and partitions made anew without it."""
+        yield column.table_id
+        for partition in self.new.document.holders(column.table_id, "partition_of"):
+            if partition.id in self.difference.rebuilds.ids:
+                yield partition.id
 
     def _add_backfills(self, found: dict[str, set[str]]) -> None:
         """A column is filled after what it is filled from is there, and before that goes."""
