@@ -46,6 +46,18 @@ def test_the_order_of_columns_is_a_difference_of_its_own_kind() -> None:
     assert difference.only_order
 
 
+def test_the_columns_of_a_functions_rows_stand_as_those_of_their_table() -> None:
+    first, second = (
+        entry("VIEW", "v", f"CREATE VIEW public.v AS\n SELECT f.a\n   FROM public.f() f({names});")
+        for names in ("a, b", "b, a")
+    )
+    assert all(
+        difference.only_order for difference in compare(HEAD + TABLE + first, HEAD + TURNED + second).differences
+    )
+    (difference,) = compare(HEAD + TABLE + first, HEAD + TABLE + second).differences
+    assert not difference.only_order
+
+
 def test_a_setting_between_objects_belongs_to_those_behind_it() -> None:
     setting = "SET default_tablespace = fast;\n\n"
     before, after = HEAD + TABLE + setting + INDEX, HEAD + setting + TABLE + INDEX

@@ -6,6 +6,7 @@ The normal form only orders and re-formats: every object of the dump is in it, w
 import difflib
 import re
 from collections import Counter
+from collections.abc import Mapping
 from typing import Literal
 
 from schemawright.scratch.server import Comparison, Difference, ObjectKey
@@ -27,6 +28,10 @@ _OPTION = r"[\w.]+='?[^',()]*'?"
 _OPTIONS = re.compile(rf"\b((?:WITH|SET) \()({_OPTION}(?:, {_OPTION})+)\)")
 _LISTING = frozenset({"STATISTICS", "PUBLICATION TABLE"})
 _UNORDERED = frozenset({"ACL", "DEFAULT ACL"})
+_QUERIES = frozenset({"VIEW", "MATERIALIZED VIEW", "RULE"})
+_NAME = r'(?:\w+|"(?:[^"]|"")+")'
+_ROWS = re.compile(rf"(\) {_NAME})\(({_NAME}(?:, {_NAME})+)\)")
+_COLUMN = re.compile(rf"^    ({_NAME}) ", re.MULTILINE)
 
 
 def normalise(dump: str) -> dict[ObjectKey, str]:
@@ -76,6 +81,7 @@ def _sorted_options(match: re.Match[str]) -> str:
 def compare(old: str, new: str) -> Comparison:
     """Compares two dumps."""
     left, right = normalise(old), normalise(new)
+    reordered = _reordered(left, right)
     totals: Counter[str] = Counter()
     equal: Counter[str] = Counter()
     differences = []
@@ -85,24 +91,42 @@ def compare(old: str, new: str) -> Comparison:
         if before == after:
             equal[key.kind] += 1
         else:
-            differences.append(_difference(key, before, after))
+            differences.append(_difference(key, before, after, reordered))
     return Comparison(tuple(differences), {kind: (equal[kind], total) for kind, total in totals.items()})
 
 
-def _difference(key: ObjectKey, before: str | None, after: str | None) -> Difference:
+def _reordered(left: Mapping[ObjectKey, str], right: Mapping[ObjectKey, str]) -> frozenset[frozenset[str]]:
+    """The columns of each table that has them in another order."""
+    tables = (key for key in left.keys() & right.keys() if key.kind == "TABLE" and left[key] != right[key])
+    bodies = ((left[key].splitlines(), right[key].splitlines()) for key in tables)
+    return frozenset(frozenset(_COLUMN.findall("\n".join(old))) for old, new in bodies if _bag(old) == _bag(new))
+
+
+def _difference(
+    key: ObjectKey, before: str | None, after: str | None, reordered: frozenset[frozenset[str]]
+) -> Difference:
     where: Literal["only_old", "only_new", "both"]
     where = "only_new" if before is None else "only_old" if after is None else "both"
     old, new = (before or "").splitlines(), (after or "").splitlines()
     text = "\n".join(difflib.unified_diff(old, new, "old", "new", lineterm="", n=2))
-    only_order = where == "both" and _is_only_order(key.kind, old, new)
+    only_order = where == "both" and _is_only_order(key.kind, old, new, reordered)
     return Difference(key, where, text, only_order)
 
 
-def _is_only_order(kind: str, old: list[str], new: list[str]) -> bool:
+def _is_only_order(kind: str, old: list[str], new: list[str], reordered: frozenset[frozenset[str]]) -> bool:
     """Whether only columns stand otherwise; some lists of them are in the order that they have in their table."""
     if kind in _LISTING:
         return Counter("\n".join(old).replace(",", "").split()) == Counter("\n".join(new).replace(",", "").split())
+    if reordered and kind in _QUERIES:
+        one, other = (_ROWS.sub(lambda rows: _sorted_rows(rows, reordered), "\n".join(lines)) for lines in (old, new))
+        return one == other
     return kind == "TABLE" and _bag(old) == _bag(new)
+
+
+def _sorted_rows(match: re.Match[str], reordered: frozenset[frozenset[str]]) -> str:
+    """The names of the columns of a function's rows, which PostgreSQL lists as they stand in their table."""
+    names = match[2].split(", ")
+    return f"{match[1]}({', '.join(sorted(names))})" if frozenset(names) in reordered else match[0]
 
 
 def _bag(lines: list[str]) -> Counter[str]:

@@ -246,3 +246,25 @@ CREATE SERVER s FOREIGN DATA WRAPPER w;
 CREATE TABLE public.p (a integer, k integer) PARTITION BY RANGE (k);
 CREATE FOREIGN TABLE public.p1 (a integer, k integer) SERVER s OPTIONS (a 'b');
 ALTER TABLE ONLY public.p ATTACH PARTITION public.p1 FOR VALUES FROM (0) TO (20);
+
+-- case: a partitioned table goes with its foreign partition
+-- old
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE TABLE p (a integer, k integer) PARTITION BY RANGE (k);
+CREATE FOREIGN TABLE p1 (a integer, k integer) SERVER s;
+ALTER TABLE ONLY p ATTACH PARTITION p1 FOR VALUES FROM (0) TO (10);
+-- new
+CREATE FOREIGN DATA WRAPPER w;
+
+-- case: a partitioned table goes and its foreign partition stays
+-- old
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE TABLE p (a integer, k integer) PARTITION BY RANGE (k);
+CREATE FOREIGN TABLE p1 (a integer, k integer) SERVER s;
+ALTER TABLE ONLY p ATTACH PARTITION p1 FOR VALUES FROM (0) TO (10);
+-- new
+CREATE FOREIGN DATA WRAPPER w;
+CREATE SERVER s FOREIGN DATA WRAPPER w;
+CREATE FOREIGN TABLE p1 (a integer, k integer) SERVER s;

@@ -858,3 +858,13 @@ CREATE FUNCTION up(int, int) RETURNS void LANGUAGE sql BEGIN ATOMIC INSERT INTO 
 -- new
 CREATE TABLE t (a int, b int, CONSTRAINT u UNIQUE (a, b));
 CREATE FUNCTION up(int, int) RETURNS void LANGUAGE sql BEGIN ATOMIC INSERT INTO t VALUES ($1, $2) ON CONFLICT ON CONSTRAINT u DO NOTHING; END;
+
+-- case: view of a function's rows whose table has its columns in another order
+-- old
+CREATE TABLE t (id integer, a integer);
+CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql STABLE AS $$ SELECT * FROM t $$;
+CREATE VIEW v AS SELECT id FROM f();
+-- new
+CREATE TABLE t (b integer, a integer);
+CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql STABLE AS $$ SELECT * FROM t $$;
+CREATE VIEW v AS SELECT a FROM f();

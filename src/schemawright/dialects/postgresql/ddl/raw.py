@@ -65,6 +65,9 @@ def _holder(document: Document, raw: RawObject, bases: Mapping[str, RawObject]) 
     """What takes a raw object along: a base type its shell and the functions that it needs, but no server its users."""
     if raw.object_type == "user mapping":
         return None
+    if raw.object_type == "alter table" and " attach partition " in raw.name:
+        # The table above would take the partition along, so that goes before it.
+        return next((id for id in raw.depends_on if document.find(RawObject, id) is not None), raw.about)
     shells = [raw] if raw.object_type == "shell type" else [document.find(RawObject, id) for id in raw.depends_on]
     for shell in shells if bases and raw.object_type in ("function", "shell type") else ():
         base = bases.get(shell.name) if shell is not None and shell.object_type == "shell type" else None
