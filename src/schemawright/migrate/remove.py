@@ -148,7 +148,8 @@ class Removal:
         """Groups with a member that an altered record needs as it was, and those that come after such a group."""
         late: set[Key] = set()
         queue = [self.group(key) for key in self.keys if self.state.parts[key].is_late]
-        queue += [self.group(need) for key in self.carried for need in self.state.needs(key) if need in self.keys]
+        carried = ((key, need) for key in self.carried for need in self.state.needs(key) if need in self.keys)
+        queue += [self.group(need) for key, need in carried if not self._has_left(key, need)]
         queue += [self.group(key) for key in read if key in self.keys]
         for id in altered:
             for key in (id, f"{id}/partition"):
@@ -170,6 +171,14 @@ class Removal:
             for member in members[first]:
                 queue += [self.group(need) for need in self.state.needs(member) if need in self.keys]
         return late
+
+    def _has_left(self, key: Key, need: Key) -> bool:
+        """Whether a column of an old table comes from one of a table above, which that leaves ahead of all drops."""
+        record, above = self.state.parts[key].record, self.state.parts[need].record
+        if not isinstance(record, Column) or not isinstance(above, Column):
+            return False
+        bonds = (f"{record.table_id}/partition", f"{record.table_id}/under {above.table_id}")
+        return any(bond in self.keys for bond in bonds)
 
     def _is_waited_for(self, need: Key) -> bool:
         return need in self.keys and not (self.state.parts[need].leads_away and need in self.made)
