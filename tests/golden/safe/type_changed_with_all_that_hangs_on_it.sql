@@ -202,8 +202,6 @@ BEGIN
     DROP VIEW public.recent;
     ALTER SEQUENCE public.film_id_seq AS bigint;
     DO $swap$
-DECLARE
-    bar name;
 BEGIN
     LOCK TABLE public.film, public.showing IN ACCESS EXCLUSIVE MODE;
     DROP FUNCTION public.zz_film_id_twin() CASCADE;
@@ -212,28 +210,23 @@ BEGIN
     ALTER TABLE public.showing DROP CONSTRAINT showing_film_id_fkey;
     ALTER TABLE public.film DROP COLUMN id;
     ALTER TABLE public.film RENAME COLUMN id_new TO id;
-    SELECT conname INTO bar FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND conkey = ARRAY[attnum] WHERE conrelid = 'public.film'::regclass AND contype = 'n' AND attname = 'id' AND conname <> 'film_id_not_null';
-    IF FOUND THEN EXECUTE format('ALTER TABLE public.film RENAME CONSTRAINT %I TO %I', bar, 'film_id_not_null'); END IF;
+    IF current_setting('server_version_num')::int >= 180000 THEN ALTER TABLE public.film RENAME CONSTRAINT film_id_new_not_null TO film_id_not_null; END IF;
     ALTER TABLE ONLY public.film ALTER COLUMN id SET DEFAULT nextval('film_id_seq'::regclass);
     ALTER TABLE public.showing DROP COLUMN film_id;
     ALTER TABLE public.showing RENAME COLUMN film_id_new TO film_id;
-    SELECT conname INTO bar FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND conkey = ARRAY[attnum] WHERE conrelid = 'public.showing'::regclass AND contype = 'n' AND attname = 'film_id' AND conname <> 'showing_film_id_not_null';
-    IF FOUND THEN EXECUTE format('ALTER TABLE public.showing RENAME CONSTRAINT %I TO %I', bar, 'showing_film_id_not_null'); END IF;
+    IF current_setting('server_version_num')::int >= 180000 THEN ALTER TABLE public.showing RENAME CONSTRAINT showing_film_id_new_not_null TO showing_film_id_not_null; END IF;
     ALTER TABLE public.film ADD CONSTRAINT film_pkey PRIMARY KEY USING INDEX film_pkey_new;
     ALTER TABLE public.showing ADD CONSTRAINT showing_pkey PRIMARY KEY USING INDEX showing_pkey_new;
     ALTER TABLE public.showing RENAME CONSTRAINT showing_film_id_fkey_new TO showing_film_id_fkey;
 END
 $swap$;
     DO $swap$
-DECLARE
-    bar name;
 BEGIN
     LOCK TABLE public.film IN ACCESS EXCLUSIVE MODE;
     DROP FUNCTION public.zz_film_year_twin() CASCADE;
     ALTER TABLE public.film DROP COLUMN year;
     ALTER TABLE public.film RENAME COLUMN year_new TO year;
-    SELECT conname INTO bar FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND conkey = ARRAY[attnum] WHERE conrelid = 'public.film'::regclass AND contype = 'n' AND attname = 'year' AND conname <> 'film_year_not_null';
-    IF FOUND THEN EXECUTE format('ALTER TABLE public.film RENAME CONSTRAINT %I TO %I', bar, 'film_year_not_null'); END IF;
+    IF current_setting('server_version_num')::int >= 180000 THEN ALTER TABLE public.film RENAME CONSTRAINT film_year_new_not_null TO film_year_not_null; END IF;
     ALTER TABLE ONLY public.film ALTER COLUMN year SET DEFAULT 2000;
     COMMENT ON COLUMN public.film.year IS 'Of its release';
     ALTER INDEX public.film_year_new RENAME TO film_year;
@@ -443,8 +436,6 @@ ALTER SEQUENCE public.film_id_seq AS integer;
 SET lock_timeout = '333ms';
 
 DO $swap$
-DECLARE
-    bar name;
 BEGIN
     LOCK TABLE public.film, public.showing IN ACCESS EXCLUSIVE MODE;
     DROP FUNCTION public.zz_film_id_twin() CASCADE;
@@ -453,13 +444,11 @@ BEGIN
     ALTER TABLE public.showing DROP CONSTRAINT showing_film_id_fkey;
     ALTER TABLE public.film DROP COLUMN id;
     ALTER TABLE public.film RENAME COLUMN id_new TO id;
-    SELECT conname INTO bar FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND conkey = ARRAY[attnum] WHERE conrelid = 'public.film'::regclass AND contype = 'n' AND attname = 'id' AND conname <> 'film_id_not_null';
-    IF FOUND THEN EXECUTE format('ALTER TABLE public.film RENAME CONSTRAINT %I TO %I', bar, 'film_id_not_null'); END IF;
+    IF current_setting('server_version_num')::int >= 180000 THEN ALTER TABLE public.film RENAME CONSTRAINT film_id_new_not_null TO film_id_not_null; END IF;
     ALTER TABLE ONLY public.film ALTER COLUMN id SET DEFAULT nextval('film_id_seq'::regclass);
     ALTER TABLE public.showing DROP COLUMN film_id;
     ALTER TABLE public.showing RENAME COLUMN film_id_new TO film_id;
-    SELECT conname INTO bar FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND conkey = ARRAY[attnum] WHERE conrelid = 'public.showing'::regclass AND contype = 'n' AND attname = 'film_id' AND conname <> 'showing_film_id_not_null';
-    IF FOUND THEN EXECUTE format('ALTER TABLE public.showing RENAME CONSTRAINT %I TO %I', bar, 'showing_film_id_not_null'); END IF;
+    IF current_setting('server_version_num')::int >= 180000 THEN ALTER TABLE public.showing RENAME CONSTRAINT showing_film_id_new_not_null TO showing_film_id_not_null; END IF;
     ALTER TABLE public.film ADD CONSTRAINT film_pkey PRIMARY KEY USING INDEX film_pkey_new;
     ALTER TABLE public.showing ADD CONSTRAINT showing_pkey PRIMARY KEY USING INDEX showing_pkey_new;
     ALTER TABLE public.showing RENAME CONSTRAINT showing_film_id_fkey_new TO showing_film_id_fkey;
@@ -469,15 +458,12 @@ $swap$;
 SET lock_timeout = '1000ms';
 
 DO $swap$
-DECLARE
-    bar name;
 BEGIN
     LOCK TABLE public.film IN ACCESS EXCLUSIVE MODE;
     DROP FUNCTION public.zz_film_year_twin() CASCADE;
     ALTER TABLE public.film DROP COLUMN year;
     ALTER TABLE public.film RENAME COLUMN year_new TO year;
-    SELECT conname INTO bar FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND conkey = ARRAY[attnum] WHERE conrelid = 'public.film'::regclass AND contype = 'n' AND attname = 'year' AND conname <> 'film_year_not_null';
-    IF FOUND THEN EXECUTE format('ALTER TABLE public.film RENAME CONSTRAINT %I TO %I', bar, 'film_year_not_null'); END IF;
+    IF current_setting('server_version_num')::int >= 180000 THEN ALTER TABLE public.film RENAME CONSTRAINT film_year_new_not_null TO film_year_not_null; END IF;
     ALTER TABLE ONLY public.film ALTER COLUMN year SET DEFAULT 2000;
     COMMENT ON COLUMN public.film.year IS 'Of its release';
     ALTER INDEX public.film_year_new RENAME TO film_year;

@@ -9,11 +9,9 @@ from schemawright.dialects.postgresql import ddl
 from schemawright.dialects.postgresql.ddl.unsupported import unsupported
 from schemawright.dialects.postgresql.keywords import NOT_PLAIN
 from schemawright.dialects.postgresql.lexer import LEXER
+from schemawright.dialects.postgresql.parser import NEWEST
 from schemawright.dialects.postgresql.types import ALIASES, TYPES, canonical_type
 from schemawright.dialects.registry import Dialect
-
-NEWEST = 18
-"""The version that SQL is for where none is said."""
 
 
 def quote_literal(value: str) -> str:

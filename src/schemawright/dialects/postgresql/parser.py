@@ -24,6 +24,9 @@ from schemawright.base.garbage import collection_paused
 
 Node = dict[str, Any]
 
+NEWEST = 18
+"""The version that SQL is for where none is said."""
+
 _QUOTED_KEYWORDS = frozenset({2, 3, 4})
 """Kinds of keyword that `quote_identifier` quotes: of columns, of types and functions, reserved."""
 _PLAIN = re.compile("[a-z_][a-z0-9_]*")
@@ -275,3 +278,14 @@ def parse_expression(text: str) -> Node:
     (statement,) = parse(f"SELECT ({text}\n)").statements
     node: Node = statement.node["targetList"][0]["ResTarget"]["val"]
     return node
+
+
+def parse_plpgsql(body: str) -> Node:
+    """The outermost block of a body in PL/pgSQL. Raises `SourceError`."""
+    quoted = body.replace("'", "''")
+    try:
+        found = postgast.parse_plpgsql(f"CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS '{quoted}'")
+    except (postgast.PgQueryError, ValueError) as error:
+        raise SourceError(f"{str(error).splitlines()[0][:200]}. Mend the block.") from None
+    action: Node = found[0]["PLpgSQL_function"]["action"]
+    return action

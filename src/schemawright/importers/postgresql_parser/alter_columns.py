@@ -23,7 +23,7 @@ from schemawright.importers.postgresql_parser.constraints import add_constraint,
 from schemawright.importers.postgresql_parser.not_nulls import name_not_nulls
 from schemawright.importers.postgresql_parser.options import collation_of, option_values, parameters
 from schemawright.importers.postgresql_parser.qualifying import closed
-from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading
+from schemawright.importers.postgresql_parser.reading import AlreadyThereError, NotModelledError, Reading
 from schemawright.importers.postgresql_parser.references import mentions
 from schemawright.importers.postgresql_parser.sequences import altered_identity, altered_options
 from schemawright.importers.postgresql_parser.tables import next_order, put_column, register_identity
@@ -77,10 +77,7 @@ def _add_column(reading: Reading, command: Command) -> None:
     definition = command.node["def"]["ColumnDef"]
     name = definition["colname"]
     if name in catalog.tables[command.id].columns:
-        if command.node.get("missing_ok"):
-            reading.note("IMPORT_ALREADY_THERE", f"Column {name} exists already; IF NOT EXISTS leaves it as it is.")
-            return
-        raise NotModelledError(f"the column {name} exists already")
+        raise AlreadyThereError(f"the column {name}")
     table = catalog.require(Table, command.id)
     expand_stars(reading, command.id)
     namespace = namespace_of(reading, command.id)

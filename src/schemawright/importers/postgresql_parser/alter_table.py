@@ -42,6 +42,8 @@ def alter_table(reading: Reading, node: Node) -> None:
         try:
             _run(reading, command)
         except NotModelledError as refusal:
+            if reading.passes_over(refusal, command_node):
+                continue
             _keep(reading, relation, command, refusal.reason, alone=len(nodes) == 1)
 
 

@@ -24,7 +24,12 @@ from schemawright.importers.postgresql_parser.not_nulls import name_not_nulls
 from schemawright.importers.postgresql_parser.objects import dotted
 from schemawright.importers.postgresql_parser.options import parameters
 from schemawright.importers.postgresql_parser.qualifying import closed
-from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading, range_var_names
+from schemawright.importers.postgresql_parser.reading import (
+    AlreadyThereError,
+    NotModelledError,
+    Reading,
+    range_var_names,
+)
 from schemawright.importers.postgresql_parser.references import mentions
 from schemawright.importers.postgresql_parser.type_names import names_of
 from schemawright.model.check import Check
@@ -109,7 +114,7 @@ def _deferral(node: Node) -> dict[str, Any]:
 
 def _refuse_twice(reading: Reading, table_id: Id, name: str) -> None:
     if name in reading.catalog.tables[table_id].constraints:
-        raise NotModelledError(f"the table has a constraint {name} already")
+        raise AlreadyThereError(f"the constraint {name}")
 
 
 def _key(reading: Reading, table_id: Id, node: Node, column: str | None, recurse: bool) -> None:

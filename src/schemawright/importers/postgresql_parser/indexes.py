@@ -8,7 +8,7 @@ from schemawright.importers.postgresql_parser.inheritance import clone_index, is
 from schemawright.importers.postgresql_parser.naming import index_column_names, joined
 from schemawright.importers.postgresql_parser.options import parameters
 from schemawright.importers.postgresql_parser.qualifying import closed
-from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
+from schemawright.importers.postgresql_parser.reading import AlreadyThereError, Handler, NotModelledError, Reading
 from schemawright.model.index import Index, IndexElement
 from schemawright.model.key import Key
 from schemawright.model.table import Table
@@ -26,12 +26,7 @@ def create_index(reading: Reading, node: Node) -> None:
     namespace = catalog.namespace_name(table.namespace_id)
     name = node.get("idxname")
     if name is not None and (namespace, name) in catalog.relations:
-        if node.get("if_not_exists"):
-            reading.note(
-                "IMPORT_ALREADY_THERE", f"{namespace}.{name} exists already; IF NOT EXISTS leaves it as it is."
-            )
-            return
-        raise NotModelledError(f"{namespace}.{name} exists already")
+        raise AlreadyThereError(f"{namespace}.{name}")
     parts = read_elements(reading, table.id, [part["IndexElem"] for part in node["indexParams"]], relation["location"])
     include = [part["IndexElem"].get("name", "") for part in node.get("indexIncludingParams", ())]
     include_ids = catalog.columns(table.id, include)

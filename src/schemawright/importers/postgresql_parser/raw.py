@@ -9,7 +9,7 @@ from schemawright.importers.postgresql_parser.identities import Identity, identi
 from schemawright.importers.postgresql_parser.objects import (
     dotted,
 )
-from schemawright.importers.postgresql_parser.reading import Reading
+from schemawright.importers.postgresql_parser.reading import AlreadyThereError, Reading
 from schemawright.importers.postgresql_parser.references import mentions, typed_nodes
 from schemawright.importers.postgresql_parser.type_names import BUILT_IN, names_of
 from schemawright.model.kinds import KIND_OF
@@ -41,6 +41,8 @@ def keep_as(
     key = (identity.object_type, identity.name)
     namespace = catalog.namespaces.get(identity.names[0]) if len(identity.names) > 1 else None
     held = catalog.get(RawObject, catalog.raw.get(key)) if statement.node.get("replace") else None
+    if held is None and key in catalog.raw and reading.is_conditional:
+        raise AlreadyThereError(f"the {identity.object_type} {identity.name}")
     about = about or identity.about
     record = RawObject(
         id=held.id if held else reading.new_id(),

@@ -1,5 +1,6 @@
 """One reading of a script: its statements, one after the other, against a growing catalog."""
 
+import re
 from collections.abc import Callable, Collection
 from typing import Any
 
@@ -13,6 +14,9 @@ Handler = Callable[["Reading", Node], None]
 """Reads the statement whose node is given; raises `NotModelledError` where the model has no record for it."""
 
 DEFAULT_PATH = ("public",)
+_TO_BEGIN = re.compile("^the ")
+_IF_NOT_EXISTS = ("if_not_exists", "missing_ok", "skipIfNewValExists")
+"""What `IF NOT EXISTS` is called in the trees of statements."""
 
 
 class NotModelledError(Exception):
@@ -21,6 +25,13 @@ class NotModelledError(Exception):
     def __init__(self, reason: str = "") -> None:
         super().__init__(reason)
         self.reason = reason
+
+
+class AlreadyThereError(NotModelledError):
+    """What the statement makes is there already; `what` names it."""
+
+    def __init__(self, what: str) -> None:
+        super().__init__(f"{what} exists already")
 
 
 class Reading:
@@ -49,6 +60,8 @@ class Reading:
         """Those in force at this place of the script (`grants.DefaultPrivileges`)."""
         self.known: set[Id] = set()
         """The records that were there when the default privileges were last looked at."""
+        self.is_conditional = False
+        """Whether the statement at hand is run only where it can be: what is there already stays as it is."""
         self.waiting: list[Callable[[], None]] = []
         """What refers to things that come later in the script; run at its end."""
         self.add_namespace("public")
@@ -133,6 +146,14 @@ class Reading:
         self.diagnostics.append(
             Diagnostic(code=code, level=level, message=message, help=help, line=line, column=column, subject=subject)
         )
+
+    def passes_over(self, refusal: NotModelledError, node: Node) -> bool:
+        """Whether the statement or command is one that leaves what is there already as it is; then that is said."""
+        is_allowed = self.is_conditional or any(node.get(word) for word in _IF_NOT_EXISTS)
+        if not (is_allowed and isinstance(refusal, AlreadyThereError)):
+            return False
+        self.note("IMPORT_ALREADY_THERE", f"{_TO_BEGIN.sub('The ', refusal.reason)} and is left as it is.")
+        return True
 
     def count(self, name: str) -> None:
         """Counts a statement that is passed over."""

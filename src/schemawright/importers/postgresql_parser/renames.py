@@ -18,7 +18,13 @@ from schemawright.importers.postgresql_parser.columns import (
 from schemawright.importers.postgresql_parser.inheritance import barred_by
 from schemawright.importers.postgresql_parser.objects import dotted, find_object, name_parts
 from schemawright.importers.postgresql_parser.raw_renames import move_raw, namespace_renamed, rename_raw
-from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
+from schemawright.importers.postgresql_parser.reading import (
+    AlreadyThereError,
+    Handler,
+    NotModelledError,
+    Reading,
+    range_var_names,
+)
 from schemawright.importers.postgresql_parser.typed_tables import tables_of
 from schemawright.importers.postgresql_parser.types import kept_domain_name
 from schemawright.model.column import Column
@@ -69,7 +75,7 @@ def _move_key(reading: Reading, id: Id, *, name: str | None = None, namespace: s
     old = next(key for key, held in relations.items() if held == id)
     new = (namespace or old[0], name or old[1])
     if new in relations:
-        raise NotModelledError(f"{dotted(new)} exists already")
+        raise AlreadyThereError(f"{dotted(new)}")
     del relations[old]
     relations[new] = id
     return old
@@ -135,7 +141,7 @@ def _rename_column(reading: Reading, table_id: Id, old: str, new: str) -> None:
     catalog = reading.catalog
     members = catalog.tables[table_id]
     if new in members.columns:
-        raise NotModelledError(f"the column {new} exists already")
+        raise AlreadyThereError(f"the column {new}")
     members.columns = {new if name == old else name: id for name, id in members.columns.items()}
     column = catalog.require(Column, members.columns[new])
     table = catalog.require(Table, table_id)
@@ -195,7 +201,7 @@ def _move_type(reading: Reading, old: QualifiedName, new: QualifiedName) -> None
     if isinstance(catalog.records[id], RawObject):
         raise NotModelledError
     if new in catalog.types:
-        raise NotModelledError(f"the type {dotted(new)} exists already")
+        raise AlreadyThereError(f"the type {dotted(new)}")
     del catalog.types[old]
     catalog.types[new] = id
     changed: dict[str, str | None] = {"name": new[1], "namespace_id": reading.add_namespace(new[0])}
@@ -244,7 +250,7 @@ def _namespace(reading: Reading, node: Node) -> None:
         _missing(reading, node, f"the namespace {old}")
         return
     if new in catalog.namespaces:
-        raise NotModelledError(f"the namespace {new} exists already")
+        raise AlreadyThereError(f"the namespace {new}")
     id = catalog.namespaces[new] = catalog.namespaces.pop(old)
     catalog.change(id, name=new)
     moved = [key for names in (catalog.types, catalog.relations) for key in names if key[0] == old]

@@ -6,7 +6,7 @@ from msgspec.structs import asdict, replace
 
 from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser.options import option_values, sequence_options, sequence_type
-from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
+from schemawright.importers.postgresql_parser.reading import AlreadyThereError, Handler, NotModelledError, Reading
 from schemawright.model.column import Column
 from schemawright.model.sequence import Identity, Sequence, SequenceOptions
 
@@ -22,12 +22,7 @@ def create_sequence(reading: Reading, node: Node) -> None:
         return
     namespace = reading.creation_namespace(relation.get("schemaname"))
     if (namespace, name) in catalog.relations:
-        if node.get("if_not_exists"):
-            reading.note(
-                "IMPORT_ALREADY_THERE", f"{namespace}.{name} exists already; IF NOT EXISTS leaves it as it is."
-            )
-            return
-        raise NotModelledError(f"{namespace}.{name} exists already")
+        raise AlreadyThereError(f"{namespace}.{name}")
     data_type = sequence_type(reading, node.get("options"))
     values = option_values(node.get("options"))
     sequence = Sequence(

@@ -7,7 +7,13 @@ from schemawright.dialects.postgresql.ddl.namespaces import NEEDS
 from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser import raw, roles
 from schemawright.importers.postgresql_parser.options import option_values
-from schemawright.importers.postgresql_parser.reading import DEFAULT_PATH, Handler, NotModelledError, Reading
+from schemawright.importers.postgresql_parser.reading import (
+    DEFAULT_PATH,
+    AlreadyThereError,
+    Handler,
+    NotModelledError,
+    Reading,
+)
 from schemawright.importers.postgresql_parser.settings import shown
 from schemawright.model.index import Index
 from schemawright.model.key import Key
@@ -99,9 +105,7 @@ def create_extension(reading: Reading, node: Node) -> None:
         reading.count("CREATE EXTENSION plpgsql")
         return
     if name in reading.catalog.extensions:
-        if node.get("if_not_exists"):
-            return
-        raise NotModelledError(f"the extension {name} exists already")
+        raise AlreadyThereError(f"the extension {name}")
     values = option_values(node.get("options"))
     namespace = values.get("schema") or "pg_catalog"
     for needed in NEEDS.get(name, ()) if "cascade" in values else ():
@@ -177,7 +181,7 @@ _COUNTED = {
     "ConstraintsSetStmt": "SET CONSTRAINTS",
     "LoadStmt": "LOAD",
 }
-DATA = frozenset({"INSERT", "UPDATE", "DELETE", "MERGE", "TRUNCATE", "COPY"})
+DATA = frozenset({"INSERT", "UPDATE", "DELETE", "MERGE", "TRUNCATE", "COPY", "DO"})
 """Statements about rows; what they write is lost on purpose and said so."""
 
 _OUTSIDE = (

@@ -1,10 +1,13 @@
 """The dispatcher: which handler reads which statement, and what becomes of those that none reads."""
 
+import dataclasses
+
 from msgspec.structs import replace
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.order import spread
-from schemawright.dialects.postgresql.parser import TOO_DEEP, Node, Statement, quote_identifier, token_kind
+from schemawright.dialects.postgresql.blocks import parts
+from schemawright.dialects.postgresql.parser import NEWEST, TOO_DEEP, Node, Statement, quote_identifier, token_kind
 from schemawright.importers.postgresql_parser import (
     alter_table,
     belonging,
@@ -23,7 +26,7 @@ from schemawright.importers.postgresql_parser import (
     views,
 )
 from schemawright.importers.postgresql_parser.identities import Identity
-from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
+from schemawright.importers.postgresql_parser.reading import AlreadyThereError, Handler, NotModelledError, Reading
 from schemawright.model.raw import RawObject
 
 _CREATE, _GRANT = token_kind("CREATE"), token_kind("GRANT")
@@ -34,8 +37,8 @@ def create_namespace(reading: Reading, node: Node) -> None:
     name = node.get("schemaname") or node.get("authrole", {}).get("rolename", "")
     if not name:
         raise NotModelledError("it is named after the user who runs it")
-    if name in reading.catalog.namespaces and name != "public" and not node.get("if_not_exists"):
-        raise NotModelledError(f"the namespace {name} exists already")
+    if name in reading.catalog.namespaces and name != "public":
+        raise AlreadyThereError(f"the namespace {name}")
     id = reading.add_namespace(name)
     role = node.get("authrole", {}).get("rolename")
     if role is not None:
@@ -71,7 +74,28 @@ def _inside(reading: Reading, outer: Statement, nodes: list[Node]) -> list[State
     ]
 
 
-HANDLERS: dict[str, Handler] = {"CreateSchemaStmt": create_namespace}
+def do(reading: Reading, node: Node) -> None:
+    """`DO`: the statements of the block, where its text tells them; work on rows is passed over."""
+    outer, was_conditional = reading.statement, reading.is_conditional
+    if (found := parts(outer)) is None:
+        raise NotModelledError
+    if not found:
+        reading.count("DO")
+    if any(part.is_assumed for part in found):
+        reading.note("IMPORT_CONDITION_ASSUMED", f"The block is read as version {NEWEST} runs it in an empty database.")
+    place = outer.start
+    try:
+        for part in found:
+            place = max(outer.data.find(part.statement.data, place), place)
+            reading.is_conditional = was_conditional or part.is_conditional
+            # What a condition asks about may not be there.
+            node = part.statement.node | ({"missing_ok": True} if reading.is_conditional else {})
+            run(reading, dataclasses.replace(part.statement, node=node, shift=outer.shift + place))
+    finally:
+        reading.statement, reading.is_conditional = outer, was_conditional
+
+
+HANDLERS: dict[str, Handler] = {"CreateSchemaStmt": create_namespace, "DoStmt": do}
 for module in (
     alter_table,
     belonging,
@@ -101,7 +125,8 @@ def run(reading: Reading, statement: Statement) -> None:
         else:
             raw.keep(reading, "it is nested too deeply to be read" if statement.kind == TOO_DEEP else "")
     except NotModelledError as refusal:
-        raw.keep(reading, refusal.reason)
+        if not reading.passes_over(refusal, statement.node):
+            raw.keep(reading, refusal.reason)
     if reading.default_privileges or roles.current(reading) is not None:
         made = roles.made(reading)
         roles.own(reading, made)

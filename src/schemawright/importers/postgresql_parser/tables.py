@@ -21,7 +21,7 @@ from schemawright.importers.postgresql_parser.inheritance import inherit_checks,
 from schemawright.importers.postgresql_parser.like import copy_columns, copy_rest
 from schemawright.importers.postgresql_parser.not_nulls import name_not_nulls
 from schemawright.importers.postgresql_parser.options import parameters
-from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
+from schemawright.importers.postgresql_parser.reading import AlreadyThereError, Handler, NotModelledError, Reading
 from schemawright.importers.postgresql_parser.type_names import names_of, own_type_text
 from schemawright.model.column import Column
 from schemawright.model.table import Partitioning, Table
@@ -46,21 +46,13 @@ def create_table(reading: Reading, node: Node) -> None:
         return
     namespace = reading.creation_namespace(relation.get("schemaname"))
     if (namespace, name) in reading.catalog.relations:
-        _already_there(reading, namespace, name, bool(node.get("if_not_exists")))
-        return
+        raise AlreadyThereError(f"{namespace}.{name}")
     creation = _Creation(reading, node, namespace)
     try:
         creation.run()
     except NotModelledError:
         creation.take_back()
         raise
-
-
-def _already_there(reading: Reading, namespace: str, name: str, is_allowed: bool) -> None:
-    if is_allowed:
-        reading.note("IMPORT_ALREADY_THERE", f"{namespace}.{name} exists already; IF NOT EXISTS leaves it as it is.")
-        return
-    raise NotModelledError(f"{namespace}.{name} exists already")
 
 
 class _Creation:

@@ -13,7 +13,13 @@ from schemawright.importers.postgresql_parser.labels import value_renamed
 from schemawright.importers.postgresql_parser.objects import dotted
 from schemawright.importers.postgresql_parser.options import collation_of, plain_name
 from schemawright.importers.postgresql_parser.qualifying import closed
-from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
+from schemawright.importers.postgresql_parser.reading import (
+    AlreadyThereError,
+    Handler,
+    NotModelledError,
+    Reading,
+    range_var_names,
+)
 from schemawright.importers.postgresql_parser.type_names import names_of, type_text
 from schemawright.importers.postgresql_parser.typed_tables import follow_attributes
 from schemawright.model.types import Attribute, Composite, Domain, DomainCheck, Enum, EnumValue, Range
@@ -23,7 +29,7 @@ def _place(reading: Reading, names: tuple[str, ...]) -> tuple[str, str, Id]:
     """Namespace, name and namespace id of a new type."""
     namespace = reading.creation_namespace(names[-2] if len(names) > 1 else None)
     if (namespace, names[-1]) in reading.catalog.types:
-        raise NotModelledError(f"the type {namespace}.{names[-1]} exists already")
+        raise AlreadyThereError(f"the type {namespace}.{names[-1]}")
     return namespace, names[-1], reading.add_namespace(namespace)
 
 
@@ -46,9 +52,7 @@ def alter_enum(reading: Reading, node: Node) -> None:
     values = list(enum.values)
     old, new = node.get("oldVal"), node.get("newVal", "")
     if any(value.name == new for value in values):
-        if node.get("skipIfNewValExists"):
-            return
-        raise NotModelledError(f"the value {new!r} exists already")
+        raise AlreadyThereError(f"the value {new!r}")
     if old is not None:
         if all(value.name != old for value in values):
             raise NotModelledError(f"the value {old!r} is not known")

@@ -7,7 +7,7 @@ from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.catalog import Members
 from schemawright.importers.postgresql_parser.options import parameters
 from schemawright.importers.postgresql_parser.raw import used
-from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading
+from schemawright.importers.postgresql_parser.reading import AlreadyThereError, Handler, NotModelledError, Reading
 from schemawright.importers.postgresql_parser.type_names import names_of
 from schemawright.model.view import MaterializedView, View
 
@@ -28,7 +28,7 @@ def create_view(reading: Reading, node: Node) -> None:
     namespace = reading.creation_namespace(relation.get("schemaname"))
     held = catalog.get(View, catalog.relations.get((namespace, name))) if node.get("replace") else None
     if held is None and (namespace, name) in catalog.relations:
-        raise NotModelledError(f"{namespace}.{name} exists already")
+        raise AlreadyThereError(f"{namespace}.{name}")
     options = parameters(node.get("options"))
     check_option: Any = options.pop("check_option", None) or _CHECK_OPTIONS.get(node.get("withCheckOption", ""))
     words = [word.lower() for word in _words(reading, relation["location"])]
@@ -63,12 +63,7 @@ def create_materialized_view(reading: Reading, node: Node) -> None:
     name = relation["relname"]
     namespace = reading.creation_namespace(relation.get("schemaname"))
     if (namespace, name) in catalog.relations:
-        if node.get("if_not_exists"):
-            reading.note(
-                "IMPORT_ALREADY_THERE", f"{namespace}.{name} exists already; IF NOT EXISTS leaves it as it is."
-            )
-            return
-        raise NotModelledError(f"{namespace}.{name} exists already")
+        raise AlreadyThereError(f"{namespace}.{name}")
     view = MaterializedView(
         id=reading.new_id(),
         namespace_id=reading.add_namespace(namespace),

@@ -9,11 +9,9 @@ from collections.abc import Iterator
 from schemawright.dialects.postgresql.locks.effect import MODES, Effect, Hold, Mode, Name, merged
 from schemawright.dialects.postgresql.locks.known import Known
 from schemawright.dialects.postgresql.locks.statements import effects_of
-from schemawright.dialects.postgresql.parser import Statement, parse
+from schemawright.dialects.postgresql.parser import NEWEST, Statement, parse
 
 __all__ = ["MODES", "NEWEST", "Effect", "Hold", "Known", "Mode", "Name", "effects", "effects_of", "follow"]
-
-NEWEST = 18
 
 
 def effects(sql: str, version: int = NEWEST, known: Known | None = None) -> tuple[Effect, ...]:

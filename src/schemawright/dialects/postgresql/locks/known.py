@@ -1,11 +1,9 @@
 """What is known of a database's tables: gathered by reading the statements that made them."""
 
-import re
-from collections.abc import Iterator
 from copy import deepcopy
 from dataclasses import dataclass, field, replace
 
-from schemawright.base.errors import SourceError
+from schemawright.dialects.postgresql.blocks import inside
 from schemawright.dialects.postgresql.locks.bounds import bare, key_of
 from schemawright.dialects.postgresql.locks.effect import Name
 from schemawright.dialects.postgresql.locks.facts import (
@@ -386,17 +384,3 @@ class Known:
             self.path = path or ("public",)
         elif node.get("name") == "timezone":
             self.is_utc = values in (["UTC"], ["utc"], ["Etc/UTC"])
-
-
-_BLOCK = re.compile(r"\bBEGIN\b(.*)\bEND\b", re.DOTALL | re.IGNORECASE)
-
-
-def inside(block: Statement) -> Iterator[Statement]:
-    """The SQL statements of a `DO` block that stand there as they are; those put together as it runs are not seen."""
-    texts = [text["sval"] for kind, text in walk(block.node) if kind == "String"]
-    match = _BLOCK.search(max(texts, key=len, default=""))
-    for piece in match[1].split(";") if match is not None else ():
-        try:
-            yield from parse(piece).statements
-        except SourceError:
-            continue

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterator
 from types import MappingProxyType
 from typing import Any
 
+from schemawright.dialects.postgresql.blocks import inside
 from schemawright.dialects.postgresql.locks import alter_table
 from schemawright.dialects.postgresql.locks.effect import MODES, Effect, Mode, Name, merged
-from schemawright.dialects.postgresql.locks.known import Known, inside
+from schemawright.dialects.postgresql.locks.known import Known
 from schemawright.dialects.postgresql.locks.nodes import names_of, walk
 from schemawright.dialects.postgresql.parser import Node, Statement
 

@@ -1,6 +1,7 @@
 """A table under a new name: a view keeps the old one for the programs that use it still."""
 
 from schemawright.dialects.ddl import Passage, Statement
+from schemawright.dialects.postgresql.blocks import PASSING
 from schemawright.dialects.postgresql.locks import Name
 from schemawright.dialects.postgresql.safe.site import Site
 from schemawright.dialects.postgresql.safe.statements import block, quick
@@ -29,8 +30,8 @@ def _grants(site: Site, view: Name, table: Name) -> str:
     literal = site.names.literal
     grantee = "CASE grantee WHEN 0 THEN 'PUBLIC' ELSE grantee::regrole::text END"
     return (
-        f"FOR granted IN SELECT privilege_type AS what, {grantee} AS whom FROM pg_class, aclexplode(relacl) "
-        f"WHERE pg_class.oid = {literal(str(table))}::regclass "
+        f"{PASSING}\n    FOR granted IN SELECT privilege_type AS what, {grantee} AS whom "
+        f"FROM pg_class, aclexplode(relacl) WHERE pg_class.oid = {literal(str(table))}::regclass "
         "AND privilege_type IN ('SELECT', 'INSERT', 'UPDATE', 'DELETE') LOOP "
         f"EXECUTE format('GRANT %s ON %s TO %s', granted.what, {literal(str(view))}, granted.whom); END LOOP"
     )

@@ -126,12 +126,11 @@ class Twins:
         typed = self.names.type(twin.before.data_type) if twin.is_rename else self.passage.after.type(column.data_type)
         data_type = f"{typed}{compression}{collate(self.names, column.collation)}"
         yield quick(f"ALTER TABLE {table} ADD COLUMN {new} {data_type}", phase)
-        function = self._function(twin)
+        function, trigger = self._function(twin), self.names.quote(self._called(twin))
         body = _body(twin, new, self._old(twin))
         yield quick(f"CREATE FUNCTION {function}() RETURNS trigger LANGUAGE plpgsql AS $twin${body}$twin$", phase)
         yield quick(
-            f"CREATE TRIGGER {function.rsplit('.', 1)[1]} BEFORE INSERT OR UPDATE ON {table} "
-            f"FOR EACH ROW EXECUTE FUNCTION {function}()",
+            f"CREATE TRIGGER {trigger} BEFORE INSERT OR UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION {function}()",
             phase,
         )
 
@@ -147,13 +146,18 @@ class Twins:
         return self.names.of(twin.before.table_id)
 
     def _function(self, twin: Twin, now: Names | None = None) -> str:
-        """The trigger's function, named so that it is the last to see a row; its namespace is called as in `now`."""
-        names = self.passage.before if twin.is_rename or self.names is self.passage.before else self.names
-        table = names.document.require(Table, twin.before.table_id)
-        called = f"zz_{table.name}_{twin.before.name}"
-        held = names if now is None else now
-        namespace = held.namespace_of(held.document.require(Table, table.id))
-        return names.dialect.qualify(namespace, spare_name(called, "twin"))
+        """The trigger's function; its namespace is called as in `now`."""
+        held = self._namers(twin) if now is None else now
+        namespace = held.namespace_of(held.document.require(Table, twin.before.table_id))
+        return held.dialect.qualify(namespace, self._called(twin))
+
+    def _called(self, twin: Twin) -> str:
+        """The name of the trigger and of its function: such that it is the last to see a row."""
+        table = self._namers(twin).document.require(Table, twin.before.table_id)
+        return spare_name(f"zz_{table.name}_{twin.before.name}", "twin")
+
+    def _namers(self, twin: Twin) -> Names:
+        return self.passage.before if twin.is_rename or self.names is self.passage.before else self.names
 
     def _temporary(self, record: Follower) -> str:
         return spare_name(record.name, "new")
@@ -215,7 +219,6 @@ class Twins:
             lines.append(f"ALTER TABLE {table} ALTER COLUMN {column} ADD {identity_clause(names, twin.before)}")
             lines.append(f"PERFORM setval({_sequence(names, twin, twin.after.name)}, last_{number}, called_{number})")
         declared = "".join(f"    last_{number} bigint;\n    called_{number} boolean;\n" for number, _ in counters)
-        declared += "    bar name;\n" if any(not twin.before.is_nullable for twin in self.twins) else ""
         return quick(block(lines, f"DECLARE\n{declared}" if declared else ""))
 
     def _locked(self, twin: Twin) -> Iterator[Id]:
@@ -258,13 +261,10 @@ class Twins:
         record = names.document.require(Table, twin.before.table_id)
         column = twin.before if twin.is_rename else twin.after
         wanted = column.not_null_name or choose_name(record.name, (twin.after.name,), "not_null", ())
-        yield (
-            f"SELECT conname INTO bar FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid "
-            f"AND conkey = ARRAY[attnum] WHERE conrelid = {names.literal(table)}::regclass AND contype = 'n' "
-            f"AND attname = {names.literal(twin.after.name)} AND conname <> {names.literal(wanted)}"
-        )
-        rename = names.literal(f"ALTER TABLE {table.replace('%', '%%')} RENAME CONSTRAINT %I TO %I")
-        yield f"IF FOUND THEN EXECUTE format({rename}, bar, {names.literal(wanted)}); END IF"
+        given = choose_name(record.name, (twin.name,), "not_null", ())
+        if given != wanted:
+            rename = f"RENAME CONSTRAINT {names.quote(given)} TO {names.quote(wanted)}"
+            yield f"IF current_setting('server_version_num')::int >= 180000 THEN ALTER TABLE {table} {rename}; END IF"
 
     def _install(self, record: Any, temporary: str, names: Names) -> Iterator[str]:
         """A follower gets its name, and what is said of it besides."""
