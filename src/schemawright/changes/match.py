@@ -5,7 +5,7 @@ is: by its name within its parent first, by `renames` that the caller states, th
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -34,6 +34,12 @@ PART_FIELDS: dict[type[Record], str] = {Enum: "values", Composite: "attributes"}
 """Where a kind keeps parts that have ids of their own."""
 PARTS = (EnumValue, Attribute)
 VIEWS = (View, MaterializedView)
+_LINE = re.compile(r"(?:, )?line \d+$")
+
+
+def _without_line(raw: RawObject) -> str:
+    """Its name, without the line of the script that statements are told apart by."""
+    return _LINE.sub("", raw.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,17 +185,17 @@ class Matching:
                 self.pair(before, after)
 
     def _raw_objects(self) -> None:
-        """Raw objects of one name are told apart by their text, then by their order."""
-        free = self.free_old(RawObject)
-        by_text = {(raw.object_type, raw.name, raw.text): raw for raw in free}
-        for after in self.free_new(RawObject):
-            if (before := by_text.get((after.object_type, after.name, after.text))) is not None:
-                self.pair(before, after)
-        by_name: dict[tuple[str, str], list[RawObject]] = {}
+        """Raw objects of one name are told apart by their text, then by their order; without a name by text alone."""
+        self._raw_by(lambda raw: (raw.object_type, _without_line(raw), raw.text))
+        self._raw_by(lambda raw: (raw.object_type, _without_line(raw)) if _without_line(raw) else None)
+
+    def _raw_by(self, key_of: Callable[[RawObject], tuple[str, ...] | None]) -> None:
+        held: dict[tuple[str, ...] | None, list[RawObject]] = {}
         for raw in sorted(self.free_old(RawObject), key=lambda raw: raw.order):
-            by_name.setdefault((raw.object_type, raw.name), []).append(raw)
+            held.setdefault(key_of(raw), []).append(raw)
         for after in sorted(self.free_new(RawObject), key=lambda raw: raw.order):
-            if candidates := by_name.get((after.object_type, after.name)):
+            key = key_of(after)
+            if key is not None and (candidates := held.get(key)):
                 self.pair(candidates.pop(0), after)
 
     def by_parents(self) -> None:

@@ -255,9 +255,9 @@ def _set_options(reading: Reading, command: Command) -> None:
 
 
 def _set_column_storage(reading: Reading, command: Command) -> None:
-    fields: dict[str, Any] = {}
+    fields: dict[str, Any] = {"data_type": _column(reading, command).data_type}
     set_storage(fields, command.node["def"]["String"]["sval"])
-    _change(reading, command, **fields)
+    _change(reading, command, storage=fields["storage"])
 
 
 def _set_compression(reading: Reading, command: Command) -> None:

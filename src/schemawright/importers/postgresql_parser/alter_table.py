@@ -11,8 +11,9 @@ from schemawright.importers.postgresql_parser.identities import Identity
 from schemawright.importers.postgresql_parser.indexes import attach_index
 from schemawright.importers.postgresql_parser.objects import dotted, of_table
 from schemawright.importers.postgresql_parser.objects import words as object_words
-from schemawright.importers.postgresql_parser.options import parameters
+from schemawright.importers.postgresql_parser.options import access_method, parameters
 from schemawright.importers.postgresql_parser.reading import Handler, NotModelledError, Reading, range_var_names
+from schemawright.importers.postgresql_parser.type_names import names_of, own_type_text
 from schemawright.importers.postgresql_parser.types import alter_composite
 from schemawright.model.index import Index
 from schemawright.model.key import Key
@@ -221,20 +222,18 @@ def _altered(command: Command, held: dict[str, str]) -> dict[str, str]:
 
 
 def _set_tablespace(reading: Reading, command: Command) -> None:
-    reading.catalog.change(command.id, tablespace=command.name)
+    reading.catalog.change(command.id, tablespace=None if command.name == "pg_default" else command.name)
 
 
 def _set_access_method(reading: Reading, command: Command) -> None:
-    reading.catalog.change(command.id, access_method=command.name or None)
+    reading.catalog.change(command.id, access_method=access_method(command.name))
 
 
 def _add_of(reading: Reading, command: Command) -> None:
-    names = [part["String"]["sval"] for part in command.node["def"]["TypeName"]["names"]]
-    key = reading.find_type(tuple(names))
-    if key is None:
+    names = names_of(command.node["def"]["TypeName"]["names"])
+    if reading.find_type(names) is None:
         raise NotModelledError("its type is not known")
-    text = ".".join(key) if key[0] != "public" else key[1]
-    reading.catalog.change(command.id, of_type=text)
+    reading.catalog.change(command.id, of_type=own_type_text(reading, names))
 
 
 _TABLE: dict[str, Callable[[Reading, Command], None]] = {

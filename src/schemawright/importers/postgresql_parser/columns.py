@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from schemawright.dialects.naming import make_object_name
+from schemawright.dialects.postgresql.ddl.casts import default_storage
 from schemawright.dialects.postgresql.parser import Node, quote_identifier
+from schemawright.dialects.postgresql.types import BUILT_IN
 from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.options import (
     collation_of,
@@ -18,6 +20,7 @@ from schemawright.importers.postgresql_parser.options import (
 from schemawright.importers.postgresql_parser.qualifying import closed
 from schemawright.importers.postgresql_parser.type_names import SERIALS, type_text
 from schemawright.model.column import Column, Generated
+from schemawright.model.facts import type_parts
 from schemawright.model.sequence import Identity, Sequence
 
 if TYPE_CHECKING:
@@ -84,7 +87,9 @@ def draft_column(
 
 def set_storage(fields: dict[str, Any], storage: str) -> None:
     """Notes a storage other than the type's own."""
-    fields["storage"] = None if storage.lower() == "default" else storage.lower()
+    data_type = fields["data_type"]
+    is_own = type_parts(data_type).base in BUILT_IN and storage.upper() == default_storage(data_type)
+    fields["storage"] = None if is_own or storage.lower() == "default" else storage.lower()
 
 
 def _read_constraints(reading: "Reading", draft: ColumnDraft, namespace: str, table: str, definition: Node) -> None:

@@ -46,7 +46,11 @@ def comment(reading: Reading, node: Node) -> None:
     id = find_object(reading, object_type, target)
     record = reading.catalog.records.get(id) if id is not None else None
     if record is not None and isinstance(record, _HOLDERS.get(object_type, ())):
-        reading.catalog.change(record.id, comment="" if text is None and _has_one_anyway(record) else text)
+        if isinstance(record, Namespace) and text == WITH_COMMENT.get(record.name, ""):
+            text = None
+        elif text is None and _has_one_anyway(record):
+            text = ""
+        reading.catalog.change(record.id, comment=text)
     elif object_type == "OBJECT_COLUMN":
         _on_column(reading, target, text)
     elif object_type == "OBJECT_DOMCONSTRAINT":

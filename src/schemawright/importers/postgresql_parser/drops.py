@@ -123,4 +123,17 @@ def drop_user_mapping(reading: Reading, node: Node) -> None:
         raise NotModelledError(f"the user mapping {mapping_name(node)} is not known")
 
 
-HANDLERS: dict[str, Handler] = {"DropStmt": drop, "DropUserMappingStmt": drop_user_mapping}
+def drop_subscription(reading: Reading, node: Node) -> None:
+    """Takes out a subscription."""
+    id = reading.catalog.raw.get(("subscription", quote_identifier(node["subname"])))
+    if id is not None:
+        drop_record(reading, id, cascade=False)
+    elif not node.get("missing_ok"):
+        raise NotModelledError(f"the subscription {node['subname']} is not known")
+
+
+HANDLERS: dict[str, Handler] = {
+    "DropStmt": drop,
+    "DropUserMappingStmt": drop_user_mapping,
+    "DropSubscriptionStmt": drop_subscription,
+}

@@ -275,6 +275,7 @@ _ALTERED = {
     "AlterForeignServerStmt": ("server", "servername"),
     "AlterPublicationStmt": ("publication", "pubname"),
     "AlterStatsStmt": ("statistics", "defnames"),
+    "AlterSubscriptionStmt": ("subscription", "subname"),
     "AlterTSConfigurationStmt": ("text search configuration", "cfgname"),
     "AlterTSDictionaryStmt": ("text search dictionary", "dictname"),
 }

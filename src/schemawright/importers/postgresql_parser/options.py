@@ -89,6 +89,11 @@ def sequence_type(reading: "Reading", nodes: list[Node] | None) -> str:
     return "bigint"
 
 
+def access_method(name: str | None) -> str | None:
+    """The access method of a table or materialized view, where it is not the one that servers have by default."""
+    return None if name in (None, "", "heap") else name
+
+
 def collation_of(definition: Node) -> str | None:
     """What `COLLATE` says in a definition; the default collation is none."""
     name = plain_name(definition["collClause"]["collname"]) if "collClause" in definition else None

@@ -1,5 +1,9 @@
 """`ALTER … RENAME` and `SET SCHEMA` of what is kept word for word: its own text, and those that speak of it."""
 
+from typing import Any
+
+from msgspec.structs import replace
+
 from schemawright.base.ids import Id
 from schemawright.dialects.postgresql.parser import Node, quote_identifier
 from schemawright.dialects.postgresql.renaming import (
@@ -16,9 +20,11 @@ from schemawright.importers.postgresql_parser.operator_classes import class_rena
 from schemawright.importers.postgresql_parser.raw import provided
 from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading, range_var_names
 from schemawright.model.column import Column
+from schemawright.model.index import Index
 from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
 from schemawright.model.sql_text import Form, rewritten
+from schemawright.model.types import Composite, Domain, Range
 
 _CALLED = frozenset(("function", "procedure", "aggregate"))
 _BEHIND = {
@@ -94,8 +100,11 @@ def _rename(reading: Reading, kind: str, id: Id | None, namespace: str | None, n
     home = catalog.namespace_name(record.namespace_id) if record.namespace_id is not None else None
     old = (home, names[-1]) if home is not None else names[-1:]
     new = (namespace or home or "", name or names[-1]) if home is not None else (name or names[-1],)
-    if _is_held(reading, record, old) or not _renamed(reading, record, old, new):
+    if _is_one_of_several(reading, record, old) or not _renamed(reading, record, old, new):
         raise NotModelledError
+    if record.object_type == "collation":
+        for holder in [one for kind in (Column, Domain, Range, Composite, Index) for one in catalog.all(kind)]:
+            catalog.put(_collated(holder, old, new))
     if record.object_type == "operator class":
         class_renamed(reading, old, new)
 
@@ -116,13 +125,21 @@ def _renamed(
     return True
 
 
-def _is_held(reading: Reading, record: RawObject, old: tuple[str, ...]) -> bool:
-    """Whether something calls it that cannot be followed: one of several functions, the collation of a column."""
-    if record.object_type in _CALLED:
-        return len(reading.catalog.functions.get((old[0], old[-1]), ())) > 1
-    held = {dotted(old), quote_identifier(old[-1])}
-    is_collation = record.object_type == "collation"
-    return is_collation and any(column.collation in held for column in reading.catalog.all(Column))
+def _is_one_of_several(reading: Reading, record: RawObject, old: tuple[str, ...]) -> bool:
+    """Whether it is a function whose name others have too, so that no call of it can be told from theirs."""
+    return record.object_type in _CALLED and len(reading.catalog.functions.get((old[0], old[-1]), ())) > 1
+
+
+def _collated(record: Any, old: tuple[str, ...], new: tuple[str, ...]) -> Any:
+    """A column, type or index with the new name of its collation."""
+    if isinstance(record, Index):
+        return replace(record, columns=tuple(_collated(one, old, new) for one in record.columns))
+    if isinstance(record, Composite):
+        return replace(record, attributes=tuple(_collated(one, old, new) for one in record.attributes))
+    if record.collation not in (dotted(old), quote_identifier(old[-1])):
+        return record
+    stays_bare = record.collation != dotted(old) and old[0] == new[0]
+    return replace(record, collation=quote_identifier(new[-1]) if stays_bare else dotted(new))
 
 
 def _follow(

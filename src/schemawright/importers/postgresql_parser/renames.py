@@ -26,10 +26,16 @@ from schemawright.importers.postgresql_parser.reading import (
     range_var_names,
 )
 from schemawright.importers.postgresql_parser.typed_tables import tables_of
-from schemawright.importers.postgresql_parser.types import kept_domain_name
+from schemawright.importers.postgresql_parser.types import (
+    kept_domain_name,
+    multirange_named,
+    name_multirange,
+    spelled_in,
+)
 from schemawright.model.column import Column
 from schemawright.model.index import Exclusion, Index
 from schemawright.model.key import Key
+from schemawright.model.namespace import Extension
 from schemawright.model.raw import RawObject
 from schemawright.model.sequence import Sequence
 from schemawright.model.table import Table
@@ -188,11 +194,15 @@ def _rename_constraint(reading: Reading, table_id: Id, old: str, new: str) -> No
 
 
 def _type(reading: Reading, node: Node) -> None:
-    key = reading.find_name(name_parts(node["object"]), reading.catalog.types)
-    if key is None:
-        _missing(reading, node, dotted(name_parts(node["object"])))
-        return
-    _move_type(reading, key, (key[0], node["newname"]))
+    names = name_parts(node["object"])
+    key = reading.find_name(names, reading.catalog.types)
+    if key is not None:
+        _move_type(reading, key, (key[0], node["newname"]))
+    elif (several := multirange_named(reading, names)) is not None:
+        record, old = several
+        name_multirange(reading, record, (old[0], node["newname"]))
+    else:
+        _missing(reading, node, dotted(names))
 
 
 def _move_type(reading: Reading, old: QualifiedName, new: QualifiedName) -> None:
@@ -207,8 +217,7 @@ def _move_type(reading: Reading, old: QualifiedName, new: QualifiedName) -> None
     changed: dict[str, str | None] = {"name": new[1], "namespace_id": reading.add_namespace(new[0])}
     if isinstance(held := catalog.records[id], Range) and held.multirange_name is None:
         # Its multirange type keeps its own name.
-        is_bare = old[0] == new[0] == "public"
-        changed["multirange_name"] = held.multirange if is_bare else dotted((old[0], held.multirange))
+        changed["multirange_name"] = spelled_in(new[0], (old[0], held.multirange))
     if isinstance(held, Domain) and old[1] != new[1]:
         changed["not_null_name"] = kept_domain_name(held)
     catalog.change(id, **changed)
@@ -274,6 +283,10 @@ def set_namespace(reading: Reading, node: Node) -> None:
     elif isinstance(record, Enum | Domain | Composite | Range):
         key = next(key for key, held in reading.catalog.types.items() if held == record.id)
         _move_type(reading, key, (new, key[1]))
+    elif isinstance(record, Extension):
+        reading.catalog.change(record.id, namespace_id=reading.add_namespace(new))
+    elif record is None and (several := multirange_named(reading, name_parts(target))) is not None:
+        name_multirange(reading, several[0], (new, several[1][1]))
     elif record is None and node.get("missing_ok"):
         _missing(reading, node, dotted(name_parts(target)))
     elif isinstance(record, RawObject):

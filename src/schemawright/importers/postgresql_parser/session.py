@@ -125,6 +125,15 @@ def _add_extension(reading: Reading, name: str, namespace: str, version: str | N
     reading.catalog.extensions[name] = extension.id
 
 
+def alter_extension(reading: Reading, node: Node) -> None:
+    """`ALTER EXTENSION … UPDATE`: without a version it is the newest, as one that is made without."""
+    name = node["extname"]
+    if name not in reading.catalog.extensions:
+        raise NotModelledError(f"the extension {name} is not known")
+    version = option_values(node.get("options")).get("new_version")
+    reading.catalog.change(reading.catalog.extensions[name], version=version)
+
+
 BUILT_IN_EXTENSION = "plpgsql"
 """Every database has it."""
 
@@ -167,7 +176,6 @@ _COUNTED = {
     "VacuumStmt": "VACUUM or ANALYZE",
     "VariableShowStmt": "SHOW",
     "ExplainStmt": "EXPLAIN",
-    "RefreshMatViewStmt": "REFRESH MATERIALIZED VIEW",
     "ReindexStmt": "REINDEX",
     "CheckPointStmt": "CHECKPOINT",
     "DiscardStmt": "DISCARD",
@@ -204,6 +212,7 @@ HANDLERS: dict[str, Handler] = {
     "CreateFunctionStmt": create_function,
     "SelectStmt": select,
     "CreateExtensionStmt": create_extension,
+    "AlterExtensionStmt": alter_extension,
     "ClusterStmt": cluster,
     **{kind: _skipped(name) for kind, name in _COUNTED.items()},
     **dict.fromkeys(_OUTSIDE, skip_database),

@@ -20,7 +20,7 @@ from schemawright.importers.postgresql_parser.constraints import add_constraint,
 from schemawright.importers.postgresql_parser.inheritance import inherit_checks, join_partition
 from schemawright.importers.postgresql_parser.like import copy_columns, copy_rest
 from schemawright.importers.postgresql_parser.not_nulls import name_not_nulls
-from schemawright.importers.postgresql_parser.options import parameters
+from schemawright.importers.postgresql_parser.options import access_method, parameters
 from schemawright.importers.postgresql_parser.reading import AlreadyThereError, Handler, NotModelledError, Reading
 from schemawright.importers.postgresql_parser.type_names import names_of, own_type_text
 from schemawright.model.column import Column
@@ -188,7 +188,7 @@ class _Creation:
             partition_of=self.parents[0].id if bound else None,
             partition_bound=bound_text(reading, bound) if bound else None,
             of_type=own_type_text(reading, names_of(of_type["names"])) if of_type else None,
-            access_method=node.get("accessMethod"),
+            access_method=access_method(node.get("accessMethod")),
             tablespace=node.get("tablespacename"),
             storage_parameters=parameters(node.get("options")),
         )

@@ -8,6 +8,7 @@ from schemawright.base.ids import Id
 from schemawright.dialects.naming import choose_name
 from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser import expressions
+from schemawright.importers.postgresql_parser.catalog import QualifiedName
 from schemawright.importers.postgresql_parser.columns import default_text
 from schemawright.importers.postgresql_parser.labels import value_renamed
 from schemawright.importers.postgresql_parser.objects import dotted
@@ -238,8 +239,32 @@ def _multirange_name(reading: Reading, namespace: str, names: tuple[str, ...], u
     """The name of the multirange type where it is not PostgreSQL's own choice, spelled as types are."""
     if not names or names in ((usual,), (namespace, usual)):
         return None
-    own = names if len(names) > 1 else (reading.creation_namespace(None), *names)
-    return dotted(own[1:] if own[0] == "public" else own)
+    return spelled_in(namespace, names if len(names) > 1 else (reading.creation_namespace(None), *names))
+
+
+def spelled_in(namespace: str, names: tuple[str, ...]) -> str:
+    """A name as one in a namespace calls it: bare where it is there too."""
+    return dotted(names[1:] if names[0] == namespace else names)
+
+
+def multirange_named(reading: Reading, names: tuple[str, ...]) -> tuple[Range, QualifiedName] | None:
+    """The range whose type of several has this name, and that name in full."""
+    paths = names[:-1] or (*reading.search_path, "public")
+    for record in reading.catalog.all(Range):
+        home = reading.catalog.namespace_name(record.namespace_id)
+        called = record.multirange_name or dotted((record.multirange,))
+        for namespace in paths:
+            if called == spelled_in(home, (namespace, names[-1])):
+                return record, (namespace, names[-1])
+    return None
+
+
+def name_multirange(reading: Reading, record: Range, new: QualifiedName) -> None:
+    """Gives a range's type of several another name or namespace."""
+    catalog = reading.catalog
+    usual = replace(record, multirange_name=None).multirange
+    name = _multirange_name(reading, catalog.namespace_name(record.namespace_id), new, usual)
+    catalog.change(record.id, multirange_name=name)
 
 
 HANDLERS: dict[str, Handler] = {

@@ -5,7 +5,7 @@ from typing import Any
 from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser import expressions
 from schemawright.importers.postgresql_parser.catalog import Members
-from schemawright.importers.postgresql_parser.options import parameters
+from schemawright.importers.postgresql_parser.options import access_method, parameters
 from schemawright.importers.postgresql_parser.raw import used
 from schemawright.importers.postgresql_parser.reading import AlreadyThereError, Handler, NotModelledError, Reading
 from schemawright.importers.postgresql_parser.type_names import names_of
@@ -71,7 +71,7 @@ def create_materialized_view(reading: Reading, node: Node) -> None:
         query=_query(reading, relation["location"], True, "data"),
         column_names=names_of(into.get("colNames", [])),
         with_data=not into.get("skipData"),
-        access_method=into.get("accessMethod"),
+        access_method=access_method(into.get("accessMethod")),
         tablespace=into.get("tableSpaceName"),
         storage_parameters=parameters(into.get("options")),
         search_path=reading.kept_path,
@@ -105,4 +105,17 @@ def _query(reading: Reading, location: int, may_end: bool, ending: str) -> str:
 
 _WITHS = expressions.WITHS
 
-HANDLERS: dict[str, Handler] = {"ViewStmt": create_view, "CreateTableAsStmt": create_materialized_view}
+
+def refresh(reading: Reading, node: Node) -> None:
+    """`REFRESH MATERIALIZED VIEW` fills it, or empties it."""
+    view = reading.catalog.get(MaterializedView, reading.find_relation(node["relation"]))
+    if view is not None:
+        reading.catalog.change(view.id, with_data=not node.get("skipData"))
+    reading.count("REFRESH MATERIALIZED VIEW")
+
+
+HANDLERS: dict[str, Handler] = {
+    "ViewStmt": create_view,
+    "CreateTableAsStmt": create_materialized_view,
+    "RefreshMatViewStmt": refresh,
+}

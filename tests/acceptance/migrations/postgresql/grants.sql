@@ -872,3 +872,23 @@ ALTER VIEW public.v OWNER TO postgres;
 CREATE FUNCTION public.f(b integer) RETURNS bigint LANGUAGE sql AS $$select 1::bigint$$;
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres REVOKE ALL ON FUNCTIONS FROM PUBLIC;
 ALTER DEFAULT PRIVILEGES FOR ROLE postgres GRANT SELECT ON TABLES TO alice;
+
+-- case: default privileges on lines of others
+-- old
+CREATE SCHEMA app;
+
+ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT ALL ON SEQUENCES TO writer;
+ALTER DEFAULT PRIVILEGES GRANT USAGE ON TYPES TO writer;
+-- new
+CREATE SCHEMA app;
+ALTER DEFAULT PRIVILEGES IN SCHEMA app GRANT ALL ON SEQUENCES TO writer;
+ALTER DEFAULT PRIVILEGES GRANT USAGE ON TYPES TO writer;
+CREATE TABLE t (a integer);
+
+-- case: default privileges of a role in other words
+-- old
+CREATE SCHEMA app;
+ALTER DEFAULT PRIVILEGES FOR ROLE keeper IN SCHEMA app GRANT SELECT ON TABLES TO writer;
+-- new
+CREATE SCHEMA app;
+alter default privileges for role keeper in schema app grant select, insert on tables to writer;

@@ -89,7 +89,8 @@ class _Sides:
 
     def __init__(self, old: Document, new: Document) -> None:
         self.old, self.new = old, new
-        self._changed: tuple[dict[Id, RawObject | None], dict[Id, RawObject | None]] = ({}, {})
+        self._gone: tuple[set[Id], set[Id]] = (set(), set())
+        self._put: tuple[dict[Id, RawObject], dict[Id, RawObject]] = ({}, {})
 
     def by(self, key_of: Callable[[Document, RawObject], Key | None]) -> Iterator[tuple[Raws, Raws]]:
         """The raw objects of one key in both documents, in order, where they are not the same ones."""
@@ -103,15 +104,15 @@ class _Sides:
                 yield before, after
 
     def put(self, side: int, gone: Iterable[RawObject], put: Iterable[RawObject]) -> None:
-        """Takes some out of a document and puts others in."""
-        self._changed[side].update({raw.id: None for raw in gone})
-        self._changed[side].update({raw.id: raw for raw in put})
+        """Takes some out of a document and puts others in, which may have ids of what goes elsewhere."""
+        self._gone[side].update(raw.id for raw in gone)
+        self._put[side].update({raw.id: raw for raw in put})
 
     def documents(self) -> tuple[Document, Document]:
         """Both, changed."""
         old, new = (
-            document.replacing({RawObject: changed}) if changed else document
-            for document, changed in zip((self.old, self.new), self._changed, strict=True)
+            document.replacing({RawObject: dict.fromkeys(gone) | put}) if gone or put else document
+            for document, gone, put in zip((self.old, self.new), self._gone, self._put, strict=True)
         )
         return old, new
 
@@ -143,15 +144,22 @@ def _keep_last(sides: _Sides, before: Raws, after: Raws) -> None:
     id = (before or after)[0].id
     for side, held in enumerate((before, after)):
         document = sides.old if side == 0 else sides.new
-        last = [raw for raw in held[-1:] if not _says_nothing(raw.text) or _is_of_partition(document, raw)]
+        last = [raw for raw in held[-1:] if not _says_nothing(raw.text) or _fires_otherwise_above(document, raw)]
         sides.put(side, held, [replace(raw, id=id) for raw in last])
 
 
+def _fires_otherwise_above(document: Document, raw: RawObject) -> bool:
+    """Whether it is of a partition, below a trigger that something is said of in the table above."""
+    above = (document.find(RawObject, id) for id in raw.depends_on)
+    return any(one is not None and one.object_type == raw.object_type for one in above)
+
+
 def _says_nothing(text: str) -> bool:
-    """Whether it only says what is so without it: no comment, or that a trigger fires."""
+    """Whether it only says what is so without it: no comment, whose everything is, or that a trigger fires."""
     words = [token.value for token in solid(text)]
     return (
         words[-2:] == ["is", "null"]
+        or words[-3:] in (["owner", "to", "current_user"], ["owner", "to", "current_role"])
         or words[-3:-1] in (["enable", "trigger"], ["enable", "rule"])
         or words[-1:] == ["enable"]
     )
@@ -203,7 +211,7 @@ def _net(sides: _Sides, before: Raws, after: Raws) -> None:
         return
     presumed = {*_likely_owners(before, sides.old), *_likely_owners(after, sides.new)}
     old = _Held(sides.old, before or after, before, presumed)
-    new = _Held(sides.new, after or before, after, presumed)
+    new = _Held(sides.new, before or after, after, presumed)
     kept = {entry: option for entry, option in old.granted.items() if new.granted.get(entry) == option}
     whole = {(one.grantee, one.privilege) for one in old.granted if one.column is None and one not in kept}
     # With a privilege on the whole goes that on each column: it must be granted again.

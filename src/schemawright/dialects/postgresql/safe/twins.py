@@ -216,7 +216,7 @@ class Twins:
             lines += self._install(self._present(record, names), self._temporary(record), names)
         for number, twin in counters:
             table, column = names.of(twin.before.table_id), names.column(twin.before.id)
-            lines.append(f"ALTER TABLE {table} ALTER COLUMN {column} ADD {identity_clause(names, twin.before)}")
+            lines.append(f"ALTER TABLE {table} ALTER COLUMN {column} ADD {identity_clause(names, _counted(twin))}")
             lines.append(f"PERFORM setval({_sequence(names, twin, twin.after.name)}, last_{number}, called_{number})")
         declared = "".join(f"    last_{number} bigint;\n    called_{number} boolean;\n" for number, _ in counters)
         return quick(block(lines, f"DECLARE\n{declared}" if declared else ""))
@@ -252,16 +252,17 @@ class Twins:
         after = names.document.require(Column, twin.before.id)
         if after.default_value is not None and keeps_default(twin.before, twin.after):
             yield f"ALTER TABLE ONLY {table} ALTER COLUMN {final} SET DEFAULT {closed_default(after)}"
-        yield from details(names, after)
+        # An identity comes afterwards.
+        yield from details(names, msgspec.structs.replace(after, identity=None) if self._counts(twin) else after)
 
-    @staticmethod
-    def _name_of_bar(twin: Twin, names: Names) -> Iterator[str]:
+    def _name_of_bar(self, twin: Twin, names: Names) -> Iterator[str]:
         """PostgreSQL 18 keeps a name for `NOT NULL`, made of the column's at that time."""
         table = names.of(twin.before.table_id)
         record = names.document.require(Table, twin.before.table_id)
         column = twin.before if twin.is_rename else twin.after
         wanted = column.not_null_name or choose_name(record.name, (twin.after.name,), "not_null", ())
-        given = choose_name(record.name, (twin.name,), "not_null", ())
+        named = self.names.document.require(Table, twin.before.table_id)
+        given = choose_name(named.name, (twin.name,), "not_null", ())
         if given != wanted:
             rename = f"RENAME CONSTRAINT {names.quote(given)} TO {names.quote(wanted)}"
             yield f"IF current_setting('server_version_num')::int >= 180000 THEN ALTER TABLE {table} {rename}; END IF"
@@ -287,6 +288,12 @@ _RANK: Mapping[type[Record], int] = {KeyRecord: 0, Index: 1, Check: 2, Relations
 def _sequence(names: Names, twin: Twin, column: str) -> str:
     """The name of an identity column's sequence, as the server finds it."""
     return f"pg_get_serial_sequence({names.literal(names.of(twin.before.table_id))}, {names.literal(column)})"
+
+
+def _counted(twin: Twin) -> Column:
+    """The column with the identity that the new one takes over; its sequence changes its type with the column."""
+    assert twin.before.identity is not None
+    return msgspec.structs.replace(twin.before, identity=msgspec.structs.replace(twin.before.identity, data_type=None))
 
 
 def keeps_default(before: Column, after: Column) -> bool:

@@ -1,0 +1,81 @@
+"""What our own migrations lead to is read from their text as what they are for, so that a folder of them can go on.
+
+The old script with the way up behind it is read as the new one, with the way back behind that as the old one again; the
+same for the safe way up.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+from itertools import groupby
+
+import pytest
+
+from schemawright.base.errors import UnsupportedError
+from schemawright.changes.match import match
+from schemawright.migrate.plan import plan
+from schemawright.model.document import Document
+from schemawright.scratch.postgresql import Server
+from tests.acceptance.migrations.case import Case, cases
+from tests.acceptance.migrations.run import Outcome, planned, read
+
+pytestmark = pytest.mark.postgresql
+
+TOPICS = {topic: list(found) for topic, found in groupby(cases("postgresql"), key=lambda case: case.topic)}
+KNOWN = {
+    "altered_in_the_script: alterations of what is kept word for word": "statistics with their usual target, said",
+    "altered_in_the_script: renames of what is kept word for word": "user mappings of a renamed server are made anew",
+    "extensions: comment": "the comment that an extension brings is known to the server alone",
+    "followed: a materialized view follows a renamed column, a renamed namespace and a renamed type": "a respelt query",
+    "functions: standard body inserts without columns named into a table whose columns move": "a respelt body",
+    "grants: owner may not write": "who owns nothing any more is still denied something",
+    "operators: base type": "DROP TYPE of a base type is kept",
+    "operators: base type dropped": "DROP TYPE of a base type is kept",
+    "operators: transform": "DROP TRANSFORM is kept",
+    "roles: granted by a grantee": "SET ROLE and GRANTED BY say the same",
+    "roles: grants by another role that can hand on": "SET ROLE and GRANTED BY say the same",
+    "rules: rule that inserts a row without columns named, column in the middle goes": "a respelt rule",
+    "statistics: target": "statistics with their usual target, said",
+    "triggers: all triggers of a table disabled": "ENABLE TRIGGER ALL behind DISABLE TRIGGER ALL",
+    "views: column below renamed and kept under its old name": "a respelt query",
+    "views: star in a view with a column in the middle": "a respelt query",
+    "views: stars of a joined table, an alias and a subquery, whose first column goes": "a respelt query",
+    "views: view follows a renamed table and column by another alias": "a respelt query",
+}
+"""Cases that are read otherwise, and why that does no harm."""
+
+
+@cache
+def server() -> Server:
+    """The system's server, one a process."""
+    return Server.find(prefer="system")
+
+
+@pytest.mark.parametrize("topic", TOPICS)
+def test_topic(topic: str) -> None:
+    found = {str(case).partition("/")[2]: list(_otherwise(case)) for case in TOPICS[topic]}
+    assert {name: ways for name, ways in found.items() if ways and name not in KNOWN} == {}
+    assert [name for name, ways in found.items() if name in KNOWN and not ways] == []
+
+
+def _otherwise(case: Case) -> Iterator[str]:
+    """The ways that are read as leading elsewhere, with the difference."""
+    made = planned(case, server())
+    if isinstance(made, Outcome):
+        return
+    old, found = made
+    new = read(case, case.new, server())
+    yield from _told(case, "up", (case.old, found.up_sql), new)
+    yield from _told(case, "down", (case.old, found.up_sql, found.down_sql), old)
+    safe = planned(case, server(), safe=True)
+    if not isinstance(safe, Outcome) and safe[1].up_sql != found.up_sql:
+        yield from _told(case, "safe", (case.old, safe[1].up_sql), new)
+
+
+def _told(case: Case, way: str, scripts: tuple[str, ...], wanted: Document) -> Iterator[str]:
+    there = read(case, "".join(script.rstrip().rstrip(";") + "\n;\n" for script in scripts), server())
+    try:
+        left = plan(there, match(there, wanted, (), guess=False).document).up_sql
+    except UnsupportedError as error:
+        left = error.message
+    if left:
+        yield f"{way}: {left}"
