@@ -286,6 +286,6 @@ def parse_plpgsql(body: str) -> Node:
     try:
         found = postgast.parse_plpgsql(f"CREATE FUNCTION f() RETURNS void LANGUAGE plpgsql AS '{quoted}'")
     except (postgast.PgQueryError, ValueError) as error:
-        raise SourceError(f"{str(error).splitlines()[0][:200]}. Mend the block.") from None
+        raise SourceError(str(error)) from None
     action: Node = found[0]["PLpgSQL_function"]["action"]
     return action

@@ -77,7 +77,7 @@ def _add_column(reading: Reading, command: Command) -> None:
     definition = command.node["def"]["ColumnDef"]
     name = definition["colname"]
     if name in catalog.tables[command.id].columns:
-        raise AlreadyThereError(f"the column {name}")
+        raise AlreadyThereError(name)
     table = catalog.require(Table, command.id)
     expand_stars(reading, command.id)
     namespace = namespace_of(reading, command.id)

@@ -114,7 +114,7 @@ def _deferral(node: Node) -> dict[str, Any]:
 
 def _refuse_twice(reading: Reading, table_id: Id, name: str) -> None:
     if name in reading.catalog.tables[table_id].constraints:
-        raise AlreadyThereError(f"the constraint {name}")
+        raise AlreadyThereError(name)
 
 
 def _key(reading: Reading, table_id: Id, node: Node, column: str | None, recurse: bool) -> None:

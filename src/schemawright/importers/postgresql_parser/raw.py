@@ -42,7 +42,7 @@ def keep_as(
     namespace = catalog.namespaces.get(identity.names[0]) if len(identity.names) > 1 else None
     held = catalog.get(RawObject, catalog.raw.get(key)) if statement.node.get("replace") else None
     if held is None and key in catalog.raw and reading.is_conditional:
-        raise AlreadyThereError(f"the {identity.object_type} {identity.name}")
+        raise AlreadyThereError(identity.name)
     about = about or identity.about
     record = RawObject(
         id=held.id if held else reading.new_id(),

@@ -1,6 +1,5 @@
 """One reading of a script: its statements, one after the other, against a growing catalog."""
 
-import re
 from collections.abc import Callable, Collection
 from typing import Any
 
@@ -14,7 +13,6 @@ Handler = Callable[["Reading", Node], None]
 """Reads the statement whose node is given; raises `NotModelledError` where the model has no record for it."""
 
 DEFAULT_PATH = ("public",)
-_TO_BEGIN = re.compile("^the ")
 _IF_NOT_EXISTS = ("if_not_exists", "missing_ok", "skipIfNewValExists")
 """What `IF NOT EXISTS` is called in the trees of statements."""
 
@@ -152,7 +150,7 @@ class Reading:
         is_allowed = self.is_conditional or any(node.get(word) for word in _IF_NOT_EXISTS)
         if not (is_allowed and isinstance(refusal, AlreadyThereError)):
             return False
-        self.note("IMPORT_ALREADY_THERE", f"{_TO_BEGIN.sub('The ', refusal.reason)} and is left as it is.")
+        self.note("IMPORT_ALREADY_THERE", f"{refusal.reason} and is left as it is.")
         return True
 
     def count(self, name: str) -> None:

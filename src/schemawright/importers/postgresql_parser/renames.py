@@ -81,7 +81,7 @@ def _move_key(reading: Reading, id: Id, *, name: str | None = None, namespace: s
     old = next(key for key, held in relations.items() if held == id)
     new = (namespace or old[0], name or old[1])
     if new in relations:
-        raise AlreadyThereError(f"{dotted(new)}")
+        raise AlreadyThereError(dotted(new))
     del relations[old]
     relations[new] = id
     return old
@@ -147,7 +147,7 @@ def _rename_column(reading: Reading, table_id: Id, old: str, new: str) -> None:
     catalog = reading.catalog
     members = catalog.tables[table_id]
     if new in members.columns:
-        raise AlreadyThereError(f"the column {new}")
+        raise AlreadyThereError(new)
     members.columns = {new if name == old else name: id for name, id in members.columns.items()}
     column = catalog.require(Column, members.columns[new])
     table = catalog.require(Table, table_id)
@@ -211,7 +211,7 @@ def _move_type(reading: Reading, old: QualifiedName, new: QualifiedName) -> None
     if isinstance(catalog.records[id], RawObject):
         raise NotModelledError
     if new in catalog.types:
-        raise AlreadyThereError(f"the type {dotted(new)}")
+        raise AlreadyThereError(dotted(new))
     del catalog.types[old]
     catalog.types[new] = id
     changed: dict[str, str | None] = {"name": new[1], "namespace_id": reading.add_namespace(new[0])}
@@ -259,7 +259,7 @@ def _namespace(reading: Reading, node: Node) -> None:
         _missing(reading, node, f"the namespace {old}")
         return
     if new in catalog.namespaces:
-        raise AlreadyThereError(f"the namespace {new}")
+        raise AlreadyThereError(new)
     id = catalog.namespaces[new] = catalog.namespaces.pop(old)
     catalog.change(id, name=new)
     moved = [key for names in (catalog.types, catalog.relations) for key in names if key[0] == old]

@@ -105,7 +105,7 @@ def create_extension(reading: Reading, node: Node) -> None:
         reading.count("CREATE EXTENSION plpgsql")
         return
     if name in reading.catalog.extensions:
-        raise AlreadyThereError(f"the extension {name}")
+        raise AlreadyThereError(name)
     values = option_values(node.get("options"))
     namespace = values.get("schema") or "pg_catalog"
     for needed in NEEDS.get(name, ()) if "cascade" in values else ():

@@ -38,7 +38,7 @@ def create_namespace(reading: Reading, node: Node) -> None:
     if not name:
         raise NotModelledError("it is named after the user who runs it")
     if name in reading.catalog.namespaces and name != "public":
-        raise AlreadyThereError(f"the namespace {name}")
+        raise AlreadyThereError(name)
     id = reading.add_namespace(name)
     role = node.get("authrole", {}).get("rolename")
     if role is not None:

@@ -30,7 +30,7 @@ def _place(reading: Reading, names: tuple[str, ...]) -> tuple[str, str, Id]:
     """Namespace, name and namespace id of a new type."""
     namespace = reading.creation_namespace(names[-2] if len(names) > 1 else None)
     if (namespace, names[-1]) in reading.catalog.types:
-        raise AlreadyThereError(f"the type {namespace}.{names[-1]}")
+        raise AlreadyThereError(f"{namespace}.{names[-1]}")
     return namespace, names[-1], reading.add_namespace(namespace)
 
 
@@ -53,7 +53,7 @@ def alter_enum(reading: Reading, node: Node) -> None:
     values = list(enum.values)
     old, new = node.get("oldVal"), node.get("newVal", "")
     if any(value.name == new for value in values):
-        raise AlreadyThereError(f"the value {new!r}")
+        raise AlreadyThereError(f"{new!r}")
     if old is not None:
         if all(value.name != old for value in values):
             raise NotModelledError(f"the value {old!r} is not known")

@@ -22,6 +22,7 @@ export const diagnostics: Readonly<Record<string, string>> = {
   HISTORY_TOOL_WRAPS: "Das Werkzeug legt eine Transaktion darum",
   HISTORY_TRANSACTION_CONTROL: "Eine Anweisung zerschneidet die Transaktion",
   IMPORT_ALREADY_THERE: "Gibt es schon",
+  IMPORT_CONDITION_ASSUMED: "Bedingung angenommen",
   IMPORT_BROKEN_REFERENCE: "Verweis, der ins Leere führt",
   IMPORT_COMMENT_NOT_KEPT: "Ein Kommentar wird nicht behalten",
   IMPORT_COPY_DATA_SKIPPED: "Zeilen gehören nicht zum Schema",

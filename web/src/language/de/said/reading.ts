@@ -12,8 +12,6 @@ export const reading: Readonly<Record<string, string>> = {
   "Build it again, or drop it.": "Bauen Sie ihn noch einmal, oder löschen Sie ihn.",
   "Column {member} is there twice. Rename one of them.":
     "Die Spalte {member} gibt es zweimal. Benennen Sie eine davon um.",
-  "Column {name} exists already; IF NOT EXISTS leaves it as it is.":
-    "Die Spalte {name} gibt es schon; IF NOT EXISTS lässt sie, wie sie ist.",
   "Constraint {conname} is on a partitioned table but not on all of its partitions; it is read as if it were.":
     "Die Bedingung {conname} liegt auf einer partitionierten Tabelle, aber nicht auf allen ihren Partitionen; sie wird gelesen, als wäre es so.",
   "DBML has no {word} here. Close the quote, or take the character out.":
@@ -61,6 +59,8 @@ export const reading: Readonly<Record<string, string>> = {
   "Table {table} has no column {name}.": "Die Tabelle {table} hat keine Spalte {name}.",
   "Table {table} has no column {text}.": "Die Tabelle {table} hat keine Spalte {text}.",
   "Take the statement out.": "Nehmen Sie die Anweisung heraus.",
+  "The block is read as version {NEWEST} runs it in an empty database.":
+    "Der Block ist so gelesen, wie ihn Version {NEWEST} in einer leeren Datenbank ausführt.",
   "The address names no database. Write mysql://user@host/database.":
     "Die Adresse nennt keine Datenbank. Schreiben Sie mysql://user@host/database.",
   "The database cannot be reached: {strip}": "Die Datenbank ist nicht erreichbar: {strip}",
@@ -129,13 +129,11 @@ export const reading: Readonly<Record<string, string>> = {
     "{count} Objekte nennen einen Definierer: Wer sie macht, ist es.",
   "{count} rows of {subject} are no part of a schema.": "{count} Zeilen von {subject} gehören nicht zum Schema.",
   "{count} times {name}: it says nothing of the schema.": "{count} Mal {name}: Das sagt nichts über das Schema.",
-  "{namespace}.{name} exists already": "{namespace}.{name} gibt es schon",
-  "{namespace}.{name} exists already; IF NOT EXISTS leaves it as it is.":
-    "{namespace}.{name} gibt es schon; IF NOT EXISTS lässt es, wie es ist.",
+  "{reason} and is left as it is.": "{reason} und bleibt, wie es ist.",
   "{names} is not known": "{names} ist nicht bekannt",
   "{name} is dropped, but it is not there.": "{name} wird gelöscht, ist aber nicht da.",
   "{name} is not known": "{name} ist nicht bekannt",
-  "{new} exists already": "{new} gibt es schon",
+  "{what} exists already": "{what} gibt es schon",
   "{number} {name} statement: no part of a schema.": "{number} {name}-Anweisung: gehört nicht zum Schema.",
   "{number} {name} statement: rows are no part of a schema.":
     "{number} {name}-Anweisung: Zeilen gehören nicht zum Schema.",
