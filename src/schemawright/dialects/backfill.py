@@ -10,7 +10,7 @@ def fill(names: Names, column: Column) -> Statement:
     """Gives the rows the value that was asked for; where the column was there before, that can't be told back."""
     name = names.column(column.id)
     sql = f"UPDATE {names.of(column.table_id)} SET {name} = {names.backfills[column.id]} WHERE {name} IS NULL"
-    return Statement(sql, warning=nulls_lost(names, column) if names.stays(column.id) else None)
+    return Statement(sql, warning=nulls_lost(names, column) if names.stays(column.id) else None, fills=True)
 
 
 def nulls_lost(names: Names, column: Column) -> Diagnostic:

@@ -63,6 +63,8 @@ class Statement:
     warning: Diagnostic | None = None
     delimiter: str = ";"
     """What ends it in a script: something else where it has semicolons inside (a trigger's body)."""
+    fills: bool = False
+    """Whether it writes to rows of the table that its record is part of, whose triggers see that."""
     attempts: int = 1
     """How often to try it where it does not get its lock in time."""
     before_retry: str = ""

@@ -1,16 +1,22 @@
 """Backfills: what rows that are there get in a column that they have no value for."""
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
+from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.errors import InvalidError
 from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Key, Text
 from schemawright.dialects.registry import dialect_named
 from schemawright.migrate.state import State
+from schemawright.migrate.step import Step
 from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.namespace import Namespace
+from schemawright.model.raw import RawObject
 from schemawright.model.table import Table
+
+_ON_UPDATE = re.compile(r"(?is)\b(?:before|after)\b(?:(?!\bon\b).)*\bupdate\b")
 
 
 def backfills_named(old: Document, new: Document, given: Mapping[str, str]) -> dict[Id, str]:
@@ -60,6 +66,27 @@ def nodes_read(old: State, new: State, column: Column, expression: str) -> tuple
         and new.document.find(Column, id) is None
     }
     return set(new.resolver.ids(text)) - {column.id}, gone
+
+
+def triggers_fired(before: Document, after: Document, steps: Iterable[Step]) -> Iterator[Diagnostic]:
+    """That triggers see the rows of their table filled, once a table."""
+    parts = (after.get(step.subject) or before.get(step.subject) for step in steps if step.fills)
+    filled = dict.fromkeys(getattr(part, part.parent) for part in parts if part is not None and part.parent is not None)
+    for table in (before.find(Table, id) for id in filled):
+        triggers = [raw.name.partition(" on ")[0] for raw in before.all(RawObject) if _sees_updates(raw, table)]
+        if table is not None and triggers:
+            yield Diagnostic(
+                code="MIGRATE_FILL_FIRES_TRIGGERS",
+                level="warning",
+                message=f"Rows of {table.name} are filled, which its triggers see: {', '.join(sorted(triggers))}.",
+                help="Disable those meanwhile that must not act on it.",
+                subject=table.id,
+            )
+
+
+def _sees_updates(raw: RawObject, table: Table | None) -> bool:
+    is_of_it = table is not None and raw.object_type == "trigger" and raw.about == table.id
+    return is_of_it and _ON_UPDATE.search(raw.text) is not None
 
 
 def _needless(name: str) -> InvalidError:

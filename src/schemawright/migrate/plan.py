@@ -14,6 +14,7 @@ from schemawright.base.ids import Id
 from schemawright.dialects.ddl import Ddl
 from schemawright.dialects.names import NO_BACKFILLS, NO_CONVERSIONS
 from schemawright.dialects.registry import Dialect, dialect_named
+from schemawright.migrate.backfill import triggers_fired
 from schemawright.migrate.column_order import out_of_order
 from schemawright.migrate.conversion import unsaid
 from schemawright.migrate.locks import with_locks
@@ -79,6 +80,7 @@ def plan(
         found = Plan(up=steps, down=back, diagnostics=(*order, *unsafe))
     return replace(
         found,
+        diagnostics=(*found.diagnostics, *triggers_fired(before, new, found.up)),
         up=_locked(found.up, states[0], ddl) if "up" in locks else found.up,
         down=_locked(found.down, states[1], ddl) if "down" in locks else found.down,
     )

@@ -39,6 +39,8 @@ class Step:
     warning: Diagnostic | None = None
     delimiter: str = ";"
     """What ends it in a script, where it has semicolons inside."""
+    fills: bool = False
+    """Whether it writes to rows of the table that `subject` is part of."""
     attempts: int = 1
     """How often to try it where it does not get its lock in time."""
     before_retry: str = ""

@@ -411,6 +411,7 @@ def _with_paths(ddl: Ddl, dialect: Dialect, found: list[tuple[Statement, StepKin
             comment=given.comment,
             warning=given.warning,
             delimiter=given.delimiter,
+            fills=given.fills,
             attempts=given.attempts,
             before_retry=given.before_retry,
             phase=given.phase,

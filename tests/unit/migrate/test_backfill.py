@@ -64,6 +64,20 @@ def test_what_is_filled_is_warned_of_no_more(dialect: DialectName) -> None:
     assert filled.down_sql == bare.down_sql
 
 
+@pytest.mark.parametrize(("event", "told"), [("UPDATE", ["tr"]), ("DELETE", [])])
+@pytest.mark.parametrize("safe", [False, True])
+def test_triggers_that_see_the_filling_are_named(event: str, told: list[str], safe: bool) -> None:
+    trigger = (
+        f"CREATE TRIGGER tr BEFORE {event} ON t FOR EACH ROW EXECUTE FUNCTION suppress_redundant_updates_trigger();"
+    )
+    old, new = sides(old=OLD + trigger, new=NEW + trigger)
+    ids = {column.name: column.id for column in new.all(Column)}
+    found = plan(old, new, safe=safe, backfills={ids["c"]: "b", ids["a"]: "0"}).diagnostics
+    assert [one.message for one in found if one.code == "MIGRATE_FILL_FIRES_TRIGGERS"] == [
+        f"Rows of t are filled, which its triggers see: {name}." for name in told
+    ]
+
+
 def test_a_safe_plan_fills_a_few_rows_at_a_time_and_those_that_came_meanwhile() -> None:
     old, new = sides()
     ids = {column.name: column.id for column in new.all(Column)}

@@ -192,6 +192,7 @@ export const diagnostics: Readonly<Record<string, string>> = {
   MIGRATE_LOSS_ATTRIBUTE_DROPPED: "Ein Attribut geht mit seinen Werten verloren",
   MIGRATE_LOSS_COLUMN_DROPPED: "Eine Spalte geht mit ihren Werten verloren",
   MIGRATE_LOSS_CONVERTED: "Werte werden umgewandelt",
+  MIGRATE_FILL_FIRES_TRIGGERS: "Das Füllen löst Trigger aus",
   MIGRATE_LOSS_NULLS_FILLED: "Leere Werte werden gefüllt",
   MIGRATE_LOSS_SEQUENCE_DROPPED: "Der Stand einer Sequenz geht verloren",
   MIGRATE_LOSS_TABLE_DROPPED: "Eine Tabelle geht mit ihren Zeilen verloren",

@@ -82,6 +82,7 @@ BEGIN
 END
 $fill$""",
         transactional=False,
+        fills=True,
         attempts=ATTEMPTS,
         phase=phase,
         comment="Fills the rows a few at a time; it can be run again, and goes on where it was.",

@@ -88,6 +88,10 @@ export const migrating: Readonly<Record<string, string>> = {
   "Move it behind that.": "Verschieben Sie es dahinter.",
   "Name columns in queries and inserts; their order has no other meaning.":
     "Nennen Sie Spalten in Abfragen und Einfügungen; ihre Reihenfolge hat sonst keine Bedeutung.",
+  "Rows of {table} are filled, which its triggers see: {triggers}.":
+    "Zeilen von {table} werden gefüllt, was ihre Trigger sehen: {triggers}.",
+  "Disable those meanwhile that must not act on it.":
+    "Schalten Sie die so lange ab, die darauf nicht reagieren dürfen.",
   "Note before which rows these are, if you need to know it.":
     "Notieren Sie vorher, welche Zeilen das sind, wenn Sie es wissen müssen.",
   "Note its last value before, if you need it.": "Notieren Sie vorher ihren letzten Wert, wenn Sie ihn brauchen.",
