@@ -53,9 +53,16 @@ describe("routes", () => {
 describe("seen from further away", () => {
   test("a name is broken between its words, and a word that is too long in itself", () => {
     const names = new FarNames(ruler);
-    expect(names.of("order_items").words).toEqual(["order_", "items"]);
-    expect(names.of("sales.specialofferproduct").words).toEqual(["sales.", "specialoff", "erproduct"]);
-    expect(names.of("x".repeat(200_000)).words).toHaveLength(3);
+    const words = (name: string) => names.fit(name, 100, 100).words;
+    expect(words("order_items")).toEqual(["order_", "items"]);
+    expect(words("sales.specialofferproduct")).toEqual(["sales.", "specialoff", "erproduct"]);
+    expect(words("x".repeat(200_000))).toHaveLength(3);
+  });
+
+  test("a low box has its name in one line", () => {
+    const low = new FarNames(ruler).fit("sales_by_film_category", 200, 20);
+    expect(low.words).toEqual(["sales_by_film_category"]);
+    expect(low.size).toBeGreaterThan(new FarNames(ruler).fit("a_much_longer_name_than_that_one", 200, 20).size);
   });
 
   test("tables of several namespaces are told apart by colour, those with one of their own keep it", () => {

@@ -1,5 +1,5 @@
 import { type Badge, type Box, HEADER, ROW } from "../geometry/box.ts";
-import type { FarNames } from "../geometry/far_name.ts";
+import { type FarNames, LINE_HEIGHT } from "../geometry/far_name.ts";
 import { NOTE_LINE, NOTE_PADDING } from "../geometry/measure.ts";
 import { glyph } from "./glyphs.ts";
 import { colorOf, FACES, FONT, type Theme } from "./theme.ts";
@@ -37,7 +37,6 @@ function drawBlock(pen: Pen, box: Box, style: BoxStyle): void {
 function drawPlate(pen: Pen, box: Box, style: BoxStyle): void {
   const { theme, names, scale } = style;
   const { x, y, width, height } = box;
-  const { words, widest } = names.of(box.name);
   const color = colorOf(box.color);
   pen.fillStyle = theme.box;
   pen.strokeStyle = edgeOf(box, style);
@@ -45,14 +44,16 @@ function drawPlate(pen: Pen, box: Box, style: BoxStyle): void {
   // A corner that nobody can see round is not worth a path.
   if (scale < 0.3) drawSharp(pen, box, color);
   else drawRound(pen, box, color);
-  const size = Math.min(12 / scale, (width - 20) / widest, (height - 6) / (words.length * 1.16));
+  const { words, size: largest } = names.fit(box.name, width - 20, height - 6);
+  const size = Math.min(12 / scale, largest);
   if (size * scale < 3.5) return;
   pen.font = `600 ${size}px ${FONT}`;
   pen.fillStyle = box.kind === "table" ? theme.text : theme.muted;
   pen.textAlign = "center";
   pen.textBaseline = "middle";
-  const top = y + height / 2 - ((words.length - 1) * size * 1.16) / 2;
-  for (const [place, word] of words.entries()) pen.fillText(word, x + width / 2, top + place * size * 1.16);
+  const line = size * LINE_HEIGHT;
+  const top = y + height / 2 - ((words.length - 1) * line) / 2;
+  for (const [place, word] of words.entries()) pen.fillText(word, x + width / 2, top + place * line);
   pen.textAlign = "left";
 }
 
