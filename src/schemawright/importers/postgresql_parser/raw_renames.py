@@ -102,9 +102,6 @@ def _rename(reading: Reading, kind: str, id: Id | None, namespace: str | None, n
     new = (namespace or home or "", name or names[-1]) if home is not None else (name or names[-1],)
     if _is_one_of_several(reading, record, old) or not _renamed(reading, record, old, new):
         raise NotModelledError
-    if record.object_type == "collation":
-        for holder in [one for kind in (Column, Domain, Range, Composite, Index) for one in catalog.all(kind)]:
-            catalog.put(_collated(holder, old, new))
     if record.object_type == "operator class":
         class_renamed(reading, old, new)
 
@@ -120,6 +117,9 @@ def _renamed(
     for other in list(catalog.records.values()):
         if other.id != record.id:
             _follow(reading, record, other, old, new, with_all=with_all)
+    if record.object_type == "collation":
+        for holder in [one for kind in (Column, Domain, Range, Composite, Index) for one in catalog.all(kind)]:
+            catalog.put(_collated(holder, old, new))
     catalog.change(record.id, **_identity(reading, record, old, new), text=text)
     _file(reading, record, catalog.require(RawObject, record.id), old, new)
     return True

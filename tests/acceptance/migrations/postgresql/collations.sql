@@ -186,3 +186,27 @@ CREATE DOMAIN d AS text COLLATE c2;
 CREATE TABLE t (a d);
 -- rows
 INSERT INTO t VALUES ('x');
+
+-- case: renamed, moved and in a namespace that is renamed in the script, under columns, domains, types and indexes
+-- old
+CREATE SCHEMA s;
+CREATE SCHEMA u;
+CREATE COLLATION s.c (LOCALE = 'C');
+CREATE COLLATION d (LOCALE = 'C');
+CREATE DOMAIN word AS text COLLATE d;
+CREATE TYPE pair AS (one text COLLATE s.c, other integer);
+CREATE TABLE t (a text COLLATE s.c, b text COLLATE d, w word, p pair);
+CREATE INDEX i ON t (b COLLATE s.c);
+-- new
+CREATE SCHEMA s;
+CREATE SCHEMA u;
+CREATE COLLATION s.c (LOCALE = 'C');
+CREATE COLLATION d (LOCALE = 'C');
+CREATE DOMAIN word AS text COLLATE d;
+CREATE TYPE pair AS (one text COLLATE s.c, other integer);
+CREATE TABLE t (a text COLLATE s.c, b text COLLATE d, w word, p pair);
+CREATE INDEX i ON t (b COLLATE s.c);
+ALTER SCHEMA s RENAME TO r;
+ALTER COLLATION d RENAME TO e;
+ALTER COLLATION e SET SCHEMA u;
+CREATE TABLE v (a text COLLATE r.c, b text COLLATE u.e);
