@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from schemawright.base.errors import SourceError
+from schemawright.dialects.postgresql.literals import canonical
 from schemawright.dialects.postgresql.parser import Node, parse_expression
 from schemawright.dialects.postgresql.types import canonical_type
 
@@ -96,17 +97,10 @@ def quoted(text: str) -> str:
 
 
 def _constant(data_type: str, value: str | None) -> str:
-    if value is not None and data_type == "boolean" and value.strip().lower() in BOOLEANS:
-        value = BOOLEANS[value.strip().lower()]
+    value = canonical(data_type, value) if value is not None else None
     if data_type == "regclass" and value is not None:
         return f"{quoted(value)}::regclass"
     return f"({'NULL' if value is None else quoted(value)} '::' {_type_form(data_type)})"
-
-
-BOOLEANS = {
-    **dict.fromkeys(("t", "true", "yes", "y", "on", "1"), "true"),
-    **dict.fromkeys(("f", "false", "no", "n", "off", "0"), "false"),
-}
 
 
 def _type_form(data_type: str) -> str:

@@ -1,5 +1,6 @@
 """What a row of `GRANT` and `REVOKE` statements comes to (manual, 5.8 Privileges)."""
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -67,6 +68,13 @@ class Grant:
     privileges: tuple[tuple[str, str | None], ...]
     option: bool
 
+    @property
+    def place(self) -> str:
+        """What it is on, in one form: that default privileges are of the role which runs this goes without saying."""
+        if not self.front:
+            return self.target
+        return _OF_WHO_RUNS_IT.sub("", " ".join(self.front.split()) + " ").lower() + self.target.lower()
+
     def apply(self, held: Privileges) -> None:
         """Gives or takes."""
         for grantee in self.grantees:
@@ -85,6 +93,11 @@ class Grant:
         """What is taken with a privilege on the whole: that on each column too."""
         alike = (one for one in held if (one.grantee, one.privilege) == (entry.grantee, entry.privilege))
         return [one for one in alike if entry.column in (None, one.column)]
+
+
+_OF_WHO_RUNS_IT = re.compile(
+    rf' for (?:role|user) "?(?:{"|".join((*sorted(RUNNING), SUPERUSER))})"?(?= )', re.IGNORECASE
+)
 
 
 def read(text: str, version: int) -> Grant | None:

@@ -35,6 +35,9 @@ def value_of(argument: Node | None) -> Any:
             return None
 
 
+NO = frozenset(("false", "off", "no", "0"))
+
+
 def option_values(nodes: list[Node] | None) -> dict[str, Any]:
     """Options by name, a namespace in front (`toast.fillfactor`)."""
     found: dict[str, Any] = {}
@@ -46,8 +49,9 @@ def option_values(nodes: list[Node] | None) -> dict[str, Any]:
 
 
 def parameters(nodes: list[Node] | None) -> dict[str, str]:
-    """Storage parameters as text; one without a value is `true`."""
-    return {name: _parameter(value) for name, value in option_values(nodes).items()}
+    """Storage parameters as text; one without a value is `true`. That rows have no ids of their own is not kept."""
+    found = {name: _parameter(value) for name, value in option_values(nodes).items()}
+    return {name: value for name, value in found.items() if name != "oids" or value.lower() not in NO}
 
 
 def _parameter(value: Any) -> str:

@@ -369,3 +369,23 @@ CREATE TABLE t (a text DEFAULT 'x'::text, b integer DEFAULT 0::integer, c timest
 CREATE INDEX i ON t USING btree (lower(a)) WHERE (a <> ''::text);
 CREATE VIEW v AS SELECT a FROM t WHERE b = ANY (ARRAY[1, 2]);
 -- same
+
+-- case: intervals spelled otherwise
+-- old
+CREATE TABLE t (a interval DEFAULT interval '1 day', b interval DEFAULT '1 day 00:00:00', c timestamptz DEFAULT now() + interval '1 day', CHECK (a < interval '2 hours'));
+-- new
+CREATE TABLE t (a interval DEFAULT '1 day'::interval, b interval DEFAULT '1 day', c timestamptz DEFAULT now() + '1 day'::interval, CHECK (a < '02:00:00'));
+-- same
+
+-- case: an interval of hours is none of days
+-- old
+CREATE TABLE t (a interval DEFAULT '1 day', b uuid DEFAULT 'A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11', c jsonb DEFAULT '{"a":1,"b":[2]}');
+-- new
+CREATE TABLE t (a interval DEFAULT '24:00:00', b uuid DEFAULT 'A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A12', c jsonb DEFAULT '{"a":1,"b":["2"]}');
+
+-- case: values of types spelled otherwise
+-- old
+CREATE TABLE t (b uuid DEFAULT 'A0EEBC99-9C0B-4EF8-BB6D-6BB9BD380A11', c jsonb DEFAULT '{"a":1,"b":[2]}', d timestamp DEFAULT '2020-01-01');
+-- new
+CREATE TABLE t (b uuid DEFAULT '{a0eebc99-9c0b4ef8-bb6d6bb9bd380a11}', c jsonb DEFAULT '{"b": [2], "a": 1}'::jsonb, d timestamp DEFAULT '2020-01-01 00:00:00');
+-- same

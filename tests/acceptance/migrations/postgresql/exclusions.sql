@@ -65,3 +65,17 @@ CREATE TABLE r (room integer, a date, b date, CONSTRAINT ex EXCLUDE USING gist (
 CREATE EXTENSION btree_gist;
 CREATE FUNCTION span(a date, b date) RETURNS daterange LANGUAGE sql IMMUTABLE AS $$ SELECT daterange($1, $2, '[]') $$;
 CREATE TABLE r (room bigint, a date, b date, CONSTRAINT ex EXCLUDE USING gist (room WITH =, span(a, b) WITH &&) WHERE (room > 0) DEFERRABLE);
+
+-- case: default operator class in an exclusion
+-- old
+CREATE TABLE t (a int4range, b box, EXCLUDE USING gist (a WITH &&));
+-- new
+CREATE TABLE t (a int4range, b box, EXCLUDE USING gist (a range_ops WITH &&));
+-- same
+
+-- case: default operator class in an exclusion over a box and circle
+-- old
+CREATE TABLE t (b box, c circle, d int, EXCLUDE USING gist (b WITH &&, c WITH &&), EXCLUDE (d WITH =), EXCLUDE USING gist (int4range(d, d + 1) WITH &&));
+-- new
+CREATE TABLE t (b box, c circle, d int, EXCLUDE USING gist (b box_ops WITH &&, c circle_ops WITH &&), EXCLUDE USING btree (d int4_ops WITH =), EXCLUDE USING gist (int4range(d, d + 1) range_ops WITH &&));
+-- same

@@ -868,3 +868,29 @@ CREATE VIEW v AS SELECT id FROM f();
 CREATE TABLE t (b integer, a integer);
 CREATE FUNCTION f() RETURNS SETOF t LANGUAGE sql STABLE AS $$ SELECT * FROM t $$;
 CREATE VIEW v AS SELECT a FROM f();
+
+-- case: the cost of a function that it has anyway
+-- old
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION g() RETURNS SETOF int LANGUAGE sql AS 'SELECT 1';
+CREATE PROCEDURE p() LANGUAGE sql AS 'SELECT 1';
+-- new
+CREATE FUNCTION f() RETURNS int LANGUAGE sql COST 100 VOLATILE CALLED ON NULL INPUT SECURITY INVOKER PARALLEL UNSAFE NOT LEAKPROOF AS 'SELECT 1';
+CREATE FUNCTION g() RETURNS SETOF int LANGUAGE sql ROWS 1000 COST 100 AS 'SELECT 1';
+CREATE PROCEDURE p() LANGUAGE sql SECURITY INVOKER AS 'SELECT 1';
+-- same
+
+-- case: the cost of a function in another language
+-- old
+CREATE FUNCTION f() RETURNS trigger LANGUAGE internal AS 'suppress_redundant_updates_trigger';
+-- new
+CREATE FUNCTION f() RETURNS trigger LANGUAGE internal COST 1 AS 'suppress_redundant_updates_trigger';
+-- same
+
+-- case: a cost that it has not got anyway
+-- old
+CREATE FUNCTION f() RETURNS int LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION g() RETURNS SETOF int LANGUAGE sql AS 'SELECT 1';
+-- new
+CREATE FUNCTION f() RETURNS int LANGUAGE sql COST 1 AS 'SELECT 1';
+CREATE FUNCTION g() RETURNS SETOF int LANGUAGE sql ROWS 100 AS 'SELECT 1';

@@ -892,3 +892,17 @@ ALTER DEFAULT PRIVILEGES FOR ROLE keeper IN SCHEMA app GRANT SELECT ON TABLES TO
 -- new
 CREATE SCHEMA app;
 alter default privileges for role keeper in schema app grant select, insert on tables to writer;
+
+-- case: default privileges for who runs it
+-- old
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;
+-- new
+ALTER DEFAULT PRIVILEGES FOR ROLE CURRENT_USER GRANT SELECT ON TABLES TO PUBLIC;
+-- same
+
+-- case: default privileges for postgres
+-- old
+ALTER DEFAULT PRIVILEGES GRANT SELECT ON TABLES TO PUBLIC;
+-- new
+ALTER DEFAULT PRIVILEGES FOR ROLE postgres GRANT SELECT ON TABLES TO PUBLIC;
+-- same

@@ -1248,3 +1248,56 @@ CREATE VIEW v AS SELECT t.id, t.k FROM t;
 CREATE TABLE t (k integer NOT NULL, v text) PARTITION BY LIST (k);
 CREATE TABLE t1 PARTITION OF t FOR VALUES IN (1);
 CREATE TABLE t2 PARTITION OF t FOR VALUES IN (2);
+
+-- case: a partition key with its default operator class
+-- old
+CREATE TABLE m (a int, b text) PARTITION BY RANGE (a int4_ops, b);
+-- new
+CREATE TABLE m (a int, b text) PARTITION BY RANGE (a, b text_ops);
+-- same
+
+-- case: a hash key with its default operator class
+-- old
+CREATE TABLE m (a int, b text) PARTITION BY HASH (a);
+-- new
+CREATE TABLE m (a int, b text) PARTITION BY HASH (a int4_ops);
+-- same
+
+-- case: casts in partition bounds
+-- old
+CREATE TABLE m (a int, b date) PARTITION BY RANGE (a);
+CREATE TABLE m1 PARTITION OF m FOR VALUES FROM (1) TO (10);
+CREATE TABLE d (b date) PARTITION BY RANGE (b);
+CREATE TABLE d1 PARTITION OF d FOR VALUES FROM ('2020-01-01') TO ('2021-01-01');
+-- new
+CREATE TABLE m (a int, b date) PARTITION BY RANGE (a);
+CREATE TABLE m1 PARTITION OF m FOR VALUES FROM ('1'::int) TO (CAST(10 AS integer));
+CREATE TABLE d (b date) PARTITION BY RANGE (b);
+CREATE TABLE d1 PARTITION OF d FOR VALUES FROM (DATE '2020-01-01') TO ('2021-01-01'::date);
+-- same
+
+-- case: casts in the bounds of a list
+-- old
+CREATE TABLE m (a int, b text) PARTITION BY LIST (b);
+CREATE TABLE m1 PARTITION OF m FOR VALUES IN ('x', 'y', NULL);
+-- new
+CREATE TABLE m (a int, b text) PARTITION BY LIST (b);
+CREATE TABLE m1 PARTITION OF m FOR VALUES IN ('x'::text, 'y', null::text);
+-- same
+
+-- case: numbers as strings in the bounds of a partition
+-- old
+CREATE TABLE m (a int, b bigint, c numeric) PARTITION BY RANGE (a, b, c);
+CREATE TABLE m1 PARTITION OF m FOR VALUES FROM (1, -2, MINVALUE) TO (10, 5, 3.5);
+-- new
+CREATE TABLE m (a int, b bigint, c numeric) PARTITION BY RANGE (a, b, c);
+CREATE TABLE m1 PARTITION OF m FOR VALUES FROM ('1', '-2', minvalue) TO ('10', 5::bigint, '3.5');
+-- same
+
+-- case: a bound that is another
+-- old
+CREATE TABLE m (a int, b date) PARTITION BY RANGE (a, b);
+CREATE TABLE m1 PARTITION OF m FOR VALUES FROM (1, '2020-01-01') TO (10, '2021-01-01');
+-- new
+CREATE TABLE m (a int, b date) PARTITION BY RANGE (a, b);
+CREATE TABLE m1 PARTITION OF m FOR VALUES FROM (1, '2020-01-01') TO (10, '2021-01-02');

@@ -448,3 +448,14 @@ CREATE INDEX t_n ON t USING gin (n gin_trgm_ops);
 CREATE FUNCTION f(t) RETURNS k LANGUAGE sql AS $$ SELECT $1.k $$;
 CREATE MATERIALIZED VIEW mv AS SELECT f(t) AS k FROM t;
 -- new
+
+-- case: without oids
+-- old
+CREATE TABLE t (a int);
+CREATE TABLE u (a int) WITH (fillfactor = 70);
+CREATE TABLE v (a int);
+-- new
+CREATE TABLE t (a int) WITH (oids = false);
+CREATE TABLE u (a int) WITH (oids = off, fillfactor = 70);
+CREATE TABLE v (a int) WITHOUT OIDS;
+-- same

@@ -53,7 +53,25 @@ def alike(one: str, other: str, readers: tuple[Reader, Reader] = (_plainly, _pla
 def _statement_form(statement: Statement, read: Reader) -> tuple[Any, dict[str, str]]:
     conditions = _CONDITIONS.get(statement.kind, frozenset()) & statement.node.keys()
     rest = {name: held for name, held in statement.node.items() if name not in conditions}
+    if statement.kind == "CreateFunctionStmt":
+        rest["options"] = _without_estimates(rest)
     return _form(rest), {name: read(statement.node[name]) for name in conditions}
+
+
+def _without_estimates(function: Node) -> list[Node]:
+    """The options of a function but the cost and the rows that it has anyway (`interpret_function_parameter`)."""
+    options: list[Node] = function.get("options", [])
+    given = {one["DefElem"]["defname"]: one["DefElem"].get("arg", {}) for one in options}
+    is_compiled = given.get("language", {}).get("String", {}).get("sval") in ("c", "internal")
+    gives_rows = function.get("returnType", {}).get("setof", False)
+    usual = {"cost": 1.0 if is_compiled else 100.0, "rows": 1000.0 if gives_rows else 0.0}
+    return [one for one in options if _number(given[name := one["DefElem"]["defname"]]) != usual.get(name, "none")]
+
+
+def _number(argument: Node) -> float | None:
+    if "Float" in argument:
+        return float(argument["Float"]["fval"])
+    return float(argument["Integer"].get("ival", 0)) if "Integer" in argument else None
 
 
 def _says_default(option: Node) -> bool:

@@ -1,18 +1,18 @@
 """What a change of one record means for others."""
 
-import re
 from collections.abc import Iterable, Iterator
 
 from schemawright.dialects.ddl import Part
 from schemawright.dialects.names import Names
 from schemawright.dialects.postgresql.ddl import attached, columns, domains, not_null_names, raw
 from schemawright.dialects.postgresql.ddl.column_types import column_types
+from schemawright.dialects.postgresql.ddl.partitions import normal_partition
 from schemawright.dialects.postgresql.ddl.relations import normal_query
 from schemawright.dialects.postgresql.ddl.stars import gives_rows, means_all_columns
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.lexer import LEXER
 from schemawright.dialects.postgresql.normal import normal_form
-from schemawright.dialects.text import Token, mentioned
+from schemawright.dialects.text import mentioned
 from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.document import Document
@@ -28,7 +28,6 @@ from schemawright.model.table import Table
 from schemawright.model.types import Domain
 from schemawright.model.view import MaterializedView, View
 
-_NUMBER = re.compile("'-?(0|[1-9][0-9]*)'")
 WHOLE_NUMBERS = frozenset(("smallint", "integer", "bigint"))
 
 SQL_FIELDS = frozenset(
@@ -40,8 +39,8 @@ SQL_FIELDS = frozenset(
 
 def normal(names: Names, record: Record, field: str, text: str) -> str:
     """An expression as PostgreSQL keeps it; other texts as they are."""
-    if field == "partition_bound":
-        return "".join(_unquoted(token) for token in LEXER.tokens(text))
+    if isinstance(record, Table):
+        return normal_partition(names, record, field, text)
     if field == "query" and isinstance(record, View | MaterializedView):
         return normal_query(names, record)
     if field not in ("expression", "where", "default_value"):
@@ -55,11 +54,6 @@ def normal(names: Names, record: Record, field: str, text: str) -> str:
     elif isinstance(record, Column):
         wanted = names.underlying(record.data_type)
     return normal_form(text, column_types(names, getattr(record, "table_id", "")), wanted)
-
-
-def _unquoted(token: Token) -> str:
-    """A token of a bound: a number is one, in quotes or not, whatever type the key has."""
-    return token.text[1:-1] if _NUMBER.fullmatch(token.text) else token.text
 
 
 def bars(part: Part, record: Record) -> bool:

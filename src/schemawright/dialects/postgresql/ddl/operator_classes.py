@@ -5,42 +5,26 @@ from msgspec.structs import replace
 from schemawright.base.ids import Id
 from schemawright.model.column import Column
 from schemawright.model.document import Document
-from schemawright.model.facts import type_parts
+from schemawright.model.facts import TypeParts, type_parts
 from schemawright.model.index import Exclusion, Index, IndexElement
 
-SORTED = {
-    "smallint": "int2_ops",
-    "integer": "int4_ops",
-    "bigint": "int8_ops",
-    "real": "float4_ops",
-    "double precision": "float8_ops",
-    "numeric": "numeric_ops",
-    "boolean": "bool_ops",
-    "text": "text_ops",
-    "character varying": "text_ops",
-    "character": "bpchar_ops",
-    "name": "name_ops",
-    "bytea": "bytea_ops",
-    "uuid": "uuid_ops",
-    "date": "date_ops",
-    "time without time zone": "time_ops",
-    "time with time zone": "timetz_ops",
-    "timestamp without time zone": "timestamp_ops",
-    "timestamp with time zone": "timestamptz_ops",
-    "interval": "interval_ops",
-    "inet": "inet_ops",
-    "cidr": "inet_ops",
-    "macaddr": "macaddr_ops",
-    "jsonb": "jsonb_ops",
-    "tsvector": "tsvector_ops",
-}
+EVERYWHERE = """array bool bpchar bytea char date enum float4 float8 inet int2 int4 int8 interval jsonb macaddr8 macaddr
+    multirange name numeric oid oidvector pg_lsn range record text tid time timestamp timestamptz timetz uuid
+    xid8""".split()
 DEFAULTS = {
-    "btree": SORTED,
-    "hash": {name: ops for name, ops in SORTED.items() if name != "tsvector"},
-    "gin": {"jsonb": "jsonb_ops", "tsvector": "tsvector_ops"},
-    "gist": {"tsvector": "tsvector_ops", "point": "point_ops", "box": "box_ops", "polygon": "poly_ops"},
+    "btree": frozenset(f"{name}_ops" for name in [*EVERYWHERE, *"bit money tsquery tsvector varbit".split()]),
+    "hash": frozenset(f"{name}_ops" for name in [*EVERYWHERE, "aclitem", "cid", "xid"]),
+    "gin": frozenset(("array_ops", "jsonb_ops", "tsvector_ops")),
+    "gist": frozenset(f"{name}_ops" for name in "box circle multirange point poly range tsquery tsvector".split()),
+    "spgist": frozenset(f"{name}_ops" for name in "box inet poly quad_point range text".split()),
+    "brin": frozenset(("box_inclusion_ops", "inet_inclusion_ops", "range_inclusion_ops"))
+    | frozenset(
+        f"{name}_minmax_ops"
+        for name in """bit bpchar bytea char date float4 float8 int2 int4 int8 interval macaddr macaddr8 name numeric
+        oid pg_lsn text tid time timestamp timestamptz timetz uuid varbit""".split()
+    ),
 }
-"""By index method and type (`pg_opclass.opcdefault`)."""
+"""By index method (`pg_opclass.opcdefault`): what takes one of these is of its type, which has no other default."""
 
 SYNONYMS = {"varchar_ops": "text_ops", "cidr_ops": "inet_ops"}
 """Classes that only stand for another."""
@@ -62,9 +46,24 @@ def without_defaults(document: Document) -> Document:
 
 
 def _is_default(document: Document, method: str, element: IndexElement) -> bool:
-    if element.operator_class is None or element.column_id is None:
+    if element.operator_class is None:
         return False
-    parts = type_parts(document.require(Column, element.column_id).data_type)
-    named = element.operator_class.removeprefix("pg_catalog.")
-    default = "array_ops" if parts.dimensions else DEFAULTS.get(method, {}).get(parts.base)
-    return default is not None and SYNONYMS.get(named, named) == default
+    column = document.find(Column, element.column_id)
+    return is_default(method, element.operator_class, column.data_type if column is not None else None)
+
+
+def is_default(method: str, operator_class: str, data_type: str | None) -> bool:
+    """Whether values of a type (`None`: one that is not known) have the class anyway."""
+    named = operator_class.removeprefix("pg_catalog.")
+    named = SYNONYMS.get(named, named)
+    return named in DEFAULTS.get(method, ()) and _is_sole(named, type_parts(data_type or ""))
+
+
+def _is_sole(named: str, parts: TypeParts) -> bool:
+    """Whether the class takes values of no type but those that have it by default: of some it takes more."""
+    front = named.partition("_")[0]
+    if front == "oid":
+        return parts.base == "oid"
+    if front in ("bit", "varbit"):
+        return parts.base == {"bit": "bit", "varbit": "bit varying"}[front]
+    return front != "array" or parts.dimensions > 0

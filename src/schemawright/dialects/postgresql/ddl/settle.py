@@ -198,7 +198,7 @@ def _version(document: Document) -> int:
 def _grant_key(document: Document, raw: RawObject) -> Key | None:
     if raw.object_type not in GRANTS or (grant := privileges.read(raw.text, _version(document))) is None:
         return None
-    return "grants", grant.front.lower(), raw.about or grant.target
+    return "grants", raw.about or grant.place
 
 
 def _net(sides: _Sides, before: Raws, after: Raws) -> None:
@@ -227,7 +227,9 @@ def _net(sides: _Sides, before: Raws, after: Raws) -> None:
 
 
 def _as_before(before: RawObject, after: RawObject) -> RawObject:
-    return replace(after, text=before.text) if alike(before.text, after.text) else after
+    # Default privileges of who runs it may say so or not.
+    is_same = after.object_type == "default privileges" or alike(before.text, after.text)
+    return replace(after, text=before.text) if is_same else after
 
 
 def _without(entries: Privileges, others: Privileges) -> Privileges:
@@ -264,7 +266,7 @@ class _Held:
         for is_grant, entries in ((False, denied), (True, granted)):
             for text, whom in privileges.statements(self.model, entries, self.version, is_grant=is_grant):
                 verb = "grant" if is_grant else "revoke"
-                id = f"{self.raw.about or self.model.front + self.model.target}~{verb}~{part}~{whom}"
+                id = f"{self.raw.about or self.model.place}~{verb}~{part}~{whom}"
                 yield replace(self.raw, id=id, text=text, name=f"{self.raw.name.partition(', line')[0]} {whom}")
 
 
