@@ -1,6 +1,7 @@
 """Guessing what has been renamed, where no name tells: by evidence."""
 
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol
 
 from schemawright.base.ids import Id
@@ -15,6 +16,7 @@ from schemawright.changes.evidence import (
     plain,
     table_likeness,
 )
+from schemawright.changes.junctions import junction_likeness
 from schemawright.changes.type_evidence import Types, namespace_likeness, sequence_likeness
 from schemawright.model.column import Column
 from schemawright.model.document import Document
@@ -131,9 +133,9 @@ class Guessing:
     def after_names(self) -> None:
         """Tables, their columns, types and sequences; what one tells of the other is looked at again."""
         self._types()
-        likeness = table_likeness(self.old, self.new, self.ids)
         self._partitions()
-        self._best(Table, likeness)
+        self._best(Table, table_likeness(self.old, self.new, self.ids))
+        self._best(Table, partial(junction_likeness, self.old, self.new, self.ids))
         self._partitions()
         self._matching.names_below()
         while self._columns():

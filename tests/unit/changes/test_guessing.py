@@ -10,6 +10,8 @@ from schemawright.importers.registry import ImportOptions
 from schemawright.migrate.plan import plan
 from schemawright.model.document import Document
 
+JOINED = "CREATE TABLE a (id int PRIMARY KEY, x text); CREATE TABLE b (id int PRIMARY KEY, y date);"
+
 RENAMED = {
     "a table by its constraint's name": (
         "CREATE TABLE customer (id int CONSTRAINT customer_pkey PRIMARY KEY, name text);",
@@ -26,6 +28,10 @@ RENAMED = {
     "a table by its comment": (
         "CREATE TABLE emp (id int, name text); COMMENT ON TABLE emp IS 'people';",
         "CREATE TABLE staff (id int, name text); COMMENT ON TABLE staff IS 'people';",
+    ),
+    "a join table by what it joins, and a column": (
+        f"{JOINED} CREATE TABLE a_b (a_id int REFERENCES a, b_id int REFERENCES b, PRIMARY KEY (a_id, b_id));",
+        f"{JOINED} CREATE TABLE link (a_id int REFERENCES a, for_b_id int REFERENCES b, PRIMARY KEY (a_id, for_b_id));",
     ),
     "a table that refers to itself, and that column": (
         "CREATE TABLE node (id int PRIMARY KEY, parent int REFERENCES node, label text);",
@@ -115,6 +121,10 @@ APART = {
     "names alike of types that have no cast": (
         "CREATE TABLE t (id int, created int);",
         "CREATE TABLE t (id int, created_at date);",
+    ),
+    "join tables without a name in common": (
+        f"{JOINED} CREATE TABLE a_b (a_id int REFERENCES a, b_id int REFERENCES b, PRIMARY KEY (a_id, b_id));",
+        f"{JOINED} CREATE TABLE locks (x int REFERENCES a, y int REFERENCES b, PRIMARY KEY (x, y));",
     ),
     "sequences that count as any does": ("CREATE SEQUENCE a;", "CREATE SEQUENCE zz;"),
     "most values of an enum": (
