@@ -69,6 +69,7 @@ soak: system-packages $(V)/.dev ## search for faults with many more examples (SO
 		tests/acceptance/migrations/test_walks.py tests/integration/sqlite/test_walks.py tests/integration/mariadb/test_walks.py
 	SCHEMAWRIGHT_CROSSED=2000 SCHEMAWRIGHT_CROSSED_SEED=$(or $(SOAK_SEED),1000) $(PY) -m pytest -n $(WORKERS) tests/acceptance/migrations/test_crossed.py
 	SCHEMAWRIGHT_SAFE_STRIDE=1 $(PY) -m pytest -n $(WORKERS) tests/acceptance/migrations/test_safe.py
+	SCHEMAWRIGHT_EQUAL_STRIDE=1 $(PY) -m pytest tests/acceptance/migrations/test_equal_bytes.py
 
 docs: $(V)/.dev ## write docs/reference and the front end's types from the code
 	$(PY) scripts/reference.py

@@ -40,7 +40,7 @@ Likeness = Callable[[Any, Any], float]
 def best_pairs(
     befores: Sequence[Any], afters: Sequence[Any], likeness: Likeness, least: float
 ) -> list[tuple[Any, Any, float]]:
-    """Pairs that are each other's best, the surest first; none where a second is about as good."""
+    """Pairs that are each other's best, the surest first, else in their order; none where a second is about as good."""
     if not befores or not afters:
         return []
     scores = {(b.id, a.id): score for b in befores for a in afters if (score := likeness(b, a)) >= least}
@@ -51,7 +51,7 @@ def best_pairs(
     for pair, score in scores.items():
         for id in pair:
             best[id] = sorted((*best.get(id, ()), score), reverse=True)[:2]
-    for (before, after), score in sorted(scores.items(), key=lambda item: (-item[1], item[0])):
+    for (before, after), score in sorted(scores.items(), key=lambda item: -item[1]):
         if all(best[id][0] <= score and not any(s > score - MARGIN for s in best[id][1:]) for id in (before, after)):
             found.append((by_id[before], by_id[after], score))
     return found

@@ -119,7 +119,7 @@ class Guessing:
             olds = {column.name: column for column in self.old.children(before.id, Column)}
             news = {column.name: column for column in self.new.children(after.id, Column)}
             fresh = [column for name, column in news.items() if name not in olds]
-            for name in olds.keys() & news.keys() if fresh else ():
+            for name in (name for name in olds if fresh and name in news):
                 kept = plain(olds[name].data_type)
                 if kept == plain(news[name].data_type) or not are_apart(kept, plain(news[name].data_type)):
                     continue

@@ -50,8 +50,9 @@ class Bearers:
         """The parts of both states of which a text means something else now."""
         if not self._words and not self._parts:
             return
-        for key in self._old.parts.keys() & self._new.parts.keys():
-            part = self._old.parts[key]
+        for key, part in self._old.parts.items():
+            if key not in self._new.parts:
+                continue
             # What is put in place of the old form is not, where its name or columns are made of other types.
             is_whole = isinstance(part.record, RawObject | View)
             texts = zip(part.texts, self._new.parts[key].texts, strict=False)

@@ -29,7 +29,7 @@ class Creation:
 
     def _refuse_broken(self) -> None:
         """Views that have lost what they used."""
-        for key in sorted(self.keys, key=self.state.rank):
+        for key in sorted(self.keys, key=self.state.standing.__getitem__):
             record = self.state.parts[key].record
             if getattr(record, "is_broken", False):
                 self.diagnostics.append(
@@ -62,7 +62,7 @@ class Creation:
         """The edges, after parts have been taken out of groups and names left aside until there is no cycle."""
         while True:
             edges = self._edges()
-            rings = cycles(edges)
+            rings = cycles(edges, self.state.standing.__getitem__)
             if not rings:
                 return edges
             for ring in rings:

@@ -58,27 +58,37 @@ class Difference:
             return set()
         stuck = {about for key in gone if (about := self._holder_of_stuck(key)) is not None}
         self._again = (anew | stuck) & self.old.parts.keys() & self.new.parts.keys()
-        self._queue = [*self._again, *gone, *self._touched, *self._changed_columns()]
+        self._queue = [*self._in_order(self._again), *self._in_order(gone), *self._touched, *self._changed_columns()]
         goners = self._gone_with_index()
         while self._queue:
-            key = self._queue.pop()
-            self._lead_rows_over(key)
-            is_dropped = key in self._again or key in gone
-            holder = self._holder(key, gone | self._again) if is_dropped else None
-            for dependent in {*self._in_the_way(key, is_dropped, goners), *((holder,) if holder is not None else ())}:
-                if dependent not in self.new.parts:
-                    continue
-                if dependent in self._again:
-                    self.forced.add(dependent)
-                    if not is_dropped and self._are_types(key, dependent):
-                        # The old form of what is made anew still holds it.
-                        self._goes_over(key, self.old.parts[dependent].record, is_dropped)
-                    continue
-                if self._steps_aside(key, dependent, is_dropped):
-                    self._again.add(dependent)
-                    self.forced.add(dependent)
-                    self._queue.append(dependent)
+            while self._queue:
+                key = self._queue.pop()
+                self._lead_rows_over(key)
+                is_dropped = key in self._again or key in gone
+                for dependent in self._in_order(self._in_the_way(key, is_dropped, goners)):
+                    self._bar(key, dependent, is_dropped)
+            # What ties a part to its holder may be dropped for another reason: then the holder can stay.
+            for key in self._in_order(gone | self._again):
+                if (holder := self._holder(key, gone | self._again)) is not None:
+                    self._bar(key, holder, True)
         return self._again
+
+    def _in_order(self, keys: set[Key]) -> list[Key]:
+        return sorted(keys, key=self.old.standing.__getitem__)
+
+    def _bar(self, key: Key, dependent: Key, is_dropped: bool) -> None:
+        """Makes `dependent`, which bars what happens to `key`, step aside where it is to be there afterwards."""
+        if dependent not in self.new.parts:
+            return
+        if dependent in self._again:
+            self.forced.add(dependent)
+            if not is_dropped and self._are_types(key, dependent):
+                # The old form of what is made anew still holds it.
+                self._goes_over(key, self.old.parts[dependent].record, is_dropped)
+        elif self._steps_aside(key, dependent, is_dropped):
+            self._again.add(dependent)
+            self.forced.add(dependent)
+            self._queue.append(dependent)
 
     def _holder_of_stuck(self, key: Key) -> Key | None:
         """What a part is about, where it can only go with that, and that can be made anew."""
@@ -238,7 +248,7 @@ class Difference:
 
     def _check_drops(self, gone: set[Key], again: set[Key]) -> None:
         """Raw objects whose text does not tell how to take them back, unless they go with something else."""
-        for key in sorted(gone | again):
+        for key in self._in_order(gone | again):
             part = self.old.parts[key]
             if not self.ddl.droppable(part.record) and not any(holder in self.dropped for holder in part.gone_with):
                 self.diagnostics.append(refusals.without_drop(part.record))

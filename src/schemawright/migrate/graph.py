@@ -27,12 +27,18 @@ def ordered(nodes: Iterable[str], needs: Mapping[str, Iterable[str]], rank: Call
             if not waiting[follower]:
                 heapq.heappush(ready, (rank(follower), follower))
     if len(done) < len(waiting):
-        raise ValueError(" -> ".join(cycles(waiting)[0]))
+        raise ValueError(" -> ".join(cycles(waiting, rank)[0]))
     return done
 
 
-def cycles(needs: Mapping[str, Iterable[str]]) -> list[list[str]]:
-    """The strongly connected components that are more than one node (Tarjan 1972, without recursion)."""
+def cycles(needs: Mapping[str, Iterable[str]], rank: Callable[[str], Any]) -> list[list[str]]:
+    """The strongly connected components that are more than one node, they and the nodes of each by `rank`."""
+    rings = [sorted(component, key=rank) for component in _components(needs) if len(component) > 1]
+    return sorted(rings, key=lambda ring: rank(ring[0]))
+
+
+def _components(needs: Mapping[str, Iterable[str]]) -> list[list[str]]:
+    """The strongly connected components (Tarjan 1972, without recursion)."""
     number: dict[str, int] = {}
     low: dict[str, int] = {}
     stack: list[str] = []
@@ -68,6 +74,5 @@ def cycles(needs: Mapping[str, Iterable[str]]) -> list[list[str]]:
                         component.append(member)
                         if member == node:
                             break
-                    if len(component) > 1:
-                        found.append(sorted(component))
+                    found.append(component)
     return found

@@ -31,9 +31,9 @@ class Rebuilds:
         return self.inside[0] & self.inside[1]
 
     @cached_property
-    def copied(self) -> tuple[Id, ...]:
+    def copied(self) -> frozenset[Id]:
         """The tables whose rows are copied; a partition gets its own through the table above."""
-        return tuple(sorted(id for id in self.ids if self.filled_by(id) == id))
+        return frozenset(id for id in self.ids if self.filled_by(id) == id)
 
     def is_inside(self, id: Id) -> bool:
         """Whether a record is made together with one of the tables."""

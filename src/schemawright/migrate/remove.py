@@ -86,7 +86,7 @@ class Removal:
     def _settled(self) -> dict[Key, set[Key]]:
         while True:
             edges = self._edges()
-            rings = cycles(edges)
+            rings = cycles(edges, self.state.standing.__getitem__)
             if not rings:
                 return edges
             for ring in rings:

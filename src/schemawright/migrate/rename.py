@@ -45,8 +45,13 @@ class Renames:
         self._attending = dict(attendants.names(difference.old.names)) if attendants is not None else {}
         self._wanted = attendants.names(difference.new.names) if attendants is not None else {}
         self._brought: dict[Id, list[Key]] = {}
-        for key in self._attending.keys() - gone:
-            self._brought.setdefault(_record_id(key), []).append(key)
+        for key in self._attending:
+            if key not in gone:
+                self._brought.setdefault(_record_id(key), []).append(key)
+
+    def _standing(self, key: Key) -> int:
+        """Where a record, or a part of one, stood in the old state."""
+        return self.difference.old.standing.get(key, -1)
 
     def _present_names(self) -> Names:
         """The names as they are now; texts speak of the old ones still."""
@@ -57,7 +62,7 @@ class Renames:
         """The statements, each with the record that it is about."""
         gone = self.gone | self.late
         placed = [pair for pair in self.difference.placed if pair[0].id not in gone and not self._is_copied(*pair)]
-        waiting = sorted(placed, key=lambda pair: (_rank(pair[0]), pair[0].name, pair[0].id))
+        waiting = sorted(placed, key=lambda pair: (_rank(pair[0]), pair[0].name, self._standing(pair[0].id)))
         renamed = [key for key in self._attending if key not in gone and self._attending[key] != self._wanted.get(key)]
         following = [key for key in renamed if key in self._wanted]
         wanted_by_new = self._wanted_by_new() | {self._place(after, self.difference.new.names) for _, after in placed}
@@ -66,7 +71,8 @@ class Renames:
         if not waiting and not following and not (self.late and wanted_by_new):
             return
         self._refile()
-        for place in sorted(wanted_by_new, key=str):
+        barred = [place for place in wanted_by_new if self.occupied.get(place) in self.late]
+        for place in sorted(barred, key=lambda place: (self._standing(self.occupied[place]), place[0], place[2])):
             id = self.occupied.get(place)
             if id in self.late and (id in self._attending or type(self._current(id)) in self.ddl.rename):
                 yield from self._spare(id)
@@ -88,7 +94,7 @@ class Renames:
 
     def _raw_aside(self) -> Iterator[tuple[Statement, Record]]:
         """Raw objects that are made anew while something still needs them as they were."""
-        for id in sorted(self.late & self.difference.made):
+        for id in sorted(self.late & self.difference.made, key=self._standing):
             record = self._current(id)
             found = self.ddl.step_aside(self._names, record) if isinstance(record, RawObject) else None
             if found is not None:

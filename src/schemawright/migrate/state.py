@@ -3,6 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import groupby
+from typing import Any
 
 import msgspec
 
@@ -139,10 +141,27 @@ class State:
                 found[need].add(key)
         return dict(found)
 
-    def rank(self, key: Key) -> tuple[int, str, str]:
-        """Where a part stands among those that nothing else orders."""
-        part = self.parts[key]
-        return (part.priority, part.sort, key)
+    @cached_property
+    def standing(self) -> dict[Key, int]:
+        """Where each part stands among those that nothing else orders: by what the document says of it.
+
+        Never by its id, which is another each time that a text is read: equal texts are to give equal plans.
+        """
+        parts = sorted(self.parts.values(), key=_standing)
+        tied = [list(group) for _, group in groupby(parts, key=_standing)]
+        placed = (part for group in tied for part in (sorted(group, key=self._name) if len(group) > 1 else group))
+        return {part.key: place for place, part in enumerate(placed)}
+
+    def _name(self, part: Part) -> tuple[str, str, str, str]:
+        """What tells a part from others of its place; those that it does not tell apart stand as in the document."""
+        record: Any = part.record
+        holder: Any = self.document.get(getattr(record, record.parent)) if record.parent is not None else None
+        held, name = (getattr(one, "name", "") for one in (holder, record))
+        return (self.names.namespace_of(record) or "", held, name, part.key.partition("/")[2])
+
+
+def _standing(part: Part) -> tuple[int, str]:
+    return part.priority, part.sort
 
 
 def _are_namesakes(one: RawObject, other: RawObject) -> bool:

@@ -25,9 +25,6 @@ from schemawright.model.kinds import KIND_OF
 from schemawright.model.record import Record
 from schemawright.model.table import Table
 
-LAST = 1_000_000_000
-"""A rank behind all others."""
-
 Found = Iterator[tuple[Statement, StepKind, Record]]
 
 
@@ -90,13 +87,9 @@ class Way:
 
     # First what must be out of the way, under its old name
 
-    @cached_property
-    def _places(self) -> dict[Key, int]:
-        """Where each part stood when it was made: drops go the other way."""
-        return {key: place for place, key in enumerate(sorted(self.old.parts, key=self.old.rank))}
-
     def _drop_rank(self, key: Key) -> int:
-        return -self._places[key]
+        """Drops go the other way than what was made."""
+        return -self.old.standing[key]
 
     def _early(self) -> Found:
         removal = self.removal
@@ -156,7 +149,7 @@ class Way:
         """New namespaces that something moves to."""
         self.made_before: set[Key] = set()
         wanted = {after.namespace_id for _, after in self.difference.placed if getattr(after, "namespace_id", None)}
-        for key in sorted(wanted & self.difference.made):
+        for key in sorted(wanted & self.difference.made, key=self.new.standing.__getitem__):
             self.made_before.add(key)
             for given in self.creation.statements(key, self.ddl, self.new.names):
                 yield statement(given), "create", self.new.parts[key].record
@@ -254,13 +247,12 @@ class Way:
                 found.setdefault(f"~{id}", set()).update(*(by_table.get(table, ()) for table in tables))
         return found
 
-    def _rank(self, node: str) -> tuple[int, str, str, str]:
+    def _rank(self, node: str) -> tuple[int, int, str]:
+        """What is attached again first, drops last."""
         action, key = node[0], node[1:]
         if action == "-":
-            return (LAST, f"{self._drop_rank(key) + LAST:010}", key, node)
-        if self._is_attached_again(key):
-            return (0, "", key, node)
-        return (*self.new.rank(key), node)
+            return (2, self._drop_rank(key), action)
+        return (0 if self._is_attached_again(key) else 1, self.new.standing[key], action)
 
     def _edges(self) -> dict[str, set[str]]:
         creation, changes = self.creation, self.difference.changes

@@ -56,7 +56,7 @@ def _counters(names: Names) -> dict[Key, str]:
             taken.setdefault(names.namespace_of(record), set()).add(record.name)  # type: ignore[attr-defined]
     found: dict[Key, str] = {}
     # Those that are told their name take it before the others choose.
-    for column in sorted(counted, key=lambda column: (_own_name(column) is None, column.id)):
+    for column in sorted(counted, key=lambda column: _own_name(column) is None):
         others = taken.setdefault(names.namespace_of(column), set())
         name = _own_name(column) or choose_name(_table(names, column).name, (column.name,), "seq", others)
         others.add(name)

@@ -159,7 +159,7 @@ def _bonds(document: Document, table: Table, columns: frozenset[Key], sort: str)
             after=columns | checks | {f"{table.id}/under {earlier}" for earlier in table.inherits[:place]},
             inside=table.id,
             gone_with=(table.id,),
-            sort=sort,
+            sort=f"{sort}\0{place:05}",
         )
 
 

@@ -94,9 +94,9 @@ class Twins:
     @cached_property
     def followers(self) -> tuple[Follower, ...]:
         """Keys and indexes, then checks, then foreign keys."""
-        ids = {id for twin in self.twins for id in _followers(self.passage, twin.before)}
+        ids = dict.fromkeys(id for twin in self.twins for id in _followers(self.passage, twin.before))
         found = [record for id in ids if isinstance(record := self.names.document.get(id), Follower)]
-        return tuple(sorted(found, key=lambda record: (_RANK[type(record)], record.name, record.id)))
+        return tuple(sorted(found, key=lambda record: (_RANK[type(record)], record.name)))
 
     # Beforehand
 
