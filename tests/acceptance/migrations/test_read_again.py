@@ -14,13 +14,16 @@ from schemawright.base.errors import UnsupportedError
 from schemawright.changes.match import match
 from schemawright.migrate.plan import plan
 from schemawright.model.document import Document
-from schemawright.scratch.postgresql import Server
+from schemawright.scratch.server import Server, find_server
 from tests.acceptance.migrations.case import Case, cases
 from tests.acceptance.migrations.run import Outcome, planned, read
 
-pytestmark = pytest.mark.postgresql
-
-TOPICS = {topic: list(found) for topic, found in groupby(cases("postgresql"), key=lambda case: case.topic)}
+DIALECTS = ("postgresql", "mariadb", "sqlite")
+TOPICS = {
+    (dialect, topic): list(found)
+    for dialect in DIALECTS
+    for topic, found in groupby(cases(dialect), key=lambda case: case.topic)
+}
 KNOWN = {
     "altered_in_the_script: alterations of what is kept word for word": "statistics with their usual target, said",
     "altered_in_the_script: renames of what is kept word for word": "user mappings of a renamed server are made anew",
@@ -47,34 +50,40 @@ KNOWN = {
 
 
 @cache
-def server() -> Server:
-    """The system's server, one a process."""
-    return Server.find(prefer="system")
+def server(dialect: str) -> Server:
+    """A server of the database, one a process."""
+    return find_server(dialect)
 
 
-@pytest.mark.parametrize("topic", TOPICS)
-def test_topic(topic: str) -> None:
-    found = {str(case).partition("/")[2]: list(_otherwise(case)) for case in TOPICS[topic]}
+@pytest.mark.parametrize(("dialect", "topic"), TOPICS)
+def test_topic(dialect: str, topic: str) -> None:
+    found = {str(case).partition("/")[2]: list(_otherwise(case)) for case in TOPICS[dialect, topic]}
     assert {name: ways for name, ways in found.items() if ways and name not in KNOWN} == {}
     assert [name for name, ways in found.items() if name in KNOWN and not ways] == []
 
 
 def _otherwise(case: Case) -> Iterator[str]:
     """The ways that are read as leading elsewhere, with the difference."""
-    made = planned(case, server())
+    made = planned(case, server(case.dialect))
     if isinstance(made, Outcome):
         return
     old, found = made
-    new = read(case, case.new, server())
+    new = read(case, case.new, server(case.dialect))
     yield from _told(case, "up", (case.old, found.up_sql), new)
     yield from _told(case, "down", (case.old, found.up_sql, found.down_sql), old)
-    safe = planned(case, server(), safe=True)
+    if case.dialect != "postgresql":
+        return
+    safe = planned(case, server(case.dialect), safe=True)
     if not isinstance(safe, Outcome) and safe[1].up_sql != found.up_sql:
         yield from _told(case, "safe", (case.old, safe[1].up_sql), new)
 
 
 def _told(case: Case, way: str, scripts: tuple[str, ...], wanted: Document) -> Iterator[str]:
-    there = read(case, "".join(script.rstrip().rstrip(";") + "\n;\n" for script in scripts), server())
+    there = read(
+        case,
+        "".join(script if script.rstrip().endswith(";") else f"{script.rstrip()}\n;\n" for script in scripts),
+        server(case.dialect),
+    )
     try:
         left = plan(there, match(there, wanted, (), guess=False).document).up_sql
     except UnsupportedError as error:

@@ -1,5 +1,7 @@
 """How SQLite cuts its SQL into tokens (https://www.sqlite.org/lang_keywords.html, `tokenize.c`)."""
 
+import re
+
 from schemawright.dialects.text import Lexer, Token
 from schemawright.model.schema import CASELESS
 
@@ -65,11 +67,13 @@ def literal(value: str) -> str:
     return bare if is_literal(bare) else value
 
 
+_NUMBER = re.compile(r"[+-]?(?:0x[0-9a-f]+|(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)")
+
+
 def is_literal(value: str) -> bool:
     """Whether a default needs no brackets: a number with its sign, a string, a blob, a word such as `NULL`."""
     if is_bracketed(value):
         return False
     tokens = solid(value)
-    if len(tokens) > 1 and tokens[0].text in ("+", "-"):
-        tokens = tokens[1:]
-    return len(tokens) == 1 or "".join(token.text for token in tokens).lower().startswith(("x'", "."))
+    text = "".join(token.text for token in tokens).lower()
+    return len(tokens) == 1 or text.startswith("x'") or _NUMBER.fullmatch(text) is not None

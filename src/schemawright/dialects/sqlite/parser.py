@@ -348,7 +348,7 @@ def _element(cursor: Cursor) -> Element:
             # `COLLATE BINARY` is told from none: the column's own collation may be another.
             return Element(name, None, "BINARY" if is_collated and chosen is None else chosen, descending)
     cursor.place = began
-    expression = cursor.until(",", ")", "asc", "desc")
+    expression = unwrapped(cursor.until(",", ")", "asc", "desc"))
     return Element(None, expression, None, _direction(cursor))
 
 

@@ -18,9 +18,12 @@ from schemawright.model.check import Check
 from schemawright.model.column import Column
 from schemawright.model.index import Index
 from schemawright.model.key import Key
+from schemawright.model.record import Record
 from schemawright.model.relationship import Relationship
+from schemawright.model.sequence import Sequence
 from schemawright.model.sql_text import rewritten
 from schemawright.model.table import Table
+from schemawright.model.view import View
 
 
 def read_alter_table(cursor: Cursor, catalog: Catalog) -> None:
@@ -281,12 +284,16 @@ def _convert(cursor: Cursor, catalog: Catalog, table: Table) -> None:
 
 
 def read_rename_table(cursor: Cursor, catalog: Catalog) -> None:
-    """`TABLE a TO b, c TO d`."""
+    """`TABLE a TO b, c TO d`, of views and sequences too."""
     cursor.take_any("TABLE", "TABLES")
     while True:
         name = cursor.object_name()
         cursor.expect("TO")
-        rename_table(catalog, catalog.table(name), cursor.object_name())
+        other: Record | None = catalog.find(Sequence, name) or catalog.find(View, name)
+        if other is not None:
+            catalog.change(other.id, name=cursor.object_name())
+        else:
+            rename_table(catalog, catalog.table(name), cursor.object_name())
         if not cursor.take(","):
             return
 

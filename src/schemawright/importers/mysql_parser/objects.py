@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from msgspec.structs import asdict
+
 from schemawright.importers.mysql_parser.catalog import Catalog
 from schemawright.importers.mysql_parser.cursor import Cursor, NotModelledError
 from schemawright.model.raw import RawObject
@@ -65,16 +67,38 @@ def read_sequence(cursor: Cursor, catalog: Catalog) -> None:
     cursor.expect("SEQUENCE")
     cursor.take("IF", "NOT", "EXISTS")
     name = cursor.object_name()
+    options = SequenceOptions(**_said(_given(cursor, name)))
+    catalog.put(Sequence(id=catalog.new_id(), name=name, options=options))
+
+
+def read_alter_sequence(cursor: Cursor, catalog: Catalog) -> None:
+    """`SEQUENCE name INCREMENT BY …`: what is not said stays."""
+    cursor.expect("SEQUENCE")
+    is_optional = cursor.take("IF", "EXISTS")
+    name = cursor.object_name()
+    given = _given(cursor, name)
+    if (sequence := catalog.find(Sequence, name)) is not None:
+        held = {field: value for field, value in asdict(sequence.options).items() if value is not None}
+        catalog.change(sequence.id, options=SequenceOptions(**_said(held | given)))
+    elif not is_optional:
+        raise NotModelledError(f"there is no sequence {name}")
+
+
+def _given(cursor: Cursor, name: str) -> dict[str, Any]:
+    """The options that are said; one that is said to be none is `None`."""
     given: dict[str, Any] = {}
     while not cursor.is_at_end:
-        if cursor.take("NO"):
-            cursor.next()
+        if (word := cursor.take_any("NOCYCLE", "NOMINVALUE", "NOMAXVALUE")) is not None:
+            given |= _NONE[word]
+        elif cursor.take("NO"):
+            given |= _NONE.get(f"NO{cursor.next().word}", {})
         elif cursor.take("CYCLE"):
             given["cycle"] = True
         elif cursor.take("NOCACHE"):
             given["cache"] = 0
-        elif cursor.take_any("NOCYCLE", "NOMINVALUE", "NOMAXVALUE"):
-            continue
+        elif cursor.take("RESTART"):
+            if cursor.take_any("WITH", "=") is not None or cursor.peek().text.isdecimal():
+                cursor.next()
         elif cursor.take("ENGINE"):
             cursor.take("=")
             cursor.next()
@@ -84,9 +108,14 @@ def read_sequence(cursor: Cursor, catalog: Catalog) -> None:
             given[_SEQUENCE[word]] = sign * int(cursor.next().text)
         else:
             raise NotModelledError(f"{cursor.peek().text} of the sequence {name} is not known")
-    catalog.put(Sequence(id=catalog.new_id(), name=name, options=SequenceOptions(**_said(given))))
+    return given
 
 
+_NONE: dict[str, dict[str, Any]] = {
+    "NOCYCLE": {"cycle": False},
+    "NOMINVALUE": {"minimum": None},
+    "NOMAXVALUE": {"maximum": None},
+}
 _SEQUENCE = {
     "START": "start",
     "INCREMENT": "increment",
@@ -98,6 +127,7 @@ _SEQUENCE = {
 
 def _said(given: dict[str, Any]) -> dict[str, Any]:
     """The options without those that are the server's own choice."""
+    given = {name: value for name, value in given.items() if value is not None}
     is_down = given.get("increment", 1) < 0
     chosen = {"increment": 1, "cache": 1000, "minimum": 1, "maximum": 9223372036854775806}
     if is_down:

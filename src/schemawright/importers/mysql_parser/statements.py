@@ -15,7 +15,13 @@ from schemawright.importers.mysql_parser.alter import read_alter_table, read_dro
 from schemawright.importers.mysql_parser.catalog import Catalog
 from schemawright.importers.mysql_parser.cursor import Cursor, NotModelledError
 from schemawright.importers.mysql_parser.keys import read_create_index, resolve
-from schemawright.importers.mysql_parser.objects import read_raw, read_sequence, read_view, skip_definer
+from schemawright.importers.mysql_parser.objects import (
+    read_alter_sequence,
+    read_raw,
+    read_sequence,
+    read_view,
+    skip_definer,
+)
 from schemawright.importers.mysql_parser.tables import read_create_table
 from schemawright.model.column import Column
 from schemawright.model.raw import RawObject
@@ -186,6 +192,8 @@ class Reading:
             self._count(f"ALTER {word}", cursor)
         elif word in ("ALGORITHM", "DEFINER", "SQL", "VIEW"):
             read_view(cursor, self.catalog, replaces=True)
+        elif word == "SEQUENCE" and self.catalog.flavour.sequences:
+            read_alter_sequence(cursor, self.catalog)
         else:
             raise NotModelledError(f"ALTER {word} is not known")
 

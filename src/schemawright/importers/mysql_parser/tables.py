@@ -162,7 +162,9 @@ def read_option(cursor: Cursor, catalog: Catalog, table_id: str) -> bool:
     elif cursor.peek().value.lower() in KNOWN_OPTIONS:
         key = cursor.next().value.lower()
         value = _value(cursor)
-        if value.lower() != "default":
+        if value.lower() == "default":
+            options.pop(key, None)
+        else:
             options[key] = value.lower() if key == "row_format" else value
     else:
         return False
