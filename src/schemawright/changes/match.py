@@ -295,8 +295,8 @@ class _Called:
     names: frozenset[str]
 
     @property
-    def kind(self) -> type:
-        return type(self.thing)
+    def kind(self) -> type | str:
+        return self.thing.object_type if isinstance(self.thing, RawObject) else type(self.thing)
 
 
 def _unquoted(name: str) -> str:
@@ -311,13 +311,27 @@ def _called(document: Document, name: str) -> list[_Called]:
 def _things(document: Document) -> Iterable[_Called]:
     """Every record, value and attribute with the names that it can be called by."""
     for record in document:
-        if type(record) in (Schema, RawObject) or not hasattr(record, "name"):
+        if isinstance(record, RawObject):
+            yield from _raw_thing(document, record)
+            continue
+        if isinstance(record, Schema) or not hasattr(record, "name"):
             continue
         calls = _calls(document, record)
         holder = document.get(getattr(record, record.parent)) if record.parent is not None else None
         yield _Called(record, holder, frozenset(calls))
         for part in getattr(record, PART_FIELDS.get(type(record), ""), ()):
             yield _Called(part, record, frozenset(f"{call}.{part.name}" for call in calls))
+
+
+def _raw_thing(document: Document, raw: RawObject) -> Iterable[_Called]:
+    """A raw object that has a name of its own: a function with its arguments or without, a trigger of its table."""
+    if raw.object_type in ("function", "procedure"):
+        names = {raw.name, raw.name.partition("(")[0]}
+        names |= {name.partition(".")[2] for name in names if "." in name.partition("(")[0]}
+        yield _Called(raw, None, frozenset(names | {_unquoted(name) for name in names}))
+    elif raw.object_type in ("trigger", "policy") and (table := document.get(raw.about)) is not None:
+        own = _unquoted(raw.name.rpartition(" on ")[0])
+        yield _Called(raw, table, frozenset((own, *(f"{call}.{own}" for call in _calls(document, table)))))
 
 
 def _calls(document: Document, record: Any) -> set[str]:

@@ -232,6 +232,8 @@ class Ddl:
     """`(names, record, new)`: a new name for a record that bears its old one still."""
     step_aside: Callable[[Names, RawObject], tuple[str, RawObject] | None] = lambda names, raw: None
     """What gives a raw object that is dropped late another name, where one of its name is made before; and it then."""
+    raw_renamed: Callable[[RawObject, RawObject], Statements | None] = lambda before, after: None
+    """What gives a raw object its new name, ahead of all other renames; `None` where it keeps the old one."""
     move: Mapping[type[Record], Callable[[Names, Any, str], Statements]]
     """`(names, record, new)`: another namespace."""
     replace: Callable[[Names, Record, Record], Statements | None]

@@ -6,7 +6,7 @@ from typing import Any
 
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.ids import Id
-from schemawright.dialects.ddl import Alter, Key
+from schemawright.dialects.ddl import Alter, Key, Statements
 from schemawright.migrate import refusals
 from schemawright.migrate.bearers import Bearers
 from schemawright.migrate.rebound import bound_otherwise
@@ -14,6 +14,7 @@ from schemawright.migrate.rebuild import Rebuilds
 from schemawright.migrate.sameness import Sameness
 from schemawright.model.column import Column
 from schemawright.model.kinds import KIND_OF, Kind
+from schemawright.model.raw import RawObject
 from schemawright.model.record import Record
 
 PLACE = ("name", "namespace_id")
@@ -33,7 +34,8 @@ class Change:
 class Comparison:
     """The records and parts that are in both states, but not as they were.
 
-    `changes` are the records to alter, `placed` those with a new name or namespace, `anew` the parts that only a new
+    `changes` are the records to alter, `placed` those with a new name or namespace, `raw_renames` what renames raw
+    objects, `anew` the parts that only a new
     one can stand for. `touched` are the records of `changes` whose dependents the change bars, as they were and are to
     be. `led` are the columns whose type has passed its name to another. `converted` are the columns of which it is said
     what their values become.
@@ -44,6 +46,7 @@ class Comparison:
         self._sameness, self._converted = sameness, converted
         self.changes: dict[Id, Change] = {}
         self.placed: list[tuple[Any, Any]] = []
+        self.raw_renames: list[tuple[RawObject, Statements]] = []
         self.touched: dict[Id, tuple[Any, Any]] = {}
         self.diagnostics: list[Diagnostic] = []
         rebuilt = ddl.rebuild.tables(old.document, new.document, sameness.fields) if ddl.rebuild is not None else ()
@@ -51,6 +54,8 @@ class Comparison:
         self.anew: set[Key] = set(self.rebuilds.again)
         pairs = list(self._pairs())
         for before, after in pairs:
+            if isinstance(before, RawObject) and (given := ddl.raw_renamed(before, after)) is not None:
+                self.raw_renames.append((before, given))
             self._compare_records(before, after, set(sameness.fields[before.id]))
         self.led: list[Column] = []
         for key in Bearers(old, new, pairs).misread():
@@ -58,7 +63,7 @@ class Comparison:
         replaced = {id for id, change in self.changes.items() if change.is_replaced}
         self.anew |= set(bound_otherwise(old, new, ddl, replaced))
 
-    def _pairs(self) -> Iterator[tuple[Record, Record]]:
+    def _pairs(self) -> Iterator[tuple[Record, Any]]:
         """The records of both states that are not as they were."""
         for kind in self.ddl.alters:
             for before in self.old.shown.all(kind):

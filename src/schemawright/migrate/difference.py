@@ -32,6 +32,7 @@ class Difference:
         self._sameness = sameness
         compared = Comparison(sameness, converted)
         self.changes, self.placed, self.rebuilds = compared.changes, compared.placed, compared.rebuilds
+        self.raw_renames = compared.raw_renames
         self.diagnostics: list[Diagnostic] = compared.diagnostics
         self.forced: set[Key] = set()
         self._touched = compared.touched

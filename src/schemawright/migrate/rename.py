@@ -67,6 +67,9 @@ class Renames:
         following = [key for key in renamed if key in self._wanted]
         wanted_by_new = self._wanted_by_new() | {self._place(after, self.difference.new.names) for _, after in placed}
         wanted_by_new |= {self._attendant_place(key, self._wanted[key], self.difference.new.names) for key in following}
+        for raw, given in self.difference.raw_renames:
+            if raw.id not in gone:
+                yield from ((statement(one), raw) for one in given)
         yield from self._raw_aside()
         if not waiting and not following and not (self.late and wanted_by_new):
             return

@@ -237,3 +237,11 @@ def test_a_stated_rename_as_sql_writes_it() -> None:
         ('"Order"."The Day"', '"Order".day'),
     )
     assert 'RENAME COLUMN "The Day" TO day' in sql
+
+
+def test_a_stated_rename_of_one_of_several_functions_says_which() -> None:
+    old = read("CREATE FUNCTION f(int) RETURNS int RETURN 1; CREATE FUNCTION f(text) RETURNS int RETURN 1;")
+    new = read("CREATE FUNCTION g(int) RETURNS int RETURN 1; CREATE FUNCTION f(text) RETURNS int RETURN 1;")
+    with pytest.raises(InvalidError, match="more than one thing"):
+        match(old, new, [("f", "g")])
+    assert "ALTER FUNCTION f(int) RENAME TO g" in plan(old, match(old, new, [("f(integer)", "g")]).document).up_sql

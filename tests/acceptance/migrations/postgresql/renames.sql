@@ -186,3 +186,50 @@ CREATE TABLE base (a int, b text);
 CREATE VIEW thing AS SELECT a, b FROM base;
 CREATE FUNCTION mk() RETURNS thing LANGUAGE sql AS 'SELECT 1, NULL::text';
 -- rename: thing=base
+
+-- case: routines, a trigger and a policy
+-- old
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE PROCEDURE p() LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE t (a integer DEFAULT f(1) CHECK (f(a) > 0));
+CREATE TRIGGER one BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION g();
+CREATE POLICY mine ON t USING (a > f(2));
+CREATE VIEW v AS SELECT f(a) AS b FROM t;
+COMMENT ON FUNCTION f(integer) IS 'counts';
+COMMENT ON TRIGGER one ON t IS 'fires';
+GRANT EXECUTE ON FUNCTION f(integer) TO reader;
+-- new
+CREATE FUNCTION f2(a integer) RETURNS integer LANGUAGE sql IMMUTABLE AS 'SELECT 1';
+CREATE FUNCTION g2() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE PROCEDURE "P 2"() LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE t (a integer DEFAULT f2(1) CHECK (f2(a) > 0));
+CREATE TRIGGER "One" BEFORE INSERT ON t FOR EACH ROW EXECUTE FUNCTION g2();
+CREATE POLICY yours ON t USING (a > f2(2));
+CREATE VIEW v AS SELECT f2(a) AS b FROM t;
+COMMENT ON FUNCTION f2(integer) IS 'counts';
+COMMENT ON TRIGGER "One" ON t IS 'fires';
+GRANT EXECUTE ON FUNCTION f2(integer) TO reader;
+-- rename: f(integer)=f2(integer), g=g2, p=P 2, t.one=One, mine=yours
+
+-- case: a function with another body, one of several of a name
+-- old
+CREATE FUNCTION f(a integer) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION f(a text) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE t (a integer DEFAULT f(1));
+-- new
+CREATE FUNCTION h(a integer) RETURNS integer LANGUAGE sql AS 'SELECT 2';
+CREATE FUNCTION f(a text) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE TABLE t (a integer DEFAULT h(1));
+-- rename: f(integer)=h(integer)
+
+-- case: a trigger whose table and columns are renamed too
+-- old
+CREATE TABLE t (a integer);
+CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER one BEFORE UPDATE OF a ON t FOR EACH ROW EXECUTE FUNCTION g();
+-- new
+CREATE TABLE u (b integer);
+CREATE FUNCTION g() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER two BEFORE UPDATE OF b ON u FOR EACH ROW EXECUTE FUNCTION g();
+-- rename: t=u, t.a=b, one=two

@@ -19,6 +19,7 @@ from schemawright.dialects.postgresql.ddl import (
     namespaces,
     overloads,
     raw,
+    raw_names,
     row_types,
     sequences,
     settle,
@@ -166,6 +167,7 @@ DDL = Ddl(
         }
     ),
     replace=replace,
+    raw_renamed=raw_names.renamed,
     step_aside=aside.step_aside,
     setting=setting,
     search_path=search_path,

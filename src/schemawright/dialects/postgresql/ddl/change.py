@@ -39,6 +39,8 @@ SQL_FIELDS = frozenset(
 
 def normal(names: Names, record: Record, field: str, text: str) -> str:
     """An expression as PostgreSQL keeps it; other texts as they are."""
+    if isinstance(record, RawObject):
+        return raw.nameless(record, text)
     if isinstance(record, Table):
         return normal_partition(names, record, field, text)
     if field == "query" and isinstance(record, View | MaterializedView):

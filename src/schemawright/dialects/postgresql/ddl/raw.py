@@ -14,6 +14,7 @@ from schemawright.dialects.postgresql.ddl.tokens import closing, joined, name_le
 from schemawright.dialects.postgresql.ddl.unaltered import unaltered
 from schemawright.dialects.postgresql.ddl.write import solid
 from schemawright.dialects.postgresql.lexer import LEXER
+from schemawright.dialects.postgresql.renaming import name_in, with_name
 from schemawright.dialects.text import Token
 from schemawright.model.column import Column
 from schemawright.model.document import Document
@@ -34,6 +35,8 @@ FUNCTION_ENDS = frozenset(
 """Words that come after what `CREATE OR REPLACE FUNCTION` cannot change: name, arguments and result."""
 
 
+RENAMED = frozenset(("function", "procedure", "trigger", "policy"))
+"""What `ALTER … RENAME` leads to another name, wherever it is used."""
 _QUOTES = "\"'"
 KEPT_AS_TREES = frozenset(("rule", "function", "procedure"))
 """What PostgreSQL keeps with each column that it speaks of (of functions those with a body in the standard's form)."""
@@ -298,12 +301,20 @@ def _head(text: str) -> tuple[str, ...]:
     return tuple(head)
 
 
+def nameless(raw: RawObject, text: str) -> str:
+    """The statement of what can be renamed, with a mark for its own name; others as they are."""
+    names = name_in(text) if raw.object_type in RENAMED and undo(text) is not None else None
+    if names is None:
+        return text
+    return with_name(text, names[-2] if len(names) > 1 else None, "named") or text
+
+
 def replacement(names: Names, before: RawObject, after: RawObject) -> Statements | None:
     """`CREATE OR REPLACE` of a function or procedure that keeps its name, arguments and result; else `None`."""
     if after.object_type not in ("function", "procedure") or before.object_type != after.object_type:
         return None
     # The same words that are no longer the same speak of another type or table.
-    if _head(before.text) != _head(after.text) or before.text == after.text:
+    if _head(nameless(before, before.text)) != _head(nameless(after, after.text)) or before.text == after.text:
         return None
     return (Statement(or_replace(_text(names, after)), search_path=after.search_path),)
 
