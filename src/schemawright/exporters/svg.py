@@ -13,6 +13,7 @@ from schemawright.model.column import Column
 from schemawright.model.document import Document
 from schemawright.model.drawing import Area, Note
 from schemawright.model.facts import primary_key, relationship_type
+from schemawright.model.namespace import Namespace
 from schemawright.model.relationship import Relationship
 from schemawright.model.table import Table
 from schemawright.model.view import MaterializedView, View
@@ -84,9 +85,13 @@ def _size(width: float, height: float) -> str:
 
 
 def _boxes(document: Document) -> dict[str, Box]:
-    tables = sorted(document.all(Table), key=lambda table: (table.name, table.id))
+    def place(record: Table | View | MaterializedView) -> tuple[str, str, str]:
+        namespace = document.find(Namespace, record.namespace_id)
+        return (record.name, namespace.name if namespace is not None else "", record.id)
+
+    tables = sorted(document.all(Table), key=place)
     all_views: list[View | MaterializedView] = [*document.all(View), *document.all(MaterializedView)]
-    views = sorted(all_views, key=lambda view: (view.name, view.id))
+    views = sorted(all_views, key=place)
     found = {table.id: _table_box(document, table) for table in tables}
     found |= {view.id: Box(view.position_x, view.position_y, view.name, (), "view") for view in views}
     placed = len({(box.x, box.y) for box in found.values()})

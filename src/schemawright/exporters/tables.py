@@ -46,7 +46,7 @@ def constraints(document: Document, table: Table) -> Iterator[Block]:
     yield from _grid(
         document,
         "Keys",
-        document.children(table.id, Key),
+        sorted(document.children(table.id, Key), key=lambda key: key.key_type != "primary"),
         [
             ("Key", lambda k: plain(k.name)),
             ("Kind", lambda k: said(k.key_type)),

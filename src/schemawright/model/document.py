@@ -220,7 +220,9 @@ def _entries(record: Record | None, filing: _Filing[T]) -> Iterable[tuple[Id, T]
 
 
 def _place(record: Record) -> tuple[str, Id]:
-    return (getattr(record, "order", ""), record.id)
+    """By its order, or by its name where it has none: ids are others each time that a text is read."""
+    name: str = getattr(record, "name", "")
+    return (getattr(record, "order", name), record.id)
 
 
 def to_builtins(document: Document) -> dict[str, Any]:
