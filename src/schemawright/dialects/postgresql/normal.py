@@ -181,7 +181,7 @@ class Normal:
         return Typed(bare(data_type), named(parts[-1]) + " '.'")
 
     def _TypeCast(self, node: Node) -> Typed:  # noqa: N802
-        data_type = _type_text(node["typeName"])
+        data_type = type_text(node["typeName"])
         if data_type is None:
             return Typed(None, f"(':' {self.other(node['typeName'])} {self.typed(node['arg']).form})")
         if "A_ArrayExpr" in node["arg"] and data_type.endswith("[]"):
@@ -345,7 +345,7 @@ def named(name: str) -> str:
     return '"' + name.replace('"', '""') + '"'
 
 
-def _type_text(node: Node) -> str | None:
+def type_text(node: Node) -> str | None:
     """A type's own spelling; `None` for `SETOF` and the like."""
     if node.get("setof") or node.get("pct_type"):
         return None

@@ -286,3 +286,12 @@ CREATE UNIQUE INDEX u_n ON u (norm(n));
 CREATE FUNCTION norm(t text, full_ boolean DEFAULT true) RETURNS text IMMUTABLE LANGUAGE sql AS $$ SELECT lower(t) $$;
 CREATE TABLE u (n text);
 CREATE UNIQUE INDEX u_n ON u (norm(n));
+
+-- case: a collation that the column has anyway
+-- old
+CREATE TABLE t (a text, b text COLLATE "C");
+CREATE INDEX i ON t (a COLLATE "default", b COLLATE "C");
+-- new
+CREATE TABLE t (a text, b text COLLATE "C");
+CREATE INDEX i ON t (a, b);
+-- same

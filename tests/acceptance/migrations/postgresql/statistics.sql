@@ -175,3 +175,12 @@ CREATE TABLE t (a int, b int, c int); CREATE STATISTICS s1 ON a, b FROM t; CREAT
 -- new
 CREATE TABLE t (a int, b int, c int); CREATE STATISTICS s1 ON a, b FROM t; CREATE STATISTICS s2 ON (a + b) FROM t; CREATE STATISTICS s3 ON a, c FROM t;
 ALTER TABLE t DROP COLUMN b;
+
+-- case: all kinds spelled out
+-- old
+CREATE TABLE t (a int, b int);
+CREATE STATISTICS s ON a, b FROM t;
+-- new
+CREATE TABLE t (a int, b int);
+CREATE STATISTICS s (ndistinct, dependencies, mcv) ON a, b FROM t;
+-- same

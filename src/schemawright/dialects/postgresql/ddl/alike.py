@@ -5,7 +5,7 @@ from types import MappingProxyType
 from typing import Any
 
 from schemawright.base.errors import SourceError
-from schemawright.dialects.postgresql.normal import normal_tree
+from schemawright.dialects.postgresql.normal import UNKNOWN, Normal, as_type, normal_tree, type_text
 from schemawright.dialects.postgresql.parser import TOO_DEEP, Node, Statement, parse
 
 _PLACES = frozenset(("location", "stmt_location", "stmt_len", "replace"))
@@ -24,6 +24,9 @@ _CONDITIONS = MappingProxyType(
     }
 )
 """What these statements say of one table's columns."""
+
+ALL_STATISTICS = 3
+"""The kinds of extended statistics; with none named there are all."""
 
 Reader = Callable[[Node], str]
 """Gives a condition of a statement as PostgreSQL keeps it: it knows the table that the statement is about."""
@@ -55,6 +58,8 @@ def _statement_form(statement: Statement, read: Reader) -> tuple[Any, dict[str, 
     rest = {name: held for name, held in statement.node.items() if name not in conditions}
     if statement.kind == "CreateFunctionStmt":
         rest["options"] = _without_estimates(rest)
+    if statement.kind == "CreateStatsStmt" and len(rest.get("stat_types", ())) == ALL_STATISTICS:
+        del rest["stat_types"]
     return _form(rest), {name: read(statement.node[name]) for name in conditions}
 
 
@@ -82,6 +87,12 @@ def _says_default(option: Node) -> bool:
     return (element.get("defname"), said) in _DEFAULTS
 
 
+def _default(parameter: Node) -> str:
+    """The default of a function's parameter, as a value of its type."""
+    default = Normal({}).typed(parameter["defexpr"])
+    return as_type(default, type_text(parameter["argType"]) or UNKNOWN).form
+
+
 def _form(value: Any, field: str = "") -> Any:
     if isinstance(value, list):
         held = value[1:] if field in _NAMES and len(value) > 1 and value[0] in _SYSTEM else value
@@ -89,6 +100,8 @@ def _form(value: Any, field: str = "") -> Any:
         return sorted(forms, key=repr) if field in _UNORDERED else forms
     if not isinstance(value, dict):
         return "FUNC_PARAM_DEFAULT" if value == "FUNC_PARAM_IN" else value
+    if "defexpr" in value and "argType" in value:
+        value = value | {"defexpr": _default(value)}
     return {
         name: _form(held, name)
         for name, held in value.items()

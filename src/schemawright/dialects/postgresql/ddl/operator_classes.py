@@ -31,18 +31,26 @@ SYNONYMS = {"varchar_ops": "text_ops", "cidr_ops": "inet_ops"}
 
 
 def without_defaults(document: Document) -> Document:
-    """The document without operator classes that go without saying."""
+    """The document without operator classes and collations that go without saying."""
     changed: dict[type, dict[Id, Index | Exclusion | None]] = {}
     for kind, field in ((Index, "columns"), (Exclusion, "elements")):
         for record in document.all(kind):
             elements = getattr(record, field)
             plain = tuple(
-                replace(element, operator_class=None) if _is_default(document, record.index_type, element) else element  # type: ignore[attr-defined]
+                _plain(document, record.index_type, element)  # type: ignore[attr-defined]
                 for element in elements
             )
             if plain != elements:
                 changed.setdefault(kind, {})[record.id] = replace(record, **{field: plain})  # type: ignore[assignment]
     return document.replacing(changed) if changed else document
+
+
+def _plain(document: Document, method: str, element: IndexElement) -> IndexElement:
+    """An element without a class and a collation that its column gives it anyway."""
+    column = document.find(Column, element.column_id)
+    if column is not None and element.collation in (column.collation, None if column.collation else '"default"'):
+        element = replace(element, collation=None)
+    return replace(element, operator_class=None) if _is_default(document, method, element) else element
 
 
 def _is_default(document: Document, method: str, element: IndexElement) -> bool:
