@@ -8,14 +8,14 @@ from typing import Literal
 from schemawright.base.diagnostics import Diagnostic
 from schemawright.base.errors import UnsupportedError
 from schemawright.base.ids import Id
-from schemawright.dialects.ddl import Ddl, Given, Key, Passage, Statement
+from schemawright.dialects.ddl import Given, Key, Passage, Statement
 from schemawright.dialects.names import NO_BACKFILLS, NO_CONVERSIONS, Names
-from schemawright.dialects.registry import Dialect
 from schemawright.migrate.backfill import is_filled, nodes_read
 from schemawright.migrate.calls import read_by_calls, with_columns
 from schemawright.migrate.create import Creation, statement
 from schemawright.migrate.difference import Difference, UserType
 from schemawright.migrate.graph import ordered
+from schemawright.migrate.paths import with_paths
 from schemawright.migrate.remove import Removal
 from schemawright.migrate.rename import Renames
 from schemawright.migrate.sameness import Sameness
@@ -73,7 +73,7 @@ class Way:
     def _steps(self, found: list[tuple[Statement, StepKind, Record]]) -> tuple[Step, ...]:
         settings = [self.ddl.setting(record) for _, kind, record in found if kind in ("create", "alter")]
         preamble = dict.fromkeys(setting for setting in settings if setting is not None)
-        steps = _with_paths(self.ddl, self.new.dialect, found)
+        steps = with_paths(self.ddl, self.new.dialect, found)
         return (*(Step(sql=sql, kind="setting") for sql in preamble), *steps)
 
     def _around(self, place: Literal["opening", "closing"]) -> Found:
@@ -383,30 +383,3 @@ class Way:
 
 def _called(record: Record) -> str:
     return f"{KIND_OF[type(record)].name} {getattr(record, 'name', '')}"
-
-
-def _with_paths(ddl: Ddl, dialect: Dialect, found: list[tuple[Statement, StepKind, Record]]) -> Iterator[Step]:
-    """The steps, with a step before each where another search path begins, and one back at the end."""
-    current: tuple[str, ...] = ()
-    for given, kind, record in found:
-        path = tuple(name for name in given.search_path if name != "$user")
-        path = () if path == (dialect.default_namespace,) else path
-        if path != current:
-            yield Step(sql=ddl.search_path(path), kind="setting", record_kind="searchPath")
-            current = path
-        yield Step(
-            sql=given.sql,
-            kind=kind,
-            record_kind=KIND_OF[type(record)].name,
-            subject=record.id,
-            transactional=given.transactional,
-            comment=given.comment,
-            warning=given.warning,
-            delimiter=given.delimiter,
-            fills=given.fills,
-            attempts=given.attempts,
-            before_retry=given.before_retry,
-            phase=given.phase,
-        )
-    if current:
-        yield Step(sql=ddl.search_path(()), kind="setting", record_kind="searchPath")

@@ -19,8 +19,8 @@ from schemawright.importers.postgresql_parser.columns import (
     kept_not_null_name,
     set_storage,
 )
-from schemawright.importers.postgresql_parser.constraints import add_constraint, distinct, namespace_of, require_values
-from schemawright.importers.postgresql_parser.not_nulls import name_not_nulls
+from schemawright.importers.postgresql_parser.constraints import add_constraint, distinct, namespace_of
+from schemawright.importers.postgresql_parser.not_nulls import name_not_nulls, require_values
 from schemawright.importers.postgresql_parser.options import collation_of, option_values, parameters
 from schemawright.importers.postgresql_parser.qualifying import closed
 from schemawright.importers.postgresql_parser.reading import AlreadyThereError, NotModelledError, Reading

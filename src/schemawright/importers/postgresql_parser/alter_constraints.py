@@ -5,8 +5,9 @@ from collections.abc import Callable
 from schemawright.base.ids import Id
 from schemawright.importers.postgresql_parser.alter_command import Command
 from schemawright.importers.postgresql_parser.columns import NO_NOT_NULL
-from schemawright.importers.postgresql_parser.constraints import add_constraint, require_values
+from schemawright.importers.postgresql_parser.constraints import add_constraint
 from schemawright.importers.postgresql_parser.inheritance import barred_below, barred_by
+from schemawright.importers.postgresql_parser.not_nulls import require_values
 from schemawright.importers.postgresql_parser.reading import NotModelledError, Reading
 from schemawright.model.check import Check
 from schemawright.model.key import Key

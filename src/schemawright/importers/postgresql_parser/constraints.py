@@ -7,7 +7,7 @@ from schemawright.base.ids import Id
 from schemawright.dialects.naming import make_object_name
 from schemawright.dialects.postgresql.parser import Node
 from schemawright.importers.postgresql_parser import expressions, raw
-from schemawright.importers.postgresql_parser.columns import kept_not_null_name, own_not_null_name
+from schemawright.importers.postgresql_parser.columns import own_not_null_name
 from schemawright.importers.postgresql_parser.expressions import reference_text
 from schemawright.importers.postgresql_parser.identities import Identity
 from schemawright.importers.postgresql_parser.index_elements import read_elements
@@ -20,7 +20,7 @@ from schemawright.importers.postgresql_parser.inheritance import (
     mark_only,
 )
 from schemawright.importers.postgresql_parser.naming import index_column_names, joined
-from schemawright.importers.postgresql_parser.not_nulls import name_not_nulls
+from schemawright.importers.postgresql_parser.not_nulls import require_values
 from schemawright.importers.postgresql_parser.objects import dotted
 from schemawright.importers.postgresql_parser.options import parameters
 from schemawright.importers.postgresql_parser.qualifying import closed
@@ -153,52 +153,6 @@ def _key(reading: Reading, table_id: Id, node: Node, column: str | None, recurse
         for child in catalog.tables[table_id].children if recurse else ():
             clone_key(reading, record, child)
         reading.waiting.append(lambda: mark_only(reading, record))
-
-
-def require_values(
-    reading: Reading,
-    table_id: Id,
-    names: tuple[str, ...],
-    *,
-    recurse: bool = True,
-    is_own: bool = True,
-    constraint: str | None = None,
-    is_news: bool = True,
-) -> None:
-    """`SET NOT NULL`, in partitions and heirs too, whose constraint bears the name of the one above.
-
-    A primary key is content with what an heir has from above; all else gives it one of its own (`is_own`). What an heir
-    has when the first of its parents gets one (`is_news`) is its own.
-    """
-    catalog = reading.catalog
-    members = catalog.tables[table_id]
-    for name in names:
-        if name not in members.columns:
-            continue
-        column = catalog.require(Column, members.columns[name])
-        table = catalog.require(Table, table_id)
-        if column.is_nullable:
-            above = constraint if table.partition_of is not None else None
-            own = own_not_null_name(table.name, name, above) if above else None
-            catalog.change(column.id, is_nullable=False, not_null_name=own)
-        if constraint is None:
-            if column.is_nullable or is_own:
-                name_not_nulls(reading, table_id, (name,), is_new=column.is_nullable)
-        elif is_news and not column.is_nullable and column.not_null_name is None and _is_barred_by_one(reading, column):
-            catalog.change(column.id, not_null_name=make_object_name(table.name, name, "not_null"))
-        is_first = column.is_nullable or not column.not_null_inherited
-        column = catalog.require(Column, column.id)
-        above = kept_not_null_name(table.name, column)
-        for child in members.children if recurse else ():
-            require_values(reading, child, (name,), constraint=above, is_news=is_first)
-
-
-def _is_barred_by_one(reading: Reading, column: Column) -> bool:
-    """Whether just one table that the column's is an heir of has `NOT NULL` for it."""
-    catalog = reading.catalog
-    parents = catalog.require(Table, column.table_id).inherits
-    above = (catalog.get(Column, catalog.tables[id].columns.get(column.name)) for id in parents)
-    return sum(one is not None and not one.is_nullable and one.not_null_inherited for one in above) == 1
 
 
 def _key_using_index(reading: Reading, table_id: Id, namespace: str, node: Node) -> None:
