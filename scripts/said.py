@@ -35,7 +35,7 @@ WRITTEN = re.compile(
     r"Referred to by|Running it again|The linter itself|The primary key$|What (?:a role|breaks|is lost|may fail)|"
     r"Who has to wait|Reads all of|\{capitalize\} done|The text; the other|Two modules read|\{days\} days|"
     r"\{front\} with|\{word\} \{zone\}|\{name\} to \{target\}, line|The columns? \{named\} (?:is|are)$|"
-    r"Say what its values become .*, or add$"
+    r"\{months\} mons|Say what its values become .*, or add$"
 )
 """What begins so is written into files, is called so in pages of reference, or is part of another text."""
 ALTERNATIVES = 12
