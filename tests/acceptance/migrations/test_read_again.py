@@ -40,6 +40,7 @@ KNOWN = {
     "operators: transform": "DROP TRANSFORM is kept",
     "publications: added tables, in the style of a dump": "a publication is made anew in one statement",
     "publications: altered in the script": "a publication is made anew in one statement",
+    "renames: a function with another body, one of several of a name": "a rename of one of several functions is kept",
     "roles: granted by a grantee": "SET ROLE and GRANTED BY say the same",
     "roles: grants by another role that can hand on": "SET ROLE and GRANTED BY say the same",
     "rules: rule that inserts a row without columns named, column in the middle goes": "a respelt rule",
