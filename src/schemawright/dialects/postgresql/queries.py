@@ -50,26 +50,26 @@ class Scope(msgspec.Struct):
 
 def query_form(text: str, relations: RelationsOf, column_names: tuple[str, ...] = ()) -> str | None:
     """The form of a query whose columns are called `column_names`; `None` where it is no query."""
-    try:
-        statements = parse(text).statements
-    except (SourceError, RecursionError):
-        return None
-    if len(statements) != 1 or statements[0].kind != "SelectStmt":
+    if (node := _query(text)) is None:
         return None
     found = _Query(relations, Scope([], {}))
-    form, columns = found.select(statements[0].node, column_names)
+    form, columns = found.select(node, column_names)
     return f"{form} {found.other(list(columns) if columns is not None else list(column_names))}"
 
 
 def query_columns(text: str, relations: RelationsOf, column_names: tuple[str, ...] = ()) -> Columns | None:
     """The columns of a query, where their names are known."""
+    node = _query(text)
+    return _Query(relations, Scope([], {})).select(node, column_names)[1] if node is not None else None
+
+
+def _query(text: str) -> Node | None:
+    """The tree of a text that is one query."""
     try:
         statements = parse(text).statements
     except (SourceError, RecursionError):
         return None
-    if len(statements) != 1 or statements[0].kind != "SelectStmt":
-        return None
-    return _Query(relations, Scope([], {})).select(statements[0].node, column_names)[1]
+    return statements[0].node if len(statements) == 1 and statements[0].kind == "SelectStmt" else None
 
 
 def condition_form(node: Node, table: tuple[str | None, str], relations: RelationsOf) -> str:
